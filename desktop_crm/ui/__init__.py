@@ -1,0 +1,1 @@
+"""The window: pages, dialogs and widgets; Qt lives here and in app only."""

@@ -1,0 +1,1 @@
+"""Colours, fonts, icons and the style sheet, all from one set of design tokens."""

@@ -1,0 +1,1 @@
+"""Reusable widgets and painting functions; they know the theme and no business rule."""
