@@ -1,0 +1,42 @@
+"""Starts the programs of the virtual environment."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bootstrap import places
+
+LEAKING = ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__")
+
+
+def variables() -> dict[str, str]:
+    """The environment of a started program; nothing of another Python leaks in."""
+    return {name: value for name, value in os.environ.items() if name not in LEAKING}
+
+
+def desktop_crm(*arguments: str) -> list[str]:
+    """The command line of the program itself; -P keeps the user's folder off the import path."""
+    return [str(places.script("python")), "-P", "-m", "desktop_crm", *arguments]
+
+
+def module(name: str, *arguments: str) -> list[str]:
+    """The command line of a module with the virtual environment's Python."""
+    return [str(places.script("python")), "-m", name, *arguments]
+
+
+def run(command: Sequence[str], *, folder: Path | None = None) -> int:
+    """Run to the end, showing all output, and return the exit code."""
+    sys.stdout.flush()
+    return subprocess.run(command, check=False, env=variables(), cwd=folder).returncode
+
+
+def become(command: Sequence[str], *, folder: Path | None = None) -> int:
+    """Turn into the command where the system can, so that starting it costs no memory."""
+    if not places.WINDOWS:
+        if folder is not None:
+            os.chdir(folder)
+        sys.stdout.flush()
+        os.execve(command[0], list(command), variables())
+    return run(command, folder=folder)
