@@ -1,0 +1,1 @@
+"""Plain values and rules of the trade; nothing here knows a database or a window."""

@@ -1,0 +1,58 @@
+"""Cutting text into the small pieces that the full-text index holds.
+
+A run of Chinese characters gives its neighbouring pairs, a run of letters and digits its
+neighbouring triples; the shorter piece at the end of a run lets prefixes of one and two characters
+match anywhere in a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_RUNS = re.compile(f"([{_HAN}]+)|([^\\W_{_HAN}]+)")
+_HAN_SIZE = 2
+_WORD_SIZE = 3
+
+
+def normalised(text: str) -> str:
+    """The form in which texts are compared: NFKC, without differences of case."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _runs(text: str) -> Iterator[tuple[str, int]]:
+    for match in _RUNS.finditer(text):
+        han, word = match.groups()
+        yield (han, _HAN_SIZE) if han else (word, _WORD_SIZE)
+
+
+def grams(texts: Iterable[str]) -> set[str]:
+    """All pieces of already normalised texts."""
+    return {
+        run[start : start + size]
+        for text in texts
+        for run, size in _runs(text)
+        for start in range(len(run))
+    }
+
+
+def match_expression(text: str) -> str | None:
+    """The FTS5 expression that all texts containing `text` match; None if nothing in it counts.
+
+    The expression may match a little more than that: compare what it finds.
+    """
+    parts: list[str] = []
+    for run, size in _runs(normalised(text)):
+        if len(run) < size:
+            parts.append(f'"{run}"*')
+        else:
+            parts.extend(f'"{run[at : at + size]}"' for at in range(len(run) - size + 1))
+    return " AND ".join(dict.fromkeys(parts)) or None
+
+
+def contains(haystacks: Iterable[str], text: str) -> bool:
+    """Whether every word of `text` stands in one of the normalised haystacks."""
+    kept = tuple(haystacks)
+    return all(any(word in each for each in kept) for word in normalised(text).split())

@@ -1,0 +1,115 @@
+"""The interface's languages for everything that is not a widget: texts, dates, numbers."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from desktop_crm.core.money import format_money, format_number, format_wan
+from desktop_crm.core.places import TRANSLATIONS
+
+CHINESE = "zh_CN"
+ENGLISH = "en"
+LANGUAGES = (CHINESE, ENGLISH)
+_WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A marked source text that a `Language` can say."""
+
+    context: str
+    source: str
+
+
+def QT_TRANSLATE_NOOP(context: str, source: str) -> Text:  # noqa: N802 - the name lupdate looks for
+    """Mark an English text for translation; both arguments must be literals."""
+    return Text(context, source)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of the interface; `code` is `zh_CN` or `en`."""
+
+    code: str
+    texts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether amounts are counted in 万 and dates follow the Chinese order."""
+        return self.code == CHINESE
+
+    def say(self, text: Text, **params: Any) -> str:
+        """The text in this language; `{name}` fields are filled from `params`."""
+        shown = self.texts.get((text.context, text.source), text.source)
+        return shown.format_map(params) if params else shown
+
+    def date(self, value: date) -> str:
+        """A day for grids: sortable in Chinese, `21 Nov 2026` in English."""
+        if self.is_chinese:
+            return value.strftime("%Y-%m-%d")
+        return f"{value.day} {value.strftime('%b %Y')}"
+
+    def weekday(self, value: date) -> str:
+        """`周六` or `Sat`."""
+        return _WEEKDAYS[value.weekday()] if self.is_chinese else value.strftime("%a")
+
+    def month(self, value: date) -> str:
+        """`2026年11月` or `Nov 2026`."""
+        return f"{value.year}年{value.month}月" if self.is_chinese else value.strftime("%b %Y")
+
+    def moment(self, value: datetime) -> str:
+        """A local date and time to the minute."""
+        local = value.astimezone()
+        return f"{self.date(local.date())} {local:%H:%M}"
+
+    def money(self, value: Decimal, *, places: int | None = None) -> str:
+        """`¥1,234.50` in both languages: the firm keeps its books in yuan."""
+        return format_money(value, places=places)
+
+    def large_money(self, value: Decimal) -> str:
+        """A rounded amount for tiles: `¥28.6 万`, or thousands in English: `¥286.4k`."""
+        if self.is_chinese:
+            return (
+                f"¥{format_wan(value)} 万"
+                if abs(value) >= 10_000
+                else format_money(value, places=0)
+            )
+        if abs(value) >= 10_000:
+            return f"¥{format_number(value / 1000, places=1)}k"
+        return format_money(value, places=0)
+
+    def percent(self, value: Decimal | float, *, places: int = 1) -> str:
+        """A fraction as `31.9%`."""
+        return f"{format_number(Decimal(str(value)) * 100, places=places)}%"
+
+
+@cache
+def load_language(code: str) -> Language:
+    """Read a language's texts from its translation file; English is the source itself.
+
+    Raises:
+        ValueError: if the program does not speak it.
+    """
+    if code not in LANGUAGES:
+        raise ValueError(f"unknown language {code!r}")
+    if code == ENGLISH:
+        return Language(code)
+    return Language(code, _read_translations(code))
+
+
+def _read_translations(code: str) -> dict[tuple[str, str], str]:
+    path = TRANSLATIONS / f"desktop_crm_{code}.ts"
+    texts: dict[tuple[str, str], str] = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translated = message.find("translation")
+            if translated is not None and translated.get("type") is None and translated.text:
+                texts[name, message.findtext("source", "")] = translated.text
+    return texts

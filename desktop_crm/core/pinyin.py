@@ -1,0 +1,66 @@
+"""Chinese characters as they are read: initials for searching, syllables for sorting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, product
+
+from desktop_crm.core.places import RESOURCES
+
+_MOST_VARIANTS = 16
+"""A name with many characters of several readings has too many combinations to keep them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    usual: Mapping[str, str]
+    letters: Mapping[str, str]
+
+
+@cache
+def _readings() -> _Readings:
+    usual: dict[str, str] = {}
+    letters: dict[str, str] = {}
+    path = RESOURCES / "pinyin" / "readings.txt"
+    lines = [line.split(":") for line in path.read_text(encoding="utf-8").splitlines()]
+    for syllable, first, _others in lines:
+        for character in first:
+            usual[character] = syllable
+            letters[character] = syllable[0]
+    for syllable, _first, others in lines:
+        for character in others:
+            if syllable[0] not in letters[character]:
+                letters[character] += syllable[0]
+    return _Readings(usual, letters)
+
+
+def initials(text: str) -> tuple[str, ...]:
+    """The first letters of a text's characters, the usual reading first.
+
+    Characters with several readings give several variants (单 is d and s), at most 16. Letters and
+    digits stand for themselves, everything else is left out. Empty for a text without Chinese.
+    """
+    letters = _readings().letters
+    choices = [
+        letters.get(character) or character.lower()
+        for character in text
+        if character in letters or (character.isascii() and character.isalnum())
+    ]
+    if not any(character in letters for character in text):
+        return ()
+    return tuple("".join(each) for each in islice(product(*choices), _MOST_VARIANTS))
+
+
+def sort_key(text: str) -> str:
+    """A string that sorts as a Chinese reader expects: by syllables, then by the characters.
+
+    Digits come before letters; upper and lower case are equal.
+    """
+    usual = _readings().usual
+    parts: list[str] = []
+    for character in text.strip():
+        syllable = usual.get(character)
+        parts.append(f"{syllable} {character} " if syllable else character.casefold())
+    return "".join(parts)

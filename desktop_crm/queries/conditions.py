@@ -1,0 +1,24 @@
+"""Conditions that nearly every question shares."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, and_, literal_column
+
+from desktop_crm.core.codes import OrderState
+from desktop_crm.models import Order, Record
+
+_UNCOUNTED = (OrderState.DRAFT, OrderState.CANCELLED)
+
+
+def alive(model: type[Record]) -> ColumnElement[bool]:
+    """Rows that are not in the recycle bin."""
+    return model.deleted_at.is_(None)
+
+
+def counted(model: type[Order] = Order) -> ColumnElement[bool]:
+    """Orders that count as sales: confirmed or closed.
+
+    Written with literals, exactly as the covering indexes on orders are, or SQLite would not use them.
+    """
+    literals = [literal_column(f"'{state.value}'") for state in _UNCOUNTED]
+    return and_(alive(model), model.state.not_in(literals))

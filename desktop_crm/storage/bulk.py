@@ -1,0 +1,95 @@
+"""Many rows at once: tuples of file values straight to the driver, one journal entry each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.orm import Session
+from sqlalchemy.schema import CreateIndex, DropIndex
+
+from desktop_crm.core.money import to_units
+
+_BATCH = 5_000
+
+
+def file_value(value: Any) -> Any:
+    """A plain value as the file holds it: ids as hex, money as units, days and instants as text.
+
+    Booleans become 0 or 1; whole numbers and text stay as they are, so a number for a money column
+    must come as `Decimal`.
+    """
+    match value:
+        case UUID():
+            return value.hex
+        case Decimal():
+            return to_units(value)
+        case datetime():
+            return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+        case date():
+            return value.isoformat()
+        case bool():
+            return int(value)
+        case _:
+            return value
+
+
+def insert_rows(
+    session: Session, table: Table, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]
+) -> int:
+    """Insert rows of file values (see `file_value`) within the operation under way; their number.
+
+    The triggers rest meanwhile; the journal entries are written by one statement, found by the row
+    numbers that the inserts add behind the highest one.
+    """
+    connection = session.connection()
+    session.flush()
+    last = connection.exec_driver_sql(
+        f'SELECT coalesce(max(rowid), 0) FROM "{table.name}"'
+    ).scalar()
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" * len(columns))
+    statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'
+    count = 0
+    iterator = iter(rows)
+    with _journal_resting(connection):
+        while batch := list(islice(iterator, _BATCH)):
+            connection.exec_driver_sql(statement, batch)
+            count += len(batch)
+        connection.exec_driver_sql(
+            "INSERT INTO journal (operation_id, table_name, row_id, kind) "
+            f"SELECT (SELECT operation_id FROM journal_state), '{table.name}', id, 'I' "
+            f'FROM "{table.name}" WHERE rowid > ? ORDER BY rowid',
+            (last,),
+        )
+    return count
+
+
+@contextmanager
+def _journal_resting(connection: Connection) -> Iterator[None]:
+    connection.exec_driver_sql("UPDATE journal_state SET mode = 2 WHERE mode = 1")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql("UPDATE journal_state SET mode = 1 WHERE mode = 2")
+
+
+@contextmanager
+def late_indexes(session: Session, tables: Iterable[Table]) -> Iterator[None]:
+    """Drop the tables' own indexes and build them again at the end.
+
+    Worth it when the rows to come are many against those already there.
+    """
+    connection = session.connection()
+    indexes = [index for table in tables for index in table.indexes]
+    for index in indexes:
+        connection.execute(DropIndex(index, if_exists=True))
+    yield
+    for index in indexes:
+        connection.execute(CreateIndex(index))

@@ -1,0 +1,178 @@
+"""The full-text index: everything that a person would type finds its record.
+
+Each kind of record has a contentless FTS5 table of n-grams (see `core.grams`). A match may be a
+near miss, since the index does not know where the grams stand, and may lead to a deleted record;
+so hits are compared with the records themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, delete, select, text, union_all
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.grams import contains, grams, match_expression, normalised
+from desktop_crm.models import SearchEntry
+from desktop_crm.storage.search_documents import DOCUMENTS, Document, owners_of_phones
+
+_CANDIDATES = 300
+"""How many matches of a kind are looked at and ranked; more would not be read by anybody."""
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A found record; `kind` is its table, `customer_id` the customer it belongs to."""
+
+    kind: str
+    record_id: UUID
+    customer_id: UUID | None
+    title: str
+
+
+def create_index(connection: Connection) -> None:
+    """Make the empty full-text tables."""
+    for kind in DOCUMENTS:
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE search_{kind} USING fts5(grams, content='', "
+            "contentless_delete=1, detail=none, prefix='1 2', "
+            "tokenize='unicode61 remove_diacritics 0')"
+        )
+
+
+def find(
+    session: Session, query: str, *, kinds: Iterable[str] = tuple(DOCUMENTS), limit: int = 50
+) -> list[Hit]:
+    """The records that hold every word of `query`, best first within the order of `kinds`."""
+    expression = match_expression(query)
+    if expression is None:
+        return []
+    hits: list[Hit] = []
+    for kind in kinds:
+        found = [
+            each for each in _candidates(session, kind, expression) if contains(each.fields, query)
+        ]
+        found.sort(key=lambda each: _rank(each, query))
+        hits += [Hit(kind, each.record_id, each.customer_id, each.title) for each in found]
+        if len(hits) >= limit:
+            break
+    return hits[:limit]
+
+
+def matching_customers(query: str) -> Select[tuple[UUID]] | None:
+    """A selection of the ids of customers whose own texts or people match, deleted ones included.
+
+    Exact for Chinese words of two characters and up to three letters or digits; longer words match
+    by their pieces. None if nothing in the query counts.
+    """
+    expression = match_expression(query)
+    if expression is None:
+        return None
+    parts = [
+        select(SearchEntry.customer_id).where(
+            SearchEntry.id.in_(
+                text(f"SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH :search_words")
+                .bindparams(search_words=expression)
+                .columns(SearchEntry.id)
+            )
+        )
+        for kind in ("customer", "contact")
+    ]
+    return select(union_all(*parts).subquery().c.customer_id)
+
+
+def _candidates(session: Session, kind: str, expression: str) -> list[Document]:
+    found = session.execute(
+        text(
+            f"SELECT record_id FROM search_entry WHERE id IN (SELECT rowid FROM search_{kind} "
+            f"WHERE search_{kind} MATCH :words LIMIT {_CANDIDATES})"
+        ),
+        {"words": expression},
+    )
+    return DOCUMENTS[kind](session, [UUID(each) for each in found.scalars()])
+
+
+def _rank(document: Document, query: str) -> tuple[int, int, str]:
+    """Equal before beginning before containing; shorter titles first."""
+    wanted = normalised(query).strip()
+    best = min(
+        (0 if field == wanted else 1 if field.startswith(wanted) else 2)
+        for field in document.fields
+    )
+    return best, len(document.title), document.title
+
+
+def refresh(session: Session, operation_id: UUID) -> None:
+    """Index what the operation under way has changed."""
+    for kind in DOCUMENTS:
+        _add(session, kind, _journalled(session, operation_id, kind, "I"), known=False)
+        _add(session, kind, _journalled(session, operation_id, kind, "U"), known=True)
+    for chunk in _chunks(_journalled(session, operation_id, "phone", "%")):
+        for kind, ids in owners_of_phones(session, chunk).items():
+            _add(session, kind, sorted(ids), known=True)
+
+
+def rebuild(session: Session) -> None:
+    """Make the whole index anew from the records."""
+    connection = session.connection()
+    session.execute(delete(SearchEntry))
+    for kind in DOCUMENTS:
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS search_{kind}")
+    create_index(connection)
+    for kind in DOCUMENTS:
+        ids = connection.exec_driver_sql(f'SELECT id FROM "{kind}" WHERE deleted_at IS NULL')
+        _add(session, kind, [UUID(row_id) for (row_id,) in ids.fetchall()], known=False)
+
+
+def _journalled(session: Session, operation_id: UUID, table: str, kind: str) -> list[UUID]:
+    """Changed rows of a table; going to the recycle bin and back leaves the index as it is."""
+    found = session.connection().exec_driver_sql(
+        "SELECT DISTINCT row_id FROM journal WHERE operation_id = ? AND table_name = ? "
+        "AND kind LIKE ? AND (changes IS NULL OR table_name = 'phone' "
+        "OR (SELECT group_concat(key) FROM json_each(changes)) <> 'deleted_at')",
+        (operation_id.hex, table, kind),
+    )
+    return [UUID(row_id) for (row_id,) in found.fetchall()]
+
+
+def _chunks(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    for start in range(0, len(ids), _BATCH):
+        yield ids[start : start + _BATCH]
+
+
+def _add(session: Session, kind: str, ids: Sequence[UUID], *, known: bool) -> None:
+    connection = session.connection()
+    last = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM search_entry").scalar_one()
+    for chunk in _chunks(ids):
+        if known:
+            _forget(session, kind, chunk)
+        entries: list[tuple[Any, ...]] = []
+        texts: list[tuple[int, str]] = []
+        for document in DOCUMENTS[kind](session, chunk):
+            last += 1
+            owner = document.customer_id.hex if document.customer_id else None
+            entries.append((last, kind, document.record_id.hex, owner))
+            texts.append((last, " ".join(grams(document.fields))))
+        if entries:
+            connection.exec_driver_sql(
+                "INSERT INTO search_entry (id, kind, record_id, customer_id) VALUES (?, ?, ?, ?)",
+                entries,
+            )
+            connection.exec_driver_sql(
+                f"INSERT INTO search_{kind} (rowid, grams) VALUES (?, ?)", texts
+            )
+
+
+def _forget(session: Session, kind: str, ids: Sequence[UUID]) -> None:
+    rows = session.scalars(
+        select(SearchEntry.id).where(SearchEntry.record_id.in_(ids), SearchEntry.kind == kind)
+    ).all()
+    if rows:
+        connection = session.connection()
+        marks = [(row,) for row in rows]
+        connection.exec_driver_sql(f"DELETE FROM search_{kind} WHERE rowid = ?", marks)
+        connection.exec_driver_sql("DELETE FROM search_entry WHERE id = ?", marks)

@@ -1,0 +1,210 @@
+"""A firm's open file: the only way to read it, and the only way to change it."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.change import Change, Conflict, Done, Touched
+from desktop_crm.core.clock import utc_now
+from desktop_crm.core.ids import new_id
+from desktop_crm.models import JournalEntry, Operation
+from desktop_crm.storage import firm_file, search, undo
+from desktop_crm.storage.authorship import AUTHOR, MOMENT, sign_rows
+from desktop_crm.storage.engine import WRITING, make_engine
+from desktop_crm.storage.journal import Mode, set_state
+
+P = ParamSpec("P")
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+LISTED_IDS = 1_000
+"""A change that touched more records of a table than this does not list them."""
+
+UNDO = "undo"
+REDO = "redo"
+
+
+class ActionLike(Protocol[T_co]):
+    """A service under its code."""
+
+    @property
+    def code(self) -> str:
+        """The stable name of the action."""
+        ...
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Done[T_co]:
+        """Do it."""
+        ...
+
+
+class Workspace:
+    """One firm's file, open for reading and writing from any thread."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+        self.author: UUID | None = None
+        self.device = platform.node() or "?"
+
+    @classmethod
+    def create(cls, path: Path, *, replace: bool = False) -> Self:
+        """Make an empty firm's file.
+
+        Raises:
+            UserError: if the file exists (unless `replace`), or its folder cannot be written.
+        """
+        firm_file.create(path, replace=replace)
+        return cls(path, make_engine(path))
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a firm's file, bringing an older one up to date first.
+
+        Raises:
+            UserError: if it is missing, no file of ours, damaged, or from a newer program.
+        """
+        firm_file.prepare(path)
+        return cls(path, make_engine(path))
+
+    def close(self) -> None:
+        """Give back all connections; the last one folds the write-ahead log into the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """The workspace itself."""
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        """Close it."""
+        self.close()
+
+    def read(
+        self, question: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Ask in one read transaction: everything in the answer is of the same moment."""
+        with Session(self._engine, autoflush=False) as session:
+            return question(session, *args, **kwargs)
+
+    def write(
+        self, action: ActionLike[T], /, *, initiator: object | None = None, **kwargs: Any
+    ) -> Change[T]:
+        """Do an action as one transaction and one step of undo.
+
+        Raises:
+            UserError: whatever the action refuses; nothing is written then.
+        """
+        return self._operate(action.code, lambda session: action(session, **kwargs), initiator)
+
+    def undo(
+        self, operation_id: UUID | None = None, *, initiator: object | None = None
+    ) -> Change[UUID]:
+        """Take back an operation, by default the last one that stands.
+
+        Records that were changed since stay as they are and are named in `Change.conflicts`.
+
+        Raises:
+            UserError: `undo.nothing`, or `undo.done_already`.
+        """
+
+        def revert(session: Session) -> Done[UUID]:
+            return undo.revert(session, undo.to_undo(session, operation_id))
+
+        return self._operate(UNDO, revert, initiator)
+
+    def redo(self, *, initiator: object | None = None) -> Change[UUID]:
+        """Do again what was undone last, as long as nothing else was done since.
+
+        Raises:
+            UserError: `redo.nothing`.
+        """
+
+        def revert(session: Session) -> Done[UUID]:
+            return undo.revert(session, undo.to_redo(session))
+
+        return self._operate(REDO, revert, initiator)
+
+    def preview_undo(self, operation_id: UUID) -> tuple[Conflict, ...]:
+        """The records that an undo would leave alone; nothing is changed."""
+        with self._writing() as session:
+            try:
+                self._begin_operation(session, UNDO)
+                undo.revert(session, undo.to_undo(session, operation_id))
+                return undo.conflicts_of(session)
+            finally:
+                session.rollback()
+
+    def _operate(
+        self, code: str, work: Callable[[Session], Done[T]], initiator: object | None
+    ) -> Change[T]:
+        with self._writing() as session:
+            operation_id = self._begin_operation(session, code)
+            done = work(session)
+            session.flush()
+            connection = session.connection()
+            search.refresh(session, operation_id)
+            touched = _touched(connection, operation_id)
+            session.execute(
+                update(Operation)
+                .where(Operation.id == operation_id)
+                .values(words=dict(done.words), counts=_counts(touched))
+            )
+            set_state(connection, None, Mode.CLOSED)
+            conflicts = undo.conflicts_of(session)
+            session.commit()
+        return Change(operation_id, code, done.words, done.value, touched, initiator, conflicts)
+
+    def _begin_operation(self, session: Session, code: str) -> UUID:
+        operation = Operation(
+            id=new_id(),
+            code=code,
+            staff_id=self.author,
+            device=self.device,
+            at=session.info[MOMENT],
+        )
+        session.add(operation)
+        session.flush()
+        operation_id = operation.id
+        session.info["operation"] = operation_id
+        set_state(session.connection(), operation_id, Mode.JOURNAL)
+        return operation_id
+
+    @contextmanager
+    def _writing(self) -> Any:
+        session = Session(self._engine.execution_options(**WRITING))
+        session.info[AUTHOR], session.info[MOMENT] = self.author, utc_now()
+        sign_rows(session)
+        with session:
+            yield session
+
+
+def _touched(connection: Connection, operation_id: UUID) -> Mapping[str, Touched]:
+    entry = JournalEntry.__table__.c
+    rows = connection.exec_driver_sql(
+        "SELECT table_name, sum(kind = 'I'), count(DISTINCT CASE WHEN kind = 'U' THEN row_id END) "
+        "FROM journal WHERE operation_id = ? GROUP BY table_name",
+        (operation_id.hex,),
+    ).fetchall()
+    touched: dict[str, Touched] = {}
+    for table, inserted, updated in rows:
+        ids: frozenset[UUID] | None = None
+        if inserted + updated <= LISTED_IDS:
+            found = connection.execute(
+                select(entry.row_id).where(
+                    entry.operation_id == operation_id, entry.table_name == table
+                )
+            )
+            ids = frozenset(found.scalars())
+        touched[table] = Touched(inserted, updated, ids)
+    return touched
+
+
+def _counts(touched: Mapping[str, Touched]) -> dict[str, list[int]]:
+    return {table: [each.inserted, each.updated] for table, each in touched.items()}
