@@ -1,0 +1,68 @@
+"""What a page shows before there is anything: an icon, what will stand here, how to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_4, Tone
+from desktop_crm.ui.widgets.button import Button
+from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.widgets.tone_icon import ToneIcon
+
+_GLYPH = 44
+_SENTENCE_WIDTH = 420
+
+
+class EmptyState(QWidget):
+    """Centred icon, title, one sentence and up to two buttons."""
+
+    def __init__(
+        self, icon: str, title: str, sentence: str, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._icon = ToneIcon(icon, Tone.NEUTRAL, size=_GLYPH, plain=True)
+        self._title = Label(title, "section")
+        self._sentence = Label(sentence, "secondary", wrap=True)
+        self._sentence.setAlignment(centre)
+        self._sentence.setMaximumWidth(_SENTENCE_WIDTH)
+        self._sentence.setMinimumWidth(min(_SENTENCE_WIDTH, 300))
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACE_2)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE_1)
+        column.addStretch(4)
+        column.addWidget(self._icon, 0, centre)
+        column.addSpacing(SPACE_2)
+        column.addWidget(self._title, 0, centre)
+        column.addWidget(self._sentence, 0, centre)
+        column.addSpacing(SPACE_4 - SPACE_1)
+        column.addLayout(self._buttons)
+        column.addStretch(5)
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+
+    @property
+    def title(self) -> str:
+        """The title."""
+        return self._title.text()
+
+    def set_texts(self, icon: str, title: str, sentence: str) -> None:
+        """Say something else, as when a filter finds nothing."""
+        self._icon.set(icon, Tone.NEUTRAL)
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+
+    def add_button(self, button: Button) -> Button:
+        """Add a button to the right of the others."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def clear_buttons(self) -> None:
+        """Remove all buttons."""
+        while self._buttons.count() > 2:  # noqa: PLR2004 - the two stretches stay
+            item = self._buttons.takeAt(1)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
