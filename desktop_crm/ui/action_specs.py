@@ -1,0 +1,143 @@
+"""Everything the user can do from anywhere: menus, shortcuts and their sheet follow from this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.ui.context import Context
+
+
+class MenuName(StrEnum):
+    """Where an action stands in the menus and in the sheet of shortcuts."""
+
+    FILE = "file"
+    TRANSFER = "transfer"
+    EDIT = "edit"
+    RECORD = "record"
+    GO = "go"
+    HELP = "help"
+
+
+MENU_TITLES = {
+    MenuName.FILE: QT_TRANSLATE_NOOP("Actions", "File"),
+    MenuName.TRANSFER: QT_TRANSLATE_NOOP("Actions", "Excel"),
+    MenuName.EDIT: QT_TRANSLATE_NOOP("Actions", "Edit"),
+    MenuName.RECORD: QT_TRANSLATE_NOOP("Actions", "Customers"),
+    MenuName.GO: QT_TRANSLATE_NOOP("Actions", "Go to"),
+    MenuName.HELP: QT_TRANSLATE_NOOP("Actions", "Help"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action before it is made.
+
+    `run` does it from everywhere while a firm is open; without it the action exists only while a
+    page or the window handles it. Several shortcuts are separated by `; `.
+    """
+
+    key: str
+    text: Text
+    icon: str = ""
+    shortcut: str = ""
+    menu: MenuName | None = None
+    run: Callable[[Context, QWidget], None] | None = None
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "file.new",
+        QT_TRANSLATE_NOOP("Actions", "New firm file…"),
+        "building-2",
+        "Ctrl+Shift+N",
+        MenuName.FILE,
+    ),
+    ActionSpec(
+        "file.open",
+        QT_TRANSLATE_NOOP("Actions", "Open firm file…"),
+        "folder-open",
+        "Ctrl+O",
+        MenuName.FILE,
+    ),
+    ActionSpec(
+        "file.demo", QT_TRANSLATE_NOOP("Actions", "Open demo firm"), "sparkles", "", MenuName.FILE
+    ),
+    ActionSpec(
+        "file.import",
+        QT_TRANSLATE_NOOP("Actions", "Import from Excel…"),
+        "upload",
+        "Ctrl+I",
+        MenuName.TRANSFER,
+    ),
+    ActionSpec(
+        "list.export",
+        QT_TRANSLATE_NOOP("Actions", "Export to Excel…"),
+        "download",
+        "Ctrl+E",
+        MenuName.TRANSFER,
+    ),
+    ActionSpec(
+        "edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", "Ctrl+Z", MenuName.EDIT
+    ),
+    ActionSpec(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        "redo-2",
+        "Ctrl+Shift+Z; Ctrl+Y",
+        MenuName.EDIT,
+    ),
+    ActionSpec(
+        "customer.new",
+        QT_TRANSLATE_NOOP("Actions", "New customer"),
+        "user-plus",
+        "Ctrl+N",
+        MenuName.RECORD,
+    ),
+    ActionSpec(
+        "log.new",
+        QT_TRANSLATE_NOOP("Actions", "Log a contact"),
+        "phone-call",
+        "Ctrl+L",
+        MenuName.RECORD,
+    ),
+    ActionSpec(
+        "list.filter",
+        QT_TRANSLATE_NOOP("Actions", "Filter the list"),
+        "search",
+        "Ctrl+F",
+        MenuName.RECORD,
+    ),
+    ActionSpec(
+        "go.back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Alt+Left", MenuName.GO
+    ),
+    ActionSpec(
+        "go.forward",
+        QT_TRANSLATE_NOOP("Actions", "Forward"),
+        "arrow-right",
+        "Alt+Right",
+        MenuName.GO,
+    ),
+    ActionSpec("go.menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "", "F10", MenuName.GO),
+    ActionSpec(
+        "help.shortcuts",
+        QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
+        "keyboard",
+        "F1",
+        MenuName.HELP,
+    ),
+    ActionSpec(
+        "help.about", QT_TRANSLATE_NOOP("Actions", "About Desktop CRM"), "info", "", MenuName.HELP
+    ),
+    ActionSpec(
+        "file.close",
+        QT_TRANSLATE_NOOP("Actions", "Close window"),
+        "log-out",
+        "Ctrl+W",
+        MenuName.HELP,
+    ),
+)

@@ -1,0 +1,166 @@
+"""The window's live actions: made from their specs, alive while somebody handles them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.ui.action_specs import ACTIONS, ActionSpec, MenuName
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.language import say
+from desktop_crm.ui.pages.page import PageSpec
+from desktop_crm.ui.theme.icons import icon
+
+_GO_TO = QT_TRANSLATE_NOOP("Actions", "Go to {page}")
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Handler:
+    callback: Callable[[], None]
+    owner: QWidget
+    enabled: Callable[[], bool] | None
+
+
+class Actions(QObject):
+    """One QAction for each spec, and for each page on the rail."""
+
+    refreshed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        pages: Sequence[PageSpec] = (),
+        specs: Sequence[ActionSpec] = ACTIONS,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context: Context | None = None
+        self._handlers: dict[str, list[_Handler]] = defaultdict(list)
+        self._own_texts: dict[str, str] = {}
+        rail = [spec for spec in pages if spec.start is not None]
+        self.specs = (*specs, *(_page_action(place, spec) for place, spec in enumerate(rail, 1)))
+        self._page_titles = {f"go.{spec.key}": spec.title for spec in rail}
+        self._actions = {spec.key: self._make(spec) for spec in self.specs}
+        self.retranslate()
+        self.refresh()
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcut.split("; ") if keys])
+        action.triggered.connect(partial(self.trigger, spec.key))
+        self._window.addAction(action)
+        return action
+
+    def action(self, key: str) -> QAction:
+        """The action, for buttons and menus.
+
+        Raises:
+            KeyError: if no spec has that key.
+        """
+        return self._actions[key]
+
+    def shortcut(self, key: str) -> str:
+        """`Ctrl N`: the first shortcut as a hint on a button; empty when there is none."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return self._actions[key].shortcut().toString(native).replace("+", " ")
+
+    def available(self, menu: MenuName) -> list[tuple[ActionSpec, QAction]]:
+        """A menu's actions that somebody handles now, in order."""
+        pairs = [(spec, self._actions[spec.key]) for spec in self.specs if spec.menu is menu]
+        return [(spec, action) for spec, action in pairs if action.isVisible()]
+
+    def handle(
+        self,
+        key: str,
+        callback: Callable[[], None],
+        *,
+        owner: QWidget,
+        enabled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Let `callback` do an action while `owner` is visible in the window.
+
+        The latest visible owner wins. `enabled` is asked at each `refresh`.
+
+        Raises:
+            KeyError: if no spec has that key.
+        """
+        self._actions[key]
+        self._handlers[key].append(_Handler(callback, owner, enabled))
+        self.refresh()
+
+    def set_context(self, context: Context | None) -> None:
+        """From now on actions that run from everywhere work on this firm."""
+        self._context = context
+        self.refresh()
+
+    def set_text(self, key: str, text: str) -> None:
+        """Say more than the spec does; an empty text goes back to it."""
+        self._own_texts[key] = text
+        self._name(key)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language that is on, and the icons of the theme."""
+        for spec in self.specs:
+            self._name(spec.key)
+            if spec.icon:
+                self._actions[spec.key].setIcon(icon(spec.icon))
+
+    def refresh(self) -> None:
+        """Look anew which actions can be done; call it when a selection has changed."""
+        for spec in self.specs:
+            handler = self._handler(spec.key)
+            can_run = spec.run is not None and self._context is not None
+            action = self._actions[spec.key]
+            action.setVisible(handler is not None or can_run)
+            action.setEnabled(handler is None or handler.enabled is None or handler.enabled())
+        self.refreshed.emit()
+
+    def trigger(self, key: str, _checked: bool = False) -> None:
+        """Do an action, if anybody can."""
+        handler = self._handler(key)
+        if handler is not None:
+            if handler.enabled is None or handler.enabled():
+                handler.callback()
+            return
+        run = self._spec(key).run
+        if run is not None and self._context is not None:
+            run(self._context, self._window)
+
+    def _spec(self, key: str) -> ActionSpec:
+        return next(spec for spec in self.specs if spec.key == key)
+
+    def _handler(self, key: str) -> _Handler | None:
+        living = [handler for handler in self._handlers[key] if isValid(handler.owner)]
+        self._handlers[key] = living
+        for handler in reversed(living):
+            if handler.owner is self._window or handler.owner.isVisibleTo(self._window):
+                return handler
+        return None
+
+    def _name(self, key: str) -> None:
+        if key in self._page_titles:
+            shown = say(_GO_TO, page=say(self._page_titles[key]))
+        else:
+            shown = self._own_texts.get(key) or say(self._spec(key).text)
+        self._actions[key].setText(menu_text(shown))
+
+
+def menu_text(text: str) -> str:
+    """A text as a menu shows it literally: no `&` mnemonics, no tabs, not endless."""
+    flat = " ".join(text.split())
+    short = flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"
+    return short.replace("&", "&&")
+
+
+def _page_action(place: int, spec: PageSpec) -> ActionSpec:
+    return ActionSpec(f"go.{spec.key}", spec.title, spec.icon, f"Ctrl+{place}", MenuName.GO)

@@ -1,0 +1,42 @@
+"""Places in the program: plain values that navigation remembers and pages know how to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A place; `page` is the key of the page that shows it."""
+
+    page: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersRoute(Route):
+    """The customer list, with a filter of the queries layer or a saved view's key."""
+
+    page: ClassVar[str] = "customers"
+    filter: Any = None
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardRoute(Route):
+    """One customer's card; an empty `tab` is the one that was open last."""
+
+    page: ClassVar[str] = "card"
+    customer_id: UUID
+    tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRoute(Route):
+    """A report with its settings; an empty `name` is the overview of all reports."""
+
+    page: ClassVar[str] = "reports"
+    name: str = ""
+    settings: Mapping[str, Any] = field(default_factory=dict)
