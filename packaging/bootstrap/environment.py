@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from bootstrap import pip, places, stamp, system, words
+from bootstrap.failures import SetupError
 
 
 def ensure(*, developing: bool) -> None:
@@ -30,11 +31,20 @@ def _set_up(*, developing: bool) -> None:
     system.provide()
     if fresh:
         _make_venv()
-    stamp.UNFINISHED.touch()
-    pip.install_locked([places.LOCK, places.DEV_LOCK] if developing else [places.LOCK])
-    pip.install_project()
-    stamp.write(developing=developing)
+    _fill_venv(developing=developing)
     words.tell("ready", seconds=round(time.monotonic() - started))
+
+
+def _fill_venv(*, developing: bool) -> None:
+    stamp.UNFINISHED.touch()
+    try:
+        pip.install_locked([places.LOCK, places.DEV_LOCK] if developing else [places.LOCK])
+        pip.install_project()
+    except SetupError:
+        # pip ended by itself, so that what it installed is whole: the next start goes on from it.
+        stamp.UNFINISHED.unlink(missing_ok=True)
+        raise
+    stamp.write(developing=developing)
 
 
 def _announce(*, fresh: bool) -> None:

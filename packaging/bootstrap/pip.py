@@ -17,7 +17,7 @@ LINES_KEPT = 12
 def install_locked(locks: Sequence[Path]) -> None:
     """Install exactly the locked packages; a file whose hash differs is refused."""
     files = [part for lock in locks for part in ("--requirement", str(lock))]
-    run_step("step_packages", _pip("install", "--require-hashes", *files), _Count(locks))
+    run_step("step_packages", _pip("install", "--require-hashes", *files), PackageCount(locks))
 
 
 def install_project() -> None:
@@ -54,7 +54,7 @@ def run_step(
         raise SetupError(words.say("failed", step=title) + report)
 
 
-class _Count:
+class PackageCount:
     """Turns pip's lines into 'so many of so many packages'."""
 
     def __init__(self, locks: Sequence[Path]) -> None:
@@ -63,6 +63,7 @@ class _Count:
         self._names: set[str] = set()
 
     def __call__(self, line: str) -> str | None:
+        """The words for one line of pip's output; None when it says nothing of interest."""
         if line.startswith("Ignoring "):
             self._total -= 1
         elif line.startswith("Installing collected packages"):
@@ -84,10 +85,12 @@ class _Progress:
         print(f"  {title}", end="" if self._live else "\n", flush=True)
 
     def show(self, text: str) -> None:
+        """Put the text beside the title."""
         if self._live:
             print(f"\r\x1b[K  {self._title}  {text}", end="", flush=True)
 
     def close(self) -> None:
+        """Leave the title alone on its line."""
         if self._live:
             print(f"\r\x1b[K  {self._title}", flush=True)
 

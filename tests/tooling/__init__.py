@@ -1,0 +1,1 @@
+"""Tests of what surrounds the program: set-up, locks, checks, the test tools themselves."""
