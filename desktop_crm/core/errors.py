@@ -23,5 +23,5 @@ class UserError(Exception):
         return f"{self.code}({listed})"
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - not an error
     """The user stopped a long piece of work; nothing of it stays."""

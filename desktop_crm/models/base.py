@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, MetaData, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
 
 from desktop_crm.core.clock import utc_now
 from desktop_crm.core.ids import new_id
@@ -22,10 +23,12 @@ class Units(TypeDecorator[Decimal]):
     impl = BigInteger
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
         """Into the file."""
         return None if value is None else to_units(Decimal(value))
 
+    @override
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         """Out of the file."""
         return None if value is None else from_units(int(value))
@@ -37,6 +40,7 @@ class Instant(TypeDecorator[datetime]):
     impl = DateTime
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Into the file; a moment without a zone is a bug."""
         if value is None:
@@ -45,6 +49,7 @@ class Instant(TypeDecorator[datetime]):
             raise ValueError("an instant needs a time zone")
         return value.astimezone(UTC).replace(tzinfo=None)
 
+    @override
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Out of the file."""
         return None if value is None else value.replace(tzinfo=UTC)
@@ -69,7 +74,7 @@ class Base(DeclarativeBase):
 
 
 INTERNAL = {"internal": True}
-"""Column info of a field that never leaves the firm: not printed, not in anything for a customer."""
+"""Column info of a field that never leaves the firm, in print or in any file for a customer."""
 
 
 class Record(Base):
@@ -84,7 +89,7 @@ class Record(Base):
 
     @declared_attr
     def created_by(cls) -> Mapped[UUID | None]:  # noqa: N805 - SQLAlchemy passes the class
-        """The staff member who entered it, or the original author of an imported row."""
+        """The colleague who entered it, or the original author of an imported row."""
         return mapped_column(ForeignKey("staff.id"))
 
 
@@ -97,7 +102,7 @@ class Imported(Record):
     external_key: Mapped[str | None]
 
     @declared_attr.directive
-    def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 - SQLAlchemy passes the class
+    def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 - as above
         """The index that a repeated import searches, and the table's own indexes."""
         name = cls.__tablename__
         return (

@@ -60,8 +60,8 @@ class JournalEntry(Base):
 class JournalState(Base):
     """The single row that tells the triggers which operation is under way.
 
-    `mode`: 0 = closed (any change aborts), 1 = journal, 2 = the bulk path writes the entries itself,
-    3 = purge (rows may really be deleted).
+    `mode`: 0 = closed (any change aborts), 1 = journal, 2 = the bulk path writes the entries
+    itself, 3 = purge (rows may really be deleted).
     """
 
     __tablename__ = "journal_state"

@@ -15,13 +15,12 @@ MOMENT = "moment"
 
 def _sign(session: Session, _context: Any, _instances: Any) -> None:
     author, moment = session.info.get(AUTHOR), session.info.get(MOMENT)
+    signature = {"created_by": author, "created_at": moment, "updated_at": moment}
     for row in session.new:
         if isinstance(row, Record):
-            row.created_by = row.created_by or author
-            if moment is not None and row.created_at is None:
-                row.created_at = moment
-            if moment is not None and row.updated_at is None:
-                row.updated_at = moment
+            for name, value in signature.items():
+                if value is not None and getattr(row, name) is None:
+                    setattr(row, name, value)
 
 
 def sign_rows(session: Session) -> None:

@@ -29,14 +29,10 @@ class Mode(IntEnum):
 
 def journalled_tables() -> list[Table]:
     """All tables whose rows a person may see, parents before children."""
-    names = {
-        mapper.local_table.name for mapper in Base.registry.mappers if _is_record(mapper.class_)
+    tables = {
+        mapper.local_table for mapper in Base.registry.mappers if issubclass(mapper.class_, Record)
     }
-    return [table for table in Base.metadata.sorted_tables if table.name in names]
-
-
-def _is_record(model: type[object]) -> bool:
-    return issubclass(model, Record)
+    return [table for table in Base.metadata.sorted_tables if table in tables]
 
 
 def tracked_columns(table: Table) -> list[str]:
@@ -81,7 +77,7 @@ def trigger_statements(table: Table) -> Iterator[str]:
 def install_triggers(connection: Connection) -> None:
     """Make all triggers anew, as after a migration that rebuilt tables."""
     present = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'"
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, 8) = 'journal_'"
     )
     for (name,) in present.fetchall():
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')

@@ -211,7 +211,8 @@ def _parent_is_binned(connection: Connection, table: Table, change: _RowChange) 
         parent = next(iter(column.foreign_keys)).column.table.name
         binned = connection.exec_driver_sql(
             f'SELECT 1 FROM "{table.name}" AS row JOIN "{parent}" AS parent '
-            f'ON parent.id = row."{column.name}" WHERE row.id = ? AND parent.deleted_at IS NOT NULL',
+            f'ON parent.id = row."{column.name}" '
+            "WHERE row.id = ? AND parent.deleted_at IS NOT NULL",
             (change.row_id,),
         ).first()
         if binned is not None:

@@ -36,7 +36,7 @@ def bin_rows(connection: Connection, target: UUID, now: str) -> list[Conflict]:
         _leave_changed(connection, target, table)
     for table in inserted:
         _leave_used_by_others(connection, target, table)
-    while any([_leave_family(connection, target, table) for table in inserted]):
+    while sum(_leave_family(connection, target, table) for table in inserted):
         pass
     for table in inserted:
         _bin(connection, target, table, now)
@@ -161,7 +161,7 @@ def _mark_deleted(
     old: str | None,
     new: str | None,
 ) -> None:
-    """Set `deleted_at` on rows given by a condition, with their journal entries by one statement."""
+    """Set `deleted_at` where a condition holds, with the journal entries by one statement."""
     values = {**params, "old": old, "new": new}
     connection.exec_driver_sql(
         "INSERT INTO journal (operation_id, table_name, row_id, kind, changes) "
@@ -198,30 +198,18 @@ def restore_rows_blocked(connection: Connection, rows: BinnedRows) -> list[Confl
         "id IN (SELECT row_id FROM journal WHERE operation_id = :target "
         f"AND table_name = '{name}' AND kind = 'U' AND changes = :changes)"
     )
-    conflicts = _differing(
-        connection, name, chosen, params, "deleted_at IS NOT :expected", "changed"
-    )
-    allowed = f"{chosen} AND deleted_at IS :expected"
+    conflicts: list[Conflict] = []
+    refusals = [("changed", "deleted_at IS NOT :expected")]
     if rows.old is None:
-        for blocked in _parent_conditions(rows.table):
-            conflicts += _differing(connection, name, allowed, params, blocked, "deleted")
-            allowed += f" AND NOT ({blocked})"
-    _mark_deleted(connection, rows.table, allowed, params, old=rows.new, new=rows.old)
+        refusals += [("deleted", condition) for condition in _parent_conditions(rows.table)]
+    for reason, condition in refusals:
+        found = connection.exec_driver_sql(
+            f'SELECT id FROM "{name}" WHERE {chosen} AND {condition}', params
+        )
+        conflicts += [Conflict(name, UUID(row_id), reason) for (row_id,) in found.fetchall()]
+        chosen += f" AND NOT ({condition})"
+    _mark_deleted(connection, rows.table, chosen, params, old=rows.new, new=rows.old)
     return conflicts
-
-
-def _differing(
-    connection: Connection,
-    name: str,
-    chosen: str,
-    params: dict[str, Any],
-    condition: str,
-    reason: str,
-) -> list[Conflict]:
-    found = connection.exec_driver_sql(
-        f'SELECT id FROM "{name}" WHERE {chosen} AND {condition}', params
-    ).fetchall()
-    return [Conflict(name, UUID(row_id), reason) for (row_id,) in found]
 
 
 def _parent_conditions(table: Table) -> Iterator[str]:

@@ -23,7 +23,6 @@ from desktop_crm.storage.journal import Mode, set_state
 
 P = ParamSpec("P")
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 LISTED_IDS = 1_000
 """A change that touched more records of a table than this does not list them."""
@@ -32,7 +31,7 @@ UNDO = "undo"
 REDO = "redo"
 
 
-class ActionLike(Protocol[T_co]):
+class ActionLike(Protocol[T]):
     """A service under its code."""
 
     @property
@@ -40,7 +39,7 @@ class ActionLike(Protocol[T_co]):
         """The stable name of the action."""
         ...
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Done[T_co]:
+    def __call__(self, *args: Any, **kwargs: Any) -> Done[T]:
         """Do it."""
         ...
 

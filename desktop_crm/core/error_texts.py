@@ -1,0 +1,55 @@
+"""The sentence for each known problem: what happened, what was kept, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_crm.core.errors import UserError
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+
+ERROR_TEXTS: Mapping[str, Text] = {
+    "file.exists": QT_TRANSLATE_NOOP(
+        "error", "{path} exists already and was left as it is. Choose another name."
+    ),
+    "file.folder_missing": QT_TRANSLATE_NOOP(
+        "error", "The folder {path} does not exist. Nothing was written; choose another folder."
+    ),
+    "file.cannot_write": QT_TRANSLATE_NOOP(
+        "error",
+        "{path} cannot be written ({reason}). Nothing was changed; check the disk and whether you "
+        "may write there, or choose another folder.",
+    ),
+    "file.cannot_read": QT_TRANSLATE_NOOP(
+        "error", "{path} cannot be read ({reason}). The file was left as it is."
+    ),
+    "file.missing": QT_TRANSLATE_NOOP(
+        "error", "{path} is not there. It may have been moved; look for it with Open."
+    ),
+    "file.not_ours": QT_TRANSLATE_NOOP(
+        "error", "{path} is not a firm's file of this program. It was left as it is."
+    ),
+    "file.damaged": QT_TRANSLATE_NOOP(
+        "error",
+        "{path} is damaged ({reason}). It was left as it is; open a backup copy of it instead.",
+    ),
+    "file.newer": QT_TRANSLATE_NOOP(
+        "error",
+        "{path} was written by a newer version of this program and was left untouched. "
+        "Update the program to open it.",
+    ),
+    "file.migration_failed": QT_TRANSLATE_NOOP(
+        "error",
+        "{path} could not be brought up to date ({reason}). The file is as it was before.",
+    ),
+    "undo.nothing": QT_TRANSLATE_NOOP("error", "There is nothing to undo."),
+    "undo.done_already": QT_TRANSLATE_NOOP("error", "This step was undone already."),
+    "redo.nothing": QT_TRANSLATE_NOOP(
+        "error", "There is nothing to redo: something else was done since."
+    ),
+}
+"""Sentence by code."""
+
+
+def error_sentence(language: Language, error: UserError) -> str:
+    """The problem in that language."""
+    return language.say(ERROR_TEXTS[error.code], **error.params)
