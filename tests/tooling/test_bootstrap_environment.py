@@ -138,7 +138,7 @@ def test_progress_counts_the_packages_of_this_system(
         )
     ]
 
-    assert shown == [None, "1 of 2: a", None, "2 of 2: b", "unpacking"]
+    assert shown == [None, "1/2 a", None, "2/2 b", "unpacking"]
 
 
 def test_failed_step_shows_its_last_lines(monkeypatch: pytest.MonkeyPatch) -> None:
