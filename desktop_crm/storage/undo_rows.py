@@ -19,7 +19,10 @@ _WHOLES = frozenset(
     | {"log_entry"}
 )
 """Records that others are parts of; staff, options and tags are only mentioned."""
-_STANDING = "SELECT id FROM operation WHERE reverts_id IS NULL AND is_undone = 0 AND id <> :target"
+_STANDING = (
+    "SELECT id FROM operation WHERE reverts_id IS NULL AND is_undone = 0 AND id <> :target "
+    "AND id <> (SELECT operation_id FROM journal_state)"
+)
 
 
 def bin_rows(connection: Connection, target: UUID, now: str) -> list[Conflict]:
