@@ -72,7 +72,7 @@ class PackageCount:
             name = found[1]
             self._names.add(name)
             done = len(self._names)
-            return words.say("package_progress", done=done, total=max(done, self._total), name=name)
+            return f"{done}/{max(done, self._total)} {name}"
         return None
 
 

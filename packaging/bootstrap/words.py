@@ -25,7 +25,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "step_venv": ("Virtual environment", "建立虚拟环境"),
     "step_packages": ("Packages", "安装依赖包"),
     "step_project": ("The program itself", "安装程序本身"),
-    "package_progress": ("{done}/{total} {name}", "{done}/{total} {name}"),
     "packages_unpacking": ("unpacking", "正在解包"),
     "ready": ("Ready after {seconds} s.", "准备完成，用时 {seconds} 秒。"),
     "system_needed": (
