@@ -71,8 +71,8 @@ def provide() -> None:
     if os.geteuid() != 0:
         raise SetupError(f"{words.say('system_needed')}\n{line}")
     words.tell("step_system", names=" ".join(packages))
-    if not (_apt(*APT_INSTALL, *packages) or _apt_after_update(packages)):
-        raise SetupError(f"{words.say('system_failed')}\n{line}")
+    if complaint := _install(packages):
+        raise SetupError(f"{complaint}\n{words.say('system_failed')}\n{line}")
 
 
 def has_display() -> bool:
@@ -107,18 +107,26 @@ def _report_elsewhere(libraries: list[str], *, pip_is_missing: bool) -> None:
         words.complain(words.say("system_unknown", names=" ".join(libraries)))
 
 
-def _apt_after_update(packages: list[str]) -> bool:
-    return _apt("apt-get", "update") and _apt(*APT_INSTALL, *packages)
+def _install(packages: list[str]) -> str:
+    """Install, with fresh package lists if the old ones do not do; gives the last complaint."""
+    install = (*APT_INSTALL, *packages)
+    return _apt(*install) and (_apt("apt-get", "update") or _apt(*install))
 
 
-def _apt(*command: str) -> bool:
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    program, *rest = command
-    patient = [program, "-qq", "-o", "DPkg::Lock::Timeout=120", *rest]
+def _apt(program: str, *arguments: str) -> str:
+    """Run apt-get without questions; empty when it went well, else what it said last."""
     done = subprocess.run(
-        patient, check=False, env=environment, stdin=subprocess.DEVNULL, capture_output=True
+        [program, "-qq", "-o", "DPkg::Lock::Timeout=120", *arguments],
+        check=False,
+        env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
     )
-    return done.returncode == 0
+    last = done.stdout.strip().splitlines()[-3:] or [f"apt-get: {done.returncode}"]
+    return "" if done.returncode == 0 else "\n".join(last)
 
 
 def _x_answers() -> bool:

@@ -22,9 +22,9 @@ def debian(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], list[Sequence[str
         commands: list[Sequence[str]] = []
         codes = iter(exit_codes)
 
-        def run(command: Sequence[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        def run(command: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
             commands.append(command)
-            return subprocess.CompletedProcess(command, next(codes))
+            return subprocess.CompletedProcess(command, next(codes), "E: no network")
 
         monkeypatch.setenv("LC_ALL", "C.UTF-8")
         monkeypatch.setattr(system, "missing_libraries", lambda: MISSING)
@@ -56,7 +56,9 @@ def test_old_package_lists_are_renewed(debian: Callable[..., list[Sequence[str]]
 def test_failure_shows_the_line_to_run(debian: Callable[..., list[Sequence[str]]]) -> None:
     debian(0, exit_codes=(100, 100))
 
-    with pytest.raises(SetupError, match=r"sudo apt-get install .* libegl1 libxcb-icccm4$"):
+    with pytest.raises(
+        SetupError, match=r"^E: no network\n.*\nsudo apt-get install .* libegl1 libxcb-icccm4$"
+    ):
         system.provide()
 
 
