@@ -59,8 +59,7 @@ def migrate_file(path: Path, *, scripts: Path = SCRIPTS, version: int | None = N
         copy_file(path, draft)
         engine = make_engine(draft)
         with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-            connection.commit()
+            _stop_checking_references(connection)
             with connection.begin():
                 upgrade(connection, scripts=scripts)
                 connection.exec_driver_sql(f"PRAGMA user_version={version or latest_version()}")
@@ -74,6 +73,13 @@ def migrate_file(path: Path, *, scripts: Path = SCRIPTS, version: int | None = N
         for leftover in (draft, Path(f"{draft}-wal"), Path(f"{draft}-shm")):
             leftover.unlink(missing_ok=True)
     return kept
+
+
+def _stop_checking_references(connection: Connection) -> None:
+    """Let tables be rebuilt; outside a transaction, where alone the setting takes effect."""
+    driver = connection.connection.driver_connection
+    if driver is not None:
+        driver.execute("PRAGMA foreign_keys=OFF")
 
 
 def copy_file(source: Path, target: Path) -> None:

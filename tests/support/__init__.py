@@ -1,0 +1,1 @@
+"""What many tests need: files with made-up records, and ways to compare them."""
