@@ -26,6 +26,8 @@ QMenu#menu::item:disabled { color: $text3; }
 QMenu#menu::icon { padding-left: 10px; }
 QMenu#menu::separator { height: 1px; background: $border; margin: 5px 8px; }
 
+LineEdit, ComboBox QLineEdit { background: transparent; border: none; padding: 0; }
+QComboBox#comboBox { combobox-popup: 0; }
 QAbstractItemView#choices { background: $surface; color: $text; border: 1px solid $border;
   outline: 0; padding: 4px; }
 QAbstractItemView#choices::item { min-height: 32px; padding: 0 8px; border-radius: 6px; }

@@ -90,7 +90,7 @@ def paint_pill(painter: QPainter, area: QRectF, tokens: Tokens, count: int) -> N
 
 def pill_text(count: int) -> str:
     """At most three characters."""
-    return f"{count}" if count < 100 else "99+"  # noqa: PLR2004
+    return f"{count}" if count < 100 else "99+"
 
 
 def pill_width(count: int) -> int:

@@ -61,7 +61,7 @@ class EmptyState(QWidget):
 
     def clear_buttons(self) -> None:
         """Remove all buttons."""
-        while self._buttons.count() > 2:  # noqa: PLR2004 - the two stretches stay
+        while self._buttons.count() > 2:
             item = self._buttons.takeAt(1)
             widget = item.widget() if item else None
             if widget is not None:

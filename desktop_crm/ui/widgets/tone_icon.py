@@ -20,7 +20,7 @@ def paint_tone_icon(painter: QPainter, area: QRectF, tokens: Tokens, icon: str, 
     """Draw it; a square of up to 28 becomes round, as on a timeline."""
     front, back = tokens.tone(tone)
     side = area.width()
-    radius = RADIUS_M if side > 30 else side / 2  # noqa: PLR2004
+    radius = RADIUS_M if side > 30 else side / 2
     paint_box(painter, area, radius, fill=back)
     spare = (side - round(side * _GLYPH_SHARE)) / 2
     paint_icon(painter, icon, area.adjusted(spare, spare, -spare, -spare), front)
