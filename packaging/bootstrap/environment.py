@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -19,9 +20,12 @@ def ensure(*, developing: bool) -> None:
     """Set up what is missing; costs a few milliseconds when nothing is."""
     if stamp.is_current(developing=developing):
         return
-    with _alone():
-        if not stamp.is_current(developing=developing):
-            _set_up(developing=developing)
+    try:
+        with _alone():
+            if not stamp.is_current(developing=developing):
+                _set_up(developing=developing)
+    except OSError as error:
+        raise SetupError(words.say("cannot_write", reason=error)) from error
 
 
 def _set_up(*, developing: bool) -> None:
@@ -85,10 +89,15 @@ def _make_venv() -> None:
 
 @contextlib.contextmanager
 def _alone() -> Iterator[None]:
-    """Let one set-up of this checkout run at a time; a second one waits."""
+    """Let one set-up of this checkout run at a time; a second one waits.
+
+    The programs it starts keep the lock too: when this process is killed, the next set-up waits
+    until they have ended.
+    """
     key = hashlib.sha256(f"{places.ROOT}{Path.home()}".encode()).hexdigest()[:16]
     path = Path(tempfile.gettempdir(), f"desktop-crm-{key}.lock")
     with path.open("a+", encoding="utf-8") as handle:
+        os.set_inheritable(handle.fileno(), True)
         if not _try_lock(handle):
             words.tell("waiting")
             while not _try_lock(handle):

@@ -40,6 +40,7 @@ def run_step(
         stderr=subprocess.STDOUT,
         env=_quiet_environment(),
         cwd=places.ROOT,
+        close_fds=False,
         text=True,
         encoding="utf-8",
         errors="replace",

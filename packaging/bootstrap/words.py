@@ -56,6 +56,10 @@ WORDS: dict[str, tuple[str, str]] = {
         ),
         "这一步没有成功：{step}。您的文件没有任何改动。请检查网络后重新启动。",
     ),
+    "cannot_write": (
+        "The set-up could not write what it needs: {reason}. Nothing of yours was changed.",
+        "准备时无法写入所需的文件：{reason}。您的文件没有任何改动。",
+    ),
     "last_lines": ("The last lines were:", "最后几行输出："),
     "stopped": (
         "Stopped. The next start goes on from here.",

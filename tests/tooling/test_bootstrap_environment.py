@@ -92,6 +92,15 @@ def test_failed_download_goes_on_from_what_is_there(
     assert steps == ["system", "1 locks", "project"]
 
 
+def test_full_disk_is_a_sentence(steps: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system, "provide", _raise(OSError(28, "No space left on device")))
+
+    with pytest.raises(SetupError, match="No space left on device"):
+        environment.ensure(developing=False)
+
+    assert steps == []
+
+
 @pytest.mark.parametrize("change", ["python", "place", "program"])
 def test_environment_that_does_not_fit_is_made_anew(
     change: str, steps: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
