@@ -9,6 +9,21 @@ from itertools import islice, product
 
 from desktop_crm.core.places import RESOURCES
 
+_WORDS = {
+    "重庆": ("chong", "qing"),
+    "长": ("chang",),
+    "厦门": ("xia", "men"),
+    "六安": ("lu", "an"),
+    "乐清": ("yue", "qing"),
+    "蚌埠": ("beng", "bu"),
+    "番禺": ("pan", "yu"),
+    "都匀": ("du", "yun"),
+    "银行": ("yin", "hang"),
+    "大行": ("da", "hang"),
+    "商行": ("shang", "hang"),
+    "车行": ("che", "hang"),
+}
+"""Words of firms' names in which a character is not read in its usual way."""
 _MOST_VARIANTS = 16
 """A name with many characters of several readings has too many combinations to keep them all."""
 
@@ -59,8 +74,15 @@ def sort_key(text: str) -> str:
     Digits come before letters; upper and lower case are equal.
     """
     usual = _readings().usual
+    stripped = text.strip()
     parts: list[str] = []
-    for character in text.strip():
-        syllable = usual.get(character)
-        parts.append(f"{syllable} {character} " if syllable else character.casefold())
+    at = 0
+    while at < len(stripped):
+        word = next((stripped[at : at + n] for n in (2, 1) if stripped[at : at + n] in _WORDS), "")
+        if word:
+            parts += [f"{read} {sign} " for read, sign in zip(_WORDS[word], word, strict=True)]
+        else:
+            sign = stripped[at]
+            parts.append(f"{usual[sign]} {sign} " if sign in usual else sign.casefold())
+        at += len(word) or 1
     return "".join(parts)

@@ -16,6 +16,8 @@ def test_initials_know_every_reading() -> None:
 
 def test_names_sort_by_sound() -> None:
     names = ["张伟", "Zoo", "李娜", "安徽华丽", "100号", "陈雪梅", "李奥"]
+    towns = ["重庆银行", "成都", "长沙", "厦门"]
+    assert sorted(towns, key=sort_key) == ["长沙", "成都", "重庆银行", "厦门"]
     assert sorted(names, key=sort_key) == [
         "100号",
         "安徽华丽",
