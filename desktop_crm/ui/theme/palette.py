@@ -31,9 +31,11 @@ def tokens_of(widget: QWidget) -> Tokens:
 
 
 def tokens_from(palette: QPalette) -> Tokens:
-    """DARK for a palette with a dark window, else LIGHT."""
-    window = palette.color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < _DARK_BELOW else LIGHT
+    """DARK for a dark palette, else LIGHT.
+
+    Judged by the border colour: the style sheet replaces Window and Base of what it touches.
+    """
+    return DARK if palette.color(QPalette.ColorRole.Mid).lightness() < _DARK_BELOW else LIGHT
 
 
 def palette_from(tokens: Tokens) -> QPalette:

@@ -135,7 +135,7 @@ LIGHT = Tokens(
     scrollbar="#D0D6DE",
     bar="#A9BEDF",
     bar_soft="#DDE5F2",
-    overlay=82,
+    overlay=92,
     shadow=46,
 )
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_4, Tone
+from desktop_crm.ui.theme.fonts import metrics
+from desktop_crm.ui.theme.tokens import SECONDARY, SPACE_1, SPACE_2, SPACE_4, Tone
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.tone_icon import ToneIcon
 
 _GLYPH = 44
-_SENTENCE_WIDTH = 420
+_SENTENCE_WIDTH = 400
 
 
 class EmptyState(QWidget):
@@ -24,10 +27,9 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self._icon = ToneIcon(icon, Tone.NEUTRAL, size=_GLYPH, plain=True)
         self._title = Label(title, "section")
-        self._sentence = Label(sentence, "secondary", wrap=True)
+        self._sentence = Label("", "secondary", wrap=True)
         self._sentence.setAlignment(centre)
-        self._sentence.setMaximumWidth(_SENTENCE_WIDTH)
-        self._sentence.setMinimumWidth(min(_SENTENCE_WIDTH, 300))
+        self._set_sentence(sentence)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(SPACE_2)
         column = QVBoxLayout(self)
@@ -52,7 +54,15 @@ class EmptyState(QWidget):
         """Say something else, as when a filter finds nothing."""
         self._icon.set(icon, Tone.NEUTRAL)
         self._title.setText(title)
+        self._set_sentence(sentence)
+
+    def _set_sentence(self, sentence: str) -> None:
+        """Break it into lines of equal length."""
+        whole = metrics(SECONDARY).horizontalAdvance(sentence) + SPACE_2
+        lines = ceil(whole / _SENTENCE_WIDTH)
+        width = min(_SENTENCE_WIDTH, round(whole / lines) + 4 * SPACE_4) if lines > 1 else whole
         self._sentence.setText(sentence)
+        self._sentence.setFixedSize(width, self._sentence.heightForWidth(width))
 
     def add_button(self, button: Button) -> Button:
         """Add a button to the right of the others."""

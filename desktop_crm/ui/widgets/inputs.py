@@ -12,9 +12,9 @@ from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.tokens import BODY, CONTROL
 from desktop_crm.ui.widgets.input_frame import Framed, clear_base, paint_frame
 
-_SIDE = 10
-_ICON = 18
-_ICON_LEFT = 11
+_SIDE = 9
+_ICON = 17
+_ICON_LEFT = 8
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LINE = 22
 
@@ -42,7 +42,7 @@ class LineEdit(Framed, QLineEdit):
 
     def set_margins(self, right: int = 0) -> None:
         """Leave room for the icon, and for `right` pixels at the other end."""
-        left = _ICON_LEFT + _ICON + 5 if self._icon else _SIDE
+        left = _ICON_LEFT + _ICON + 6 if self._icon else _SIDE
         self.setTextMargins(left, 0, _SIDE + right, 0)
 
     @override

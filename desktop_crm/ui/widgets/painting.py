@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QMargins, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -14,6 +14,7 @@ from desktop_crm.ui.theme.tokens import Tokens
 SHADOW_MARGINS = QMargins(22, 16, 22, 30)
 _SHADOW_BLUR = 20
 _SHADOW_DROP = 7
+_SLACK = 0.01
 
 
 def snapped(painter: QPainter, rect: QRectF) -> QRectF:
@@ -22,6 +23,18 @@ def snapped(painter: QPainter, rect: QRectF) -> QRectF:
     scale, dx, dy = to_device.m11(), to_device.dx(), to_device.dy()
     left, top = round(rect.left() * scale + dx), round(rect.top() * scale + dy)
     right, bottom = round(rect.right() * scale + dx), round(rect.bottom() * scale + dy)
+    return QRectF(
+        (left - dx) / scale, (top - dy) / scale, (right - left) / scale, (bottom - top) / scale
+    )
+
+
+def inside(painter: QPainter, rect: QRectF) -> QRectF:
+    """The whole device pixels inside `rect`: at 150 % a widget's edge may cut a pixel in two."""
+    to_device = painter.deviceTransform()
+    scale, dx, dy = to_device.m11(), to_device.dx(), to_device.dy()
+    left, top = ceil(rect.left() * scale + dx - _SLACK), ceil(rect.top() * scale + dy - _SLACK)
+    right = floor(rect.right() * scale + dx + _SLACK)
+    bottom = floor(rect.bottom() * scale + dy + _SLACK)
     return QRectF(
         (left - dx) / scale, (top - dy) / scale, (right - left) / scale, (bottom - top) / scale
     )
@@ -43,7 +56,7 @@ def paint_box(
     width: float = 1.0,
 ) -> None:
     """A rounded box inside `rect`, border included."""
-    box = snapped(painter, rect)
+    box = inside(painter, rect)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(_brush(fill))
     if border is None:
@@ -104,6 +117,7 @@ def paint_shadow(painter: QPainter, rect: QRectF, radius: int, tokens: Tokens) -
 
 def _cuts(start: float, length: float, edge: float) -> tuple[tuple[float, float], ...]:
     """Start and length of the near edge, the middle and the far edge."""
+    edge = min(edge, length / 2)
     return (
         (start, edge),
         (start + edge, max(0.0, length - 2 * edge)),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.theme.palette import faded, tokens_of
@@ -59,6 +59,11 @@ class Sheet(QWidget):
     def body(self) -> QVBoxLayout:
         """Where the content goes; it scrolls when the window is low."""
         return self.panel.body
+
+    @property
+    def header(self) -> QHBoxLayout:
+        """The right end of the title row, before the cross."""
+        return self.panel.header
 
     @property
     def title(self) -> str:

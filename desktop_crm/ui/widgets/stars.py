@@ -49,7 +49,7 @@ def stars_pixmap(level: int, tokens: Tokens, side: int, dpr: float) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     for place in range(MOST):
         painter.setBrush(qcolor(tokens.star if place < level else tokens.star_off))
-        painter.drawPolygon(_star(QPointF((place + 0.5) * side, side / 2 + 0.5), side * 0.46))
+        painter.drawPolygon(_star(QPointF((place + 0.5) * side, side / 2 + 0.5), side * 0.44))
     painter.end()
     return made
 

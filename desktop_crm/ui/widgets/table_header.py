@@ -24,7 +24,6 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setSortIndicatorShown(True)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setMouseTracking(True)
 
@@ -104,6 +103,7 @@ def style_table(view: QTableView, *, row_height: int = ROW) -> TableHeader:
     header = TableHeader(view)
     view.setObjectName("dataTable")
     view.setHorizontalHeader(header)
+    header.setSortIndicatorShown(True)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setShowGrid(False)
     view.setMouseTracking(True)

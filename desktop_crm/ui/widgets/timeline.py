@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -22,13 +22,13 @@ from desktop_crm.ui.theme.tokens import (
     Tokens,
     Tone,
 )
-from desktop_crm.ui.widgets.painting import paint_box, paint_line, paint_ring
+from desktop_crm.ui.widgets.painting import paint_box, paint_ring, snapped
 from desktop_crm.ui.widgets.tone_icon import paint_tone_icon
 
 _ICON = 28
 _TEXT_LEFT = 44
 _TITLE_HEIGHT = 24
-_BOTTOM = 22
+_BOTTOM = 31
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 _MOST_BODY = 400
 
@@ -64,16 +64,15 @@ def paint_timeline(
     icon = QRectF(area.x(), area.y(), _ICON, _ICON)
     paint_tone_icon(painter, icon, tokens, entry.icon, entry.tone)
     if not last:
-        x = area.x() + _ICON / 2
-        paint_line(
-            painter, QPointF(x, icon.bottom() + 4), QPointF(x, area.bottom() - 4), tokens.border
-        )
+        top = icon.bottom() + 2
+        line = QRectF(icon.center().x() - 1, top, 2, area.bottom() - 2 - top)
+        painter.fillRect(snapped(painter, line), qcolor(tokens.border))
     words = area.adjusted(_TEXT_LEFT, 0, 0, 0)
     _paint_head(painter, words, tokens, entry)
     if entry.body:
         painter.setFont(font(SECONDARY))
         painter.setPen(qcolor(tokens.text2))
-        below = words.adjusted(0, _TITLE_HEIGHT, 0, 4 - _BOTTOM + 8)
+        below = words.adjusted(0, _TITLE_HEIGHT, 0, 12 - _BOTTOM)
         painter.drawText(below, _WRAP, entry.body)
 
 
@@ -153,8 +152,8 @@ class TimelineView(QWidget):
             if not area.intersects(QRectF(event.rect())):
                 continue
             if place == self._focused and self.hasFocus():
-                paint_box(painter, area.adjusted(36, -4, 0, -10), RADIUS_M, fill=tokens.hover)
-                paint_ring(painter, area.adjusted(36, -4, 0, -10), RADIUS_M, tokens.primary)
+                paint_box(painter, area.adjusted(36, -4, 0, -19), RADIUS_M, fill=tokens.hover)
+                paint_ring(painter, area.adjusted(36, -4, 0, -19), RADIUS_M, tokens.primary)
             last = place == len(self._entries) - 1
             paint_timeline(painter, area, tokens, entry, last=last)
 
