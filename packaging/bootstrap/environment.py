@@ -31,7 +31,7 @@ def ensure(*, developing: bool) -> None:
 def _set_up(*, developing: bool) -> None:
     started = time.monotonic()
     fresh = _must_be_made_anew()
-    _announce(fresh=fresh)
+    _announce()
     system.provide()
     if fresh:
         _make_venv()
@@ -51,11 +51,11 @@ def _fill_venv(*, developing: bool) -> None:
     stamp.write(developing=developing)
 
 
-def _announce(*, fresh: bool) -> None:
+def _announce() -> None:
     if stamp.UNFINISHED.exists():
         words.tell("repairing")
     else:
-        words.tell("setting_up" if fresh else "renewing")
+        words.tell("renewing" if stamp.written() else "setting_up")
 
 
 def _must_be_made_anew() -> bool:

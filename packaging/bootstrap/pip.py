@@ -51,8 +51,9 @@ def run_step(
                 progress.show(shown)
     progress.close()
     if process.returncode != 0:
-        report = "\n".join(["", words.say("last_lines"), *(f"  {line}" for line in last)])
-        raise SetupError(words.say("failed", step=title) + report)
+        complaints = [line for line in last if "error" in line.lower()] or last
+        report = [words.say("failed", step=title), words.say("last_lines"), *complaints]
+        raise SetupError("\n  ".join(report))
 
 
 class PackageCount:
@@ -81,19 +82,23 @@ class _Progress:
     """One line that changes on a terminal; elsewhere only the title of the step."""
 
     def __init__(self, title: str) -> None:
-        self._title = title
+        self._line = f"  {title}"
         self._live = sys.stdout.isatty()
-        print(f"  {title}", end="" if self._live else "\n", flush=True)
+        self._width = 0
+        print(self._line, end="" if self._live else "\n", flush=True)
 
     def show(self, text: str) -> None:
         """Put the text beside the title."""
         if self._live:
-            print(f"\r\x1b[K  {self._title}  {text}", end="", flush=True)
+            # Spaces wipe what a longer text left; old consoles print escape codes as they are.
+            self._width = max(self._width, len(text))
+            print(f"\r{self._line}  {text.ljust(self._width)}", end="", flush=True)
 
     def close(self) -> None:
         """Leave the title alone on its line."""
         if self._live:
-            print(f"\r\x1b[K  {self._title}", flush=True)
+            self.show("")
+            print(flush=True)
 
 
 def _pip(*arguments: str) -> list[str]:

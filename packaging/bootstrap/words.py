@@ -52,15 +52,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "failed": (
         (
             "This step failed: {step}. Nothing of yours was changed. "
-            "Please check the network and start again."
+            "Please check the network and the free space on the disk, and start again."
         ),
-        "这一步没有成功：{step}。您的文件没有任何改动。请检查网络后重新启动。",
+        "这一步没有成功：{step}。您的文件没有任何改动。请检查网络和磁盘空间后重新启动。",
     ),
     "cannot_write": (
         "The set-up could not write what it needs: {reason}. Nothing of yours was changed.",
         "准备时无法写入所需的文件：{reason}。您的文件没有任何改动。",
     ),
-    "last_lines": ("The last lines were:", "最后几行输出："),
+    "last_lines": ("What was said:", "原因："),
     "stopped": (
         "Stopped. The next start goes on from here.",
         "已中断。下次启动会接着准备。",
