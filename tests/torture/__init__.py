@@ -1,0 +1,1 @@
+"""Long tortures, each runnable by its own command and with a small count in the suite."""
