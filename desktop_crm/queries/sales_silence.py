@@ -1,0 +1,72 @@
+"""Customers that have not ordered for some time."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from desktop_crm.core.periods import Period
+from desktop_crm.models import Customer, Order, Staff
+from desktop_crm.queries.conditions import alive
+from desktop_crm.queries.sales import SalesScope, key_of, key_text, ordered, units
+
+
+class Silent(NamedTuple):
+    """A customer without a recent order; `units` are its orders of the year, before returns."""
+
+    customer_id: str
+    name: str
+    code: str
+    owner: str
+    level: int | None
+    is_seasonal: bool
+    last_order: date
+    units: int
+
+
+def silent_customers(session: Session, today: date, *, days: int, year: Period) -> list[Silent]:
+    """Customers whose last order is more than so many days before today."""
+    in_year = Order.ordered_on.between(year.first, year.last)
+    each = (
+        select(
+            Order.customer_id.label("customer_id"),
+            func.max(Order.ordered_on).label("last_order"),
+            func.sum(case((in_year, units(Order.total)), else_=0)).label("amount"),
+        )
+        .where(ordered(SalesScope(today)))
+        .group_by(Order.customer_id)
+        .having(func.max(Order.ordered_on) < today - timedelta(days))
+        .subquery()
+    )
+    owner = aliased(Staff)
+    query = (
+        select(
+            key_of(Customer.id),
+            Customer.name,
+            func.coalesce(Customer.code, ""),
+            func.coalesce(owner.name, ""),
+            Customer.level,
+            Customer.is_seasonal,
+            each.c.last_order,
+            each.c.amount,
+        )
+        .select_from(each)
+        .join(Customer, Customer.id == each.c.customer_id)
+        .outerjoin(owner, owner.id == Customer.owner_id)
+        .where(alive(Customer))
+        .order_by(each.c.last_order, Customer.name)
+    )
+    return [
+        Silent._make((key_text(customer_id), *facts, int(amount)))
+        for customer_id, *facts, amount in session.execute(query)
+    ]
+
+
+def buyers(session: Session, today: date) -> int:
+    """How many customers have ever ordered."""
+    bought = select(Order.customer_id).where(ordered(SalesScope(today)))
+    query = select(func.count()).select_from(Customer)
+    return session.execute(query.where(alive(Customer), Customer.id.in_(bought))).scalar_one()
