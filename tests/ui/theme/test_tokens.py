@@ -23,16 +23,16 @@ TEXTS: tuple[Role, ...] = (
     "info",
     "purple",
 )
-PAIRS: tuple[tuple[Role, Role], ...] = (
-    *product(TEXTS, GROUNDS),
-    *product(("text", "text2", "text3", "primary"), ("inset",)),
-    *product(("text", "text2", "primary", "success", "danger"), ("primary_soft",)),
-    *product(("text", "text2"), ("pressed",)),
-    ("on_primary", "primary"),
-    ("on_primary", "primary_hover"),
-    ("on_danger", "danger_solid"),
-    ("surface", "text"),
-)  # fmt: skip
+MORE: tuple[tuple[tuple[Role, ...], tuple[Role, ...]], ...] = (
+    (TEXTS, GROUNDS),
+    (("text", "text2", "text3", "primary"), ("inset",)),
+    (("text", "text2", "primary", "success", "danger"), ("primary_soft",)),
+    (("text", "text2"), ("pressed",)),
+    (("on_primary",), ("primary", "primary_hover")),
+    (("on_danger",), ("danger_solid",)),
+    (("surface",), ("text",)),
+)
+PAIRS = [pair for texts, grounds in MORE for pair in product(texts, grounds)]
 
 
 def luminance(color: str) -> float:
