@@ -1,0 +1,136 @@
+"""The parent's side: whatever the child does, the parent goes on in time."""
+
+from __future__ import annotations
+
+import struct
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_crm.core.errors import Cancelled, UserError
+from desktop_crm.exchange import child
+from desktop_crm.exchange.reading import child_process
+from desktop_crm.exchange.reading.child_process import (
+    Failure,
+    ReaderFailedError,
+    ReadingChild,
+    child_command,
+)
+from desktop_crm.exchange.reading.read import ReadingLimits, read_workbook
+from tests.exchange.files import workbook_file
+
+HANG = "import threading; threading.Event().wait()"
+PANIC = "import os; os.abort()"
+WORKBOOK = b'{"encoding":null,"sheets":[["A",true,0]]}'
+
+
+def say(kind: bytes, payload: bytes) -> str:
+    """The program of a child that sends one frame and then hangs."""
+    frame = struct.pack("<cI", kind, len(payload)) + payload
+    return f"import sys; sys.stdout.buffer.write({frame!r}); sys.stdout.flush(); {HANG}"
+
+
+@pytest.fixture
+def pretend(monkeypatch: pytest.MonkeyPatch) -> object:
+    """Let another program play the child."""
+
+    def play(program: str) -> None:
+        monkeypatch.setattr(child_process, "child_command", lambda: [sys.executable, "-c", program])
+
+    return play
+
+
+def listen(patience: float = 0.3) -> Failure:
+    """Why listening to the child ended."""
+    with (
+        ReadingChild({}, patience=patience) as reading,
+        pytest.raises(ReaderFailedError) as caught,
+    ):
+        list(reading.frames(lambda: None))
+    return caught.value.failure
+
+
+@pytest.mark.parametrize(
+    ("program", "failure"),
+    [
+        (HANG, Failure.STUCK),
+        (PANIC, Failure.CRASHED),
+        ("pass", Failure.CRASHED),
+        ("print('not a frame')", Failure.CRASHED),
+        (say(b"W", WORKBOOK), Failure.STUCK),
+        (say(b"?", b"{}"), Failure.CRASHED),
+        (say(b"F", b'{"reason":"memory"}'), Failure.MEMORY),
+        (say(b"F", b'{"reason":"XmlError"}'), Failure.DAMAGED),
+    ],
+)
+def test_every_way_to_fail_is_told_apart(pretend: object, program: str, failure: Failure) -> None:
+    """Hanging, dying, talking nonsense and giving up."""
+    assert callable(pretend)
+    pretend(program)
+    assert listen() is failure
+
+
+def test_a_frame_that_claims_to_be_huge(pretend: object) -> None:
+    """Nothing is reserved for a length that no honest child sends."""
+    assert callable(pretend)
+    head = struct.pack("<cI", b"B", 2**31)
+    pretend(f"import sys; sys.stdout.buffer.write({head!r}); sys.stdout.flush(); {HANG}")
+    assert listen() is Failure.CRASHED
+
+
+def test_a_hanging_child_is_ended(tmp_path: Path, pretend: object) -> None:
+    """The user gets a sentence, and no process stays behind."""
+    assert callable(pretend)
+    path = workbook_file(tmp_path / "a.xlsx", {"A": [[1]]})
+    pretend(HANG)
+    started = time.monotonic()
+    with pytest.raises(UserError) as caught:
+        read_workbook(path, limits=ReadingLimits(patience=0.2))
+    assert caught.value.code == "import.stuck"
+    assert time.monotonic() - started < 5
+    assert not [thread for thread in threading.enumerate() if "_listen" in thread.name]
+
+
+def test_cancelling_while_the_child_hangs(tmp_path: Path, pretend: object) -> None:
+    """The wish to stop is heard while nothing arrives."""
+    assert callable(pretend)
+    path = workbook_file(tmp_path / "a.xlsx", {"A": [[1]]})
+    pretend(HANG)
+    calls = 0
+
+    def stop(_done: int, _total: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_workbook(path, progress=stop)
+
+
+def test_a_slow_listener_loses_nothing(tmp_path: Path) -> None:
+    """The clock runs only while the parent waits, not while it works."""
+    rows = [[number, "客户"] for number in range(8_000)]
+    path = workbook_file(tmp_path / "a.xlsx", {"A": rows})
+    request = {"reader": "calamine", "path": str(path)}
+    pause = threading.Event()
+    with ReadingChild(request, patience=2.0) as reading:
+        kinds = []
+        for kind, _ in reading.frames(lambda: None):
+            pause.wait(0.05)
+            kinds.append(kind.name)
+    assert kinds.count("BLOCK") == 4
+
+
+def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no `python -m`, the program starts with a hidden argument."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert child_command() == [sys.executable, child.CHILD_ARGUMENT]
+
+
+def test_the_child_never_tells_what_stands_in_the_file() -> None:
+    """Only the kind of an error crosses the pipe, not its message."""
+    assert child._reason(ValueError("王总 13800138000")) == "ValueError"
