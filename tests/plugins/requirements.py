@@ -5,7 +5,7 @@ A row is proven when at least one test that names it passed and none of them fai
 """
 
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,8 +87,8 @@ class Tracker:
         tests = self._tests.get(row.id, [])
         state = "proven" if proven else "open"
         out.write_line(f"{row.id} {row.tier} {state:7}{row.text}")
-        for test in tests:
-            out.write_line(f"        {test}")
+        for test, cases in Counter(nodeid.partition("[")[0] for nodeid in tests).items():
+            out.write_line(f"        {test}" + (f" ({cases} cases)" if cases > 1 else ""))
 
     def _count(self, tier: str, proven: set[str]) -> str:
         ids = [row.id for row in self._rows.values() if row.tier == tier]
