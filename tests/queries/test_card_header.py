@@ -65,7 +65,7 @@ def test_who_it_is_and_what_it_bought(firm: Firm) -> None:
 
 def test_a_customer_with_nothing_has_a_head(firm: Firm) -> None:
     head = _header(firm, firm.customer("甲"))
-    assert (head.orders, head.sales, head.overdue, head.outstanding) == (0, 0, 0, 0)
+    assert [head.orders, head.sales, head.overdue, head.outstanding] == [0, 0, 0, 0]
     assert (head.person, head.phone, head.last_contact_at, head.credit_used) == (None,) * 4
     assert head.status is Status.PROSPECT
     assert head.counts.orders == 0
@@ -84,12 +84,12 @@ def test_overdue_counts_from_the_oldest_unpaid_debt(firm: Firm) -> None:
         firm.receivable(customer_id, date.fromisoformat(day), amount)
     firm.receivable(customer_id, date(2026, 12, 20), 1_000)
     head = _header(firm, customer_id)
-    assert (head.overdue, head.overdue_since) == (600, date(2026, 8, 1))
+    assert [head.overdue, head.overdue_since] == [600, date(2026, 8, 1)]
     firm.payment(customer_id, date(2026, 10, 1), 100)
     assert _header(firm, customer_id).overdue_since == date(2026, 9, 1)
     firm.payment(customer_id, date(2026, 10, 2), 250)
     head = _header(firm, customer_id)
-    assert (head.overdue, head.overdue_since) == (250, date(2026, 10, 20))
+    assert [head.overdue, head.overdue_since] == [250, date(2026, 10, 20)]
     firm.payment(customer_id, date(2026, 10, 3), 250)
     assert _header(firm, customer_id).overdue_since is None
 

@@ -51,9 +51,9 @@ def test_twelve_months_beside_last_year(firm: Firm) -> None:
     firm.goods_back(customer_id, date(2026, 11, 6), 50)
     found = _months(firm, customer_id)
     assert [str(row.month) for row in found.rows][:: len(found.rows) - 1] == ["2025-12", "2026-11"]
-    assert (found.rows[0].sales, found.rows[0].last_year) == (70, 60)
-    assert (found.rows[-1].sales, found.rows[-1].last_year, found.rows[-1].orders) == (350, 999, 2)
-    assert (found.rows[-2].sales, found.rows[-2].last_year) == (1_300, 40)
+    assert [found.rows[0].sales, found.rows[0].last_year] == [70, 60]
+    assert [found.rows[-1].sales, found.rows[-1].last_year, found.rows[-1].orders] == [350, 999, 2]
+    assert [found.rows[-2].sales, found.rows[-2].last_year] == [1_300, 40]
     # 350 from 1 to 21 November against 800 from 1 to 21 October
     assert found.change == Decimal("-0.5625")
     assert found.is_steep
@@ -114,7 +114,7 @@ def test_orders_with_their_delivery(firm: Firm) -> None:
         ("2026-11-01", None, OrderState.CANCELLED, DeliveryState.CANCELLED, None),
     ],
 )
-def test_delay_of_an_order(
+def test_delay_of_an_order(  # noqa: PLR0917 - a table of cases
     firm: Firm,
     promised: str | None,
     shipped: str | None,
@@ -216,7 +216,7 @@ def test_facts_of_a_customer(firm: Firm) -> None:
     assert facts.options[grade].code == "a"
     assert facts.kinds == ("customer", "dealer")
     assert (facts.tags, facts.phones[0].number) == (("华东",), "0512-62345678")
-    assert (facts.custom[0].name, facts.custom[0].value) == ("车间数", 2)
+    assert [facts.custom[0].name, facts.custom[0].value] == ["车间数", 2]
     steps = [change.step for change in facts.changes]
     assert LevelStep(3, 5) in steps
     assert CreditStep(True, grade, None) in steps
