@@ -1,0 +1,84 @@
+"""Columns of lists as data, and the values that their cells show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from desktop_crm.core.language import Text
+
+
+class Kind(StrEnum):
+    """How a column's values are drawn, copied, compared and written into a workbook."""
+
+    NAME = "name"
+    TEXT = "text"
+    STARS = "stars"
+    BADGE = "badge"
+    DATE = "date"
+    MOMENT = "moment"
+    MONEY = "money"
+    NUMBER = "number"
+    PERCENT = "percent"
+    TREND = "trend"
+    TAGS = "tags"
+    LINK = "link"
+
+
+FIGURES = frozenset({Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.TREND})
+"""Kinds that stand at the right edge of their column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; `key` names the row's attribute, `note` defines a figure in the header's tip.
+
+    A `fixed` column can be neither hidden nor moved; a `stretch` one takes the room that is left;
+    a `total` one takes part in the line of sums.
+    """
+
+    key: str
+    title: Text | str
+    kind: Kind = Kind.TEXT
+    width: int = 120
+    visible: bool = True
+    sortable: bool = True
+    fixed: bool = False
+    stretch: bool = False
+    total: bool = False
+    note: Text | None = None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the values are aligned at the right."""
+        return self.kind in FIGURES
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with a second line under it."""
+
+    title: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A state in one word; `tone` is danger, warning, success, info, primary, neutral or purple."""
+
+    text: Text | str
+    tone: str = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A value that is drawn in a tone because it needs attention."""
+
+    value: Any
+    tone: str = "danger"
+
+
+def plain(value: Any) -> Any:
+    """The value without its mark."""
+    return value.value if isinstance(value, Marked) else value

@@ -1,0 +1,57 @@
+"""Arithmetic with days in SQL, the same on every database."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, SQLColumnExpression, Integer, bindparam, cast
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+
+class _DaysBefore(FunctionElement[date]):
+    name = "days_before"
+    type = Date()
+    inherit_cache = True
+
+
+def days_before(day: date, days: SQLColumnExpression[Any]) -> ColumnElement[date]:
+    """The day so many days before `day`."""
+    return _DaysBefore(bindparam(None, day, Date, unique=True), days)
+
+
+@compiles(_DaysBefore)
+def _as_difference(element: _DaysBefore, compiler: SQLCompiler, **options: Any) -> str:
+    day, days = element.clauses
+    return f"({compiler.process(cast(day, Date), **options)} - {compiler.process(days, **options)})"
+
+
+@compiles(_DaysBefore, "sqlite")
+def _as_sqlite_function(element: _DaysBefore, compiler: SQLCompiler, **options: Any) -> str:
+    day, days = (compiler.process(each, **options) for each in element.clauses)
+    return f"date({day}, '-' || {days} || ' days')"
+
+
+class _DaysBetween(FunctionElement[int]):
+    name = "days_between"
+    type = Integer()
+    inherit_cache = True
+
+
+def days_between(earlier: Any, later: Any) -> ColumnElement[int]:
+    """How many days after `earlier` a day is; null when one of them is."""
+    return _DaysBetween(earlier, later)
+
+
+@compiles(_DaysBetween)
+def _as_day_difference(element: _DaysBetween, compiler: SQLCompiler, **options: Any) -> str:
+    earlier, later = (compiler.process(each, **options) for each in element.clauses)
+    return f"({later} - {earlier})"
+
+
+@compiles(_DaysBetween, "sqlite")
+def _as_julian_days(element: _DaysBetween, compiler: SQLCompiler, **options: Any) -> str:
+    earlier, later = (compiler.process(each, **options) for each in element.clauses)
+    return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"

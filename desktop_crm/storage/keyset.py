@@ -1,0 +1,115 @@
+"""Long lists by row number: the order of a million rows in eight megabytes."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    Row,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from desktop_crm.models import Base
+
+_NUMBER = "row_number"
+_CHUNK = 4_096
+
+
+def row_number(model: type[Base]) -> ColumnElement[int]:
+    """The number under which the file keeps a row; it holds as long as the file is open."""
+    return literal_column(f'"{model.__tablename__}".rowid', BigInteger)
+
+
+def row_numbers(
+    session: Session, ordered: Select[Any], model: type[Base], *, limit: int | None = None
+) -> array[int]:
+    """The row numbers of a query's rows, in its order; only its conditions and order count."""
+    numbers = array("q")
+    for chunk in _chunks(session, ordered.limit(limit), model, _CHUNK):
+        numbers.extend(chunk)
+    return numbers
+
+
+def first_row_numbers(
+    session: Session, ordered: Select[Any], model: type[Base], *, limit: int, patience: int
+) -> array[int] | None:
+    """The first different row numbers of a query that may name a row several times.
+
+    None when `patience` rows did not hold `limit` different ones: then the short way is none.
+    """
+    numbers: dict[int, None] = {}
+    seen = 0
+    for chunk in _chunks(session, ordered.limit(patience), model, limit):
+        seen += len(chunk)
+        numbers.update(dict.fromkeys(chunk))
+        if len(numbers) >= limit:
+            return array("q", islice(numbers, limit))
+    return None if seen >= patience else array("q", numbers)
+
+
+def _chunks(
+    session: Session, ordered: Select[Any], model: type[Base], size: int
+) -> Iterator[list[int]]:
+    """Row numbers straight from the driver's cursor: a million result rows would cost seconds."""
+    wanted = ordered.with_only_columns(row_number(model).label(_NUMBER), maintain_column_froms=True)
+    found = session.connection().execute(wanted)
+    try:
+        cursor: Any = found.cursor
+        while rows := cursor.fetchmany(size):
+            yield [number for (number,) in rows]
+    finally:
+        found.close()
+
+
+def by_row_numbers(
+    session: Session, rows: Select[Any], model: type[Base], numbers: Sequence[int]
+) -> list[Row[Any] | None]:
+    """The query's rows with these row numbers, in their order; None for one that is gone."""
+    with_number = rows.add_columns(row_number(model).label(_NUMBER)).where(
+        _in_json(row_number(model), json.dumps(list(numbers)))
+    )
+    found = {row[-1]: row for row in session.execute(with_number)}
+    return [found.get(number) for number in numbers]
+
+
+def numbers_of(session: Session, model: Any, ids: Iterable[UUID]) -> dict[UUID, int]:
+    """The row numbers of records by their ids; those that are gone are left out."""
+    wanted = select(model.id, row_number(model)).where(among(model.id, ids))
+    return {row[0]: row[1] for row in session.execute(wanted)}
+
+
+def among(ids: InstrumentedAttribute[UUID], wanted: Iterable[UUID]) -> ColumnElement[bool]:
+    """A condition for any number of ids: one parameter, however many they are."""
+    return _in_json(ids, json.dumps([each.hex for each in wanted]))
+
+
+def ranked(keys: Sequence[str]) -> FromClause:
+    """A table of `key` and `rank`: the place of each key in the list."""
+    listed = json.dumps(dict(zip(keys, range(len(keys)), strict=True)), ensure_ascii=False)
+    each = func.json_each(bindparam(None, listed, unique=True)).table_valued("key", "value")
+    # Grouping makes the file keep the list as a table of its own that it can look keys up in.
+    return (
+        select(each.c.key, func.max(each.c.value).label("rank"))
+        .group_by(each.c.key)
+        .subquery("ranks")
+    )
+
+
+def _in_json(
+    value: ColumnElement[Any] | InstrumentedAttribute[Any], listed: str
+) -> ColumnElement[bool]:
+    each = func.json_each(bindparam(None, listed, unique=True)).table_valued("value")
+    return value.in_(select(each.c.value))

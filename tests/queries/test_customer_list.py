@@ -1,0 +1,246 @@
+"""The customer list on a firm's file: searching, people's numbers, filters as text."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from desktop_crm.core.codes import OptionList, PhoneKind
+from desktop_crm.core.language import Language
+from desktop_crm.models import CustomerTag, Phone, Tag
+from desktop_crm.queries.customer_filter_choices import filter_choices
+from desktop_crm.queries.customer_filter_words import (
+    OPERATOR_TEXTS,
+    QUICK_NOTES,
+    QUICK_TEXTS,
+    filter_sentence,
+    filter_words,
+)
+from desktop_crm.queries.customer_filters import CustomerFilter, CustomerSort, Quick
+from desktop_crm.queries.customer_list import (
+    customer_head,
+    customer_ids,
+    customer_order,
+    numbers_of_customers,
+)
+from desktop_crm.queries.customer_list_columns import COLUMNS, FIELDS
+from desktop_crm.queries.customer_list_fields import FIELD_SQL, RECORD_COLUMNS
+from desktop_crm.queries.list_columns import Badge, Kind, Marked, Name
+from desktop_crm.queries.list_conditions import (
+    OPERATORS,
+    WITHOUT_VALUE,
+    Condition,
+    FilterKind,
+    Operator,
+    is_complete,
+)
+from tests.builders import Firm, noon
+
+TODAY = date(2026, 11, 21)
+ENGLISH = Language("en")
+
+
+def found(firm: Firm, **asked: Any) -> list[UUID]:
+    numbers = firm.read(customer_order, today=TODAY, **asked)
+    ids: list[UUID] = firm.read(customer_ids, numbers=numbers)
+    return ids
+
+
+def cells(firm: Firm, customer_id: UUID, *columns: str) -> tuple[Any, ...]:
+    """What one customer's row shows."""
+    wanted = CustomerFilter(customers=(customer_id,))
+    head = firm.read(customer_head, today=TODAY, columns=columns, customer_filter=wanted)
+    (row,) = head.rows
+    values: tuple[Any, ...] = row.values
+    return values
+
+
+def phone(firm: Firm, customer_id: UUID, number: str, **fields: Any) -> None:
+    digits = number.replace(" ", "")
+    more = {"kind": PhoneKind.MOBILE, "position": 0} | fields
+    firm.add(Phone(customer_id=customer_id, number=number, digits=digits, **more))
+
+
+def test_text_finds_names_people_numbers_and_initials(firm: Firm) -> None:
+    wanted = firm.customer("苏州恒润精密五金", code="KH-007")
+    firm.customer("宁波海曙包装")
+    contact = firm.contact(wanted, "王建国")
+    phone(firm, wanted, "138 0512 6621", contact_id=contact)
+
+    for text in ("恒润", "王建", "wjg", "szhr", "KH-007", "6621", "0512", "精密 苏州"):
+        assert found(firm, customer_filter=CustomerFilter(text=text)) == [wanted], text
+    assert found(firm, customer_filter=CustomerFilter(text="没有的")) == []
+
+
+@pytest.mark.parametrize("text", ["%", "_", "'", '"', "*", "((", "NEAR(", "-"])
+def test_signs_in_a_search_are_only_signs(firm: Firm, text: str) -> None:
+    firm.customer("苏州恒润精密五金")
+    assert found(firm, customer_filter=CustomerFilter(text=text)) == []
+
+
+def test_a_percent_sign_finds_only_itself(firm: Firm) -> None:
+    firm.customer("青禾食品")
+    cotton = firm.customer("100%棉")
+    assert found(firm, customer_filter=CustomerFilter(text="%")) == [cotton]
+
+
+def test_name_shows_the_primary_contact_and_a_number_that_reaches_it(firm: Firm) -> None:
+    customer = firm.customer("恒润")
+    first = firm.contact(customer, "沈丽")
+    primary = firm.contact(customer, "王建国", is_primary=True)
+    phone(firm, customer, "0512 1", kind=PhoneKind.FAX, position=-1)
+    phone(firm, customer, "0512 88886666")
+    phone(firm, customer, "137 1", contact_id=first)
+    assert cells(firm, customer, "name") == (Name("恒润", "王建国 · 0512 88886666"),)
+
+    phone(firm, customer, "138 0512 6621", contact_id=primary)
+    assert cells(firm, customer, "name", "contact", "phone") == (
+        Name("恒润", "王建国 · 138 0512 6621"),
+        "王建国",
+        "138 0512 6621",
+    )
+
+
+def test_what_needs_action_is_marked(firm: Firm) -> None:
+    customer = firm.customer("恒润", next_contact_on=TODAY - timedelta(1))
+    firm.log(customer, noon(TODAY - timedelta(31)))
+    firm.receivable(customer, TODAY - timedelta(1), 18_000)
+    firm.order(customer, date(2026, 10, 2), 1_000)
+    firm.order(customer, date(2026, 11, 2), 590)
+
+    contact, overdue, change, following = cells(
+        firm, customer, "last_contact", "overdue", "change", "next_contact"
+    )
+
+    assert contact == Marked(noon(TODAY - timedelta(31)))
+    assert overdue == Marked(Decimal(18_000))
+    assert change == Marked(Decimal("-0.41"))
+    assert following == Marked(TODAY - timedelta(1))
+
+
+def test_a_return_lowers_the_month_of_its_order(firm: Firm) -> None:
+    customer = firm.customer("恒润")
+    october = firm.order(customer, date(2026, 10, 2), 1_000)
+    firm.order(customer, date(2026, 11, 2), 500)
+    firm.goods_back(customer, date(2026, 11, 5), 100, order_id=october)
+    sales, change = cells(firm, customer, "sales_month", "change")
+    assert (sales, change) == (Decimal(500), Marked(Decimal("-0.444444")))
+
+
+def test_options_tags_and_owner(firm: Firm) -> None:
+    industry = firm.option(OptionList.INDUSTRY, "Food and beverages", "food")
+    owner = firm.staff("李娜")
+    customer = firm.customer("恒润", industry_id=industry, owner_id=owner, is_seasonal=True)
+    tag = firm.add(Tag(name="展会"))
+    firm.add(CustomerTag(customer_id=customer, tag_id=tag))
+
+    industry_shown, owner_shown, tags, seasonal = cells(
+        firm, customer, "industry", "owner", "tags", "seasonal"
+    )
+
+    assert industry_shown.label(ENGLISH) == "Food and beverages"
+    assert (owner_shown, tags) == ("李娜", ("展会",))
+    assert isinstance(seasonal, Badge)
+    for key, record in (("industry", industry), ("owner", owner), ("tags", tag)):
+        one_of = Condition(key, Operator.ONE_OF, (record.hex,))
+        none_of = Condition(key, Operator.NONE_OF, (record.hex,))
+        assert found(firm, customer_filter=CustomerFilter(conditions=(one_of,))) == [customer]
+        assert found(firm, customer_filter=CustomerFilter(conditions=(none_of,))) == []
+
+
+def test_exact_customers_stay_in_the_list_only_while_they_live(firm: Firm) -> None:
+    first, second = firm.customer("甲"), firm.customer("乙")
+    firm.customer("丙")
+    both = CustomerFilter(customers=(first, second))
+    assert set(found(firm, customer_filter=both)) == {first, second}
+    assert found(firm, customer_filter=CustomerFilter(customers=())) == []
+    assert set(firm.read(numbers_of_customers, ids=[first, second])) == {first, second}
+
+
+def test_a_condition_on_a_field_that_is_gone_is_left_out(firm: Firm) -> None:
+    customer = firm.customer("甲")
+    odd = (
+        Condition("no_such_field", Operator.IS, ("1",)),
+        Condition("level", Operator.AT_LEAST, ("many",)),
+        Condition("level", Operator.CONTAINS, ("1",)),
+    )
+    assert found(firm, customer_filter=CustomerFilter(conditions=odd)) == [customer]
+    assert found(firm, sort=CustomerSort("no_such_field")) == [customer]
+
+
+def test_a_filter_survives_its_text() -> None:
+    full = CustomerFilter(
+        text="恒润 %",
+        quick=Quick.OVERDUE,
+        conditions=(Condition("level", Operator.BETWEEN, ("2", "4")),),
+        customers=(UUID(int=7),),
+        caption="2026-10",
+    )
+    for each in (CustomerFilter(), full, CustomerFilter(quick=Quick.LOST)):
+        assert CustomerFilter.from_json(each.to_json()) == each
+
+
+@pytest.mark.parametrize("text", ["", "[]", "1", '{"quick": "x"}', '{"conditions": [1]}', "{"])
+def test_nonsense_is_no_filter(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        CustomerFilter.from_json(text)
+
+
+def test_a_filter_says_what_it_asks(firm: Firm) -> None:
+    owner = firm.staff("李娜")
+    asked = CustomerFilter(
+        text="恒润",
+        quick=Quick.OVERDUE,
+        conditions=(
+            Condition("owner", Operator.ONE_OF, (owner.hex,)),
+            Condition("overdue", Operator.AT_LEAST, ("1000",)),
+            Condition("last_contact", Operator.NOT_FOR_DAYS, ("30",)),
+            Condition("status", Operator.ONE_OF, ("at_risk", "lost")),
+            Condition("last_order", Operator.BETWEEN, ("2026-11-21", "2026-01-02")),
+        ),
+    )
+    choices = firm.read(filter_choices)
+    assert filter_words(asked, ENGLISH, choices) == [
+        "Overdue receivables",
+        "Search: “恒润”",
+        "Owner: 李娜",
+        "Overdue receivables at least ¥1,000",
+        "Last contact time more than 30 days ago or never",
+        "Status: At risk, Lost customer",
+        "Last order from 2 Jan 2026 to 21 Nov 2026",
+    ]
+    assert filter_sentence(CustomerFilter(), ENGLISH, choices) == "All customers"
+
+
+def test_every_field_can_be_read_filtered_and_named() -> None:
+    keys = [field.key for field in FIELDS]
+    assert keys == list(FIELD_SQL)
+    assert len(set(keys)) == len(keys)
+    records = {field.key for field in FIELDS if field.filter is FilterKind.RECORD}
+    assert records == {*RECORD_COLUMNS, "tags"}
+    for field in FIELDS:
+        picked = (FilterKind.CHOICE, FilterKind.RECORD)
+        assert (field.choices is not None) == (field.filter in picked)
+    assert {column.kind for column in COLUMNS if column.total} <= {Kind.MONEY, Kind.NUMBER}
+    assert set(OPERATOR_TEXTS) == set(Operator)
+    assert set(QUICK_TEXTS) == set(Quick) == {*QUICK_NOTES, Quick.ALL}
+
+
+@pytest.mark.parametrize("kind", list(FilterKind))
+def test_operators_need_their_values(kind: FilterKind) -> None:
+    for operator in OPERATORS[kind]:
+        empty = Condition("x", operator)
+        assert is_complete(empty, kind) == (operator in WITHOUT_VALUE)
+        assert (
+            not is_complete(Condition("x", operator, ("?!",)), kind)
+            or kind
+            in (
+                FilterKind.TEXT,
+                FilterKind.CHOICE,
+            )
+            or operator in WITHOUT_VALUE
+        )
