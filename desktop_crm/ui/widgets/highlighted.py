@@ -53,9 +53,7 @@ def paint_highlighted(
             mark = QRectF(x, area.center().y() - size * 0.7, width, size * 1.4)
             paint_box(painter, mark, 2, fill=tokens.primary_soft)
         painter.setPen(qcolor(tokens.primary if matched else tokens.text))
-        painter.drawText(
-            slot.adjusted(0, 0, 4, 0), int(Qt.AlignmentFlag.AlignVCenter), piece
-        )
+        painter.drawText(slot.adjusted(0, 0, 4, 0), int(Qt.AlignmentFlag.AlignVCenter), piece)
         x += width
 
 

@@ -18,6 +18,7 @@ _KEY_REASONS = frozenset(
     }
 )
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class PaintedButton(QPushButton):
@@ -83,5 +84,7 @@ class PaintedButton(QPushButton):
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.click()
             event.accept()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in _ARROWS:
+            event.ignore()  # a row of choices moves by them; Qt would move the focus away
+        else:
+            super().keyPressEvent(event)

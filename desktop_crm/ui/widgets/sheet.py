@@ -102,7 +102,7 @@ class Sheet(QWidget):
 
     def open(self) -> None:
         """Show it and give it the focus."""
-        self._before = QApplication.focusWidget()
+        self._before = self._window.focusWidget()
         self._window.installEventFilter(self)
         self.panel.content.installEventFilter(self)
         self.setGeometry(self._window.rect())
