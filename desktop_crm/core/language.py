@@ -8,7 +8,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
-from xml.etree import ElementTree as ET
 
 from desktop_crm.core.money import format_money, format_number, format_wan
 from desktop_crm.core.places import TRANSLATIONS
@@ -104,6 +103,9 @@ def load_language(code: str) -> Language:
 
 
 def _read_translations(code: str) -> dict[tuple[str, str], str]:
+    # Loaded here: the window's first frame takes its texts from Qt and never comes this way.
+    from xml.etree import ElementTree as ET
+
     path = TRANSLATIONS / f"desktop_crm_{code}.ts"
     texts: dict[tuple[str, str], str] = {}
     root = ET.parse(path).getroot()  # noqa: S314 - our own file
