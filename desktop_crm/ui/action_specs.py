@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.language import LANGUAGE_NAMES
 
 
 class MenuName(StrEnum):
@@ -20,6 +21,8 @@ class MenuName(StrEnum):
     EDIT = "edit"
     RECORD = "record"
     GO = "go"
+    THEME = "theme"
+    LANGUAGE = "language"
     HELP = "help"
 
 
@@ -29,6 +32,8 @@ MENU_TITLES = {
     MenuName.EDIT: QT_TRANSLATE_NOOP("Actions", "Edit"),
     MenuName.RECORD: QT_TRANSLATE_NOOP("Actions", "Customers"),
     MenuName.GO: QT_TRANSLATE_NOOP("Actions", "Go to"),
+    MenuName.THEME: QT_TRANSLATE_NOOP("Actions", "Appearance"),
+    MenuName.LANGUAGE: QT_TRANSLATE_NOOP("Actions", "Language"),
     MenuName.HELP: QT_TRANSLATE_NOOP("Actions", "Help"),
 }
 
@@ -47,6 +52,7 @@ class ActionSpec:
     shortcut: str = ""
     menu: MenuName | None = None
     run: Callable[[Context, QWidget], None] | None = None
+    checkable: bool = False
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -123,6 +129,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         MenuName.GO,
     ),
     ActionSpec("go.menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "", "F10", MenuName.GO),
+    *(
+        ActionSpec(f"theme.{mode}", text, symbol, "", MenuName.THEME, checkable=True)
+        for mode, text, symbol in (
+            ("light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun"),
+            ("dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon"),
+            ("system", QT_TRANSLATE_NOOP("Actions", "Like the system"), "monitor"),
+        )
+    ),
+    *(
+        ActionSpec(
+            f"language.{code}", Text("", name), "languages", "", MenuName.LANGUAGE, checkable=True
+        )
+        for code, name in LANGUAGE_NAMES.items()
+    ),
     ActionSpec(
         "help.shortcuts",
         QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),

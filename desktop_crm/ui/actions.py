@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,13 +22,15 @@ from desktop_crm.ui.theme.icons import icon
 
 _GO_TO = QT_TRANSLATE_NOOP("Actions", "Go to {page}")
 _LONGEST = 60
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Handler:
     callback: Callable[[], None]
-    owner: QWidget
+    owner: QObject
     enabled: Callable[[], bool] | None
+    checked: Callable[[], bool] | None
 
 
 class Actions(QObject):
@@ -56,6 +59,7 @@ class Actions(QObject):
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
+        action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcut.split("; ") if keys])
         action.triggered.connect(partial(self.trigger, spec.key))
         self._window.addAction(action)
@@ -71,8 +75,7 @@ class Actions(QObject):
 
     def shortcut(self, key: str) -> str:
         """`Ctrl N`: the first shortcut as a hint on a button; empty when there is none."""
-        native = QKeySequence.SequenceFormat.NativeText
-        return self._actions[key].shortcut().toString(native).replace("+", " ")
+        return key_text(self._actions[key].shortcut())
 
     def available(self, menu: MenuName) -> list[tuple[ActionSpec, QAction]]:
         """A menu's actions that somebody handles now, in order."""
@@ -84,18 +87,19 @@ class Actions(QObject):
         key: str,
         callback: Callable[[], None],
         *,
-        owner: QWidget,
+        owner: QObject,
         enabled: Callable[[], bool] | None = None,
+        checked: Callable[[], bool] | None = None,
     ) -> None:
-        """Let `callback` do an action while `owner` is visible in the window.
+        """Let `callback` do an action while `owner` lives and, if a widget, is visible.
 
-        The latest visible owner wins. `enabled` is asked at each `refresh`.
+        The latest such owner wins. `enabled` and `checked` are asked at each `refresh`.
 
         Raises:
             KeyError: if no spec has that key.
         """
         self._actions[key]
-        self._handlers[key].append(_Handler(callback, owner, enabled))
+        self._handlers[key].append(_Handler(callback, owner, enabled, checked))
         self.refresh()
 
     def set_context(self, context: Context | None) -> None:
@@ -112,8 +116,7 @@ class Actions(QObject):
         """Take the texts of the language that is on, and the icons of the theme."""
         for spec in self.specs:
             self._name(spec.key)
-            if spec.icon:
-                self._actions[spec.key].setIcon(icon(spec.icon))
+            self._draw(spec)
 
     def refresh(self) -> None:
         """Look anew which actions can be done; call it when a selection has changed."""
@@ -123,6 +126,9 @@ class Actions(QObject):
             action = self._actions[spec.key]
             action.setVisible(handler is not None or can_run)
             action.setEnabled(handler is None or handler.enabled is None or handler.enabled())
+            if spec.checkable and handler is not None and handler.checked is not None:
+                action.setChecked(handler.checked())
+                self._draw(spec)
         self.refreshed.emit()
 
     def trigger(self, key: str, _checked: bool = False) -> None:
@@ -131,10 +137,19 @@ class Actions(QObject):
         if handler is not None:
             if handler.enabled is None or handler.enabled():
                 handler.callback()
+            self.refresh()
             return
         run = self._spec(key).run
         if run is not None and self._context is not None:
             run(self._context, self._window)
+
+    def _draw(self, spec: ActionSpec) -> None:
+        """A tick takes the place of the icon: a menu has one column for both."""
+        action = self._actions[spec.key]
+        if action.isChecked():
+            action.setIcon(icon("check", "primary"))
+        elif spec.icon:
+            action.setIcon(icon(spec.icon))
 
     def _spec(self, key: str) -> ActionSpec:
         return next(spec for spec in self.specs if spec.key == key)
@@ -143,7 +158,8 @@ class Actions(QObject):
         living = [handler for handler in self._handlers[key] if isValid(handler.owner)]
         self._handlers[key] = living
         for handler in reversed(living):
-            if handler.owner is self._window or handler.owner.isVisibleTo(self._window):
+            owner = handler.owner
+            if not isinstance(owner, QWidget) or owner.isVisibleTo(self._window):
                 return handler
         return None
 
@@ -160,6 +176,14 @@ def menu_text(text: str) -> str:
     flat = " ".join(text.split())
     short = flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"
     return short.replace("&", "&&")
+
+
+def key_text(keys: QKeySequence) -> str:
+    """A shortcut as it is printed on the keys: `Ctrl Shift Z`, `Alt ←`."""
+    if sys.platform == "darwin":
+        return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    names = keys.toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    return " ".join(_ARROWS.get(name, name) for name in names)
 
 
 def _page_action(place: int, spec: PageSpec) -> ActionSpec:

@@ -27,19 +27,21 @@ Failed = Callable[[UserError], None]
 class Store(Protocol):
     """A firm's file, as the window needs it; all calls come from the worker thread."""
 
-    def read(self, fn: Callable[..., T], /, **kw: Any) -> T:
-        """`fn(session, **kw)` in a read transaction."""
+    @property
+    def read(self) -> Callable[..., Any]:
+        """`read(fn, **kw)` is `fn(session, **kw)` in a read transaction."""
 
-    def write(self, action: Callable[..., Any], /, **kw: Any) -> Change[Any]:
-        """`action(session, **kw)` as one operation."""
+    @property
+    def write(self) -> Callable[..., Change[Any]]:
+        """`write(action, initiator=..., **kw)` does an action as one operation."""
 
-    def undo(
-        self, operation_id: UUID | None = None, *, initiator: object | None = None
-    ) -> Change[Any]:
-        """Take back an operation, or the last one."""
+    @property
+    def undo(self) -> Callable[..., Change[Any]]:
+        """`undo(operation_id, initiator=...)` takes an operation back, or the last one."""
 
-    def redo(self, *, initiator: object | None = None) -> Change[Any]:
-        """Do again what was taken back last."""
+    @property
+    def redo(self) -> Callable[..., Change[Any]]:
+        """`redo(initiator=...)` does again what was taken back last."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -229,7 +231,7 @@ class Background(QObject):
     def _open(self, opener: Callable[[], Store]) -> None:
         self._store = opener()
 
-    def _read(self, fn: Callable[..., T], /, **kw: Any) -> T:
+    def _read(self, fn: Callable[..., Any], /, **kw: Any) -> Any:
         return self._opened().read(fn, **kw)
 
     def _write(self, action: Callable[..., Any], /, **kw: Any) -> Change[Any]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +49,8 @@ class Preferences(QObject):
 
     def json(self, key: str, default: Any = None) -> Any:
         """Plain lists and mappings of texts, numbers and yes/no."""
+        import json
+
         try:
             return json.loads(self.text(key))
         except ValueError:
@@ -70,6 +71,8 @@ class Preferences(QObject):
 
     def set_json(self, key: str, value: Any) -> None:
         """Remember plain lists and mappings."""
+        import json
+
         self.set(key, json.dumps(value, ensure_ascii=False))
 
     def forget(self, key: str) -> None:

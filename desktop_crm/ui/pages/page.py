@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_crm.core.language import Text
-from desktop_crm.ui.context import Context
-from desktop_crm.ui.routes import Route
-from desktop_crm.ui.tour_stops import TourStop
+if TYPE_CHECKING:
+    from desktop_crm.core.language import Text
+    from desktop_crm.ui.context import Context
+    from desktop_crm.ui.routes import Route
+    from desktop_crm.ui.tour_stops import TourStop
 
 
 class Page(QWidget):

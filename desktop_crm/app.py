@@ -1,0 +1,197 @@
+"""The composition root: the one place that knows every layer and puts the window together."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_crm.core.clock import local_today
+from desktop_crm.core.language import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, Text, load_language
+from desktop_crm.core.places import user_data_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_crm.storage.workspace import Workspace
+    from desktop_crm.ui.preferences import Preferences
+    from desktop_crm.ui.shell import Shell
+    from desktop_crm.ui.window import MainWindow
+
+_DONE, _REFUSED, _WRONG_USAGE = 0, 1, 2
+_NO_DISPLAY = QT_TRANSLATE_NOOP(
+    "app",
+    "There is no screen to open a window on. `desktop-crm tour FOLDER` draws every page, "
+    "`desktop-crm --help` lists what works without one.",
+)
+_TOUR_USAGE = QT_TRANSLATE_NOOP("app", "Usage: desktop-crm tour FOLDER")
+_DEMO_NAME = "demo.crm"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open a window or write the tour; return the exit code."""
+    if arguments[:1] == ["tour"]:
+        return _tour(arguments[1:])
+    if not has_display(os.environ, sys.platform):
+        _complain(_NO_DISPLAY)
+        return _REFUSED
+    return _window(Path(arguments[0]) if arguments else None)
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a QApplication can be made; without a display Qt would abort the process."""
+    if platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def _complain(text: Text) -> None:
+    """Say a sentence in the language of the terminal."""
+    import locale
+
+    told, _encoding = locale.getlocale()
+    is_chinese = (told or "").lower().startswith(("zh", "chinese"))
+    language = load_language(CHINESE if is_chinese else ENGLISH)
+    print(language.say(text), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+
+
+class FirmFiles:
+    """Firms' files for the window; called in its worker thread, which pays for the imports."""
+
+    def __init__(self, *, folder: Path, today: Callable[[], date]) -> None:
+        self._folder = folder
+        self._today = today
+
+    def open(self, path: Path) -> Workspace:
+        """Open a file that is there."""
+        from desktop_crm.storage.workspace import Workspace
+
+        load_services()
+        return Workspace.open(path)
+
+    def create(self, path: Path) -> Workspace:
+        """Make an empty firm, named like the file."""
+        from desktop_crm.services.defaults import found_firm
+        from desktop_crm.storage.workspace import Workspace
+
+        load_services()
+        workspace = Workspace.create(path)
+        workspace.write(found_firm, name=path.stem)
+        return workspace
+
+    def create_demo(self, path: Path) -> Workspace:
+        """Open the demo firm, made now if it is not there yet."""
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            make_demo_file(path, self._today())
+        return self.open(path)
+
+    def demo_path(self) -> Path:
+        """Where the demo firm lies."""
+        return self._folder / _DEMO_NAME
+
+
+def load_services() -> None:
+    """Import every service, so that each operation in a file finds its sentence."""
+    import importlib
+    import pkgutil
+
+    from desktop_crm import services
+
+    for module in pkgutil.iter_modules(services.__path__, f"{services.__name__}."):
+        importlib.import_module(module.name)
+
+
+def make_demo_file(path: Path, today: date) -> None:
+    """Write the made-up firm as it stands on a day; never half made."""
+    raise NotImplementedError
+
+
+def _window(path: Path | None) -> int:
+    """Paint an empty window first, then load the rest and open the file."""
+    gc.disable()
+    from desktop_crm.ui.firm_lock import is_held
+    from desktop_crm.ui.preferences import user_preferences
+    from desktop_crm.ui.window import MainWindow
+
+    app = _application()
+    preferences = user_preferences(app)
+    wanted = path.absolute() if path is not None else _last_file(preferences)
+    if wanted is not None and is_held(wanted) and _is_shown_elsewhere(wanted):
+        return _DONE
+    shell = _shell(app, preferences)
+    window = MainWindow(shell)
+    window.painted.connect(partial(_fill, app, shell, window, wanted))
+    window.show()
+    return app.exec()
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("desktop-crm")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _is_shown_elsewhere(path: Path) -> bool:
+    from desktop_crm.ui.firm_lock import show_other_window
+
+    return show_other_window(path)
+
+
+def _fill(app: QApplication, shell: Shell, window: MainWindow, wanted: Path | None) -> None:
+    """Everything that the first frame did not need.
+
+    Collecting garbage while modules are loaded finds none and takes a tenth of the start.
+    """
+    from desktop_crm.ui.crash import CrashHandler, log_file, start_logging
+    from desktop_crm.ui.windows import Windows
+
+    start_logging(log_file())
+    CrashHandler(app).install()
+    windows = Windows(shell, app)
+    windows.all_closed.connect(app.quit)
+    bench = windows.fill(window)
+    if wanted is None:
+        bench.show_welcome()
+    else:
+        windows.open_file(wanted, bench)
+    gc.enable()
+    gc.freeze()
+
+
+def _shell(app: QApplication, preferences: Preferences) -> Shell:
+    from desktop_crm.ui.language import InterfaceLanguage
+    from desktop_crm.ui.pages import PAGES
+    from desktop_crm.ui.shell import Shell
+    from desktop_crm.ui.theme.theme import MODES, Mode, Theme
+
+    chosen = preferences.text("interface/theme")
+    mode: Mode = next((mode for mode in MODES if mode == chosen), "system")
+    return Shell(
+        theme=Theme(app, mode, app),
+        language=InterfaceLanguage(app, preferences.text("interface/language"), app),
+        preferences=preferences,
+        files=FirmFiles(folder=user_data_folder(), today=local_today),
+        pages=PAGES,
+        today=local_today,
+    )
+
+
+def _last_file(preferences: Preferences) -> Path | None:
+    recent = preferences.recent_files()
+    return recent[0] if recent else None
+
+
+def _tour(arguments: Sequence[str]) -> int:
+    if len(arguments) != 1:
+        _complain(_TOUR_USAGE)
+        return _WRONG_USAGE
+    return _REFUSED

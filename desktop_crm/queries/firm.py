@@ -1,0 +1,28 @@
+"""What the firm's file says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.queries.options import setting
+
+NAME = "firm.name"
+IS_DEMO = "firm.is_demo"
+
+
+@dataclass(frozen=True, slots=True)
+class FirmFacts:
+    """The firm's name, empty if it has none, and whether it is made up."""
+
+    name: str
+    is_demo: bool
+
+
+def firm_facts(session: Session) -> FirmFacts:
+    """Name and kind of the open firm."""
+    return FirmFacts(
+        name=str(setting(session, key=NAME, default="") or ""),
+        is_demo=setting(session, key=IS_DEMO, default=False) is True,
+    )
