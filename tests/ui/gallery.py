@@ -443,6 +443,17 @@ def progress() -> QWidget:
     return window
 
 
+def calendar() -> QWidget:
+    """A date with its calendar, and an open list."""
+    window, column = page()
+    day = DateEdit(today=lambda: TODAY, value=TODAY)
+    column.addWidget(Field("下次联系", day))
+    column.addStretch(1)
+    window.show()
+    day.open_calendar()
+    return window
+
+
 def toasts() -> QWidget:
     """Two toasts and a menu over the list."""
     window = customers()
@@ -467,7 +478,7 @@ def menu() -> QWidget:
 
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "customers": customers, "card": card, "controls": controls, "empty": empty, "form": form,
-    "confirm": confirm, "progress": progress, "toasts": toasts, "menu": menu,
+    "confirm": confirm, "progress": progress, "toasts": toasts, "calendar": calendar, "menu": menu,
 }  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_crm.core.places import RESOURCES
 from desktop_crm.ui.theme.palette import tokens_from
+from desktop_crm.ui.theme.pixels import density, snapped_point
 from desktop_crm.ui.theme.tokens import LIGHT, Role, Tokens
 
 FOLDER = RESOURCES / "icons"
@@ -45,10 +46,9 @@ def pixmap(name: str, size: int = ICON_SIZE, color: str = LIGHT.text2, dpr: floa
 def paint_icon(painter: QPainter, name: str, rect: QRectF, color: str) -> None:
     """Draw an icon centred in `rect`, as large as the shorter side."""
     size = int(min(rect.width(), rect.height()))
-    image = pixmap(name, size, color, painter.device().devicePixelRatio())
-    left = rect.x() + (rect.width() - size) / 2
-    top = rect.y() + (rect.height() - size) / 2
-    painter.drawPixmap(QRectF(left, top, size, size), image, QRectF(image.rect()))
+    image = pixmap(name, size, color, density(painter))
+    corner = rect.center() - QPointF(size / 2, size / 2)
+    painter.drawPixmap(snapped_point(painter, corner), image)
 
 
 def icon(
@@ -57,8 +57,8 @@ def icon(
     """An icon for a Qt action or item, at every usual density; by default in the current theme."""
     used = tokens or tokens_from(QGuiApplication.palette())
     made = QIcon()
-    for density in _DENSITIES:
-        made.addPixmap(pixmap(name, size, used.color(role), density))
+    for dpr in _DENSITIES:
+        made.addPixmap(pixmap(name, size, used.color(role), dpr))
     return made
 
 

@@ -28,11 +28,8 @@ QMenu#menu::separator { height: 1px; background: $border; margin: 5px 8px; }
 
 LineEdit, ComboBox QLineEdit { background: transparent; border: none; padding: 0; }
 QComboBox#comboBox { combobox-popup: 0; }
-QAbstractItemView#choices { background: $surface; color: $text; border: 1px solid $border;
+QListView#choices { background: $surface; border: 1px solid $border; border-radius: 8px;
   outline: 0; padding: 4px; }
-QAbstractItemView#choices::item { min-height: 32px; padding: 0 8px; border-radius: 6px; }
-QAbstractItemView#choices::item:hover, QAbstractItemView#choices::item:selected {
-  background: $primary_soft; color: $primary; }
 
 QTableView#dataTable, QListView#dataTable, QTreeView#dataTable { background: $surface;
   border: none; outline: 0; }

@@ -33,9 +33,7 @@ class Card(QWidget):
         self._padding = padding
         self._tone: Tone | None = None
         self._inset = False
-        self._head: QHBoxLayout | None = None
-        self._title: Label | None = None
-        self._count: Label | None = None
+        self._head: tuple[QHBoxLayout, Label, Label] | None = None
         self._flush = flush
         self._outer = QVBoxLayout(self)
         edge = 1 if flush else padding
@@ -50,35 +48,37 @@ class Card(QWidget):
     @property
     def head(self) -> QHBoxLayout:
         """The title row; what is added stands at its right end."""
-        return self._head or self._make_head()
+        return self._head_parts()[0]
 
-    def _make_head(self) -> QHBoxLayout:
+    def set_title(self, text: str) -> None:
+        """Show a title above the body."""
+        self._head_parts()[1].setText(text)
+
+    def set_count(self, text: str) -> None:
+        """A grey remark beside the title, such as `7 件 ・ 已完成 2`."""
+        count = self._head_parts()[2]
+        count.setText(text)
+        count.setVisible(bool(text))
+
+    def _head_parts(self) -> tuple[QHBoxLayout, Label, Label]:
+        """The title row, its title and its count; made on first use."""
+        if self._head is None:
+            self._head = self._make_head()
+        return self._head
+
+    def _make_head(self) -> tuple[QHBoxLayout, Label, Label]:
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         side = self._padding - 1 if self._flush else 0
         row.setContentsMargins(QMargins(side, self._padding - 4 if self._flush else 0, side, 0))
-        self._title, self._count = Label("", "section", elide=True), Label("", "caption")
-        self._title.setMinimumHeight(_TITLE_ROW)
-        row.addWidget(self._title)
-        row.addWidget(self._count)
+        title, count = Label("", "section", elide=True), Label("", "caption")
+        title.setMinimumHeight(_TITLE_ROW)
+        row.addWidget(title)
+        row.addWidget(count)
         row.addStretch(1)
-        self._count.hide()
+        count.hide()
         self._outer.insertLayout(0, row)
-        self._head = row
-        return row
-
-    def set_title(self, text: str) -> None:
-        """Show a title above the body."""
-        self.head  # noqa: B018 - made on first use
-        if self._title is not None:
-            self._title.setText(text)
-
-    def set_count(self, text: str) -> None:
-        """A grey remark beside the title, such as `7 件 ・ 已完成 2`."""
-        self.head  # noqa: B018 - made on first use
-        if self._count is not None:
-            self._count.setText(text)
-            self._count.setVisible(bool(text))
+        return row, title, count
 
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the border, to mark the card that needs a look."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPixmap, QStaticText
 
 from desktop_crm.ui.theme.fonts import font, metrics
 from desktop_crm.ui.theme.palette import qcolor
+from desktop_crm.ui.theme.pixels import density, snapped, snapped_point
 from desktop_crm.ui.theme.tokens import (
     BADGE,
     BODY,
@@ -28,7 +29,7 @@ from desktop_crm.ui.theme.tokens import (
 from desktop_crm.ui.widgets.avatar import paint_avatar
 from desktop_crm.ui.widgets.badge import badge_width, paint_badge_at
 from desktop_crm.ui.widgets.check_box import paint_check as paint_check_at
-from desktop_crm.ui.widgets.painting import paint_line, snapped
+from desktop_crm.ui.widgets.painting import paint_line
 from desktop_crm.ui.widgets.stars import paint_stars_at
 from desktop_crm.ui.widgets.trend import trend_color, trend_text
 
@@ -168,8 +169,9 @@ def _avatar_pixmap(name: str, tokens: Tokens, dpr: float) -> QPixmap:
 
 
 def _paint_avatar(painter: QPainter, area: QRectF, tokens: Tokens, name: str) -> None:
-    image = _avatar_pixmap(name, tokens, painter.device().devicePixelRatio())
-    painter.drawPixmap(QPointF(area.x(), area.center().y() - _AVATAR / 2), image)
+    corner = QPointF(area.x(), area.center().y() - _AVATAR / 2)
+    image = _avatar_pixmap(name, tokens, density(painter))
+    painter.drawPixmap(snapped_point(painter, corner), image)
 
 
 def _blank(width: int, height: int, dpr: float) -> QPixmap:
@@ -203,14 +205,15 @@ def paint_badges(
 ) -> float:
     """Badges from the left as far as they fit; returns the width used."""
     area = inner(rect)
-    dpr = painter.device().devicePixelRatio()
+    dpr = density(painter)
     x = area.left()
     for text, tone in badges:
         width = int(min(badge_width(text), area.right() - x))
         if width < BADGE * 2 and x > area.left():
             break
         image = _badge_pixmap(text, tone, max(BADGE, width), tokens, dpr)
-        painter.drawPixmap(QPointF(x, area.center().y() - BADGE / 2), image)
+        corner = QPointF(x, area.center().y() - BADGE / 2)
+        painter.drawPixmap(snapped_point(painter, corner), image)
         x += width + _BADGE_GAP
     return x - area.left()
 

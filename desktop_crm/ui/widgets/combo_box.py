@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.theme.fonts import font, metrics
 from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.palette import qcolor
 from desktop_crm.ui.theme.tokens import BODY, CONTROL
+from desktop_crm.ui.widgets.choice_list import ChoiceDelegate, ChoiceList
 from desktop_crm.ui.widgets.input_frame import Framed, clear_base, paint_frame
 
 _SIDE = 11
@@ -34,15 +35,22 @@ class ComboBox(Framed, QComboBox):
         self.setFont(font(BODY))
         self.setMaxVisibleItems(_TALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setItemDelegate(QStyledItemDelegate(self))
-        self._prepare_list()
+        self.setView(ChoiceList())
+        self.setItemDelegate(ChoiceDelegate(self))
+        self._round_list()
         self.activated.connect(self._on_activated)
 
-    def _prepare_list(self) -> None:
-        view = self.view()
-        view.setObjectName("choices")
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
+    def _round_list(self) -> None:
+        """Let the corners of the list's own window show through."""
+        list_window = self.view().window()
+        list_window.setWindowFlags(
+            Qt.WindowType.Popup
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.NoDropShadowWindowHint
+        )
+        list_window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        if isinstance(list_window, QFrame):
+            list_window.setFrameShape(QFrame.Shape.NoFrame)
 
     def add(self, text: str, key: object) -> None:
         """Add an item at the end."""

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 from typing_extensions import override
 
+from desktop_crm.ui.theme.icons import icon
+from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.inputs import LineEdit
 from desktop_crm.ui.widgets.surface import Popover
@@ -19,6 +21,7 @@ _BUTTON = 28
 _WHOLE = re.compile(r"^(\d{4})[-/.年 ]?(\d{1,2})[-/.月 ]?(\d{1,2})日?$")
 _PACKED = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _SHORT = re.compile(r"^(\d{1,2})[-/.月 ](\d{1,2})日?$")
+_ARROWS = {"qt_calendar_prevmonth": "chevron-left", "qt_calendar_nextmonth": "chevron-right"}
 _STEPS = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}
 
 
@@ -36,6 +39,18 @@ def parse_day(text: str, today: date) -> date | None:
         return date(*(int(part) for part in parts))
     except ValueError:
         return None
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Weekends in grey, because red is for what needs action; our own arrows."""
+    for name, glyph in _ARROWS.items():
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(icon(glyph, "text2", tokens_of(calendar)))
+    calm = QTextCharFormat()
+    calm.setForeground(qcolor(tokens_of(calendar).text3))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, calm)
 
 
 class DateEdit(LineEdit):
@@ -99,6 +114,7 @@ class DateEdit(LineEdit):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         shown = self.value() or self._today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        _dress(calendar)
         calendar.clicked.connect(self._on_picked)
         calendar.activated.connect(self._on_picked)
         self._popover = Popover(self)

@@ -3,47 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import ceil, floor
+from math import ceil
 
 from PySide6.QtCore import QMargins, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desktop_crm.ui.theme.palette import faded, qcolor
+from desktop_crm.ui.theme.pixels import density, hairline, inside, snapped
 from desktop_crm.ui.theme.tokens import Tokens
 
 SHADOW_MARGINS = QMargins(22, 16, 22, 30)
 _SHADOW_BLUR = 20
 _SHADOW_DROP = 7
-_SLACK = 0.01
-
-
-def snapped(painter: QPainter, rect: QRectF) -> QRectF:
-    """`rect` moved to whole device pixels, so that its edges stay sharp at 150 %."""
-    to_device = painter.deviceTransform()
-    scale, dx, dy = to_device.m11(), to_device.dx(), to_device.dy()
-    left, top = round(rect.left() * scale + dx), round(rect.top() * scale + dy)
-    right, bottom = round(rect.right() * scale + dx), round(rect.bottom() * scale + dy)
-    return QRectF(
-        (left - dx) / scale, (top - dy) / scale, (right - left) / scale, (bottom - top) / scale
-    )
-
-
-def inside(painter: QPainter, rect: QRectF) -> QRectF:
-    """The whole device pixels inside `rect`: at 150 % a widget's edge may cut a pixel in two."""
-    to_device = painter.deviceTransform()
-    scale, dx, dy = to_device.m11(), to_device.dx(), to_device.dy()
-    left, top = ceil(rect.left() * scale + dx - _SLACK), ceil(rect.top() * scale + dy - _SLACK)
-    right = floor(rect.right() * scale + dx + _SLACK)
-    bottom = floor(rect.bottom() * scale + dy + _SLACK)
-    return QRectF(
-        (left - dx) / scale, (top - dy) / scale, (right - left) / scale, (bottom - top) / scale
-    )
-
-
-def hairline(painter: QPainter, width: float = 1.0) -> float:
-    """A line width in logical pixels that covers whole device pixels, at least one."""
-    scale = painter.deviceTransform().m11()
-    return max(1, int(width * scale + 0.25)) / scale
 
 
 def paint_box(
@@ -100,7 +71,7 @@ def paint_dot(painter: QPainter, center: QPointF, radius: float, color: str) -> 
 
 def paint_shadow(painter: QPainter, rect: QRectF, radius: int, tokens: Tokens) -> None:
     """A soft shadow around `rect`; the box itself is painted over it."""
-    dpr = painter.device().devicePixelRatio()
+    dpr = density(painter)
     tile = _shadow_tile(radius, tokens.shadow, dpr)
     side = tile.width() / dpr
     edge = (side - 1) / 2

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
+from desktop_crm.ui.theme.pixels import density, snapped_point
 from desktop_crm.ui.theme.tokens import RADIUS_S, Tokens
 from desktop_crm.ui.widgets.painting import paint_ring
 
@@ -58,8 +59,8 @@ def paint_stars_at(
     painter: QPainter, start: QPointF, tokens: Tokens, level: int, *, side: int = _SIDE
 ) -> None:
     """Draw the stars from `start`, the middle of their left edge."""
-    dpr = painter.device().devicePixelRatio()
-    painter.drawPixmap(start - QPointF(0, side / 2), stars_pixmap(level, tokens, side, dpr))
+    corner = snapped_point(painter, start - QPointF(0, side / 2))
+    painter.drawPixmap(corner, stars_pixmap(level, tokens, side, density(painter)))
 
 
 class Stars(QWidget):

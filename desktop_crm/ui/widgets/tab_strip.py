@@ -9,10 +9,11 @@ from typing_extensions import override
 
 from desktop_crm.ui.theme.fonts import font, metrics
 from desktop_crm.ui.theme.palette import qcolor
+from desktop_crm.ui.theme.pixels import snapped
 from desktop_crm.ui.theme.tokens import BODY, RADIUS_S, REGULAR, SEMIBOLD, Tokens
 from desktop_crm.ui.widgets.choices import Choices
 from desktop_crm.ui.widgets.painted_button import PaintedButton
-from desktop_crm.ui.widgets.painting import paint_ring, snapped
+from desktop_crm.ui.widgets.painting import paint_ring
 
 _PADDING = 4
 _HEIGHT = 38

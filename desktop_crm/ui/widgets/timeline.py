@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,6 +13,7 @@ from typing_extensions import override
 
 from desktop_crm.ui.theme.fonts import font, metrics
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
+from desktop_crm.ui.theme.pixels import snapped
 from desktop_crm.ui.theme.tokens import (
     BODY,
     CAPTION,
@@ -22,7 +24,7 @@ from desktop_crm.ui.theme.tokens import (
     Tokens,
     Tone,
 )
-from desktop_crm.ui.widgets.painting import paint_box, paint_ring, snapped
+from desktop_crm.ui.widgets.painting import paint_box, paint_ring
 from desktop_crm.ui.widgets.tone_icon import paint_tone_icon
 
 _ICON = 28
@@ -45,6 +47,7 @@ class TimelineEntry:
     strike: bool = False
 
 
+@lru_cache(maxsize=4096)
 def _body_height(body: str, width: int) -> int:
     if not body:
         return 0
@@ -100,6 +103,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._entries: tuple[TimelineEntry, ...] = ()
         self._tops: list[int] = [0]
+        self._measured_width = -1
         self._focused = -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -114,13 +118,17 @@ class TimelineView(QWidget):
     def set_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Show other entries."""
         self._entries = tuple(entries)
-        self._focused = -1
+        self._measured_width = -1
+        self._focused = min(self._focused, len(self._entries) - 1)
         self.setAccessibleDescription("\n".join(f"{e.when} {e.title}" for e in self._entries))
         self._measure()
         self.updateGeometry()
         self.update()
 
     def _measure(self) -> None:
+        if self._measured_width == self.width():
+            return
+        self._measured_width = self.width()
         self._tops = [0]
         for entry in self._entries:
             self._tops.append(self._tops[-1] + timeline_height(entry, self.width()))
@@ -131,6 +139,8 @@ class TimelineView(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        if width == self._measured_width:
+            return self._tops[-1]
         return sum(timeline_height(entry, width) for entry in self._entries)
 
     @override

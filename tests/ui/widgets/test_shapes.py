@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_crm.ui.theme.pixels import inside, snapped
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.avatar import Avatar, avatar_letter, avatar_tone
 from desktop_crm.ui.widgets.badge import Badge, CountPill
@@ -18,7 +19,6 @@ from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.empty_state import EmptyState
 from desktop_crm.ui.widgets.facts import FactRow, Facts
 from desktop_crm.ui.widgets.flow_layout import FlowLayout
-from desktop_crm.ui.widgets.painting import inside, snapped
 from desktop_crm.ui.widgets.progress_bar import ProgressBar
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
 from desktop_crm.ui.widgets.separator import Separator
