@@ -53,7 +53,6 @@ def font(size: int = BODY, weight: int = REGULAR, tabular: bool = False) -> QFon
     made.setFamilies(list(load_fonts()))
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -183,7 +183,7 @@ def _blank(width: int, height: int, dpr: float) -> QPixmap:
 
 def paint_stars(painter: QPainter, rect: QRectF, tokens: Tokens, level: int) -> None:
     """The level of a customer."""
-    paint_stars_at(painter, QPointF(rect.x() + PADDING, rect.center().y()), tokens, level)
+    paint_stars_at(painter, QPointF(rect.x() + PADDING - 1, rect.center().y()), tokens, level)
 
 
 @lru_cache(maxsize=1024)

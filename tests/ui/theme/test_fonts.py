@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QFontInfo, QRawFont
+from PySide6.QtGui import QFontInfo, QGuiApplication, QRawFont
 
 from desktop_crm.core.places import RESOURCES
-from desktop_crm.ui.theme.fonts import FAMILY, FONT_FILES, app_font, font, metrics
+from desktop_crm.ui.theme import fonts
+from desktop_crm.ui.theme.fonts import FAMILY, FONT_FILES, app_font, font, load_fonts, metrics
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIGNS = "▲▼★☆✓→←↑↓−–—·•・¥￥①②×≥≤±％（），。、；：？！「」『』“”‹›…"
@@ -56,3 +59,22 @@ def test_figures_are_of_one_width(weight: int) -> None:
 def test_the_app_font_can_be_changed_without_changing_the_shared_one() -> None:
     app_font().setPixelSize(99)
     assert font().pixelSize() == 14
+
+
+def test_on_a_real_screen_the_bundled_font_comes_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "windows")
+    families = load_fonts.__wrapped__()
+    assert families[-1] == FAMILY
+    assert "Microsoft YaHei UI" in families
+
+
+def test_a_missing_font_file_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(fonts, "FONT_FILES", (tmp_path / "none.ttf",))
+    with pytest.raises(FileNotFoundError):
+        load_fonts.__wrapped__()
+
+
+def test_charts_can_draw_with_the_same_files() -> None:
+    font_manager = pytest.importorskip("matplotlib.font_manager")
+    faces = [font_manager.ttfFontProperty(font_manager.get_font(path)) for path in FONT_FILES]
+    assert [(face.name, face.weight) for face in faces] == [(FAMILY, 400), (FAMILY, 600)]

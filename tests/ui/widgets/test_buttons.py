@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -176,3 +176,22 @@ def test_stars_to_look_at_cannot_be_changed(window: QWidget) -> None:
     QTest.mouseClick(stars, Qt.MouseButton.LeftButton)
     QTest.keyClick(stars, Qt.Key.Key_5)
     assert stars.level == 3
+
+
+def test_an_icon_button_changes_its_icon_and_shows_a_dot(window: QWidget) -> None:
+    button = put(window, IconButton("bell", "提醒", framed=True))
+    before = button.grab().toImage()
+    button.set_dot(True)
+    dotted = button.grab().toImage()
+    button.set_icon("bell-off")
+    assert before != dotted != button.grab().toImage()
+
+
+def test_a_button_changes_under_the_mouse(window: QWidget) -> None:
+    for button in (put(window, Button("导入")), put(window, Link("全部"))):
+        before = button.grab().toImage()
+        QTest.mouseMove(button, button.rect().center())
+        over = button.grab().toImage()
+        QTest.mouseMove(window, QPoint(2, 2))
+        assert over != before
+        assert button.grab().toImage() == before

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_crm.ui.theme.tokens import Tone
+from desktop_crm.ui.theme.tokens import LIGHT, Tone
 from desktop_crm.ui.widgets.check_box import CheckBox, RadioButton
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.date_edit import DateEdit, parse_day
@@ -129,6 +129,18 @@ def test_a_combo_box_works_with_keys(window: QWidget, qtbot: QtBot) -> None:
     box.set_current_key("unknown")
     assert box.currentIndex() == -1
     window.grab()
+
+
+def test_the_list_of_a_combo_box_opens_below_and_ticks_the_choice(window: QWidget) -> None:
+    box = put(window, ComboBox(icon="user-check"))
+    box.fill([("李娜", 1), ("很长的名字" * 30, 2)])
+    box.set_current_key(1)
+    box.showPopup()
+    rows = box.view().grab().toImage()
+    box.hidePopup()
+    shades = {rows.pixelColor(x, 18).name().upper() for x in range(rows.width())}
+    assert LIGHT.primary in shades
+    assert LIGHT.surface in shades
 
 
 def test_the_wheel_never_changes_a_choice(window: QWidget) -> None:
