@@ -25,10 +25,17 @@ def snapped_point(painter: QPainter, point: QPointF) -> QPointF:
     )
 
 
-def snapped(painter: QPainter, rect: QRectF) -> QRectF:
-    """`rect` moved to whole device pixels, so that its edges stay sharp at 150 %."""
+def snapped(painter: QPainter, rect: QRectF, *, inward: bool = False) -> QRectF:
+    """`rect` moved to whole device pixels, so that its edges stay sharp at 150 %.
+
+    `inward` keeps its size and never begins before it, where a widget's clip would cut it off.
+    """
     to_device = painter.deviceTransform()
     scale, dx, dy = to_device.m11(), to_device.dx(), to_device.dy()
+    if inward:
+        left = ceil(rect.left() * scale + dx - _SLACK)
+        top = ceil(rect.top() * scale + dy - _SLACK)
+        return QRectF((left - dx) / scale, (top - dy) / scale, rect.width(), rect.height())
     left, top = round(rect.left() * scale + dx), round(rect.top() * scale + dy)
     right, bottom = round(rect.right() * scale + dx), round(rect.bottom() * scale + dy)
     return QRectF(

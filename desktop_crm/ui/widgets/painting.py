@@ -58,7 +58,7 @@ def paint_line(painter: QPainter, start: QPointF, end: QPointF, color: str) -> N
         rect = QRectF(start.x(), start.y(), end.x() - start.x(), thin)
     else:
         rect = QRectF(start.x(), start.y(), thin, end.y() - start.y())
-    painter.fillRect(snapped(painter, rect), qcolor(color))
+    painter.fillRect(snapped(painter, rect, inward=True), qcolor(color))
 
 
 def paint_dot(painter: QPainter, center: QPointF, radius: float, color: str) -> None:
