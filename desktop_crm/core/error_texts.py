@@ -8,6 +8,11 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 
 ERROR_TEXTS: Mapping[str, Text] = {
+    "export.cannot_write": QT_TRANSLATE_NOOP(
+        "error",
+        "{path} could not be written ({reason}). An older file of that name was kept; close it in "
+        "other programs or choose another place, and export again.",
+    ),
     "file.exists": QT_TRANSLATE_NOOP(
         "error", "{path} exists already and was left as it is. Choose another name."
     ),

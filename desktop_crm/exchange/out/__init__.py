@@ -1,0 +1,1 @@
+"""Typed tables into workbooks and text files."""
