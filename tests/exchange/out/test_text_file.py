@@ -6,6 +6,7 @@ import csv
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_formulas_are_only_made_harmless_for_excel(tmp_path: Path, text: str, sh
 
 def test_values_and_totals(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
-    rows = [
+    rows: list[tuple[Any, ...]] = [
         ("a\nb", Decimal("1E+3")),
         (date(2026, 11, 21), 5),
         (datetime(2026, 11, 21, tzinfo=UTC).astimezone(), float("nan")),

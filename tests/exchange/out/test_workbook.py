@@ -67,7 +67,7 @@ def test_values_keep_their_types_and_formats(tmp_path: Path) -> None:
 def test_text_stays_text(tmp_path: Path, text: str) -> None:
     path = tmp_path / "out.xlsx"
     assert write_workbook(path, [Table("t", COLUMNS[:1], [(text,)])]) == []
-    cell = openpyxl.load_workbook(path).active["A2"]
+    cell = openpyxl.load_workbook(path).worksheets[0]["A2"]
     assert (cell.data_type, cell.number_format) == ("s", "@")
     assert cell.value == text
     read = python_calamine.load_workbook(str(path)).get_sheet_by_index(0).to_python()
@@ -89,7 +89,7 @@ def test_any_table_comes_back(rows: list[Any], tmp_path_factory: pytest.TempPath
     path = tmp_path_factory.mktemp("out") / "out.xlsx"
     cleaned = write_workbook(path, [Table("t", COLUMNS[:3], rows)])
     flawed = {each.row for each in cleaned}
-    read = list(openpyxl.load_workbook(path).active.iter_rows(min_row=2, max_col=3))
+    read = list(openpyxl.load_workbook(path).worksheets[0].iter_rows(min_row=2, max_col=3))
     for number, ((name, day, money), found) in enumerate(zip(rows, read, strict=False), start=1):
         if number not in flawed and "_x" not in name:
             assert (found[0].value or "") == name
@@ -107,7 +107,10 @@ def test_the_question_stands_on_the_second_sheet(tmp_path: Path) -> None:
 
 def test_what_a_workbook_cannot_hold_is_named(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
-    rows = [("a\x07b", None, float("nan")), ("长" * 40_000, None, Decimal("Infinity"))]
+    rows: list[tuple[Any, ...]] = [
+        ("a\x07b", None, float("nan")),
+        ("长" * 40_000, None, Decimal("Infinity")),
+    ]
     cleaned = write_workbook(path, [Table("t", COLUMNS[:3], rows)])
     assert cleaned == [
         Cleaned("t", 1, "客户名称", Flaw.CONTROL_CHARACTERS),
