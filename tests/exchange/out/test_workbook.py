@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import openpyxl
 import pytest
@@ -51,7 +51,7 @@ def test_values_keep_their_types_and_formats(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
     assert write_workbook(path, [Table("客户", COLUMNS, [ROW])]) == []
     sheet = openpyxl.load_workbook(path)["客户"]
-    header, row = list(sheet.iter_rows())
+    header, row = cast("list[Any]", list(sheet.iter_rows()))
     assert [cell.value for cell in header] == [column.title for column in COLUMNS]
     assert [cell.number_format for cell in row] == [
         "@", "yyyy-mm-dd", "#,##0.00", "#,##0", "0.00%", "yyyy-mm-dd hh:mm",
@@ -89,7 +89,9 @@ def test_any_table_comes_back(rows: list[Any], tmp_path_factory: pytest.TempPath
     path = tmp_path_factory.mktemp("out") / "out.xlsx"
     cleaned = write_workbook(path, [Table("t", COLUMNS[:3], rows)])
     flawed = {each.row for each in cleaned}
-    read = list(openpyxl.load_workbook(path).worksheets[0].iter_rows(min_row=2, max_col=3))
+    read: list[Any] = list(
+        openpyxl.load_workbook(path).worksheets[0].iter_rows(min_row=2, max_col=3)
+    )
     for number, ((name, day, money), found) in enumerate(zip(rows, read, strict=False), start=1):
         if number not in flawed and "_x" not in name:
             assert (found[0].value or "") == name
