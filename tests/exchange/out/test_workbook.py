@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import openpyxl
 import pytest
@@ -51,14 +51,14 @@ def test_values_keep_their_types_and_formats(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
     assert write_workbook(path, [Table("客户", COLUMNS, [ROW])]) == []
     sheet = openpyxl.load_workbook(path)["客户"]
-    header, row = cast("list[Any]", list(sheet.iter_rows()))
+    header, row = list(sheet.iter_rows())
     assert [cell.value for cell in header] == [column.title for column in COLUMNS]
     assert [cell.number_format for cell in row] == [
         "@", "yyyy-mm-dd", "#,##0.00", "#,##0", "0.00%", "yyyy-mm-dd hh:mm",
     ]  # fmt: skip
     name, day, sales, orders, share, _at = (cell.value for cell in row)
     assert (name, day, orders) == ("恒润五金", datetime(2026, 11, 21), 37)  # noqa: DTZ001
-    assert (float(sales), share) == (1234.5, 0.319)
+    assert (sales, share) == (1234.5, 0.319)
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:F2"
 
