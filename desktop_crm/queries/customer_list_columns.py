@@ -122,6 +122,8 @@ FIELDS: tuple[ListField, ...] = (
         112,
         by=FilterKind.MONEY,
         total=True,
+        strong=True,
+        dash_zero=True,
         note=_SALES,
     ),
     _field(
@@ -139,6 +141,7 @@ FIELDS: tuple[ListField, ...] = (
         112,
         by=FilterKind.MONEY,
         total=True,
+        dash_zero=True,
         note=_OVERDUE,
     ),
     _field(
@@ -148,6 +151,7 @@ FIELDS: tuple[ListField, ...] = (
         112,
         by=FilterKind.MONEY,
         total=True,
+        dash_zero=True,
         note=_OUTSTANDING,
         visible=False,
     ),
@@ -158,6 +162,7 @@ FIELDS: tuple[ListField, ...] = (
         124,
         by=FilterKind.MONEY,
         total=True,
+        dash_zero=True,
         note=_SALES,
         visible=False,
     ),
@@ -227,6 +232,7 @@ FIELDS: tuple[ListField, ...] = (
         112,
         by=FilterKind.NUMBER,
         total=True,
+        dash_zero=True,
         visible=False,
     ),
     _field(

@@ -35,7 +35,8 @@ class Column:
     """One column; `key` names the row's attribute, `note` defines a figure in the header's tip.
 
     A `fixed` column can be neither hidden nor moved; a `stretch` one takes the room that is left;
-    a `total` one takes part in the line of sums.
+    a `total` one takes part in the line of sums. `strong` figures are set in bold; with
+    `dash_zero` a zero is shown as a dash.
     """
 
     key: str
@@ -47,6 +48,8 @@ class Column:
     fixed: bool = False
     stretch: bool = False
     total: bool = False
+    strong: bool = False
+    dash_zero: bool = False
     note: Text | None = None
 
     @property

@@ -1,0 +1,1 @@
+"""Tables of every size on one set of columns, cells and keys."""

@@ -1,0 +1,123 @@
+"""The words of a cell: a value formatted once, for painting, copying and reading aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.money import format_number
+from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked, Name
+from desktop_crm.ui.widgets.trend import trend_text
+
+_TODAY = QT_TRANSLATE_NOOP("tables", "Today {time}")
+_YESTERDAY = QT_TRANSLATE_NOOP("tables", "Yesterday {time}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows; `value` is the value without its mark, `tone` the mark."""
+
+    text: str = ""
+    value: Any = None
+    tone: str = ""
+    detail: str = ""
+
+
+NOTHING = Cell()
+
+
+class CellFormatter:
+    """Turns values into cells in one language, on one day."""
+
+    def __init__(self, language: Language, today: Callable[[], date]) -> None:
+        self._language = language
+        self._today = today
+        self._formats: dict[Kind, Callable[[Any], str]] = {
+            Kind.NAME: self._name,
+            Kind.TEXT: self.words,
+            Kind.LINK: self.words,
+            Kind.TAGS: "、".join if language.is_chinese else ", ".join,
+            Kind.STARS: str,
+            Kind.BADGE: lambda badge: self.words(badge.text),
+            Kind.DATE: language.date,
+            Kind.MOMENT: self.moment,
+            Kind.MONEY: language.money,
+            Kind.NUMBER: lambda number: format_number(Decimal(number)),
+            Kind.PERCENT: language.percent,
+            Kind.TREND: trend_text,
+        }
+
+    @property
+    def language(self) -> Language:
+        """The language of the texts."""
+        return self._language
+
+    def cell(self, column: Column, value: Any) -> Cell:
+        """The cell of a column for a value."""
+        tone = ""
+        if isinstance(value, Marked):
+            value, tone = value.value, value.tone
+        if value is None or value == "" or (column.dash_zero and value == 0):
+            return NOTHING if value is None else Cell(value=value)
+        if isinstance(value, Badge):
+            tone = value.tone
+        detail = value.detail if isinstance(value, Name) else ""
+        return Cell(self._formats[column.kind](value), value, tone, detail)
+
+    def words(self, value: Any) -> str:
+        """A text as it is, a marked text in the language, an option by its name."""
+        if isinstance(value, str):
+            return value
+        if isinstance(value, Text):
+            return self._language.say(value)
+        label = getattr(value, "label", None)
+        return str(label(self._language)) if label is not None else str(value)
+
+    def title(self, column: Column) -> str:
+        """The column's title."""
+        return self.words(column.title)
+
+    def _name(self, value: Name | str) -> str:
+        return value.title if isinstance(value, Name) else value
+
+    def moment(self, instant: datetime) -> str:
+        """As people say it: with the time today and yesterday, else the day alone."""
+        local = instant.astimezone()
+        day, today = local.date(), self._today()
+        if day == today:
+            return self._language.say(_TODAY, time=f"{local:%H:%M}")
+        if day == today - timedelta(days=1):
+            return self._language.say(_YESTERDAY, time=f"{local:%H:%M}")
+        if day.year != today.year:
+            return self._language.date(day)
+        return f"{day:%m-%d}" if self._language.is_chinese else f"{day.day} {day:%b}"
+
+
+def exact_text(cell: Cell, kind: Kind) -> str:
+    """A cell for another program: figures without signs, days in ISO form."""
+    value = cell.value
+    if value is None:
+        return ""
+    match kind:
+        case Kind.MONEY | Kind.NUMBER:
+            return plain_number(Decimal(value))
+        case Kind.PERCENT | Kind.TREND:
+            return f"{plain_number(round(Decimal(str(value)) * 100, 2))}%"
+        case Kind.DATE:
+            return str(value.isoformat())
+        case Kind.MOMENT:
+            return f"{value.astimezone():%Y-%m-%d %H:%M}"
+        case Kind.STARS:
+            return str(value)
+        case _:
+            return cell.text
+
+
+def plain_number(value: Decimal) -> str:
+    """Digits with a point and nothing else, e.g. `1234.5`."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
