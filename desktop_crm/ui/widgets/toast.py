@@ -52,13 +52,13 @@ class Toast(Surface):
         row.addWidget(ToneIcon(_ICONS.get(tone, "info"), tone, size=18, plain=True))
         row.addWidget(self.label, 1)
         self.action = Link(action)
-        self.action.setVisible(bool(action))
         self.action.clicked.connect(self._act)
         row.addWidget(self.action)
         close = IconButton("x", self.tr("Close"), size=24)
         close.clicked.connect(self.dismiss)
         row.addWidget(close)
         self.box.addLayout(row)
+        self.action.setVisible(bool(action))  # not before: without a parent it is a window
         self.setMaximumWidth(_WIDEST)
         self._timer.start()
 
