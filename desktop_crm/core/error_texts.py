@@ -46,6 +46,12 @@ ERROR_TEXTS: Mapping[str, Text] = {
         "error",
         "{path} could not be brought up to date ({reason}). The file is as it was before.",
     ),
+    "demo.count": QT_TRANSLATE_NOOP(
+        "error", "A made-up firm has between 1 and {most} customers. Nothing was made."
+    ),
+    "demo.not_empty": QT_TRANSLATE_NOOP(
+        "error", "A made-up firm needs an empty file; this one has customers and was left as it is."
+    ),
     "undo.nothing": QT_TRANSLATE_NOOP("error", "There is nothing to undo."),
     "undo.done_already": QT_TRANSLATE_NOOP("error", "This step was undone already."),
     "redo.nothing": QT_TRANSLATE_NOOP(

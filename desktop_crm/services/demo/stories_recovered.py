@@ -1,0 +1,135 @@
+"""Customers who left and came back."""
+
+from __future__ import annotations
+
+from desktop_crm.services.demo.profile import Ending, Grievance, Life, Said
+from desktop_crm.services.demo.story import BOSS, LI, ZHANG, ZHAO, Story
+
+RECOVERED = (
+    Story(
+        "汕头澄海玩具厂有限公司",
+        "澄海玩具",
+        "汕头",
+        "澄海",
+        "批发零售",
+        ZHAO,
+        "BZ-ZX05 BZ-QP60 FJ-ZG35 DZ-YX01",
+        20,
+        11_500,
+        Life.WON_BACK,
+        person="陈月英",
+        title="经理",
+        gap=(146, 20),
+        late_last=2,
+        ending=Ending(None, "late_delivery", "late_delivery", "六月连着两单晚到，误了船期。"),
+        said=(
+            Said(
+                21,
+                "win_back",
+                "试单谈成，条件是按船期倒排，晚一天扣 1%。陈总已同意。",
+                outcome="progress",
+            ),
+            Said(
+                33, "win_back", "带着交期看板截图去的，陈经理说愿意再试一单。", outcome="progress"
+            ),
+            Said(47, "win_back", "电话约拜访，答应下周见。", outcome="progress"),
+            Said(
+                58,
+                "win_back",
+                "陈总亲自打电话道歉，六月那两单的运费我们退。",
+                BOSS,
+                outcome="progress",
+            ),
+        ),
+    ),
+    Story(
+        "合肥包河电子有限公司",
+        "包河电子",
+        "合肥",
+        "包河",
+        "电子电器",
+        ZHANG,
+        "LB-DQ09 DG-LD18 BZ-QP60 BG-A470",
+        17,
+        10_400,
+        Life.WON_BACK,
+        person="方世杰",
+        title="行政主管",
+        gap=(188, 34),
+        ending=Ending(None, "complaint", "complaint", "手套尺码发错三次，没人跟。"),
+        grievances=(
+            Grievance(
+                236,
+                "wrong_goods",
+                "手套尺码发错，要 L 码来的是 M 码。",
+                "LB-DQ09",
+                solved_after=5,
+                solution="换货。",
+                satisfaction=3,
+            ),
+            Grievance(
+                210,
+                "wrong_goods",
+                "手套尺码第二次发错。",
+                "LB-DQ09",
+                solved_after=12,
+                solution="换货，仓库改标签。",
+                satisfaction=2,
+                recurs=True,
+            ),
+            Grievance(
+                190,
+                "wrong_goods",
+                "手套尺码第三次发错，要求退掉整单。",
+                "LB-DQ09",
+                severity="serious",
+                solved_after=31,
+                solution="整单退回，退款。",
+                satisfaction=1,
+                recurs=True,
+            ),
+        ),
+        said=(
+            Said(
+                36,
+                "win_back",
+                "新来的方主管肯谈，同意先下一单手套，尺码单独贴标。",
+                outcome="progress",
+            ),
+            Said(
+                52,
+                "win_back",
+                "把三次错发的处理结果写成一页纸带过去，当面说清楚。",
+                outcome="progress",
+            ),
+            Said(70, "win_back", "电话，前台转了两次，没找到人。", outcome="not_reached"),
+            Said(84, "win_back", "发邮件致歉并附退款凭证。", outcome="not_reached"),
+            Said(95, "win_back", "微信加回来了，客气，没谈业务。", outcome="no_result"),
+        ),
+    ),
+    Story(
+        "昆山玉山联胜电子有限公司",
+        "联胜电子",
+        "昆山",
+        "玉山",
+        "电子电器",
+        LI,
+        "LB-DQ09 LB-KZ95 GJ-SD20 DG-KK63",
+        15,
+        19_000,
+        Life.WON_BACK,
+        person="杜慧敏",
+        title="采购经理",
+        gap=(330, 205),
+        ending=Ending(None, "price", "price", "对手报低 6%，后来断过货又回来了。"),
+        said=(
+            Said(
+                207,
+                "win_back",
+                "杜经理说对家断货两次，问我们还能不能按老价供三个月。陈总同意。",
+                outcome="progress",
+            ),
+            Said(226, "win_back", "送样并请她们品管来仓库看。", outcome="progress"),
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+"""What all parts of the simulation share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from random import Random
+
+from desktop_crm.core.codes import OptionList
+from desktop_crm.services.demo.days import Days
+from desktop_crm.services.demo.options import Options
+from desktop_crm.services.demo.products import Product
+from desktop_crm.services.demo.rows import Rows
+from desktop_crm.services.demo.staff import Team
+
+
+class Numbers:
+    """Running numbers of documents, by kind and day."""
+
+    def __init__(self, days: Days) -> None:
+        self._days = days
+        self._last: defaultdict[tuple[str, int], int] = defaultdict(int)
+
+    def of_day(self, kind: str, day: int) -> str:
+        """The next number of a day: `SO20261121-001`."""
+        self._last[kind, day] += 1
+        return f"{kind}{self._days.text(day).replace('-', '')}-{self._last[kind, day]:03d}"
+
+    def running(self, kind: str) -> str:
+        """The next number of a kind that counts through: `T-0001`."""
+        self._last[kind, 0] += 1
+        return f"{kind}-{self._last[kind, 0]:04d}"
+
+
+@dataclass(slots=True)
+class World:
+    """One made-up firm under construction; `known` are customers that introduce others."""
+
+    seed: int
+    days: Days
+    customers: int
+    make_id: Callable[[], str]
+    options: Options
+    products: Mapping[str, Product]
+    team: Team
+    tags: Mapping[str, str]
+    rows: Rows
+    numbers: Numbers
+    groups: Mapping[str, tuple[Product, ...]]
+    taken_names: set[str] = field(default_factory=set)
+    known: list[str] = field(default_factory=list)
+
+    def chance_of(self, index: int, purpose: int) -> Random:
+        """The chance of one customer: the same whatever happens to the others."""
+        return Random(((self.seed * 1_000_003 + index) << 2) + purpose)  # noqa: S311 - no secret
+
+    def option(self, option_list: OptionList, key: str | None) -> str | None:
+        """The id of an option by its code, or its name."""
+        return self.options.id(option_list, key)
