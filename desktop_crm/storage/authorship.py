@@ -11,6 +11,8 @@ from desktop_crm.models import Record
 
 AUTHOR = "author"
 MOMENT = "moment"
+OPERATION = "operation"
+"""Keys of a writing session's `info`: who, when, and within which operation."""
 
 
 def _sign(session: Session, _context: Any, _instances: Any) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Table
 
 from desktop_crm.models import Base, Record
 
@@ -89,7 +89,7 @@ def install_triggers(connection: Connection) -> None:
 
 def set_state(connection: Connection, operation_id: UUID | None, mode: Mode) -> None:
     """Tell the triggers which operation is under way, within the same transaction."""
-    connection.execute(
-        text("UPDATE journal_state SET operation_id = :operation, mode = :mode"),
-        {"operation": operation_id.hex if operation_id else None, "mode": mode.value},
+    connection.exec_driver_sql(
+        "UPDATE journal_state SET operation_id = ?, mode = ?",
+        (operation_id.hex if operation_id else None, mode.value),
     )

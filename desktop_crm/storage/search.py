@@ -17,7 +17,13 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.grams import contains, grams, match_expression, normalised
 from desktop_crm.models import SearchEntry
-from desktop_crm.storage.search_documents import DOCUMENTS, Document, owners_of_phones
+from desktop_crm.storage.journalled import Journalled
+from desktop_crm.storage.search_documents import (
+    DOCUMENTS,
+    PHONE_OWNERS,
+    Document,
+    owners_of_phones,
+)
 
 _CANDIDATES = 300
 """How many matches of a kind are looked at and ranked; more would not be read by anybody."""
@@ -106,14 +112,26 @@ def _rank(document: Document, query: str) -> tuple[int, int, str]:
     return best, len(document.title), document.title
 
 
-def refresh(session: Session, operation_id: UUID) -> None:
-    """Index what the operation under way has changed."""
+def refresh(session: Session, journalled: Journalled) -> None:
+    """Index what the operation under way has changed.
+
+    Going to the recycle bin and back leaves the index as it is, but for phone numbers: they are
+    parts of the document of their owner.
+    """
+    tables = journalled.tables()
     for kind in DOCUMENTS:
-        _add(session, kind, _journalled(session, operation_id, kind, "I"), known=False)
-        _add(session, kind, _journalled(session, operation_id, kind, "U"), known=True)
-    for chunk in _chunks(_journalled(session, operation_id, "phone", "%")):
-        for kind, ids in owners_of_phones(session, chunk).items():
-            _add(session, kind, sorted(ids), known=True)
+        if kind in tables:
+            _add(session, kind, journalled.rows(kind, inserted=True), known=False)
+            _add(session, kind, journalled.rows(kind, inserted=False), known=True)
+    if "phone" in tables:
+        indexed = {kind: set(journalled.rows(kind, inserted=True)) for kind in PHONE_OWNERS}
+        phones = [
+            *journalled.rows("phone", inserted=True),
+            *journalled.rows("phone", inserted=False, with_binned=True),
+        ]
+        for chunk in _chunks(phones):
+            for kind, ids in owners_of_phones(session, chunk).items():
+                _add(session, kind, sorted(ids - indexed[kind]), known=True)
 
 
 def rebuild(session: Session) -> None:
@@ -128,23 +146,14 @@ def rebuild(session: Session) -> None:
         _add(session, kind, [UUID(row_id) for (row_id,) in ids.fetchall()], known=False)
 
 
-def _journalled(session: Session, operation_id: UUID, table: str, kind: str) -> list[UUID]:
-    """Changed rows of a table; going to the recycle bin and back leaves the index as it is."""
-    found = session.connection().exec_driver_sql(
-        "SELECT DISTINCT row_id FROM journal WHERE operation_id = ? AND table_name = ? "
-        "AND kind LIKE ? AND (changes IS NULL OR table_name = 'phone' "
-        "OR (SELECT group_concat(key) FROM json_each(changes)) <> 'deleted_at')",
-        (operation_id.hex, table, kind),
-    )
-    return [UUID(row_id) for (row_id,) in found.fetchall()]
-
-
 def _chunks(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
     for start in range(0, len(ids), _BATCH):
         yield ids[start : start + _BATCH]
 
 
 def _add(session: Session, kind: str, ids: Sequence[UUID], *, known: bool) -> None:
+    if not ids:
+        return
     connection = session.connection()
     last = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM search_entry").scalar_one()
     for chunk in _chunks(ids):

@@ -122,9 +122,13 @@ DOCUMENTS: Mapping[str, Callable[[Session, Sequence[UUID]], list[Document]]] = {
 """How to read the documents of a kind; a kind is named like its table."""
 
 
+PHONE_OWNERS = ("customer", "contact")
+"""The kinds whose documents hold phone numbers."""
+
+
 def owners_of_phones(session: Session, ids: Iterable[UUID]) -> dict[str, set[UUID]]:
     """Whose documents the given phone rows belong to, by kind."""
-    owners: dict[str, set[UUID]] = {"customer": set(), "contact": set()}
+    owners: dict[str, set[UUID]] = {kind: set() for kind in PHONE_OWNERS}
     rows = session.execute(
         select(Phone.customer_id, Phone.contact_id).where(Phone.id.in_(list(ids)))
     )

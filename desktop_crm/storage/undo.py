@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Conflict, Done
 from desktop_crm.core.errors import UserError
 from desktop_crm.models import Operation
-from desktop_crm.storage.authorship import MOMENT
+from desktop_crm.storage.authorship import MOMENT, OPERATION
 from desktop_crm.storage.bulk import file_value
 from desktop_crm.storage.journal import journalled_tables
 from desktop_crm.storage.undo_rows import (
@@ -49,7 +49,7 @@ def to_undo(session: Session, operation_id: UUID | None) -> Operation:
         found = session.scalars(
             select(Operation)
             .where(Operation.reverts_id.is_(None), Operation.is_undone.is_(False))
-            .where(Operation.id != session.info["operation"])
+            .where(Operation.id != session.info[OPERATION])
             .order_by(Operation.at.desc(), Operation.id.desc())
             .limit(1)
         ).first()
@@ -72,7 +72,7 @@ def to_redo(session: Session) -> Operation:
     """
     found = session.scalars(
         select(Operation)
-        .where(Operation.is_undone.is_(False), Operation.id != session.info["operation"])
+        .where(Operation.is_undone.is_(False), Operation.id != session.info[OPERATION])
         .where(Operation.code.in_(("undo",)) | Operation.reverts_id.is_(None))
         .order_by(Operation.at.desc(), Operation.id.desc())
         .limit(1)
@@ -103,7 +103,7 @@ def revert(session: Session, target: Operation) -> Done[UUID]:
 
 def _mark(session: Session, target: Operation) -> Operation:
     """Note the new state of the operations concerned; the original action among them."""
-    own = session.get_one(Operation, session.info["operation"])
+    own = session.get_one(Operation, session.info[OPERATION])
     own.reverts_id = target.id
     target.is_undone = True
     original = target

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
@@ -9,23 +10,21 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Change, Conflict, Done, Touched
 from desktop_crm.core.clock import utc_now
 from desktop_crm.core.ids import new_id
-from desktop_crm.models import JournalEntry, Operation
 from desktop_crm.storage import firm_file, search, undo
-from desktop_crm.storage.authorship import AUTHOR, MOMENT, sign_rows
+from desktop_crm.storage.authorship import AUTHOR, MOMENT, OPERATION, sign_rows
+from desktop_crm.storage.bulk import file_value
 from desktop_crm.storage.engine import WRITING, make_engine
 from desktop_crm.storage.journal import Mode, set_state
+from desktop_crm.storage.journalled import read_entries
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-LISTED_IDS = 1_000
-"""A change that touched more records of a table than this does not list them."""
 
 UNDO = "undo"
 REDO = "redo"
@@ -148,32 +147,45 @@ class Workspace:
             done = work(session)
             session.flush()
             connection = session.connection()
-            search.refresh(session, operation_id)
-            touched = _touched(connection, operation_id)
-            session.execute(
-                update(Operation)
-                .where(Operation.id == operation_id)
-                .values(words=dict(done.words), counts=_counts(touched))
-            )
+            journalled = read_entries(connection, operation_id)
+            search.refresh(session, journalled)
+            touched = journalled.touched()
+            self._name_operation(connection, operation_id, done.words, touched)
             set_state(connection, None, Mode.CLOSED)
             conflicts = undo.conflicts_of(session)
             session.commit()
         return Change(operation_id, code, done.words, done.value, touched, initiator, conflicts)
 
     def _begin_operation(self, session: Session, code: str) -> UUID:
-        operation = Operation(
-            id=new_id(),
-            code=code,
-            staff_id=self.author,
-            device=self.device,
-            at=session.info[MOMENT],
+        operation_id = new_id()
+        session.info[OPERATION] = operation_id
+        connection = session.connection()
+        connection.exec_driver_sql(
+            "INSERT INTO operation (id, code, words, staff_id, device, at, is_undone, counts) "
+            "VALUES (?, ?, '{}', ?, ?, ?, 0, '{}')",
+            (
+                operation_id.hex,
+                code,
+                file_value(self.author),
+                self.device,
+                file_value(session.info[MOMENT]),
+            ),
         )
-        session.add(operation)
-        session.flush()
-        operation_id = operation.id
-        session.info["operation"] = operation_id
-        set_state(session.connection(), operation_id, Mode.JOURNAL)
+        set_state(connection, operation_id, Mode.JOURNAL)
         return operation_id
+
+    @staticmethod
+    def _name_operation(
+        connection: Connection,
+        operation_id: UUID,
+        words: Mapping[str, Any],
+        touched: Mapping[str, Touched],
+    ) -> None:
+        counts = {table: [each.inserted, each.updated] for table, each in touched.items()}
+        connection.exec_driver_sql(
+            "UPDATE operation SET words = ?, counts = ? WHERE id = ?",
+            (json.dumps(dict(words), ensure_ascii=False), json.dumps(counts), operation_id.hex),
+        )
 
     @contextmanager
     def _writing(self) -> Any:
@@ -182,28 +194,3 @@ class Workspace:
         sign_rows(session)
         with session:
             yield session
-
-
-def _touched(connection: Connection, operation_id: UUID) -> Mapping[str, Touched]:
-    entry = JournalEntry.__table__.c
-    rows = connection.exec_driver_sql(
-        "SELECT table_name, sum(kind = 'I'), count(DISTINCT CASE WHEN kind = 'U' THEN row_id END) "
-        "FROM journal WHERE operation_id = ? GROUP BY table_name",
-        (operation_id.hex,),
-    ).fetchall()
-    touched: dict[str, Touched] = {}
-    for table, inserted, updated in rows:
-        ids: frozenset[UUID] | None = None
-        if inserted + updated <= LISTED_IDS:
-            found = connection.execute(
-                select(entry.row_id).where(
-                    entry.operation_id == operation_id, entry.table_name == table
-                )
-            )
-            ids = frozenset(found.scalars())
-        touched[table] = Touched(inserted, updated, ids)
-    return touched
-
-
-def _counts(touched: Mapping[str, Touched]) -> dict[str, list[int]]:
-    return {table: [each.inserted, each.updated] for table, each in touched.items()}
