@@ -17,6 +17,8 @@ _FIRST_INEXACT = 10**15
 """From here on Excel's numbers no longer hold every digit."""
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")
+_USUAL = re.compile(r"1[3-9]\d{9}|0\d{2,3}-\d{7,8}", re.ASCII)
+"""What most cells hold, for which all further thought is wasted."""
 _SCIENTIFIC = re.compile(r"(\d(?:\.\d+)?)[eE]\+?(\d{1,2})")
 _NUMBER = re.compile(r"[+(]?\d[\d ().+\-]*\d|\d{3,}")
 _EXTENSION = re.compile(r"\s*(?:转|轉|ext\.?|x|分机|#)\s*:?\s*(\d{1,6})", re.IGNORECASE)
@@ -51,8 +53,9 @@ def parse_phones(value: object) -> tuple[PhoneNumber, ...]:
         raise UnreadableError(Reason.NOT_A_PHONE)
     if not isinstance(value, str):
         return (_from_number(value),)
-    if _MOBILE.fullmatch(value):
-        return (PhoneNumber(value, value, PhoneKind.MOBILE),)
+    if _USUAL.fullmatch(value):
+        digits = value.replace("-", "")
+        return (PhoneNumber(value, digits, _kind(digits)),)
     text = _DASHES.sub("-", unicodedata.normalize("NFKC", value)).strip()
     if _SCIENTIFIC.fullmatch(text.replace(" ", "")):
         raise UnreadableError(Reason.DIGITS_LOST)

@@ -1,0 +1,108 @@
+"""What was wrong with a cell or a row of a foreign file, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.core.unreadable import Reason
+
+
+class Effect(StrEnum):
+    """What became of a row or cell with a problem."""
+
+    ROW_REJECTED = "row_rejected"
+    CELL_LEFT_OUT = "cell_left_out"
+    ROW_LEFT_OUT = "row_left_out"
+    SHEET_LEFT_OUT = "sheet_left_out"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """One problem: where, what stood there, why (a key of `REASONS`) and what became of it.
+
+    `row` is 0 when the whole sheet is meant, `column` None when the whole row is. `value` is the
+    text that the cell shows.
+    """
+
+    sheet: str
+    row: int
+    column: str | None
+    field: str | None
+    value: str
+    reason: str
+    effect: Effect
+
+
+REASONS: Mapping[str, Text] = {
+    Reason.NOT_A_DATE: QT_TRANSLATE_NOOP("import problem", "This is not a date"),
+    Reason.DATE_AMBIGUOUS: QT_TRANSLATE_NOOP(
+        "import problem", "Day and month could be swapped in this date"
+    ),
+    Reason.DATE_INCOMPLETE: QT_TRANSLATE_NOOP("import problem", "The date has no year or no day"),
+    Reason.DATE_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "import problem", "The date lies outside 1900 to 2100"
+    ),
+    Reason.NOT_A_NUMBER: QT_TRANSLATE_NOOP("import problem", "This is not a number"),
+    Reason.NUMBER_TOO_LARGE: QT_TRANSLATE_NOOP("import problem", "The number is too large"),
+    Reason.FOREIGN_CURRENCY: QT_TRANSLATE_NOOP(
+        "import problem", "The amount is not in yuan and is not converted"
+    ),
+    Reason.NOT_A_RATE: QT_TRANSLATE_NOOP(
+        "import problem", "This is neither a percentage nor a fraction from 0 to 1"
+    ),
+    Reason.NOT_A_PHONE: QT_TRANSLATE_NOOP("import problem", "No phone number can be found here"),
+    Reason.DIGITS_LOST: QT_TRANSLATE_NOOP(
+        "import problem", "The spreadsheet has already lost digits of this number"
+    ),
+    "error_cell": QT_TRANSLATE_NOOP("import problem", "The cell holds a spreadsheet error"),
+    "no_value": QT_TRANSLATE_NOOP(
+        "import problem",
+        "The formula's result was not stored; open the file in a spreadsheet program and save it",
+    ),
+    "not_an_email": QT_TRANSLATE_NOOP("import problem", "This is not an e-mail address"),
+    "not_a_level": QT_TRANSLATE_NOOP("import problem", "This is not a level from 1 to 5"),
+    "not_a_flag": QT_TRANSLATE_NOOP("import problem", "This is neither yes nor no"),
+    "missing": QT_TRANSLATE_NOOP("import problem", "A required cell is empty"),
+    "negative": QT_TRANSLATE_NOOP("import problem", "The number is less than zero"),
+    "total_row": QT_TRANSLATE_NOOP("import problem", "This row is a total"),
+    "footer_row": QT_TRANSLATE_NOOP("import problem", "This row is a note below the table"),
+    "code_repeated": QT_TRANSLATE_NOOP(
+        "import problem", "This code stands further up with another name"
+    ),
+    "namesake": QT_TRANSLATE_NOOP(
+        "import problem", "Another customer of this name stands further up; both are kept apart"
+    ),
+    "differs": QT_TRANSLATE_NOOP(
+        "import problem", "This differs from the same record's value further up, which is kept"
+    ),
+    "unknown_customer": QT_TRANSLATE_NOOP(
+        "import problem", "Several customers have this name, and the row has no customer code"
+    ),
+    "amount_differs": QT_TRANSLATE_NOOP(
+        "import problem", "The amount is not quantity x price less discount; the amount is kept"
+    ),
+    "shipped_before_order": QT_TRANSLATE_NOOP("import problem", "Shipped before it was ordered"),
+    "sheet_unknown": QT_TRANSLATE_NOOP(
+        "import problem", "It is not clear what this sheet is about"
+    ),
+    "sheet_not_importable": QT_TRANSLATE_NOOP(
+        "import problem", "Sheets of this kind cannot be imported"
+    ),
+    "sheet_incomplete": QT_TRANSLATE_NOOP(
+        "import problem", "The sheet lacks a column that is required"
+    ),
+    "sheet_broken": QT_TRANSLATE_NOOP("import problem", "The sheet is damaged"),
+}
+"""The sentence for each reason."""
+
+EFFECTS: Mapping[Effect, Text] = {
+    Effect.ROW_REJECTED: QT_TRANSLATE_NOOP("import problem", "Row rejected"),
+    Effect.CELL_LEFT_OUT: QT_TRANSLATE_NOOP("import problem", "Cell left empty"),
+    Effect.ROW_LEFT_OUT: QT_TRANSLATE_NOOP("import problem", "Row left out"),
+    Effect.SHEET_LEFT_OUT: QT_TRANSLATE_NOOP("import problem", "Sheet left out"),
+    Effect.NOTED: QT_TRANSLATE_NOOP("import problem", "Imported; please check"),
+}

@@ -1,0 +1,254 @@
+"""Fields of customers."""
+
+from __future__ import annotations
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.exchange.fields.field import Field, ValueKind, field
+
+FIELDS: tuple[Field, ...] = (
+    field(
+        "customer.code",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "Customer code"),
+        zh="客户编号 客户编码 客户代码 客户代号 客户号 单位编号 单位编码 单位代码 往来单位编号 "
+        "往来单位编码 编号 编码 代码 助记码编号 客户id",
+        en="customerid customercode customerno customernumber accountnumber accountid accountcode "
+        "companyid recordid id code",
+    ),
+    field(
+        "customer.name",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Customer name"),
+        zh="客户名称 客户名 客户 客户全称 客户单位 公司名称 公司名 公司 单位全名 单位名称 "
+        "往来单位 往来单位全名 往来单位名称 企业名称 购货单位 购货单位名称 购买单位 收货单位 "
+        "收货客户 名称 全称 客户公司 商户名称 结算客户",
+        en="customer customername company companyname account accountname legalname organization "
+        "organizationname organisation organisationname name client clientname organization-name "
+        "associatedcompany",
+    ),
+    field(
+        "customer.short_name",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Short name"),
+        zh="客户简称 简称 单位简名 单位简称 公司简称",
+        en="tradingname shortname alias",
+    ),
+    field(
+        "customer.mnemonic",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "Mnemonic code"),
+        zh="助记码 拼音码 单位拼音码 拼音简码 首字母",
+    ),
+    field(
+        "customer.level",
+        ValueKind.LEVEL,
+        QT_TRANSLATE_NOOP("field", "Customer level"),
+        zh="客户级别 客户等级 级别 等级 星级 客户星级 重要程度 重要级别 客户分级",
+        en="rating tier customertier priority level customerlevel",
+    ),
+    field(
+        "customer.status",
+        ValueKind.OPTION,
+        QT_TRANSLATE_NOOP("field", "Customer status"),
+        zh="客户状态 成交状态 合作状态 状态 客户阶段",
+        en="lifecyclestage leadstatus status",
+    ),
+    field(
+        "customer.category",
+        ValueKind.OPTION,
+        QT_TRANSLATE_NOOP("field", "Customer type"),
+        zh="客户类别 客户类型 客户分类 类别 类型 分类 单位分类",
+        en="type accounttype customertype category",
+    ),
+    field(
+        "customer.industry",
+        ValueKind.OPTION,
+        QT_TRANSLATE_NOOP("field", "Industry"),
+        zh="客户行业 行业 所属行业",
+        en="industry",
+    ),
+    field(
+        "customer.source",
+        ValueKind.OPTION,
+        QT_TRANSLATE_NOOP("field", "Source"),
+        zh="客户来源 来源 来源渠道 线索来源 获客渠道",
+        en="leadsource source",
+    ),
+    field(
+        "customer.size",
+        ValueKind.OPTION,
+        QT_TRANSLATE_NOOP("field", "Company size"),
+        zh="规模 公司规模 企业规模 人员规模",
+        en="companysize size numberofemployees",
+    ),
+    field(
+        "customer.owner",
+        ValueKind.PERSON,
+        QT_TRANSLATE_NOOP("field", "Owner"),
+        zh="负责人 业务员 销售员 销售人员 销售代表 专营业务员 分管人员 专管业务员 默认经手人 "
+        "经手人 跟单员 客户经理 所属人 归属人",
+        en="accountowner contactowner owner assigneduser salesperson salesrep accountmanager",
+    ),
+    field(
+        "customer.tax_id",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "Tax ID"),
+        zh="税号 纳税人识别号 税务登记号",
+        en="taxid vatnumber taxnumber",
+    ),
+    field(
+        "customer.credit_code",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "Unified social credit code"),
+        zh="统一社会信用代码 社会信用代码 信用代码",
+        en="uscc socialcreditcode",
+    ),
+    field(
+        "customer.country",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Country"),
+        zh="国家 国别 所在国家 国家/地区",
+        en="country countrycode country/region billingcountry mailingcountry",
+    ),
+    field(
+        "customer.province",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Province"),
+        zh="省 省份 所在省份 省/直辖市",
+        en="billingstate/province billingstate state state/region mailingstate/province province",
+    ),
+    field(
+        "customer.city",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "City"),
+        zh="市 城市 所在城市",
+        en="billingcity city mailingcity town",
+    ),
+    field(
+        "customer.district",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "District"),
+        zh="区 县 区县 所在行政区 区/县",
+        en="district suburb county",
+    ),
+    field(
+        "customer.region",
+        ValueKind.OPTION,
+        QT_TRANSLATE_NOOP("field", "Region"),
+        zh="区域 地区 所属地区 地区全名 市场分区 大区",
+        en="region territory",
+    ),
+    field(
+        "customer.address",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Address"),
+        zh="地址 详细地址 联系地址 公司地址 单位地址 客户地址 通讯地址 办公地址 客户联系地址",
+        en="billingstreet street address streetaddress mailingstreet billingaddress address1",
+    ),
+    field(
+        "customer.zip",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "Postal code"),
+        zh="邮编 邮政编码 公司邮编",
+        en="billingzip/postalcode zip postalcode postcode billingpostalcode zipcode "
+        "mailingzip/postalcode",
+    ),
+    field(
+        "customer.ship_address",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Delivery address"),
+        zh="收货地址 送货地址 交货地址 发货地址",
+        en="shippingstreet shippingaddress deliveryaddress shipaddress",
+    ),
+    field(
+        "customer.website",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Website"),
+        zh="网址 网站 单位网站 公司网站 官网",
+        en="website domain companydomainname",
+    ),
+    field(
+        "customer.business_scope",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Business scope"),
+        zh="经营范围 主营业务 主营产品",
+        en="businessscope",
+    ),
+    field(
+        "customer.registered_capital",
+        ValueKind.MONEY,
+        QT_TRANSLATE_NOOP("field", "Registered capital"),
+        zh="注册资金 注册资本",
+        en="registeredcapital",
+    ),
+    field(
+        "customer.invoice_title",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Invoice title"),
+        zh="发票抬头 开票名称 开票抬头",
+        en="invoicetitle",
+    ),
+    field(
+        "customer.bank",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Bank"),
+        zh="开户银行 开户行 银行",
+        en="bank bankname",
+    ),
+    field(
+        "customer.bank_account",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "Bank account"),
+        zh="银行账号 银行帐号 账号 帐号 银行账户",
+        en="bankaccount bankaccountnumber",
+    ),
+    field(
+        "customer.credit_grade",
+        ValueKind.OPTION,
+        QT_TRANSLATE_NOOP("field", "Credit grade"),
+        zh="信用等级 信誉等级 信用级别",
+        en="creditgrade creditrating",
+    ),
+    field(
+        "customer.credit_limit",
+        ValueKind.MONEY,
+        QT_TRANSLATE_NOOP("field", "Credit limit"),
+        zh="信用额度 授信额度 信用额 应收款限额",
+        en="creditlimit",
+    ),
+    field(
+        "customer.payment_terms",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Payment terms"),
+        zh="账期 结款方式 付款条件 付款方式 结算方式 收款条件",
+        en="paymentterms creditterms",
+    ),
+    field(
+        "customer.opening_balance",
+        ValueKind.MONEY,
+        QT_TRANSLATE_NOOP("field", "Opening balance"),
+        zh="期初余额 期初应收 期初应收款 上期应收账款 上期余额 上期结欠",
+        en="openingbalance",
+    ),
+    field(
+        "customer.since",
+        ValueKind.DATE,
+        QT_TRANSLATE_NOOP("field", "Customer since"),
+        zh="创建时间 创建日期 建档日期 录入日期 建档时间 合作开始日期",
+        en="createdate createdon createdtime creationdate createdat customersince",
+    ),
+    field(
+        "customer.next_contact",
+        ValueKind.DATE,
+        QT_TRANSLATE_NOOP("field", "Next contact"),
+        zh="下次联系时间 下次跟进时间 下次回访时间 下一步行动时间 下次联系日期",
+        en="nextactivitydate nextstepdate nextcontact",
+    ),
+    field(
+        "customer.remark",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Remarks"),
+        zh="备注 备注信息 说明 描述 摘要 标注 客户备注",
+        en="remark remarks note notes comment comments memo description",
+    ),
+)

@@ -1,0 +1,193 @@
+"""Fields of contacts and of the firm's own staff."""
+
+from __future__ import annotations
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.exchange.fields.field import Field, ValueKind, field
+
+CONTACT_FIELDS: tuple[Field, ...] = (
+    field(
+        "contact.code",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "Contact's number"),
+        zh="联系人编号 联系人id 编号",
+        en="contactid contactcode recordid id",
+    ),
+    field(
+        "contact.name",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Contact"),
+        zh="联系人 联系人姓名 主联系人 首要联系人 联系人一 联系人1 姓名 收货人 联系人名称",
+        en="contact contactname fullname name person-name contactperson",
+    ),
+    field(
+        "contact.first_name",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "First name"),
+        zh="名",
+        en="firstname givenname given_name",
+    ),
+    field(
+        "contact.last_name",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Last name"),
+        zh="姓",
+        en="lastname surname familyname",
+    ),
+    field(
+        "contact.salutation",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Salutation"),
+        zh="称谓 称呼 尊称",
+        en="salutation",
+    ),
+    field(
+        "contact.title",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Job title"),
+        zh="职务 职位 岗位 称谓职务 联系人职务",
+        en="title jobtitle position contacttitle",
+    ),
+    field(
+        "contact.department",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Department"),
+        zh="部门 所在部门",
+        en="department",
+    ),
+    field(
+        "contact.mobile",
+        ValueKind.PHONES,
+        QT_TRANSLATE_NOOP("field", "Mobile"),
+        zh="手机 手机号 手机号码 移动电话 联系人手机 手机一 手机1 联系手机",
+        en="mobile mobilephone mobilephonenumber cell cellphone",
+    ),
+    field(
+        "contact.phone",
+        ValueKind.PHONES,
+        QT_TRANSLATE_NOOP("field", "Phone"),
+        zh="电话 联系电话 座机 固定电话 固话 办公电话 单位电话 联系人电话 客户电话 联系方式 "
+        "电话号码 电话/手机 公司电话",
+        en="phone phonenumber businessphone telephone tel person-phone",
+    ),
+    field(
+        "contact.email",
+        ValueKind.EMAIL,
+        QT_TRANSLATE_NOOP("field", "Email"),
+        zh="邮箱 电子邮箱 电子邮件 邮件",
+        en="email emailaddress e-mail person-email",
+    ),
+    field(
+        "contact.wechat",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "WeChat ID"),
+        zh="微信 微信号",
+        en="wechat",
+    ),
+    field(
+        "contact.qq",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "QQ number"),
+        zh="qq qq号 qq号码",
+    ),
+    field(
+        "contact.fax",
+        ValueKind.PHONES,
+        QT_TRANSLATE_NOOP("field", "Fax"),
+        zh="传真 传真号码",
+        en="fax faxnumber",
+    ),
+    field(
+        "contact.birthday",
+        ValueKind.DATE,
+        QT_TRANSLATE_NOOP("field", "Birthday"),
+        zh="生日 出生日期",
+        en="birthday birthdate dateofbirth",
+    ),
+    field(
+        "contact.lunar_birthday",
+        ValueKind.DATE,
+        QT_TRANSLATE_NOOP("field", "Lunar birthday"),
+        zh="农历生日 阴历生日",
+    ),
+    field(
+        "contact.is_decision_maker",
+        ValueKind.FLAG,
+        QT_TRANSLATE_NOOP("field", "Decision maker"),
+        zh="是否关键决策人 关键决策人 决策人",
+        en="decisionmaker isdecisionmaker",
+    ),
+    field(
+        "contact.remark",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Contact's remarks"),
+        zh="联系人备注",
+        en="contactremark remark remarks note notes description 备注",
+    ),
+)
+
+STAFF_FIELDS: tuple[Field, ...] = (
+    field(
+        "staff.code",
+        ValueKind.CODE,
+        QT_TRANSLATE_NOOP("field", "Staff number"),
+        zh="员工编号 工号 职员编号 人员编号 员工编码 员工号 业务员编号 员工id",
+        en="employeeid employeecode employeeno employeenumber staffid staffno userid",
+    ),
+    field(
+        "staff.name",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Staff member"),
+        zh="员工姓名 员工 职员 职员姓名 姓名 业务员 业务员姓名 员工名称",
+        en="employeename staffname fullname name employee username",
+    ),
+    field(
+        "staff.first_name",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "First name"),
+        zh="名",
+        en="firstname givenname",
+    ),
+    field(
+        "staff.last_name",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Last name"),
+        zh="姓",
+        en="lastname surname familyname",
+    ),
+    field(
+        "staff.title",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Job title"),
+        zh="职务 职位 岗位",
+        en="title jobtitle position",
+    ),
+    field(
+        "staff.mobile",
+        ValueKind.PHONES,
+        QT_TRANSLATE_NOOP("field", "Mobile"),
+        zh="手机 手机号 手机号码 移动电话 电话 联系电话",
+        en="mobile mobilephone phone homephone telephone cell",
+    ),
+    field(
+        "staff.email",
+        ValueKind.EMAIL,
+        QT_TRANSLATE_NOOP("field", "Email"),
+        zh="邮箱 电子邮箱 电子邮件",
+        en="email emailaddress e-mail",
+    ),
+    field(
+        "staff.hired_on",
+        ValueKind.DATE,
+        QT_TRANSLATE_NOOP("field", "Hired on"),
+        zh="入职日期 入职时间 聘用日期",
+        en="hiredate hiredon startdate dateofhire",
+    ),
+    field(
+        "staff.remark",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("field", "Remarks"),
+        zh="备注 备注信息 说明",
+        en="remark remarks note notes",
+    ),
+)

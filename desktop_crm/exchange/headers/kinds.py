@@ -1,0 +1,203 @@
+"""The kinds of sheets, and what tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.exchange.fields import Entity
+
+
+class SheetKind(StrEnum):
+    """What the rows of a sheet are."""
+
+    CUSTOMERS = "customers"
+    CONTACTS = "contacts"
+    STAFF = "staff"
+    PRODUCTS = "products"
+    ORDERS = "orders"
+    ORDER_LINES = "order_lines"
+    DELIVERIES = "deliveries"
+    RECEIVABLES = "receivables"
+    PAYMENTS = "payments"
+    CONTACT_LOG = "contact_log"
+    OPPORTUNITIES = "opportunities"
+    COMPLAINTS = "complaints"
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """How a kind of sheet is recognised.
+
+    `entities` in the order in which they claim a word that means several fields. `required` is what
+    must be there, each entry a choice of fields. `telling` fields are hardly found on other sheets.
+    `names` are words in the sheet's own name. `excluded` fields are never meant here, although
+    their words occur. Only an importable kind can be written to the file.
+    """
+
+    kind: SheetKind
+    title: Text
+    entities: tuple[Entity, ...]
+    required: tuple[tuple[str, ...], ...]
+    telling: frozenset[str]
+    names: tuple[str, ...]
+    excluded: frozenset[str] = frozenset()
+    needs_telling: bool = False
+    is_importable: bool = True
+
+
+E = Entity
+
+
+def _keys(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_NOT_OF_ORDERS = _keys(
+    "customer.status customer.category customer.level customer.source customer.since "
+    "customer.next_contact customer.remark contact.code contact.title contact.department "
+    "contact.remark"
+)
+"""On a sheet of orders, 状态, 类型 or 来源 are those of the order."""
+
+KIND_RULES: tuple[KindRule, ...] = (
+    KindRule(
+        SheetKind.CUSTOMERS,
+        QT_TRANSLATE_NOOP("sheet kind", "Customers"),
+        (E.CUSTOMER, E.CONTACT),
+        (("customer.name", "contact.name", "contact.last_name"),),
+        _keys(
+            "customer.code customer.short_name customer.level customer.category customer.industry "
+            "customer.source customer.tax_id customer.credit_code customer.zip customer.bank "
+            "customer.credit_grade customer.credit_limit customer.website customer.province "
+            "customer.region customer.address customer.country"
+        ),
+        ("客户", "往来单位", "customer", "account", "client"),
+    ),
+    KindRule(
+        SheetKind.CONTACTS,
+        QT_TRANSLATE_NOOP("sheet kind", "Contacts"),
+        (E.CONTACT, E.CUSTOMER),
+        (
+            ("contact.name", "contact.last_name", "contact.first_name"),
+            ("customer.name", "customer.code"),
+        ),
+        _keys(
+            "contact.first_name contact.last_name contact.title contact.is_decision_maker "
+            "contact.birthday contact.salutation contact.department contact.wechat contact.qq "
+            "contact.mobile contact.email"
+        ),
+        ("联系人", "通讯录", "contact", "people", "person"),
+    ),
+    KindRule(
+        SheetKind.STAFF,
+        QT_TRANSLATE_NOOP("sheet kind", "Staff"),
+        (E.STAFF,),
+        (("staff.name", "staff.last_name", "staff.first_name"),),
+        _keys("staff.code staff.hired_on"),
+        ("员工", "职员", "业务员", "人员", "staff", "employee", "salespeople", "team"),
+        needs_telling=True,
+    ),
+    KindRule(
+        SheetKind.PRODUCTS,
+        QT_TRANSLATE_NOOP("sheet kind", "Products"),
+        (E.PRODUCT,),
+        (("product.name", "product.code"),),
+        _keys(
+            "product.code product.name product.spec product.unit product.category product.supplier "
+            "product.price product.cost product.is_discontinued"
+        ),
+        ("产品", "商品", "存货", "物料", "货品", "product", "item", "article", "price"),
+    ),
+    KindRule(
+        SheetKind.ORDER_LINES,
+        QT_TRANSLATE_NOOP("sheet kind", "Orders with lines"),
+        (E.LINE, E.ORDER, E.DELIVERY, E.PRODUCT, E.CUSTOMER, E.CONTACT),
+        (
+            ("order.number",),
+            ("customer.name", "customer.code"),
+            ("product.name", "product.code"),
+            ("line.qty",),
+            ("line.price", "line.amount"),
+        ),
+        _keys(
+            "order.number order.date order.due_date line.qty line.price line.amount line.discount "
+            "line.tax_rate delivery.date delivery.number product.name product.code"
+        ),
+        ("订单", "销售", "明细", "出货", "order", "sales", "line", "detail"),
+        excluded=_NOT_OF_ORDERS | {"order.amount"},
+    ),
+    KindRule(
+        SheetKind.ORDERS,
+        QT_TRANSLATE_NOOP("sheet kind", "Orders"),
+        (E.ORDER, E.DELIVERY, E.CUSTOMER, E.CONTACT),
+        (("order.number",), ("order.date",), ("customer.name", "customer.code")),
+        _keys("order.number order.date order.due_date order.amount delivery.date"),
+        ("订单", "合同", "order", "contract"),
+        excluded=_NOT_OF_ORDERS,
+    ),
+    KindRule(
+        SheetKind.DELIVERIES,
+        QT_TRANSLATE_NOOP("sheet kind", "Deliveries"),
+        (E.DELIVERY, E.LINE, E.PRODUCT, E.ORDER, E.CUSTOMER),
+        (("delivery.number", "delivery.date"), ("product.name", "product.code"), ("line.qty",)),
+        _keys("delivery.number delivery.date line.qty product.name"),
+        ("送货", "出库", "发货", "对账", "delivery", "shipment"),
+        is_importable=False,
+    ),
+    KindRule(
+        SheetKind.RECEIVABLES,
+        QT_TRANSLATE_NOOP("sheet kind", "Receivables"),
+        (E.RECEIVABLE, E.CUSTOMER, E.INVOICE, E.ORDER),
+        (
+            ("receivable.due", "receivable.balance", "receivable.overdue_days"),
+            ("customer.name", "customer.code"),
+        ),
+        _keys(
+            "receivable.due receivable.balance receivable.paid receivable.overdue_days "
+            "receivable.due_date"
+        ),
+        ("应收", "欠款", "账龄", "receivable"),
+        is_importable=False,
+    ),
+    KindRule(
+        SheetKind.PAYMENTS,
+        QT_TRANSLATE_NOOP("sheet kind", "Payments"),
+        (E.RECEIVABLE, E.ORDER, E.CUSTOMER),
+        (("receivable.paid",), ("receivable.paid_date",)),
+        _keys("receivable.paid receivable.paid_date"),
+        ("回款", "收款", "payment"),
+        is_importable=False,
+    ),
+    KindRule(
+        SheetKind.CONTACT_LOG,
+        QT_TRANSLATE_NOOP("sheet kind", "Contact log"),
+        (E.ACTIVITY, E.CUSTOMER, E.CONTACT),
+        (("activity.content",), ("activity.last_at",)),
+        _keys("activity.content activity.last_at"),
+        ("跟进", "拜访", "联系记录", "notes", "activit"),
+        is_importable=False,
+    ),
+    KindRule(
+        SheetKind.OPPORTUNITIES,
+        QT_TRANSLATE_NOOP("sheet kind", "Opportunities"),
+        (E.OPPORTUNITY, E.CUSTOMER, E.CONTACT, E.ORDER),
+        (("opportunity.name",),),
+        _keys("opportunity.name opportunity.stage opportunity.amount opportunity.close_date"),
+        ("商机", "机会", "deal", "opportunit"),
+        is_importable=False,
+    ),
+    KindRule(
+        SheetKind.COMPLAINTS,
+        QT_TRANSLATE_NOOP("sheet kind", "Complaints"),
+        (E.COMPLAINT, E.CUSTOMER, E.ORDER, E.PRODUCT),
+        (("complaint.reason",),),
+        _keys("complaint.reason complaint.date"),
+        ("投诉", "客诉", "complaint"),
+        is_importable=False,
+    ),
+)
+
+RULE_OF: Mapping[SheetKind, KindRule] = {rule.kind: rule for rule in KIND_RULES}

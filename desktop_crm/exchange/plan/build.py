@@ -1,0 +1,121 @@
+"""From a workbook and its mapping to the plan of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from desktop_crm.core.errors import UserError
+from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.clean.sheets import clean_sheet
+from desktop_crm.exchange.collector import collector_resting
+from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
+from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.plan.context import PlanContext, SheetContext
+from desktop_crm.exchange.plan.orders import plan_order_lines, plan_orders
+from desktop_crm.exchange.plan.parties import plan_parties, plan_staff
+from desktop_crm.exchange.plan.products import plan_products
+from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan
+from desktop_crm.exchange.progress import Progress, part, unwatched
+from desktop_crm.exchange.reading.sheets import Sheet, Workbook
+
+_PLANNERS: Mapping[SheetKind, Callable[[SheetContext], None]] = {
+    SheetKind.STAFF: plan_staff,
+    SheetKind.PRODUCTS: plan_products,
+    SheetKind.CUSTOMERS: plan_parties,
+    SheetKind.CONTACTS: plan_parties,
+    SheetKind.ORDERS: plan_orders,
+    SheetKind.ORDER_LINES: plan_order_lines,
+}
+"""The kinds that can be imported, in the order in which their sheets are planned."""
+
+
+def build_plan(
+    workbook: Workbook,
+    mapping: tuple[SheetMapping, ...],
+    *,
+    progress: Progress = unwatched,
+) -> ImportPlan:
+    """Clean all sheets that have a kind and link their records with each other.
+
+    Args:
+        workbook: what was read.
+        mapping: for any of its sheets, found by name; sheets without one are left out.
+        progress: told about the rows.
+
+    Raises:
+        UserError: when a mapping names a sheet that the workbook does not have.
+        Cancelled: from `progress`.
+    """
+    sheets = _pairs(workbook, mapping)
+    context = PlanContext()
+    with collector_resting():
+        _plan_sheets(context, sheets, progress)
+    problems = [problem for pair in sheets if (problem := _obstacle(*pair))]
+    return ImportPlan(
+        source=workbook.name,
+        mapping=tuple(sheet_mapping for _, sheet_mapping in sheets),
+        tables={entity: context.tables[entity].table() for entity in PLANNED},
+        problems=tuple(problems + _in_order(context.problems, sheets)),
+        rows_read=tuple(context.rows_read.get(number, 0) for number in range(len(sheets))),
+    )
+
+
+def _plan_sheets(
+    context: PlanContext, sheets: list[tuple[Sheet, SheetMapping]], progress: Progress
+) -> None:
+    """Clean and plan the sheets, those first that others refer to."""
+    total = sum(sheet.height for sheet, _ in sheets) or 1
+    done = 0
+    for kind, plan_kind in _PLANNERS.items():
+        for number, (sheet, sheet_mapping) in enumerate(sheets):
+            if sheet_mapping.kind is not kind or _obstacle(sheet, sheet_mapping):
+                continue
+            share = part(progress, done / total, (done + sheet.height) / total)
+            clean = clean_sheet(sheet, sheet_mapping, progress=share)
+            plan_kind(SheetContext(context, clean, number))
+            done += sheet.height
+
+
+def _pairs(
+    workbook: Workbook, mapping: tuple[SheetMapping, ...]
+) -> list[tuple[Sheet, SheetMapping]]:
+    """Sheets with their mappings; a mapping for the only sheet fits whatever its name."""
+    by_name = {sheet.name: sheet for sheet in workbook.sheets}
+    if len(mapping) == len(workbook.sheets) == 1:
+        return [(workbook.sheets[0], replace(mapping[0], sheet=workbook.sheets[0].name))]
+    pairs = []
+    for sheet_mapping in mapping:
+        if sheet_mapping.sheet not in by_name:
+            raise UserError("import.no_such_sheet", sheet=sheet_mapping.sheet, name=workbook.name)
+        pairs.append((by_name[sheet_mapping.sheet], sheet_mapping))
+    return pairs
+
+
+def _obstacle(sheet: Sheet, mapping: SheetMapping) -> CellProblem | None:
+    """Why a whole sheet has to be left out; an empty one needs no reason."""
+    reason = None
+    if sheet.broken:
+        reason = "sheet_broken"
+    elif mapping.kind is None:
+        reason = "sheet_unknown" if sheet.height else None
+    elif mapping.kind not in _PLANNERS:
+        reason = "sheet_not_importable"
+    elif not _has_required(mapping):
+        reason = "sheet_incomplete"
+    if reason is None:
+        return None
+    return CellProblem(sheet.name, 0, None, None, "", reason, Effect.SHEET_LEFT_OUT)
+
+
+def _has_required(mapping: SheetMapping) -> bool:
+    given = {column.field for column in mapping.columns}
+    rules = RULE_OF[mapping.kind].required if mapping.kind else ()
+    return all(given.intersection(choice) for choice in rules)
+
+
+def _in_order(
+    problems: list[CellProblem], sheets: list[tuple[Sheet, SheetMapping]]
+) -> list[CellProblem]:
+    order = {sheet.name: number for number, (sheet, _) in enumerate(sheets)}
+    return sorted(problems, key=lambda problem: (order[problem.sheet], problem.row))

@@ -1,0 +1,138 @@
+"""What the builders of all sheets share: the tables so far, links by name, and the problems."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import Any
+
+from desktop_crm.core.names import folded
+from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.clean.sheets import CleanSheet
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.plan.builder import Differs, TableBuilder
+from desktop_crm.exchange.plan.tables import PLANNED, PlanRow
+
+
+def key_of_code(code: str) -> str:
+    """The key of a record that its own program numbered."""
+    return f"code:{code}"
+
+
+def key_of_name(*names: str | None) -> str:
+    """The key of a record that only has a name."""
+    return "name:" + "|".join(folded(name) for name in names if name)
+
+
+class Directory:
+    """Finds the record that a name means, among those of one table."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, name: str | None, key: str) -> None:
+        """Note that a record has this name."""
+        if name:
+            self._keys[folded(name)].add(key)
+
+    def keys(self, name: str) -> set[str]:
+        """The keys of all records of this name."""
+        return self._keys.get(folded(name), set())
+
+
+class PlanContext:
+    """The plan while it grows."""
+
+    def __init__(self) -> None:
+        self.tables = {entity: TableBuilder(entity) for entity in PLANNED}
+        self.customers = Directory()
+        self.staff = Directory()
+        self.products = Directory()
+        self.problems: list[CellProblem] = []
+        self.rows_read: dict[int, int] = {}
+
+    def staff_key(self, name: str, sheet: int, row: int) -> str:
+        """The key of a colleague named somewhere; one that no sheet lists becomes a reference."""
+        keys = self.staff.keys(name)
+        if len(keys) == 1:
+            return next(iter(keys))
+        key = key_of_name(name)
+        if key not in self.tables[Entity.STAFF]:
+            self.tables[Entity.STAFF].add(
+                ["staff.name"], [PlanRow(key, sheet, row, (name,), is_reference=True)]
+            )
+            self.staff.add(name, key)
+        return key
+
+
+class SheetContext:
+    """One clean sheet with its number in the plan."""
+
+    def __init__(self, plan: PlanContext, clean: CleanSheet, number: int) -> None:
+        self.plan = plan
+        self.clean = clean
+        self.number = number
+        self.first_problem = len(plan.problems)
+        plan.problems += clean.problems
+        plan.rows_read[number] = len(clean)
+
+    def columns(self, entity: Entity) -> dict[str, list[Any]]:
+        """The values of all fields of an entity that the sheet has."""
+        return {
+            key: columns[0]
+            for key, columns in self.clean.fields.items()
+            if FIELD_BY_KEY[key].entity is entity
+        }
+
+    def reject(self, index: int, field: str, reason: str = "missing", value: str = "") -> None:
+        """Reject a record; where its cell was already named as unreadable, that is the reason."""
+        known = self.clean.bad.get((index, field))
+        if known is not None:
+            at = self.first_problem + known
+            self.plan.problems[at] = replace(self.plan.problems[at], effect=Effect.ROW_REJECTED)
+            return
+        self._add(index, field, reason, value, Effect.ROW_REJECTED)
+
+    def note(self, index: int, field: str, reason: str, value: str) -> None:
+        """Name something that should be looked at."""
+        self._add(index, field, reason, value, Effect.NOTED)
+
+    def differs(self) -> Differs:
+        """Name values that contradict the same record further up."""
+        at = {row: index for index, row in enumerate(self.clean.rows)}
+
+        def tell(row: PlanRow, field: str, value: Any) -> None:
+            if row.sheet == self.number and row.row in at and not field.endswith(".kept"):
+                self._add(at[row.row], field, "differs", _text(value), Effect.CELL_LEFT_OUT)
+
+        return tell
+
+    def kept(self) -> list[tuple[tuple[str, str], ...] | None] | None:
+        """For each record what stood in columns without a field: headers and texts."""
+        if not self.clean.kept:
+            return None
+        headers = tuple(self.clean.kept)
+        return [
+            tuple((header, text) for header, text in zip(headers, row, strict=True) if text) or None
+            for row in zip(*self.clean.kept.values(), strict=True)
+        ]
+
+    def _add(self, index: int, field: str, reason: str, value: str, effect: Effect) -> None:
+        column = self.clean.mapping.column_of(field)
+        self.plan.problems.append(
+            CellProblem(
+                sheet=self.clean.mapping.sheet,
+                row=self.clean.rows[index],
+                column=column.letter if column else None,
+                field=field,
+                value=value,
+                reason=reason,
+                effect=effect,
+            )
+        )
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(getattr(part, "number", str(part)) for part in value)
+    return str(value)

@@ -1,0 +1,183 @@
+"""Sheets of orders: heads with their lines, and the deliveries that the lines speak of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import Any
+
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
+from desktop_crm.exchange.plan.heads import OrderHead, add_orders, fill_heads, read_heads
+from desktop_crm.exchange.plan.tables import PlanRow
+
+_ZERO = Decimal(0)
+_ONE = Decimal(1)
+_STEP = Decimal("0.0001")
+_TOLERANCE = Decimal("0.011")
+"""Amounts that were rounded to the cent may be off by one."""
+
+
+def plan_orders(context: SheetContext) -> None:
+    """Orders of which the sheet holds one row each."""
+    heads = read_heads(context, skip=set())
+    add_orders(context, heads, context.kept())
+    _deliveries(context, heads)
+
+
+def plan_order_lines(context: SheetContext) -> None:
+    """Orders whose rows are their lines; the head may stand on each line or on the first only."""
+    fill_heads(context)
+    lines = _Lines(context)
+    heads = read_heads(context, skip=lines.rejected)
+    order_kept, line_kept = _split_kept(context, heads)
+    add_orders(context, heads, order_kept)
+    lines.add(heads, _deliveries(context, heads), line_kept)
+
+
+def _deliveries(context: SheetContext, heads: list[OrderHead]) -> dict[int, str]:
+    """Add what was shipped; the delivery of each row that was, by the row's index."""
+    days = context.clean.column("delivery.date")
+    if days is None:
+        return {}
+    blank: list[Any] = [None] * len(context.clean)
+    numbers = context.clean.column("delivery.number") or blank
+    columns = context.columns(Entity.DELIVERY)
+    fields = ["delivery.order", *columns]
+    delivered: dict[int, str] = {}
+    rows = []
+    for head in heads:
+        for index in head.indexes:
+            if days[index] is None:
+                continue
+            key = f"{head.key}|{numbers[index] or days[index].isoformat()}"
+            delivered[index] = key
+            values = (head.key, *(column[index] for column in columns.values()))
+            rows.append(PlanRow(key, context.number, context.clean.rows[index], values))
+    context.plan.tables[Entity.DELIVERY].add(fields, rows, context.differs())
+    return delivered
+
+
+def _split_kept(
+    context: SheetContext, heads: list[OrderHead]
+) -> tuple[list[Any] | None, list[Any] | None]:
+    """Columns without a field belong to the order where all its rows agree, else to the line."""
+    if not context.clean.kept:
+        return None, None
+    whole = context.clean.kept
+    of_order = {
+        header: column
+        for header, column in whole.items()
+        if all(len({column[index] for index in head.indexes}) == 1 for head in heads)
+    }
+    context.clean.kept = of_order
+    order_kept = context.kept()
+    context.clean.kept = {header: c for header, c in whole.items() if header not in of_order}
+    line_kept = context.kept()
+    context.clean.kept = whole
+    return order_kept, line_kept
+
+
+class _Lines:
+    """The lines of a sheet, checked before any order is made of them."""
+
+    def __init__(self, context: SheetContext) -> None:
+        self._context = context
+        self._columns = context.columns(Entity.LINE)
+        blank: list[Any] = [None] * len(context.clean)
+        self._quantities = self._columns.get("line.qty") or blank
+        self._prices = self._columns.get("line.price") or blank
+        self._amounts = self._columns.get("line.amount") or blank
+        self._discounts = self._columns.get("line.discount") or blank
+        self._product = context.columns(Entity.PRODUCT)
+        self._codes = self._product.get("product.code") or blank
+        self._names = self._product.get("product.name") or blank
+        self._specs = self._product.get("product.spec") or blank
+        self.rejected = {index for index in range(len(context.clean)) if not self._is_sound(index)}
+
+    def _is_sound(self, index: int) -> bool:
+        if self._codes[index] is None and self._names[index] is None:
+            self._reject(index, "product.name", "product.code")
+        elif self._quantities[index] is None:
+            self._reject(index, "line.qty")
+        elif self._prices[index] is None and self._amounts[index] is None:
+            self._reject(index, "line.price", "line.amount")
+        else:
+            return True
+        return False
+
+    def _reject(self, index: int, *fields: str) -> None:
+        """Name the cell that was unreadable, or the first column that the sheet has."""
+        clean = self._context.clean
+        bad = [field for field in fields if (index, field) in clean.bad]
+        given = [field for field in fields if clean.column(field) is not None]
+        self._context.reject(index, (bad or given or list(fields))[0])
+
+    def add(
+        self, heads: list[OrderHead], delivered: dict[int, str], kept: list[Any] | None
+    ) -> None:
+        """Add the lines of all orders."""
+        context = self._context
+        others = {
+            key: column
+            for key, column in self._columns.items()
+            if key not in ("line.price", "line.amount", "line.discount")
+        }
+        fields = [
+            *("line.order", "line.product", "line.delivery"),
+            *("line.price", "line.discount", "line.amount", *others, "line.kept"),
+        ]
+        rows = []
+        for head in heads:
+            repeated: Counter[str] = Counter()
+            for index in head.indexes:
+                product = self._product_key(index)
+                repeated[product] += 1
+                key = f"{head.key}|{product}"
+                if repeated[product] > 1:
+                    key = f"{key}|{repeated[product]}"
+                values = (
+                    *(head.key, product, delivered.get(index)),
+                    *self._money(index),
+                    *(column[index] for column in others.values()),
+                    kept[index] if kept else None,
+                )
+                rows.append(PlanRow(key, context.number, context.clean.rows[index], values))
+        context.plan.tables[Entity.LINE].add(fields, rows, context.differs())
+
+    def _money(self, index: int) -> tuple[Decimal, Decimal, Decimal | None]:
+        """Price, discount and amount; a missing price follows from the amount."""
+        quantity, price = self._quantities[index], self._prices[index]
+        amount, discount = self._amounts[index], self._discounts[index] or _ZERO
+        if quantity < 0:
+            self._context.note(index, "line.qty", "negative", str(quantity))
+        if price is None:
+            whole = quantity * (_ONE - discount)
+            price = (amount / whole).quantize(_STEP) if whole else _ZERO
+        elif amount is not None:
+            expected = quantity * price * (_ONE - discount)
+            if abs(expected - amount) > _TOLERANCE:
+                self._context.note(index, "line.amount", "amount_differs", str(amount))
+        return price, discount, amount
+
+    def _product_key(self, index: int) -> str:
+        """The line's product; one that no sheet lists becomes a reference."""
+        plan = self._context.plan
+        code, name, spec = self._codes[index], self._names[index], self._specs[index]
+        if code is not None:
+            key = key_of_code(code)
+        else:
+            known = plan.products.keys(name)
+            exact = key_of_name(name, spec)
+            key = next(iter(known)) if len(known) == 1 and exact not in known else exact
+        table = plan.tables[Entity.PRODUCT]
+        if key not in table:
+            fields = {field: column[index] for field, column in self._product.items()}
+            fields["product.name"] = name or code
+            row = self._context.clean.rows[index]
+            table.add(
+                list(fields),
+                [PlanRow(key, self._context.number, row, tuple(fields.values()), True)],
+            )
+            plan.products.add(name or code, key)
+        return key

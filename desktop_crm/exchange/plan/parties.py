@@ -1,0 +1,245 @@
+"""Sheets of customers, of contacts and of staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+from desktop_crm.core.codes import PhoneKind
+from desktop_crm.core.names import person_name
+from desktop_crm.core.phones import PhoneNumber
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
+from desktop_crm.exchange.plan.records import add_rows, keys_by_code
+
+_PERSON_PARTS = ("first_name", "last_name")
+_PHONE_FIELDS = ("contact.mobile", "contact.phone", "contact.fax")
+_IDENTIFYING = (
+    "customer.tax_id",
+    "customer.credit_code",
+    "customer.bank_account",
+    "customer.province",
+    "customer.city",
+    "customer.zip",
+    "customer.address",
+)
+"""Two rows of one name that contradict each other here are two customers."""
+
+Kept: TypeAlias = tuple[tuple[str, str], ...] | None
+"""What stands in columns without a field: headers and texts."""
+
+
+def plan_parties(context: SheetContext) -> None:
+    """Customers with their contacts, from a sheet of either kind."""
+    names = _full_names(context, Entity.CONTACT)
+    customers = _customer_columns(context, names)
+    keys = _customer_keys(context, customers)
+    is_reference = context.clean.mapping.kind is SheetKind.CONTACTS
+    kept = None if is_reference else context.kept()
+    loose = _add_contacts(context, names, keys, customers)
+    if kept or loose:
+        customers["customer.kept"] = _both(kept, loose)
+    add_rows(context, Entity.CUSTOMER, customers, keys, is_reference=is_reference)
+
+
+def plan_staff(context: SheetContext) -> None:
+    """The firm's own people."""
+    columns = context.columns(Entity.STAFF)
+    columns["staff.name"] = _full_names(context, Entity.STAFF)
+    for part in _PERSON_PARTS:
+        columns.pop(f"staff.{part}", None)
+    if kept := context.kept():
+        columns["staff.kept"] = kept
+    names = columns["staff.name"]
+    codes = columns.get("staff.code") or [None] * len(names)
+    keys = keys_by_code(context, _named_by(context, "staff"), codes, names)
+    for index, (name, code) in enumerate(zip(names, codes, strict=True)):
+        if name and not code:
+            keys[index] = key_of_name(name)
+        if keys[index] is not None:
+            context.plan.staff.add(name, str(keys[index]))
+    add_rows(context, Entity.STAFF, columns, keys)
+
+
+def _named_by(context: SheetContext, entity: str) -> str:
+    """The column that should have held a person's name."""
+    choices = (f"{entity}.name", f"{entity}.last_name", f"{entity}.first_name")
+    return next((key for key in choices if context.clean.column(key) is not None), choices[0])
+
+
+def _full_names(context: SheetContext, entity: Entity) -> list[str | None]:
+    """The name of each row's person, put together from its parts where it has no column."""
+    whole = context.clean.column(f"{entity}.name")
+    first, last = (context.clean.column(f"{entity}.{part}") for part in _PERSON_PARTS)
+    if first is None and last is None:
+        return whole or [None] * len(context.clean)
+    blank = [None] * len(context.clean)
+    return [
+        name or person_name(given, family) or None
+        for name, given, family in zip(whole or blank, first or blank, last or blank, strict=True)
+    ]
+
+
+def _customer_columns(context: SheetContext, names: list[str | None]) -> dict[str, list[Any]]:
+    """The customer's fields; on a sheet of nothing but people each person is a customer."""
+    columns = context.columns(Entity.CUSTOMER)
+    columns.setdefault("customer.name", list(names))
+    owners = columns.get("customer.owner")
+    if owners is not None:
+        found: dict[str | None, str | None] = {None: None}
+        for name, row in zip(owners, context.clean.rows, strict=True):
+            if name not in found:
+                found[name] = context.plan.staff_key(name, context.number, row)
+        columns["customer.owner"] = [found[name] for name in owners]
+    return columns
+
+
+def _customer_keys(context: SheetContext, columns: dict[str, list[Any]]) -> list[str | None]:
+    """The key of each row's customer; a row that names none is rejected."""
+    names = columns["customer.name"]
+    codes = columns.get("customer.code") or [None] * len(names)
+    keys = keys_by_code(context, "customer.name", codes, names)
+    for name, key in zip(names, keys, strict=True):
+        if key is not None:
+            context.plan.customers.add(name, key)
+    namesakes = _Namesakes(context, columns)
+    for index, (key, code, name) in enumerate(zip(keys, codes, names, strict=True)):
+        if name and key is None and not code:
+            keys[index] = namesakes.key(index, name)
+    return keys
+
+
+class _Namesakes:
+    """Tells rows of one customer from rows of two customers with one name and no code."""
+
+    def __init__(self, context: SheetContext, columns: dict[str, list[Any]]) -> None:
+        self._context = context
+        self._identifying = [columns[key] for key in _IDENTIFYING if key in columns]
+        self._first: dict[str, int] = {}
+
+    def key(self, index: int, name: str) -> str:
+        """The customer's key: the known one of this name, or a name of its own."""
+        known = self._context.plan.customers.keys(name)
+        own = {key for key in known if key in self._first}
+        if len(known - own) == 1 and not own:
+            return next(iter(known))
+        key = whole = key_of_name(name)
+        number = 1
+        while key in self._first and self._contradict(self._first[key], index):
+            number += 1
+            key = f"{whole}|{number}"
+        if key not in self._first:
+            self._first[key] = index
+            self._context.plan.customers.add(name, key)
+            if number > 1:
+                self._context.note(index, "customer.name", "namesake", name)
+        return key
+
+    def _contradict(self, one: int, other: int) -> bool:
+        return any(
+            column[one] is not None and column[other] is not None and column[one] != column[other]
+            for column in self._identifying
+        )
+
+
+def _add_contacts(
+    context: SheetContext,
+    names: list[str | None],
+    keys: list[str | None],
+    customers: dict[str, list[Any]],
+) -> list[Kept] | None:
+    """A contact for each row with a person's name; numbers without one are the customer's own.
+
+    Returns what was left of rows without a person, to be kept beside the customer.
+    """
+    columns = context.columns(Entity.CONTACT)
+    if not columns:
+        return None
+    for part in (*_PERSON_PARTS, "mobile", "phone", "fax"):
+        columns.pop(f"contact.{part}", None)
+    columns["contact.name"] = names
+    phones = _phones(context)
+    if phones is not None:
+        columns["contact.phones"] = phones
+    loose = _give_to_customer(context, names, columns, customers) if None in names else None
+    columns["contact.customer"] = keys
+    if context.clean.mapping.kind is SheetKind.CONTACTS and (kept := context.kept()):
+        columns["contact.kept"] = kept
+    codes = columns.get("contact.code") or [None] * len(names)
+    contact_keys = [
+        None
+        if customer is None or name is None
+        else key_of_code(code)
+        if code
+        else f"{customer}|{key_of_name(name)}"
+        for code, name, customer in zip(codes, names, keys, strict=True)
+    ]
+    add_rows(context, Entity.CONTACT, columns, contact_keys)
+    return loose
+
+
+def _give_to_customer(
+    context: SheetContext,
+    names: list[str | None],
+    columns: dict[str, list[Any]],
+    customers: dict[str, list[Any]],
+) -> list[Kept]:
+    """Numbers and addresses of rows that name no person reach the firm itself.
+
+    Returns the rest, e.g. the title of nobody, by header.
+    """
+    for source, target in (("contact.phones", "phones"), ("contact.email", "email")):
+        values = columns.get(source)
+        if values is not None:
+            customers[f"customer.{target}"] = [
+                None if name else value for name, value in zip(names, values, strict=True)
+            ]
+    loose: list[Kept] = [None] * len(names)
+    for key, values in columns.items():
+        column = context.clean.mapping.column_of(key)
+        if column is None or key in ("contact.email", "contact.name"):
+            continue
+        for index, (name, value) in enumerate(zip(names, values, strict=True)):
+            if value is not None and not name:
+                loose[index] = (*(loose[index] or ()), (column.header, str(value)))
+    return loose
+
+
+def _both(kept: list[Kept] | None, loose: list[Kept] | None) -> list[Kept]:
+    if kept is None or loose is None:
+        return kept or loose or []
+    return [(*(one or ()), *(other or ())) or None for one, other in zip(kept, loose, strict=True)]
+
+
+def _phones(context: SheetContext) -> list[tuple[PhoneNumber, ...] | None] | None:
+    """All numbers of each row, from as many columns as there are."""
+    columns = [
+        (_as_fax(column) if key == "contact.fax" else column)
+        for key in _PHONE_FIELDS
+        for column in context.clean.fields.get(key, ())
+    ]
+    if not columns:
+        return None
+    if len(columns) == 1:
+        return columns[0]
+    return [_joined(cells) for cells in zip(*columns, strict=True)]
+
+
+def _joined(cells: Iterable[tuple[PhoneNumber, ...] | None]) -> tuple[PhoneNumber, ...] | None:
+    given = [cell for cell in cells if cell]
+    if len(given) < 2:
+        return given[0] if given else None
+    numbers: dict[tuple[str, bool], PhoneNumber] = {}
+    for cell in given:
+        for phone in cell:
+            numbers.setdefault((phone.digits, phone.kind is PhoneKind.FAX), phone)
+    return tuple(numbers.values())
+
+
+def _as_fax(column: list[tuple[PhoneNumber, ...] | None]) -> list[tuple[PhoneNumber, ...] | None]:
+    return [
+        tuple(replace(phone, kind=PhoneKind.FAX) for phone in cell) if cell else None
+        for cell in column
+    ]

@@ -1,0 +1,101 @@
+"""The plan of an import: plain rows by external key, with where they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.headers.mapping import SheetMapping
+
+
+class PlanRow(NamedTuple):
+    """One record to be. A tuple, since a plan holds hundreds of thousands.
+
+    `key` is stable: the same file gives the same keys again. `sheet` counts the plan's sheets from
+    0, `row` is the row where the record was first seen. A reference is known only because other
+    records name it: it is created where it is missing, and changes nothing where it exists.
+    """
+
+    key: str
+    sheet: int
+    row: int
+    values: tuple[Any, ...]
+    is_reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTable:
+    """All records of one kind; each row's values stand in the order of `fields`.
+
+    Links hold the key of a row of the table that they lead to, see `LINKS`. None is a blank cell.
+    """
+
+    entity: Entity
+    fields: tuple[str, ...]
+    rows: tuple[PlanRow, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def position(self, field: str) -> int | None:
+        """Where a field stands in the values, or None when no sheet had it."""
+        return self.fields.index(field) if field in self.fields else None
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """Each row's values by field; for tests and small tables."""
+        for row in self.rows:
+            yield dict(zip(self.fields, row.values, strict=True))
+
+
+LINKS: Mapping[str, Entity] = {
+    "customer.owner": Entity.STAFF,
+    "contact.customer": Entity.CUSTOMER,
+    "order.customer": Entity.CUSTOMER,
+    "order.salesperson": Entity.STAFF,
+    "order.contact": Entity.CONTACT,
+    "line.order": Entity.ORDER,
+    "line.product": Entity.PRODUCT,
+    "line.delivery": Entity.DELIVERY,
+    "delivery.order": Entity.ORDER,
+}
+"""Fields whose values are keys of another table."""
+
+PLANNED = (
+    Entity.STAFF,
+    Entity.PRODUCT,
+    Entity.CUSTOMER,
+    Entity.CONTACT,
+    Entity.ORDER,
+    Entity.DELIVERY,
+    Entity.LINE,
+)
+"""The tables of a plan in an order in which every link leads backwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """Everything that an import would write, and everything that stood in its way.
+
+    `rows_read` counts, by sheet, the rows that are records, rejected ones included.
+    """
+
+    source: str
+    mapping: tuple[SheetMapping, ...]
+    tables: Mapping[Entity, PlanTable]
+    problems: tuple[CellProblem, ...]
+    rows_read: tuple[int, ...]
+
+    def counts(self) -> dict[Entity, int]:
+        """How many records of each kind, references included."""
+        return {entity: len(table) for entity, table in self.tables.items() if len(table)}
+
+    def rejected(self) -> list[CellProblem]:
+        """The first reason of each rejected row."""
+        found: dict[tuple[str, int], CellProblem] = {}
+        for problem in self.problems:
+            if problem.effect is Effect.ROW_REJECTED:
+                found.setdefault((problem.sheet, problem.row), problem)
+        return list(found.values())
