@@ -43,6 +43,7 @@ _INTERNAL_REMARKS = (
     "老板和陈总是同乡",
     "上家因质量被换，别犯同样的错",
 )
+_SHARES = ("独家", "主供", "备供")
 _RELATIONS = (
     (RelationKind.PARENT, "同一老板"),
     (RelationKind.DEALER_OF, "区域经销"),
@@ -50,6 +51,7 @@ _RELATIONS = (
 )
 _GAP_INDUSTRY, _GAP_SOURCE, _GAP_ADDRESS, _GAP_CODE = 0.05, 0.12, 0.07, 0.3
 _KNOWN = 120
+_WITH_AGREEMENT = 0.12
 
 
 def write_customer(world: World, customer: Customer, credit: Credit, rng: Random) -> None:
@@ -123,6 +125,21 @@ def write_customer(world: World, customer: Customer, credit: Credit, rng: Random
         )
     )
     _write_links(world, customer, kinds, (signed, author), rng)
+    if customer.orders and rng.random() < _WITH_AGREEMENT:
+        _write_agreement(world, customer, (signed, signed, author), rng)
+
+
+def _write_agreement(
+    world: World, customer: Customer, end: tuple[str, str, str | None], rng: Random
+) -> None:
+    """The firm's own fields: yearly budget, end of the agreement, how the customer buys."""
+    budget, ends, share = world.custom_fields
+    rows, make_id = world.rows["custom_value"], world.make_id
+    amount = between(rng, 5, 120) * 10_000 * YUAN
+    day = world.days.text(world.days.today + between(rng, 20, 400))
+    rows.append((make_id(), budget, customer.id, None, amount, None, *end))
+    rows.append((make_id(), ends, customer.id, None, None, day, *end))
+    rows.append((make_id(), share, customer.id, pick(rng, _SHARES), None, None, *end))
 
 
 def _option_or_gap(

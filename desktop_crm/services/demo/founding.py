@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from random import Random
 
-from desktop_crm.core.codes import OptionList
+from desktop_crm.core.codes import FieldType, OptionList
 from desktop_crm.services.defaults import FIRM_NAME
 from desktop_crm.services.demo.chance import pick, words
 from desktop_crm.services.demo.days import Days
@@ -25,6 +25,12 @@ _SUPPLIERS = words(
     "宁海固联标准件 余姚工品汇 苏州华裕纸业 高密劳安 正信电工批发 顺德暖通直供 本地代理 嘉兴糕点厂"
 )
 _DISCONTINUED = "DG-TG50"
+_FIELDS = (
+    ("年采购预算", FieldType.NUMBER, None),
+    ("年度合同到期日", FieldType.DATE, None),
+    ("供货方式", FieldType.CHOICE, ("独家", "主供", "备供")),
+)
+_SECTION = "合作"
 
 
 def make_world(seed: int, days: Days, customers: int) -> World:
@@ -50,6 +56,7 @@ def make_world(seed: int, days: Days, customers: int) -> World:
         products,
         team,
         {tag: make_id() for tag in _TAGS},
+        tuple(make_id() for _ in _FIELDS),
         rows,
         Numbers(days),
         {name: tuple(each) for name, each in groups.items()},
@@ -64,6 +71,10 @@ def found(world: World, name: str) -> None:
     rows["setting"].append((make_id(), FIRM_NAME, json.dumps(name, ensure_ascii=False), *end))
     for tag, tag_id in world.tags.items():
         rows["tag"].append((tag_id, tag, *end))
+    for position, (title, kind, choices) in enumerate(_FIELDS):
+        listed = json.dumps(choices, ensure_ascii=False) if choices else None
+        described = ("customer", title, kind.value, _SECTION, position, listed)
+        rows["custom_field"].append((world.custom_fields[position], *described, *end))
     rng = Random(world.seed + 1)  # noqa: S311 - no secret
     for product in world.products.values():
         _write_product(world, product, end, rng)

@@ -45,6 +45,7 @@ class World:
     products: Mapping[str, Product]
     team: Team
     tags: Mapping[str, str]
+    custom_fields: tuple[str, ...]
     rows: Rows
     numbers: Numbers
     groups: Mapping[str, tuple[Product, ...]]
