@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -50,10 +51,15 @@ class Delays(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """Orders that nothing was shipped of, and those of them past their promised date."""
+    """Orders, those that nothing was shipped of, and those of these past their promised date."""
 
-    not_shipped: int
-    overdue: int
+    orders: int = 0
+    not_shipped: int = 0
+    overdue: int = 0
+
+    def plus(self, other: Waiting) -> Waiting:
+        """Both together."""
+        return Waiting(*(mine + its for mine, its in zip(self, other, strict=True)))
 
 
 def promised_on() -> ColumnElement[date]:
@@ -170,11 +176,33 @@ def unshipped(today: date) -> ColumnElement[bool]:
         alive(DeliveryNote),
         DeliveryNote.shipped_on <= today,
     )
-    return and_(counted(), Order.state == OrderState.CONFIRMED, ~note)
+    return and_(Order.state == OrderState.CONFIRMED, ~note)
 
 
-def waiting(session: Session, scope: SalesScope, today: date) -> Waiting:
-    """Orders of a scope that wait for their shipment."""
-    overdue = func.coalesce(func.sum(case((Order.promised_on < today, 1), else_=0)), 0)
-    query = select(func.count(), overdue).where(in_days(Order.ordered_on, scope), unshipped(today))
-    return Waiting(*session.execute(query).one())
+ORDER_AXES: Mapping[DelayAxis, Any] = {
+    DelayAxis.CUSTOMER: Order.customer_id,
+    DelayAxis.SALESPERSON: Order.salesperson_id,
+    DelayAxis.CARRIER: Order.carrier_id,
+}
+"""Axes along which orders that were not shipped yet can be counted too."""
+
+
+def waiting_by(
+    session: Session, scope: SalesScope, today: date, by: DelayAxis
+) -> dict[str, Waiting]:
+    """The orders of a scope by the key of an axis, or all under '' where it has none."""
+    waits = unshipped(today)
+    columns = (
+        func.count(),
+        func.sum(case((waits, 1), else_=0)),
+        func.sum(case((and_(waits, Order.promised_on < today), 1), else_=0)),
+    )
+    query = select(*columns).select_from(Order).where(counted(), in_days(Order.ordered_on, scope))
+    if by not in ORDER_AXES:
+        return {"": Waiting(*(int(value or 0) for value in session.execute(query).one()))}
+    key = key_of(ORDER_AXES[by])
+    query = query.with_only_columns(key, *columns).group_by(key)
+    return {
+        key_text(found): Waiting(*(int(value) for value in values))
+        for found, *values in session.execute(query)
+    }

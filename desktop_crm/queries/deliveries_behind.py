@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.periods import Month
 from desktop_crm.models import Customer, DeliveryNote, Order, OrderLine, Product
+from desktop_crm.queries.conditions import counted
 from desktop_crm.queries.deliveries import (
+    ORDER_AXES,
     DelayAxis,
     days_late,
     deliveries,
@@ -81,9 +83,10 @@ def waiting_orders(
     session: Session,
     scope: SalesScope,
     today: date,
+    by: DelayAxis | None = None,
+    key: str = "",
     *,
     only_overdue: bool,
-    limit: int | None = None,
 ) -> list[Delivery]:
     """Orders that nothing was shipped of, the longest overdue first."""
     overdue = days_between(Order.promised_on, literal(today))
@@ -101,10 +104,11 @@ def waiting_orders(
             literal(None),
         )
         .join(Customer, Customer.id == Order.customer_id)
-        .where(in_days(Order.ordered_on, scope), unshipped(today))
+        .where(counted(), in_days(Order.ordered_on, scope), unshipped(today))
         .order_by(Order.promised_on, Order.number)
-        .limit(limit)
     )
+    if by is not None:
+        query = query.where(id_is(ORDER_AXES[by], key))
     if only_overdue:
         query = query.where(Order.promised_on < today)
     return [_delivery(row) for row in session.execute(query)]

@@ -49,20 +49,45 @@ def articles_behind(
     return fetch(session, [lines, _returned_lines(scope, axis, key)], limit)
 
 
-def article_margins_behind(
+def orders_with_article(
     session: Session, scope: SalesScope, axis: Axis, key: str, *, limit: int | None = None
 ) -> Found:
-    """The order lines of an article with their gross profit, and what came back of them."""
+    """The orders that an article or a category is on, with what they hold of it."""
+    amount = func.sum(units(OrderLine.amount if scope.net else OrderLine.gross))
+    orders = (
+        select(*document(ORDER, Order.ordered_on, Order.number, amount))
+        .select_from(OrderLine)
+        .join(Order, Order.id == OrderLine.order_id)
+        .join(Customer, Customer.id == Order.customer_id)
+        .outerjoin(Product, Product.id == OrderLine.product_id)
+        .where(ordered(scope), alive(OrderLine), axis_is(axis, key))
+        .group_by(Order.id, Order.ordered_on, Order.number, Customer.id, Customer.name)
+    )
+    return fetch(session, [orders], limit)
+
+
+def article_margins_behind(
+    session: Session,
+    scope: SalesScope,
+    axis: Axis,
+    key: str | None = None,
+    *,
+    limit: int | None = None,
+) -> Found:
+    """The order lines of an article with their gross profit, and what came back of them.
+
+    Without a key those of all articles.
+    """
     scope = SalesScope(scope.last, scope.first)
     amount = units(OrderLine.amount)
     cost = cost_of(OrderLine.quantity)
     lines = _lines(scope, amount - discount_share(amount) - cost, cost)
     notes = returned_margins(scope).outerjoin(Product, Product.id == returned_article())
-    queries = [
-        lines.where(is_known(), axis_is(axis, key)),
-        notes.where(is_returned(axis, key)),
-    ]
-    return fetch(session, queries, limit)
+    lines = lines.where(is_known())
+    if key is not None:
+        lines = lines.where(axis_is(axis, key))
+        notes = notes.where(is_returned(axis, key))
+    return fetch(session, [lines, notes], limit)
 
 
 def _lines(scope: SalesScope, amount: ColumnElement[int], extra: ColumnElement[int]) -> Select[Any]:

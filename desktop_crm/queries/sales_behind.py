@@ -60,12 +60,15 @@ def orders_behind(
 def margins_behind(
     session: Session,
     scope: SalesScope,
-    axis: Axis | None = None,
-    key: str = "",
+    axis: Axis,
+    key: str | None = None,
     *,
     limit: int | None = None,
 ) -> Found:
-    """The orders of a key with their gross profit, as far as costs are known, and its returns."""
+    """The orders of a key with their gross profit, as far as costs are known, and its returns.
+
+    Without a key those of all.
+    """
     scope = SalesScope(scope.last, scope.first)
     each = order_figures(scope)
     margin = each.c.covered - discount_share(each.c.covered) - each.c.cost
@@ -77,7 +80,7 @@ def margins_behind(
         .where(ordered(scope), each.c.covered.is_not(None))
     )
     notes = returned_margins(scope)
-    if axis is not None:
+    if key is not None:
         orders = orders.where(axis_is(axis, key))
         notes = notes.where(is_returned(axis, key))
     return fetch(session, [orders, notes], limit)

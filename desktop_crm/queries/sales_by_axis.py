@@ -12,6 +12,7 @@ from desktop_crm.queries.sales import (
     SalesScope,
     Sold,
     key_of,
+    key_text,
     order_amount,
     ordered,
     returns,
@@ -43,6 +44,13 @@ def add(sold: dict[str, Sold], key: str, amount: int, orders: int) -> None:
         if before is None
         else Sold(before.units + amount, before.orders + orders)
     )
+
+
+def returned_by_customer(session: Session, scope: SalesScope) -> dict[str, int]:
+    """What is taken off the sales of each customer for returns, in units of the file."""
+    key = key_of(ReturnNote.customer_id)
+    query = returns(scope, key, func.sum(units(ReturnNote.total))).group_by(key)
+    return {key_text(customer): int(amount) for customer, amount in session.execute(query)}
 
 
 def returned_columns(axis: Axis) -> tuple[Any, ...]:

@@ -37,10 +37,11 @@ class Document(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Documents, at most as many as were wanted, and how many there are."""
+    """Documents, at most as many as were wanted; the number and the sum are of all there are."""
 
     rows: tuple[Document, ...]
     count: int
+    units: int
 
 
 def document(
@@ -76,19 +77,27 @@ def is_returned(axis: Axis, key: str) -> ColumnElement[bool]:
 def fetch(session: Session, queries: list[Select[Any]], limit: int | None) -> Found:
     """The newest documents of several queries."""
     rows: list[Document] = []
-    count = 0
+    count = amount = 0
     for query in queries:
         columns = query.selected_columns
         newest = query.order_by(columns["day"].desc(), columns["number"]).limit(limit)
         part = [_read(row) for row in session.execute(newest)]
         rows += part
-        count += len(part) if limit is None or len(part) < limit else _count(session, query)
+        sums = _sums(part) if limit is None or len(part) < limit else _all_sums(session, query)
+        count, amount = count + sums[0], amount + sums[1]
     rows.sort(key=lambda row: row.day, reverse=True)
-    return Found(tuple(rows[:limit]), count)
+    return Found(tuple(rows[:limit]), count, amount)
 
 
-def _count(session: Session, query: Select[Any]) -> int:
-    return session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+def _sums(rows: list[Document]) -> tuple[int, int]:
+    return len(rows), sum(row.units for row in rows)
+
+
+def _all_sums(session: Session, query: Select[Any]) -> tuple[int, int]:
+    each = query.subquery()
+    sums = select(func.count(), func.coalesce(func.sum(each.c.amount), 0))
+    count, amount = session.execute(sums.select_from(each)).one()
+    return count, int(amount)
 
 
 def _read(row: Any) -> Document:

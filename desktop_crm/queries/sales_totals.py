@@ -106,6 +106,11 @@ def sales_totals(session: Session, scope: SalesScope) -> SalesTotals:
     )
 
 
+def count_orders(session: Session, scope: SalesScope) -> int:
+    """How many orders a scope has."""
+    return session.execute(select(func.count(Order.ordered_on)).where(ordered(scope))).scalar_one()
+
+
 def _customers(session: Session, scope: SalesScope) -> int:
     query = select(func.count(Order.customer_id.distinct())).where(ordered(scope))
     return session.execute(query).scalar_one()

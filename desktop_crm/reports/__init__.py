@@ -1,0 +1,1 @@
+"""One file per question: a definition, typed rows, and the figure drawn from them; no Qt."""

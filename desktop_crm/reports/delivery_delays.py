@@ -1,0 +1,343 @@
+"""How much is shipped late, for whom, by whom, of what and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import reduce
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.periods import Month
+from desktop_crm.queries.deliveries import (
+    ORDER_AXES,
+    DelayAxis,
+    Delays,
+    Waiting,
+    all_delays,
+    delays_by,
+    waiting_by,
+)
+from desktop_crm.queries.sales_axes import Axis, Label, labels, option_labels
+from desktop_crm.reports.definitions import late_definition
+from desktop_crm.reports.delivery_delays_behind import behind
+from desktop_crm.reports.drawing.chart import Chart
+from desktop_crm.reports.drawing.look import Look
+from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks, rows_that_fit
+from desktop_crm.reports.drawing.rates import RatePoint, draw_rates
+from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
+from desktop_crm.reports.period import (
+    PERIOD_OPTIONS,
+    books_note,
+    chosen_scope,
+    days_of,
+    read_books,
+)
+from desktop_crm.reports.report import (
+    Column,
+    Group,
+    Preset,
+    Report,
+    ReportResult,
+    ReportRow,
+    Unit,
+)
+from desktop_crm.reports.tables import name_of
+from desktop_crm.reports.values import Kind, Sentence, Tone, days, rate, show
+
+_NAMES: Mapping[DelayAxis, Text] = {
+    DelayAxis.CUSTOMER: QT_TRANSLATE_NOOP("reports", "Customer"),
+    DelayAxis.SALESPERSON: QT_TRANSLATE_NOOP("reports", "Salesperson"),
+    DelayAxis.CARRIER: QT_TRANSLATE_NOOP("reports", "Carrier"),
+    DelayAxis.PRODUCT: QT_TRANSLATE_NOOP("reports", "Product"),
+    DelayAxis.CAUSE: QT_TRANSLATE_NOOP("reports", "Delay reason"),
+    DelayAxis.MONTH: QT_TRANSLATE_NOOP("reports", "Month"),
+}
+_TITLES: Mapping[DelayAxis, Text] = {
+    DelayAxis.CUSTOMER: QT_TRANSLATE_NOOP("reports", "Late deliveries by customer"),
+    DelayAxis.SALESPERSON: QT_TRANSLATE_NOOP("reports", "Late deliveries by salesperson"),
+    DelayAxis.CARRIER: QT_TRANSLATE_NOOP("reports", "Late deliveries by carrier"),
+    DelayAxis.PRODUCT: QT_TRANSLATE_NOOP("reports", "Late deliveries by product"),
+    DelayAxis.CAUSE: QT_TRANSLATE_NOOP("reports", "Delay reasons"),
+    DelayAxis.MONTH: QT_TRANSLATE_NOOP("reports", "Delay rate by month"),
+}
+_BY = Option(
+    "by",
+    QT_TRANSLATE_NOOP("reports", "Split by"),
+    OptionKind.CHOICE,
+    DelayAxis.CUSTOMER.value,
+    tuple(Choice(axis.value, _NAMES[axis]) for axis in DelayAxis),
+)
+_SHIPPED_ON = QT_TRANSLATE_NOOP("reports", "Deliveries belong to the month of their shipment.")
+_EACH_ARTICLE = QT_TRANSLATE_NOOP(
+    "reports", "Each article of a delivery counts here; the sums count deliveries."
+)
+_OF_ALL = QT_TRANSLATE_NOOP(
+    "reports", "Only late deliveries have a reason; the rate is of all deliveries."
+)
+_INTERNAL = QT_TRANSLATE_NOOP("reports", "Internal: delay reasons never go to a customer.")
+_NOTHING = QT_TRANSLATE_NOOP("reports", "No deliveries in this period yet")
+_ON_TIME = QT_TRANSLATE_NOOP("reports", "All {shipped} deliveries were on time")
+_LATE = QT_TRANSLATE_NOOP("reports", "{late} of {shipped} late ({rate}), {days} days on average")
+_CAUSES = QT_TRANSLATE_NOOP("reports", "{first}: {share} of late deliveries")
+_NO_CAUSES = QT_TRANSLATE_NOOP("reports", "No late delivery has a reason yet")
+_WAITING = QT_TRANSLATE_NOOP(
+    "reports", "Orders not shipped yet: {not_shipped}, of them overdue: {overdue}"
+)
+_UNPROMISED = QT_TRANSLATE_NOOP(
+    "reports", "Deliveries without a promised date, counted as on time: {n}"
+)
+_BASIS = QT_TRANSLATE_NOOP("reports", "{late} / {shipped} deliveries")
+_AVERAGE = QT_TRANSLATE_NOOP("reports", "Average {rate}")
+_TIP = QT_TRANSLATE_NOOP("reports", "{name}: {late} of {shipped} late ({rate})")
+_NAMED_BY = {
+    DelayAxis.CUSTOMER: Axis.CUSTOMER,
+    DelayAxis.SALESPERSON: Axis.SALESPERSON,
+    DelayAxis.PRODUCT: Axis.PRODUCT,
+}
+
+
+def _columns(by: DelayAxis) -> tuple[Column, ...]:
+    unit = Unit.DELIVERIES
+    is_month = by is DelayAxis.MONTH
+    return (
+        Column("name", _NAMES[by], Kind.MONTH if is_month else Kind.NAME),
+        Column("code", QT_TRANSLATE_NOOP("reports", "Code"), Kind.TEXT, shown=False),
+        Column("shipped", QT_TRANSLATE_NOOP("reports", "Shipped"), Kind.COUNT, unit, opens=True),
+        Column("late", QT_TRANSLATE_NOOP("reports", "Late"), Kind.COUNT, unit, opens=True),
+        Column(
+            "delay_rate",
+            QT_TRANSLATE_NOOP("reports", "Delay rate"),
+            Kind.RATE,
+            Unit.FRACTION,
+            opens=True,
+        ),
+        Column(
+            "mean_delay_days",
+            QT_TRANSLATE_NOOP("reports", "Mean delay, days"),
+            Kind.DAYS,
+            Unit.DAYS,
+            opens=True,
+        ),
+        Column(
+            "max_delay_days",
+            QT_TRANSLATE_NOOP("reports", "Longest, days"),
+            Kind.DAYS,
+            Unit.DAYS,
+            opens=True,
+        ),
+        Column(
+            "orders",
+            QT_TRANSLATE_NOOP("reports", "Orders"),
+            Kind.COUNT,
+            Unit.ORDERS,
+            shown=False,
+        ),
+        Column(
+            "not_shipped",
+            QT_TRANSLATE_NOOP("reports", "Not shipped yet"),
+            Kind.COUNT,
+            Unit.ORDERS,
+            opens=True,
+            shown=by in ORDER_AXES,
+        ),
+    )
+
+
+def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
+    """Deliveries and delays of each key of the axis, most late ones first."""
+    by = DelayAxis(settings.text("by"))
+    books = read_books(session, today)
+    scope = chosen_scope(settings, books)
+    found = delays_by(session, scope, by)
+    total = all_delays(session, scope)
+    orders = waiting_by(session, scope, books.as_of, by)
+    still = reduce(Waiting.plus, orders.values(), Waiting())
+    if by in ORDER_AXES and total.shipped:
+        found |= {key: Delays() for key in orders if key not in found}
+    names = _labels(session, by, found)
+    shipped = total.shipped if by is DelayAxis.CAUSE else None
+    rows = tuple(
+        _row(by, names, (key, found[key]), shipped, orders.get(key, Waiting()))
+        for key in _order(by, found)
+    )
+    return ReportResult(
+        "delivery_delays",
+        settings,
+        today,
+        books.as_of,
+        _TITLES[by],
+        (*late_definition(), *_rules(by)),
+        _columns(by),
+        rows,
+        {**_sums(total, still), "with_delay": sum(1 for each in found.values() if each.late)},
+        _finding(by, total, rows),
+        Sentence(_BASIS, {"late": total.late, "shipped": total.shipped}),
+        (
+            days_of(scope),
+            Sentence(_WAITING, {"not_shipped": still.not_shipped, "overdue": still.overdue}),
+            *((Sentence(_UNPROMISED, {"n": total.unpromised}),) if total.unpromised else ()),
+            *((Sentence(_INTERNAL),) if by is DelayAxis.CAUSE else ()),
+            *books_note(books),
+        ),
+        of_customers=by is DelayAxis.CUSTOMER,
+    )
+
+
+def _rules(by: DelayAxis) -> tuple[Sentence, ...]:
+    texts = {
+        DelayAxis.MONTH: _SHIPPED_ON,
+        DelayAxis.PRODUCT: _EACH_ARTICLE,
+        DelayAxis.CAUSE: _OF_ALL,
+    }
+    return (Sentence(texts[by]),) if by in texts else ()
+
+
+def _labels(session: Session, by: DelayAxis, keys: Mapping[str, Any]) -> dict[str, Label]:
+    if by is DelayAxis.MONTH:
+        return {}
+    if by in _NAMED_BY:
+        return labels(session, _NAMED_BY[by], keys)
+    return option_labels(session, [key for key in keys if key])
+
+
+def _order(by: DelayAxis, found: Mapping[str, Delays]) -> list[str]:
+    if by is DelayAxis.MONTH:
+        return sorted(found)
+    return sorted(
+        found, key=lambda key: (not key, -found[key].late, -_rate(found[key]), -found[key].shipped)
+    )
+
+
+def _rate(each: Delays) -> float:
+    return each.late / each.shipped if each.shipped else 0.0
+
+
+def _row(
+    by: DelayAxis,
+    names: Mapping[str, Label],
+    figures: tuple[str, Delays],
+    shipped: int | None,
+    orders: Waiting,
+) -> ReportRow:
+    key, each = figures
+    base = each.shipped if shipped is None else shipped
+    label = names.get(key)
+    return ReportRow(
+        key,
+        (
+            Month.parse(key) if by is DelayAxis.MONTH else name_of(names, key),
+            "" if label is None else label.code,
+            base,
+            each.late,
+            _part(each.late, base),
+            _part(each.days_late, each.late),
+            each.longest if each.late else None,
+            orders.orders if by in ORDER_AXES else None,
+            orders.not_shipped if by in ORDER_AXES else None,
+        ),
+    )
+
+
+def _part(part: int, whole: int) -> float | None:
+    return round(part / whole, 6) if whole else None
+
+
+def _sums(total: Delays, still: Waiting) -> dict[str, Any]:
+    return {
+        "shipped": total.shipped,
+        "late": total.late,
+        "delay_rate": _part(total.late, total.shipped),
+        "on_the_day": total.on_the_day,
+        "orders": still.orders,
+        "not_shipped": still.not_shipped,
+        "overdue": still.overdue,
+        "mean_delay_days": _part(total.days_late, total.late),
+        "max_delay_days": total.longest if total.late else None,
+        "mean_days_to_ship": _part(total.to_ship, total.ordered),
+        "without_promise": total.unpromised,
+    }
+
+
+def _finding(by: DelayAxis, total: Delays, rows: tuple[ReportRow, ...]) -> Sentence:
+    if not total.shipped:
+        return Sentence(_NOTHING)
+    if not total.late:
+        return Sentence(_ON_TIME, {"shipped": total.shipped})
+    if by is DelayAxis.CAUSE:
+        if not rows or not rows[0].key:
+            return Sentence(_NO_CAUSES, tone=Tone.WARNING)
+        words = {"first": rows[0].cells[0], "share": rate(rows[0].cells[3] / total.late)}
+        return Sentence(_CAUSES, words)
+    words = {
+        "late": total.late,
+        "shipped": total.shipped,
+        "rate": rate(_part(total.late, total.shipped)),
+        "days": days(round(total.days_late / total.late, 1)),
+    }
+    return Sentence(_LATE, words)
+
+
+def draw(result: ReportResult, look: Look) -> Chart:
+    """The rate by month as a line, otherwise the late deliveries as bars."""
+    language = look.language
+    if result.settings.text("by") == DelayAxis.MONTH:
+        points = [
+            RatePoint(row.key, row.cells[0], row.cells[4], _tip(row, language))
+            for row in result.rows
+        ]
+        average = result.totals["delay_rate"]
+        note = language.say(_AVERAGE, rate=show(language, average, Kind.RATE))
+        return draw_rates(points, look, average=average, note=note, column="delay_rate")
+    by_cause = result.settings.text("by") == DelayAxis.CAUSE
+    late = [row for row in result.rows if row.cells[3]][: rows_that_fit(look)]
+    bars = [
+        RankBar(
+            row.key,
+            show(language, row.cells[0], Kind.NAME),
+            row.cells[3],
+            str(row.cells[3])
+            if by_cause
+            else f"{row.cells[3]} · {show(language, row.cells[4], Kind.RATE)}",
+            "bar" if row.key else "neutral_soft",
+            _tip(row, language),
+        )
+        for row in late
+    ]
+    return draw_ranks(bars, look, column="late")
+
+
+def _tip(row: ReportRow, language: Language) -> str:
+    name, _code, shipped, late, part, *_rest = row.cells
+    return language.say(
+        _TIP,
+        name=show(language, name, Kind.NAME),
+        late=late,
+        shipped=shipped,
+        rate=show(language, part, Kind.RATE),
+    )
+
+
+REPORT = Report(
+    "delivery_delays",
+    QT_TRANSLATE_NOOP("reports", "Late deliveries"),
+    QT_TRANSLATE_NOOP("reports", "How much do we ship late, for whom and why?"),
+    Group.DELIVERIES,
+    (_BY, *PERIOD_OPTIONS),
+    tuple(
+        Preset(f"delays_by_{by.value}", _TITLES[by], Group.DELIVERIES, {"by": by.value})
+        for by in (
+            DelayAxis.MONTH,
+            DelayAxis.CAUSE,
+            DelayAxis.CUSTOMER,
+            DelayAxis.SALESPERSON,
+            DelayAxis.CARRIER,
+            DelayAxis.PRODUCT,
+        )
+    ),
+    run,
+    behind,
+    draw,
+)

@@ -1,0 +1,1 @@
+"""Figures drawn with matplotlib: no pyplot, no Qt, loaded when the first one is drawn."""

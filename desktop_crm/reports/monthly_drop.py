@@ -1,0 +1,310 @@
+"""Why a month sold less: the difference taken apart exactly, customer by customer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.core.money import from_units
+from desktop_crm.core.periods import Month, Period
+from desktop_crm.queries.sales import SalesScope
+from desktop_crm.queries.sales_axes import Axis, Label, labels
+from desktop_crm.queries.sales_by_axis import sales_by_axis
+from desktop_crm.queries.sales_lost import stopped_or_lost
+from desktop_crm.queries.sales_totals import sales_by_day
+from desktop_crm.reports.axes import axis_code
+from desktop_crm.reports.definitions import sales_definition
+from desktop_crm.reports.drop_behind import customers_behind, orders_of_customer
+from desktop_crm.reports.drop_drawing import draw
+from desktop_crm.reports.drop_months import MonthlySales
+from desktop_crm.reports.drop_parts import (
+    PART_TITLES,
+    PARTS,
+    CustomerChange,
+    decimals_needed,
+    decompose,
+    rounded_to_sum,
+)
+from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
+from desktop_crm.reports.period import books_note, read_books
+from desktop_crm.reports.report import (
+    TOTALS,
+    Behind,
+    Column,
+    Group,
+    Preset,
+    Report,
+    ReportResult,
+    ReportRow,
+    Unit,
+)
+from desktop_crm.reports.tables import name_of
+from desktop_crm.reports.values import Kind, Sentence, Tone, change, month, rate, ratio
+
+_TITLE = QT_TRANSLATE_NOOP("reports", "Why the month differs")
+_MONTH = Option("month", QT_TRANSLATE_NOOP("reports", "Month"), OptionKind.MONTH)
+_THRESHOLD = Option(
+    "threshold",
+    QT_TRANSLATE_NOOP("reports", "Alarm from"),
+    OptionKind.NUMBER,
+    30,
+    least=1,
+    most=100,
+    unit=QT_TRANSLATE_NOOP("reports", "% down"),
+)
+_AGAINST = Option(
+    "against",
+    QT_TRANSLATE_NOOP("reports", "Against"),
+    OptionKind.CHOICE,
+    "month",
+    (
+        Choice("month", QT_TRANSLATE_NOOP("reports", "the month before")),
+        Choice("year", QT_TRANSLATE_NOOP("reports", "last year")),
+    ),
+)
+_STEPS = {"month": -1, "year": -12}
+_YUAN = Unit.YUAN
+_COLUMNS = (
+    Column("customer", QT_TRANSLATE_NOOP("reports", "Customer"), Kind.NAME),
+    Column("code", QT_TRANSLATE_NOOP("reports", "Customer code"), Kind.TEXT, shown=False),
+    Column("part", QT_TRANSLATE_NOOP("reports", "Part"), Kind.TEXT, names=PART_TITLES),
+    Column("before", QT_TRANSLATE_NOOP("reports", "Before"), Kind.MONEY, _YUAN, opens=True),
+    Column("after", QT_TRANSLATE_NOOP("reports", "After"), Kind.MONEY, _YUAN, opens=True),
+    Column("difference", QT_TRANSLATE_NOOP("reports", "Difference"), Kind.MONEY, _YUAN, opens=True),
+    Column(
+        "before_orders",
+        QT_TRANSLATE_NOOP("reports", "Orders before"),
+        Kind.COUNT,
+        Unit.ORDERS,
+        shown=False,
+    ),
+    Column(
+        "after_orders",
+        QT_TRANSLATE_NOOP("reports", "Orders after"),
+        Kind.COUNT,
+        Unit.ORDERS,
+        shown=False,
+    ),
+    Column(
+        "by_orders",
+        QT_TRANSLATE_NOOP("reports", "By number of orders"),
+        Kind.MONEY,
+        _YUAN,
+    ),
+    Column("by_size", QT_TRANSLATE_NOOP("reports", "By size of orders"), Kind.MONEY, _YUAN),
+)
+_RULE = QT_TRANSLATE_NOOP(
+    "reports",
+    "A full month is compared with the full month before, an unfinished one day for day. Lost: "
+    "trade stopped or marked lost. The parts add up to the difference to the cent.",
+)
+_ALARM_RULE = QT_TRANSLATE_NOOP(
+    "reports",
+    "Alarm: {threshold}% or more below the month before. Seasonal: the same days fell as much a "
+    "year ago.",
+)
+_NOTHING = QT_TRANSLATE_NOOP("reports", "No orders to compare yet")
+_DOWN = QT_TRANSLATE_NOOP("reports", "{month}: {change}, {share} of the loss from {n} customers")
+_PLAIN = QT_TRANSLATE_NOOP("reports", "{month}: {change} on the month before")
+_PLAIN_YEAR = QT_TRANSLATE_NOOP("reports", "{month}: {change} on last year")
+_BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} customers")
+_COMPARED = QT_TRANSLATE_NOOP("reports", "{first} compared with {second}")
+_SPAN = QT_TRANSLATE_NOOP("reports", "{month}, days {first} to {last}")
+_WHOLE = QT_TRANSLATE_NOOP("reports", "{month}")
+_IS_SEASONAL = QT_TRANSLATE_NOOP(
+    "reports", "Seasonal: a year ago the same days fell too ({change})"
+)
+_NOT_SEASONAL = QT_TRANSLATE_NOOP(
+    "reports", "Not seasonal: a year ago the same days changed by {change}"
+)
+_NO_SEASON = QT_TRANSLATE_NOOP("reports", "No sales a year ago to tell whether it is the season")
+_ON_YEAR = QT_TRANSLATE_NOOP("reports", "Against the same days of last year: {change}")
+_LARGEST = 5
+
+
+def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
+    """Each customer's part in the difference between two stretches of days."""
+    books = read_books(session, today)
+    sales = MonthlySales.of(sales_by_day(session, SalesScope(books.as_of)), books)
+    chosen = settings.month("month") or sales.usual_month()
+    step = _STEPS[settings.text("against")]
+    periods = _periods(sales, chosen, step)
+    changes = _changes(session, periods)
+    names = labels(session, Axis.CUSTOMER, [each.key for each in changes])
+    totals = _totals(sales, chosen, changes, settings)
+    return ReportResult(
+        "monthly_drop",
+        settings,
+        today,
+        books.as_of,
+        _TITLE,
+        (
+            *sales_definition(net=True),
+            Sentence(_RULE),
+            Sentence(_ALARM_RULE, {"threshold": settings.number("threshold")}),
+        ),
+        _COLUMNS,
+        tuple(_row(each, names) for each in changes),
+        totals,
+        _finding(changes, chosen, totals, settings),
+        Sentence(_BASIS, {"n": len(changes)}),
+        (
+            Sentence(_COMPARED, {"first": _words(periods[1]), "second": _words(periods[0])}),
+            Sentence(_ON_YEAR, {"change": change(totals["change_on_year"])}),
+            _season(totals),
+            *books_note(books),
+        ),
+        of_customers=True,
+        extra={"equation": equation(totals), "before": periods[0], "after": periods[1]},
+    )
+
+
+def _periods(sales: MonthlySales, chosen: Month, step: int) -> tuple[Period, Period]:
+    after = sales.period(chosen)
+    return after.same_days_of(chosen.plus(step)), after
+
+
+def _changes(session: Session, periods: tuple[Period, Period]) -> list[CustomerChange]:
+    before, after = (
+        sales_by_axis(session, SalesScope.of(period), Axis.CUSTOMER) for period in periods
+    )
+    return decompose(before, after, stopped_or_lost(session, periods[1].last))
+
+
+def _row(each: CustomerChange, names: Mapping[str, Label]) -> ReportRow:
+    return ReportRow(
+        each.key,
+        (
+            name_of(names, each.key),
+            axis_code(names, each.key),
+            each.part.value,
+            from_units(each.before.units),
+            from_units(each.after.units),
+            from_units(each.difference),
+            each.before.orders,
+            each.after.orders,
+            from_units(each.by_orders),
+            from_units(each.by_size),
+        ),
+    )
+
+
+def _totals(
+    sales: MonthlySales, chosen: Month, changes: list[CustomerChange], settings: Settings
+) -> dict[str, Any]:
+    threshold = settings.number("threshold")
+    before = sum(each.before.units for each in changes)
+    after = sum(each.after.units for each in changes)
+    of_part = {part: [each for each in changes if each.part is part] for part in PARTS}
+    alarms = [each for each in sales.months() if sales.is_alarm(each, threshold)]
+    return {
+        "month": chosen,
+        "partial": sales.period(chosen).last < chosen.last,
+        "before": from_units(before),
+        "after": from_units(after),
+        "difference": from_units(after - before),
+        "change": ratio(after - before, before),
+        "change_on_year": sales.change(chosen, -12),
+        "seasonal": sales.is_seasonal(chosen, threshold),
+        "seasonal_change": sales.seasonal_change(chosen),
+        "alarm": chosen in alarms,
+        **{part.value: _sum(of_part[part]) for part in PARTS},
+        **{f"{part.value}_count": len(of_part[part]) for part in PARTS},
+        "alarms": [str(each) for each in alarms],
+        "alarm_details": [_alarm(sales, each, threshold) for each in alarms],
+    }
+
+
+def _sum(changes: list[CustomerChange]) -> Decimal:
+    return from_units(sum(each.difference for each in changes))
+
+
+def _alarm(sales: MonthlySales, each: Month, threshold: int) -> dict[str, Any]:
+    return {
+        "month": str(each),
+        "change": sales.change(each, -1),
+        "change_on_year": sales.change(each, -12),
+        "seasonal": sales.is_seasonal(each, threshold),
+    }
+
+
+def equation(totals: Mapping[str, Any]) -> tuple[Decimal, ...]:
+    """Before, each part, and after, rounded so that they still add up."""
+    parts = [totals[part.value] for part in PARTS]
+    places = decimals_needed([totals["before"], totals["after"], *parts])
+    (before,) = rounded_to_sum([totals["before"]], totals["before"], places)
+    (after,) = rounded_to_sum([totals["after"]], totals["after"], places)
+    return before, *rounded_to_sum(parts, after - before, places), after
+
+
+def _finding(
+    changes: list[CustomerChange],
+    chosen: Month,
+    totals: Mapping[str, Any],
+    settings: Settings,
+) -> Sentence:
+    if totals["change"] is None:
+        return Sentence(_NOTHING)
+    words = {"month": month(chosen), "change": change(totals["change"])}
+    losses = sorted(each.difference for each in changes if each.difference < 0)
+    is_drop = totals["change"] <= -settings.number("threshold") / 100
+    if not is_drop or not losses:
+        on_year = settings.text("against") == "year"
+        return Sentence(_PLAIN_YEAR if on_year else _PLAIN, words)
+    largest = losses[:_LARGEST]
+    share = rate(sum(largest) / sum(losses))
+    return Sentence(_DOWN, {**words, "n": len(largest), "share": share}, Tone.DANGER)
+
+
+def _words(period: Period) -> Sentence:
+    """`November 2026, days 1 to 21`; a whole month is just named."""
+    each = Month.of(period.first)
+    if period == Period.of_month(each):
+        return Sentence(_WHOLE, {"month": month(each)})
+    words = {"month": month(each), "first": period.first.day, "last": period.last.day}
+    return Sentence(_SPAN, words)
+
+
+def _season(totals: Mapping[str, Any]) -> Sentence:
+    if totals["seasonal"] is None:
+        return Sentence(_NO_SEASON)
+    words = {"change": change(totals["seasonal_change"])}
+    return Sentence(_IS_SEASONAL if totals["seasonal"] else _NOT_SEASONAL, words)
+
+
+def behind(
+    session: Session,
+    *,
+    settings: Settings,
+    today: date,
+    key: str,
+    column: str,
+    limit: int | None = None,
+) -> Behind:
+    """The customers of a part (or of a whole bar), or the orders of one customer."""
+    books = read_books(session, today)
+    sales = MonthlySales.of(sales_by_day(session, SalesScope(books.as_of)), books)
+    chosen = settings.month("month") or sales.usual_month()
+    periods = _periods(sales, chosen, _STEPS[settings.text("against")])
+    if key in {TOTALS, "before", "after", *PART_TITLES}:
+        changes = _changes(session, periods)
+        return customers_behind(session, changes, periods, key=key, column=column, limit=limit)
+    return orders_of_customer(session, periods, key=key, column=column, limit=limit)
+
+
+REPORT = Report(
+    "monthly_drop",
+    _TITLE,
+    QT_TRANSLATE_NOOP("reports", "Why did we sell less this month, and to whom?"),
+    Group.SALES,
+    (_MONTH, _AGAINST, _THRESHOLD),
+    (Preset("monthly_drop", _TITLE, Group.SALES, takes_period=False),),
+    run,
+    behind,
+    draw,
+)

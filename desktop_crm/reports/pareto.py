@@ -1,0 +1,270 @@
+"""How few customers, salespeople or products bring how much of the sales."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from itertools import accumulate
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.core.money import from_units
+from desktop_crm.queries.sales_axes import Axis, labels
+from desktop_crm.queries.sales_by_article import Article
+from desktop_crm.reports.axes import SPECIAL_NAMES, axis_code, axis_name
+from desktop_crm.reports.definitions import sales_definition
+from desktop_crm.reports.drawing.chart import Chart
+from desktop_crm.reports.drawing.curve import CurvePoint, draw_curve
+from desktop_crm.reports.drawing.look import Look
+from desktop_crm.reports.options import NET, Choice, Option, OptionKind, Settings
+from desktop_crm.reports.period import (
+    PERIOD_OPTIONS,
+    books_note,
+    chosen_scope,
+    days_of,
+    read_books,
+)
+from desktop_crm.reports.report import (
+    Behind,
+    Column,
+    Group,
+    Preset,
+    Report,
+    ReportResult,
+    ReportRow,
+    Unit,
+)
+from desktop_crm.reports.sales_by_behind import behind as sales_behind
+from desktop_crm.reports.sales_by_figures import axis_figures
+from desktop_crm.reports.values import Kind, Sentence, rate, ratio, show
+
+TOP = Decimal("0.2")
+MOST = 0.8
+
+
+class Of(StrEnum):
+    """Who or what is ranked."""
+
+    CUSTOMERS = "customers"
+    SALESPEOPLE = "salespeople"
+    PRODUCTS = "products"
+
+
+_AXES = {Of.CUSTOMERS: Axis.CUSTOMER, Of.SALESPEOPLE: Axis.SALESPERSON, Of.PRODUCTS: Axis.PRODUCT}
+_NAMES: Mapping[Of, Text] = {
+    Of.CUSTOMERS: QT_TRANSLATE_NOOP("reports", "Customer"),
+    Of.SALESPEOPLE: QT_TRANSLATE_NOOP("reports", "Salesperson"),
+    Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "Product"),
+}
+_TITLES: Mapping[Of, Text] = {
+    Of.CUSTOMERS: QT_TRANSLATE_NOOP("reports", "80/20 of customers"),
+    Of.SALESPEOPLE: QT_TRANSLATE_NOOP("reports", "80/20 of salespeople"),
+    Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "80/20 of products"),
+}
+_FINDINGS: Mapping[Of, Text] = {
+    Of.CUSTOMERS: QT_TRANSLATE_NOOP("reports", "The top 20% of customers bring {share} of sales"),
+    Of.SALESPEOPLE: QT_TRANSLATE_NOOP(
+        "reports", "The top 20% of salespeople bring {share} of sales"
+    ),
+    Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "The top 20% of products bring {share} of sales"),
+}
+_OF = Option(
+    "of",
+    QT_TRANSLATE_NOOP("reports", "Ranked"),
+    OptionKind.CHOICE,
+    Of.CUSTOMERS.value,
+    (
+        Choice(Of.CUSTOMERS.value, QT_TRANSLATE_NOOP("reports", "Customers")),
+        Choice(Of.SALESPEOPLE.value, QT_TRANSLATE_NOOP("reports", "Salespeople")),
+        Choice(Of.PRODUCTS.value, QT_TRANSLATE_NOOP("reports", "Products")),
+    ),
+)
+_RULE = QT_TRANSLATE_NOOP(
+    "reports",
+    "Top 20%: round(0.2 × n) of those with orders, by sales. The share is measured on this firm's "
+    "own orders.",
+)
+_NOTHING = QT_TRANSLATE_NOOP("reports", "No orders in this period yet")
+_BASIS = QT_TRANSLATE_NOOP("reports", "n = {n}")
+_FOR_80 = QT_TRANSLATE_NOOP("reports", "{n} of {count} bring 80% of sales")
+_TOP_NOTE = QT_TRANSLATE_NOOP("reports", "The top 20% are {n} of {count}")
+_CAPTION = QT_TRANSLATE_NOOP("reports", "20% → {share}")
+_TIP = QT_TRANSLATE_NOOP("reports", "No. {rank} {name}: {sales}, together {share}")
+
+
+def _columns(of: Of) -> tuple[Column, ...]:
+    return (
+        Column("rank", QT_TRANSLATE_NOOP("reports", "Rank"), Kind.COUNT),
+        Column("name", _NAMES[of], Kind.NAME),
+        Column("code", QT_TRANSLATE_NOOP("reports", "Code"), Kind.TEXT, shown=False),
+        Column("sales", QT_TRANSLATE_NOOP("reports", "Sales"), Kind.MONEY, Unit.YUAN, opens=True),
+        Column(
+            "share", QT_TRANSLATE_NOOP("reports", "Share"), Kind.RATE, Unit.FRACTION, opens=True
+        ),
+        Column(
+            "cumulative_share",
+            QT_TRANSLATE_NOOP("reports", "Cumulative share"),
+            Kind.RATE,
+            Unit.FRACTION,
+        ),
+    )
+
+
+def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
+    """Everybody with orders, the largest first, with shares that add up."""
+    of = Of(settings.text("of"))
+    books = read_books(session, today)
+    scope = chosen_scope(settings, books, net=settings.flag("net"))
+    figures = axis_figures(session, scope, _AXES[of], with_margin=False)
+    total = sum(each.sold.units for each in figures.values())
+    rows, ranked = _rows(session, _AXES[of], figures, total)
+    top = max(round(TOP * ranked), 1) if ranked else 0
+    top_share = rows[top - 1].cells[5] if top else None
+    for_80 = _needed(rows[:ranked])
+    words = {"share": rate(top_share)}
+    return ReportResult(
+        "pareto",
+        settings,
+        today,
+        books.as_of,
+        _TITLES[of],
+        (*sales_definition(net=scope.net), Sentence(_RULE)),
+        _columns(of),
+        rows,
+        {
+            "sales": from_units(total),
+            "count": ranked,
+            "top20_count": top,
+            "top20_share": top_share,
+            "count_for_80": for_80,
+        },
+        Sentence(_FINDINGS[of], words) if ranked else Sentence(_NOTHING),
+        Sentence(_BASIS, {"n": ranked}),
+        (
+            days_of(scope),
+            *((Sentence(_TOP_NOTE, {"n": top, "count": ranked}),) if ranked else ()),
+            *((Sentence(_FOR_80, {"n": for_80, "count": ranked}),) if for_80 else ()),
+            *books_note(books),
+        ),
+        of_customers=of is Of.CUSTOMERS,
+    )
+
+
+def _rows(
+    session: Session, axis: Axis, figures: Mapping[str, Article], total: int
+) -> tuple[tuple[ReportRow, ...], int]:
+    """The ranking, then what belongs to nobody; and how many are ranked.
+
+    Only those with orders are ranked: a customer of whom there are only returns is not.
+    """
+    names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
+    in_rank = [
+        key for key, each in figures.items() if each.sold.orders and key not in SPECIAL_NAMES
+    ]
+    in_rank.sort(key=lambda key: -figures[key].sold.units)
+    ranked = set(in_rank)
+    others = [key for key in figures if key not in ranked]
+    whole = float(total)
+    sums = accumulate(figures[key].sold.units for key in in_rank)
+    rows = [
+        ReportRow(
+            key,
+            _cells(axis, names, key, figures[key].sold.units, total)
+            if total <= 0
+            else (
+                rank,
+                axis_name(axis, names, key),
+                axis_code(names, key),
+                from_units(figures[key].sold.units),
+                round(figures[key].sold.units / whole, 6),
+                round(so_far / whole, 6),
+            ),
+        )
+        for rank, (key, so_far) in enumerate(zip(in_rank, sums, strict=True), 1)
+    ]
+    rows += [
+        ReportRow(key, _cells(axis, names, key, figures[key].sold.units, total)) for key in others
+    ]
+    return tuple(rows), len(in_rank)
+
+
+def _cells(axis: Axis, names: Any, key: str, units: int, total: int) -> tuple[Any, ...]:
+    name = axis_name(axis, names, key)
+    return None, name, axis_code(names, key), from_units(units), ratio(units, total), None
+
+
+def _needed(ranking: tuple[ReportRow, ...]) -> int | None:
+    """How many bring 80 %."""
+    reached = (rank for rank, row in enumerate(ranking, 1) if (row.cells[5] or 0) >= MOST)
+    return next(reached, None)
+
+
+def behind(
+    session: Session,
+    *,
+    settings: Settings,
+    today: date,
+    key: str,
+    column: str,
+    limit: int | None = None,
+) -> Behind:
+    """The orders of one of them."""
+    axis = _AXES[Of(settings.text("of"))]
+    return sales_behind(
+        session,
+        settings=settings.with_value("axis", axis.value),
+        today=today,
+        key=key,
+        column="sales" if column == "share" else column,
+        limit=limit,
+    )
+
+
+def draw(result: ReportResult, look: Look) -> Chart:
+    """The curve of cumulative shares, with the top 20 % marked."""
+    language = look.language
+    count = max(result.totals["count"], 1)
+    points = [
+        CurvePoint(
+            row.key,
+            rank / count,
+            row.cells[5] or 0.0,
+            language.say(
+                _TIP,
+                rank=rank,
+                name=show(language, row.cells[1], Kind.NAME),
+                sales=show(language, row.cells[3], Kind.MONEY),
+                share=show(language, row.cells[5], Kind.RATE),
+            ),
+        )
+        for rank, row in enumerate(result.rows[: result.totals["count"]], 1)
+    ]
+    top = result.totals["top20_count"]
+    marked = points[top - 1] if top else CurvePoint("", 0.0, 0.0, "")
+    caption = language.say(_CAPTION, share=show(language, marked.y, Kind.RATE))
+    return draw_curve(points, look, marked=marked, caption=caption, column="sales")
+
+
+REPORT = Report(
+    "pareto",
+    QT_TRANSLATE_NOOP("reports", "80/20 analysis"),
+    QT_TRANSLATE_NOOP("reports", "How few bring how much of our sales?"),
+    Group.CUSTOMERS,
+    (_OF, NET, *PERIOD_OPTIONS),
+    tuple(
+        Preset(
+            f"pareto_{of.value}",
+            _TITLES[of],
+            Group.CUSTOMERS if of is Of.CUSTOMERS else Group.SALES,
+            {"of": of.value},
+        )
+        for of in Of
+    ),
+    run,
+    behind,
+    draw,
+)

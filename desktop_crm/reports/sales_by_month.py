@@ -1,0 +1,215 @@
+"""How much we sold in each month, against the month before and the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.core.money import from_units
+from desktop_crm.core.periods import Month
+from desktop_crm.queries.sales import SalesScope, Sold
+from desktop_crm.queries.sales_totals import (
+    customers_by_month,
+    sales_by_day,
+    sales_by_month,
+    sales_in,
+    sales_totals,
+)
+from desktop_crm.reports.definitions import sales_definition
+from desktop_crm.reports.drawing.chart import Chart
+from desktop_crm.reports.drawing.look import Look
+from desktop_crm.reports.drawing.months import MonthBar, draw_months
+from desktop_crm.reports.options import NET, Settings
+from desktop_crm.reports.period import (
+    PERIOD_OPTIONS,
+    Books,
+    books_note,
+    read_books,
+    so_far,
+    whole_months,
+)
+from desktop_crm.reports.report import (
+    Column,
+    Group,
+    Preset,
+    Report,
+    ReportResult,
+    ReportRow,
+    Unit,
+)
+from desktop_crm.reports.sales_by_month_behind import behind, month_scope
+from desktop_crm.reports.values import (
+    Kind,
+    Sentence,
+    Shown,
+    Tone,
+    change,
+    money,
+    month,
+    ratio,
+    trend,
+)
+
+ALARM = -0.3
+_SHOWN_MONTHS = 24
+
+_TITLE = QT_TRANSLATE_NOOP("reports", "Sales by month")
+_COLUMNS = (
+    Column("month", QT_TRANSLATE_NOOP("reports", "Month"), Kind.MONTH),
+    Column("sales", QT_TRANSLATE_NOOP("reports", "Sales"), Kind.MONEY, Unit.YUAN, opens=True),
+    Column("orders", QT_TRANSLATE_NOOP("reports", "Orders"), Kind.COUNT, Unit.ORDERS, opens=True),
+    Column(
+        "customers",
+        QT_TRANSLATE_NOOP("reports", "Customers"),
+        Kind.COUNT,
+        Unit.CUSTOMERS,
+        opens=True,
+    ),
+    Column(
+        "change_on_month",
+        QT_TRANSLATE_NOOP("reports", "Month-on-month"),
+        Kind.CHANGE,
+        Unit.FRACTION,
+        opens=True,
+    ),
+    Column("sales_last_year", QT_TRANSLATE_NOOP("reports", "Last year"), Kind.MONEY, Unit.YUAN),
+    Column(
+        "change_on_year",
+        QT_TRANSLATE_NOOP("reports", "Year-on-year"),
+        Kind.CHANGE,
+        Unit.FRACTION,
+        opens=True,
+    ),
+    Column("partial", QT_TRANSLATE_NOOP("reports", "Unfinished"), Kind.FLAG),
+)
+_DAY_FOR_DAY = QT_TRANSLATE_NOOP(
+    "reports",
+    "An unfinished month is compared day for day: with the same days of the month before and of "
+    "last year.",
+)
+_NOTHING = QT_TRANSLATE_NOOP("reports", "No orders in this period yet")
+_RUNNING = QT_TRANSLATE_NOOP(
+    "reports", "{month}, days 1 to {day}: {change} on the same days of the month before"
+)
+_FULL = QT_TRANSLATE_NOOP("reports", "{month}: {sales}, {change} on the month before")
+_BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} orders")
+_UP_TO = QT_TRANSLATE_NOOP("reports", "to day {day}")
+
+
+def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
+    """Sales, orders and customers of each month."""
+    books = read_books(session, today)
+    net = settings.flag("net")
+    everything = SalesScope(books.as_of, net=net)
+    by_day = sales_by_day(session, everything)
+    months = whole_months(settings, books)
+    customers = customers_by_month(session, everything, months)
+    by_month = sales_by_month(by_day)
+    rows = tuple(_row(each, by_day, by_month, customers[each], books) for each in months)
+    totals = sales_totals(session, month_scope(months, books, net=net))
+    return ReportResult(
+        "sales_by_month",
+        settings,
+        today,
+        books.as_of,
+        _TITLE,
+        (*sales_definition(net=net), Sentence(_DAY_FOR_DAY)),
+        _COLUMNS,
+        rows,
+        {
+            "sales": from_units(totals.sales),
+            "orders": totals.orders,
+            "customers": totals.customers,
+            "lines": totals.lines,
+            "units": _quantity(totals.quantity),
+            "gross": from_units(totals.gross),
+            "returned": from_units(totals.returned),
+        },
+        _finding(rows, books),
+        Sentence(_BASIS, {"n": totals.orders}),
+        books_note(books),
+    )
+
+
+def _row(
+    each: Month,
+    by_day: Mapping[date, Sold],
+    by_month: Mapping[Month, Sold],
+    customers: int,
+    books: Books,
+) -> ReportRow:
+    period = so_far(each, books.as_of)
+    partial = period.last < each.last
+
+    def sold(other: Month) -> Sold:
+        if partial:
+            return sales_in(by_day, period.same_days_of(other))
+        return by_month.get(other, Sold(0, 0))
+
+    now = sold(each)
+    before, last_year = sold(each.plus(-1)), sold(each.plus(-12))
+    has_last_year = books.first is not None and Month.of(books.first) <= each.plus(-12)
+    cells = (
+        each,
+        from_units(now.units),
+        now.orders,
+        customers,
+        ratio(now.units - before.units, before.units),
+        from_units(last_year.units) if has_last_year else None,
+        ratio(now.units - last_year.units, last_year.units),
+        partial,
+    )
+    return ReportRow(str(each), cells)
+
+
+def _quantity(units: int) -> int | float:
+    value = from_units(units)
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _finding(rows: tuple[ReportRow, ...], books: Books) -> Sentence:
+    if not rows:
+        return Sentence(_NOTHING)
+    each, sales, _orders, _customers, on_month, *_rest, partial = rows[-1].cells
+    words: dict[str, Shown | int] = {
+        "month": month(each),
+        "day": books.as_of.day,
+        "sales": money(sales, rough=True),
+        "change": change(on_month),
+    }
+    return Sentence(_RUNNING if partial else _FULL, words, _tone(on_month))
+
+
+def _tone(on_month: float | None) -> Tone:
+    return Tone.DANGER if on_month is not None and on_month <= ALARM else Tone.PLAIN
+
+
+def draw(result: ReportResult, look: Look) -> Chart:
+    """A bar for each month, last year's as a dashed line."""
+    bars = []
+    for row in result.rows[-_SHOWN_MONTHS:]:
+        each, sales, _orders, _customers, on_month, last_year, _on_year, partial = row.cells
+        alarm = row is result.rows[-1] and _tone(on_month) is Tone.DANGER
+        note = trend(look.language, on_month) if alarm else ""
+        if partial and not alarm:
+            note = look.language.say(_UP_TO, day=result.as_of.day)
+        bars.append(MonthBar(row.key, each, sales, last_year, alarm=alarm, note=note))
+    return draw_months(bars, look)
+
+
+REPORT = Report(
+    "sales_by_month",
+    _TITLE,
+    QT_TRANSLATE_NOOP(
+        "reports", "How much did we sell each month, against the month and the year before?"
+    ),
+    Group.SALES,
+    (NET, *PERIOD_OPTIONS),
+    (Preset("sales_by_month", _TITLE, Group.SALES, {"period": "12m"}, takes_period=False),),
+    run,
+    behind,
+    draw,
+)
