@@ -1,6 +1,6 @@
 """The tables of a firm's file, one aggregate per module; no queries."""
 
-from desktop_crm.models.base import INTERNAL, Base, Imported, Record
+from desktop_crm.models.base import INTERNAL, Base, Imported, Record, table_of
 from desktop_crm.models.complaint import Complaint, Loss
 from desktop_crm.models.contact import Contact, Phone
 from desktop_crm.models.customer import (
@@ -81,4 +81,5 @@ __all__ = [
     "StageChange",
     "Tag",
     "Task",
+    "table_of",
 ]

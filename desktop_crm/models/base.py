@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, MetaData, Uuid
+from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, MetaData, Table, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
@@ -109,6 +109,11 @@ class Imported(Record):
             Index(f"ix_{name}_external", "external_key", "external_source"),
             *getattr(cls, "__indexes__", ()),
         )
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table of a model."""
+    return Base.metadata.tables[model.__tablename__]
 
 
 def reference(target: str, *, index: bool = False, **kwargs: Any) -> Any:

@@ -28,6 +28,7 @@ T = TypeVar("T")
 
 UNDO = "undo"
 REDO = "redo"
+REVERTING = frozenset({UNDO, REDO})
 
 
 class ActionLike(Protocol[T]):
@@ -96,6 +97,8 @@ class Workspace:
     ) -> Change[T]:
         """Do an action as one transaction and one step of undo.
 
+        An action that changes nothing is not an operation: it leaves no step to undo.
+
         Raises:
             UserError: whatever the action refuses; nothing is written then.
         """
@@ -150,6 +153,9 @@ class Workspace:
             journalled = read_entries(connection, operation_id)
             search.refresh(session, journalled)
             touched = journalled.touched()
+            if not touched and code not in REVERTING:
+                session.rollback()
+                return Change(operation_id, code, done.words, done.value, touched, initiator)
             self._name_operation(connection, operation_id, done.words, touched)
             set_state(connection, None, Mode.CLOSED)
             conflicts = undo.conflicts_of(session)

@@ -1,0 +1,136 @@
+"""Which column of a table takes which field of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from sqlalchemy import Table
+
+from desktop_crm.core.codes import OptionList
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.models import (
+    Contact,
+    Customer,
+    DeliveryNote,
+    Order,
+    OrderLine,
+    Product,
+    Staff,
+    table_of,
+)
+
+
+class Form(Enum):
+    """How a plan's value becomes a value of the file."""
+
+    PLAIN = auto()
+    LINK = auto()
+    OPTION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A column; `options` is the list that an option belongs to."""
+
+    column: str
+    form: Form = Form.PLAIN
+    options: OptionList | None = None
+
+
+def _option(column: str, options: OptionList) -> Target:
+    return Target(column, Form.OPTION, options)
+
+
+def _same(*names: str) -> dict[str, Target]:
+    return {name: Target(name) for name in names}
+
+
+TABLES: Mapping[Entity, Table] = {
+    entity: table_of(model)
+    for entity, model in {
+        Entity.STAFF: Staff,
+        Entity.PRODUCT: Product,
+        Entity.CUSTOMER: Customer,
+        Entity.CONTACT: Contact,
+        Entity.ORDER: Order,
+        Entity.DELIVERY: DeliveryNote,
+        Entity.LINE: OrderLine,
+    }.items()
+}
+
+TARGETS: Mapping[Entity, Mapping[str, Target]] = {
+    Entity.STAFF: _same("name", "code", "title", "email", "hired_on", "remark"),
+    Entity.PRODUCT: {
+        **_same("code", "name", "spec", "supplier", "is_discontinued", "remark"),
+        "unit": _option("unit_id", OptionList.UNIT),
+        "category": _option("category_id", OptionList.PRODUCT_CATEGORY),
+    },
+    Entity.CUSTOMER: {
+        **_same(
+            *("name", "code", "short_name", "mnemonic", "level", "tax_id", "credit_code"),
+            *("country", "province", "city", "district", "address", "ship_address", "website"),
+            *("email", "business_scope", "registered_capital", "invoice_title", "bank_account"),
+            *("credit_limit", "payment_terms", "opening_balance", "remark"),
+        ),
+        "zip": Target("postcode"),
+        "bank": Target("bank_name"),
+        "since": Target("customer_since"),
+        "next_contact": Target("next_contact_on"),
+        "owner": Target("owner_id", Form.LINK),
+        "industry": _option("industry_id", OptionList.INDUSTRY),
+        "source": _option("source_id", OptionList.SOURCE),
+        "size": _option("size_id", OptionList.COMPANY_SIZE),
+        "region": _option("region_id", OptionList.REGION),
+        "credit_grade": _option("credit_grade_id", OptionList.CREDIT_GRADE),
+    },
+    Entity.CONTACT: {
+        **_same(
+            *("name", "title", "department", "salutation", "email", "wechat", "qq"),
+            *("birthday", "is_decision_maker", "remark"),
+        ),
+        "customer": Target("customer_id", Form.LINK),
+    },
+    Entity.ORDER: {
+        **_same("number", "freight", "ship_to", "ship_address", "payment_terms", "remark"),
+        "customer": Target("customer_id", Form.LINK),
+        "date": Target("ordered_on"),
+        "due_date": Target("promised_on"),
+        "salesperson": Target("salesperson_id", Form.LINK),
+        "contact": Target("contact_id", Form.LINK),
+        "carrier": _option("carrier_id", OptionList.CARRIER),
+    },
+    Entity.DELIVERY: {
+        **_same("number", "receiver"),
+        "order": Target("order_id", Form.LINK),
+        "date": Target("shipped_on"),
+        "delay_reason": _option("delay_reason_id", OptionList.DELAY_REASON),
+    },
+    Entity.LINE: {
+        **_same("unit", "tax_rate", "discount", "remark"),
+        "order": Target("order_id", Form.LINK),
+        "product": Target("product_id", Form.LINK),
+        "qty": Target("quantity"),
+        "price": Target("unit_price"),
+        "cost": Target("unit_cost"),
+    },
+}
+"""Column by field, the entity's own prefix left out; other fields need more than one column."""
+
+FRESH: Mapping[Entity, Mapping[str, Any]] = {
+    Entity.STAFF: {"is_active": 1},
+    Entity.PRODUCT: {"is_discontinued": 0},
+    Entity.CUSTOMER: {
+        "stage": "prospect",
+        "level_is_manual": 0,
+        "credit_hold": 0,
+        "is_seasonal": 0,
+    },
+    Entity.CONTACT: {"birthday_is_lunar": 0, "is_primary": 0, "is_decision_maker": 0},
+    Entity.ORDER: {"state": "confirmed", "gross": 0, "discount": 0, "total": 0},
+    Entity.DELIVERY: {},
+    Entity.LINE: {"position": 0, "discount": 0},
+}
+"""Values of the file for columns that must be filled, where the plan says nothing."""

@@ -1,0 +1,97 @@
+"""Columns that no field takes: each becomes a custom field of its own, so nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop_crm.core.codes import FieldType
+from desktop_crm.core.language import Language
+from desktop_crm.core.names import folded
+from desktop_crm.exchange.apply.parties import KIND_WORDS, STAGE_WORDS
+from desktop_crm.exchange.apply.policy import OnDuplicate
+from desktop_crm.exchange.apply.prepare import column_values
+from desktop_crm.exchange.apply.present import chunks
+from desktop_crm.exchange.apply.writer import RowWriter, Written
+from desktop_crm.exchange.fields import FIELD_BY_KEY
+from desktop_crm.exchange.plan.tables import PlanTable
+from desktop_crm.models import CustomField, CustomValue
+
+_WORDS = {"customer.status": STAGE_WORDS, "customer.category": KIND_WORDS}
+"""Fields of which only these words have a place of their own."""
+
+
+def keep_the_rest(
+    writer: RowWriter, table: PlanTable, owner: str, written: Written, language: Language
+) -> None:
+    """Write what the plan kept beside its records as values of custom fields."""
+    wanted: dict[tuple[str, str], str] = {}
+    for key, header, text in _loose_ends(table, language):
+        wanted[written.ids[key], header] = text
+    if not wanted:
+        return
+    fields = _fields(writer, owner, dict.fromkeys(header for _row, header in wanted))
+    present = _present(writer, [row for row, _header in wanted])
+    keys = {row_id: key for key, row_id in written.ids.items()}
+    rows: list[tuple[Any, ...]] = []
+    for (row_id, header), text in wanted.items():
+        value = present.get((row_id, fields[header].hex))
+        if value is None:
+            rows.append((fields[header].hex, row_id, text))
+        elif value.text == text or writer.on_duplicate is not OnDuplicate.UPDATE:
+            continue
+        else:
+            value.text = text
+        if keys[row_id] not in written.fresh:
+            written.changed.add(keys[row_id])
+    writer.session.flush()
+    writer.insert(CustomValue, ("field_id", "record_id", "text"), rows)
+
+
+def _loose_ends(table: PlanTable, language: Language) -> Iterable[tuple[str, str, str]]:
+    """Row key, header and text of everything without a column."""
+    name = table.entity.value
+    for row, kept in zip(table.rows, column_values(table, f"{name}.kept") or (), strict=False):
+        yield from ((row.key, header, text) for header, text in kept or ())
+    for row, loose in zip(table.rows, column_values(table, f"{name}.loose") or (), strict=False):
+        for field, text in loose or ():
+            yield row.key, language.say(FIELD_BY_KEY[field].title), text
+    for field, words in _WORDS.items():
+        cells = column_values(table, field) or () if field.startswith(f"{name}.") else ()
+        for row, word in zip(table.rows, cells, strict=False):
+            if word and folded(word) not in words:
+                yield row.key, language.say(FIELD_BY_KEY[field].title), word
+
+
+def _fields(writer: RowWriter, owner: str, headers: Iterable[str]) -> dict[str, UUID]:
+    """The custom fields of those names, made where they are missing."""
+    session = writer.session
+    rows = session.execute(
+        select(CustomField.name, CustomField.id).where(
+            CustomField.owner == owner, CustomField.deleted_at.is_(None)
+        )
+    )
+    fields: dict[str, UUID] = dict(rows.tuples().all())
+    for header in headers:
+        if header not in fields:
+            made = CustomField(owner=owner, name=header, type=FieldType.TEXT, position=len(fields))
+            session.add(made)
+            session.flush()
+            fields[header] = made.id
+    return fields
+
+
+def _present(writer: RowWriter, rows: Iterable[str]) -> dict[tuple[str, str], CustomValue]:
+    found: dict[tuple[str, str], CustomValue] = {}
+    for chunk in chunks(dict.fromkeys(rows)):
+        values = writer.session.scalars(
+            select(CustomValue).where(
+                CustomValue.record_id.in_([UUID(each) for each in chunk]),
+                CustomValue.deleted_at.is_(None),
+            )
+        )
+        found.update(((value.record_id.hex, value.field_id.hex), value) for value in values)
+    return found

@@ -1,0 +1,180 @@
+"""Customers, contacts and staff: what they need beside their own columns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from desktop_crm.core.codes import PartyKind, Stage
+from desktop_crm.core.customer_keys import keys_of_name, stage_after_orders
+from desktop_crm.core.names import folded
+from desktop_crm.exchange.apply.prepare import add_column, column_values
+from desktop_crm.exchange.apply.present import chunks
+from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
+from desktop_crm.exchange.plan.tables import PlanTable
+from desktop_crm.models import CustomerKind, Phone, StageChange
+
+KIND_WORDS: Mapping[str, PartyKind] = {
+    **dict.fromkeys(("客户", "终端客户", "customer", "endcustomer"), PartyKind.CUSTOMER),
+    **dict.fromkeys(("经销商", "dealer", "reseller"), PartyKind.DEALER),
+    **dict.fromkeys(("分销商", "distributor"), PartyKind.DISTRIBUTOR),
+    **dict.fromkeys(("合作伙伴", "伙伴", "partner"), PartyKind.PARTNER),
+    **dict.fromkeys(("供应商", "supplier", "vendor"), PartyKind.SUPPLIER),
+    **dict.fromkeys(("银行", "bank"), PartyKind.BANK),
+    **dict.fromkeys(("政府", "政府机关", "government"), PartyKind.GOVERNMENT),
+}
+STAGE_WORDS: Mapping[str, Stage] = {
+    **dict.fromkeys(("线索", "lead"), Stage.LEAD),
+    **dict.fromkeys(("潜在客户", "潜在", "意向客户", "prospect", "opportunity"), Stage.PROSPECT),
+    **dict.fromkeys(("流失客户", "流失", "已流失", "lost", "churned"), Stage.LOST),
+}
+
+Days = Mapping[str, Sequence[date]]
+"""The days of a customer's orders, by its key, the earliest first."""
+
+
+def add_customer_columns(
+    table: PlanTable,
+    columns: list[str],
+    rows: list[Prepared],
+    *,
+    known: Mapping[str, str],
+    days: Days,
+) -> None:
+    """The columns that follow from the name, from words for the stage, and from the orders."""
+    names = column_values(table, "customer.name") or []
+    keys = [keys_of_name(name) if name else None for name in names]
+    add_column(columns, rows, "name_key", [key and key.name_key for key in keys])
+    add_column(columns, rows, "sort_key", [key and key.sort_key for key in keys])
+    if "mnemonic" not in columns:
+        fresh = [row.key not in known for row in rows]
+        values = [
+            key.mnemonic if key and new else None for key, new in zip(keys, fresh, strict=True)
+        ]
+        add_column(columns, rows, "mnemonic", values)
+    words = column_values(table, "customer.status") or [None] * len(rows)
+    stages = [
+        None if row.key in known else stage_at_last(said_stage(word), days.get(row.key, ()))
+        for row, word in zip(rows, words, strict=True)
+    ]
+    add_column(columns, rows, "stage", stages)
+    if "customer_since" not in columns:
+        first = [
+            days[row.key][0].isoformat() if row.key not in known and days.get(row.key) else None
+            for row in rows
+        ]
+        add_column(columns, rows, "customer_since", first)
+
+
+def said_stage(word: str | None) -> Stage:
+    """The stage that a word of the sheet means; a prospect unless it says otherwise."""
+    return STAGE_WORDS.get(folded(word), Stage.PROSPECT) if word else Stage.PROSPECT
+
+
+def stage_at_last(stage: Stage, days: Sequence[date]) -> Stage:
+    """The stage after all orders."""
+    return stage_after_orders(stage, min(len(days), 2))
+
+
+def add_stage_history(writer: RowWriter, table: PlanTable, written: Written, days: Days) -> None:
+    """The dated steps of the new customers: first order, second order."""
+    words = column_values(table, "customer.status") or [None] * len(table)
+    changes: list[tuple[Any, ...]] = []
+    for row, word in zip(table.rows, words, strict=True):
+        if row.key not in written.fresh:
+            continue
+        stage = said_stage(word)
+        for number, day in enumerate(days.get(row.key, ())[:2], start=1):
+            later = stage_after_orders(stage, number)
+            if later is not stage:
+                changes.append((written.ids[row.key], day.isoformat(), stage.value, later.value))
+                stage = later
+    writer.insert(StageChange, ("customer_id", "changed_on", "old", "new"), changes)
+
+
+def add_kinds(writer: RowWriter, table: PlanTable, written: Written) -> None:
+    """What each new customer is to the firm."""
+    words = column_values(table, "customer.category") or [None] * len(table)
+    rows = [
+        (written.ids[row.key], KIND_WORDS.get(folded(word or ""), PartyKind.CUSTOMER).value)
+        for row, word in zip(table.rows, words, strict=True)
+        if row.key in written.fresh
+    ]
+    writer.insert(CustomerKind, ("customer_id", "kind"), rows)
+
+
+def add_contact_columns(
+    table: PlanTable, columns: list[str], rows: list[Prepared], customers: Written
+) -> None:
+    """Lunar birthdays, and which person of a new customer is the primary one."""
+    lunar = column_values(table, "contact.lunar_birthday")
+    if lunar is not None and "birthday" not in columns:
+        add_column(columns, rows, "birthday", [day and day.isoformat() for day in lunar])
+        add_column(columns, rows, "birthday_is_lunar", [int(day is not None) for day in lunar])
+    owners = column_values(table, "contact.customer") or []
+    seen: set[Any] = set()
+    primary: list[int | None] = []
+    for owner in owners:
+        primary.append(1 if owner in customers.fresh and owner not in seen else None)
+        seen.add(owner)
+    add_column(columns, rows, "is_primary", primary)
+
+
+def add_phones(
+    writer: RowWriter,
+    table: PlanTable,
+    field: str,
+    written: Written,
+    customer_of: Mapping[str, str] | None = None,
+) -> None:
+    """Numbers that a record does not have yet; none is ever taken away.
+
+    `customer_of` gives each contact's customer id; without it the rows are customers.
+    """
+    cells = column_values(table, field)
+    if cells is None:
+        return
+    known = _known_digits(writer, written, of_contacts=customer_of is not None)
+    rows: list[tuple[Any, ...]] = []
+    for row, phones in zip(table.rows, cells, strict=True):
+        owner = written.ids[row.key]
+        present = known[owner]
+        added = 0
+        for phone in phones or ():
+            if phone.digits in present:
+                continue
+            ids = (owner, None) if customer_of is None else (customer_of[row.key], owner)
+            rows.append((*ids, phone.kind.value, phone.number, phone.digits, len(present)))
+            present.add(phone.digits)
+            added += 1
+        if added and row.key not in written.fresh:
+            written.changed.add(row.key)
+    columns = ("customer_id", "contact_id", "kind", "number", "digits", "position")
+    writer.insert(Phone, columns, rows)
+
+
+def _known_digits(writer: RowWriter, written: Written, *, of_contacts: bool) -> dict[str, set[str]]:
+    known: dict[str, set[str]] = defaultdict(set)
+    column = "contact_id" if of_contacts else "customer_id"
+    alone = "" if of_contacts else "AND contact_id IS NULL"
+    older = [row_id for key, row_id in written.ids.items() if key not in written.fresh]
+    connection = writer.session.connection()
+    for chunk in chunks(older):
+        marks = ", ".join("?" * len(chunk))
+        found = connection.exec_driver_sql(
+            f"SELECT {column}, digits FROM phone "  # noqa: S608
+            f"WHERE {column} IN ({marks}) AND deleted_at IS NULL {alone}",
+            tuple(chunk),
+        )
+        for owner, digits in found.fetchall():
+            known[owner].add(digits)
+    return known
+
+
+def add_mobile(table: PlanTable, columns: list[str], rows: list[Prepared]) -> None:
+    """A colleague's first number."""
+    cells = column_values(table, "staff.mobile")
+    if cells is not None:
+        add_column(columns, rows, "mobile", [cell[0].number if cell else None for cell in cells])

@@ -1,0 +1,161 @@
+"""Writing a whole plan: one operation, undone in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.change import Done
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.exchange.apply import parties, trade
+from desktop_crm.exchange.apply.columns import FRESH, TABLES
+from desktop_crm.exchange.apply.kept import keep_the_rest
+from desktop_crm.exchange.apply.matching import known_rows
+from desktop_crm.exchange.apply.options import OptionFinder
+from desktop_crm.exchange.apply.policy import ImportResult, OnDuplicate
+from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values
+from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
+from desktop_crm.exchange.progress import Progress, unwatched
+from desktop_crm.services.action import action, moment_of
+from desktop_crm.storage.bulk import file_value
+
+
+@action(
+    "import",
+    QT_TRANSLATE_NOOP("operation", "Imported {file} (created {created}, changed {updated})"),
+)
+def import_plan(
+    session: Session,
+    *,
+    plan: ImportPlan,
+    language: Language,
+    on_duplicate: OnDuplicate = OnDuplicate.UPDATE,
+    progress: Progress = unwatched,
+) -> Done[ImportResult]:
+    """Write a plan: new records in bulk, changes field by field, blank cells wiping nothing.
+
+    The language names custom fields for values that have no field of their own.
+
+    Raises:
+        Cancelled: from `progress`; nothing is written then.
+    """
+    run = _Run(session, plan, language, on_duplicate)
+    filled = [entity for entity in PLANNED if len(plan.tables[entity])]
+    for number, entity in enumerate(filled):
+        progress(number, len(filled) + 1)
+        run.write(entity)
+    run.finish()
+    progress(len(filled), len(filled) + 1)
+    result = ImportResult({entity: run.written[entity].counts() for entity in filled})
+    words = {
+        "file": PurePath(plan.source).name,
+        "created": result.created,
+        "updated": result.updated,
+    }
+    return Done(result, words)
+
+
+class _Run:
+    """One import under way: the tables written so far."""
+
+    def __init__(
+        self, session: Session, plan: ImportPlan, language: Language, on_duplicate: OnDuplicate
+    ) -> None:
+        self._session = session
+        self._plan = plan
+        self._language = language
+        self._on_duplicate = on_duplicate
+        self._writer = RowWriter(session, source=plan.source, on_duplicate=on_duplicate)
+        self._preparer = Preparer(OptionFinder(session))
+        self._days = trade.order_days(plan)
+        self._money = trade.LineMoney.of(plan.tables[Entity.LINE])
+        self.written: dict[Entity, Written] = {entity: Written() for entity in PLANNED}
+        self._carriers: dict[str, str | None] = {}
+
+    def write(self, entity: Entity) -> None:
+        """Write one table and what hangs on it."""
+        table = self._plan.tables[entity]
+        known = (
+            {}
+            if self._on_duplicate is OnDuplicate.NEW
+            else known_rows(self._session, table, self._preparer.ids)
+        )
+        columns, rows = self._preparer.prepare(table)
+        self._complete(table, columns, rows, known)
+        written = self._writer.write(TABLES[entity], columns, rows, known, FRESH[entity])
+        self.written[entity] = written
+        self._preparer.ids[entity] = written.ids
+        self._add_parts(entity, table, written)
+        keep_the_rest(self._writer, table, TABLES[entity].name, written, self._language)
+
+    def finish(self) -> None:
+        """What follows for records that were there before."""
+        customers, orders = self.written[Entity.CUSTOMER], self.written[Entity.ORDER]
+        lines = self._plan.tables[Entity.LINE]
+        trade.sum_up_known_orders(self._writer, lines, self.written[Entity.LINE], orders)
+        trade.advance_stages(self._writer, self._plan, customers, orders)
+
+    def _complete(
+        self, table: PlanTable, columns: list[str], rows: list[Prepared], known: dict[str, str]
+    ) -> None:
+        """Add the columns that follow from other fields or other tables."""
+        match table.entity:
+            case Entity.STAFF:
+                active = [0 if row.is_reference else None for row in rows]
+                add_column(columns, rows, "is_active", active)
+                parties.add_mobile(table, columns, rows)
+            case Entity.CUSTOMER:
+                parties.add_customer_columns(table, columns, rows, known=known, days=self._days)
+            case Entity.CONTACT:
+                customers = self.written[Entity.CUSTOMER]
+                parties.add_contact_columns(table, columns, rows, customers)
+            case Entity.ORDER:
+                trade.add_order_columns(table, columns, rows, known=known, money=self._money)
+                self._carriers = _by_key(columns, rows, "carrier_id")
+            case Entity.DELIVERY:
+                trade.add_delivery_columns(
+                    self._plan,
+                    columns,
+                    rows,
+                    known=known,
+                    approved_at=file_value(moment_of(self._session)),
+                    customers=self._preparer.ids[Entity.CUSTOMER],
+                    carriers=self._carriers,
+                )
+            case Entity.LINE:
+                trade.add_line_columns(table, columns, rows, self._money)
+            case _:
+                pass
+
+    def _add_parts(self, entity: Entity, table: PlanTable, written: Written) -> None:
+        match entity:
+            case Entity.CUSTOMER:
+                parties.add_stage_history(self._writer, table, written, self._days)
+                parties.add_kinds(self._writer, table, written)
+                parties.add_phones(self._writer, table, "customer.phones", written)
+            case Entity.CONTACT:
+                owners = column_values(table, "contact.customer") or []
+                customers = self.written[Entity.CUSTOMER].ids
+                of_contact = {
+                    row.key: customers[owner] for row, owner in zip(table.rows, owners, strict=True)
+                }
+                parties.add_phones(self._writer, table, "contact.phones", written, of_contact)
+            case Entity.PRODUCT:
+                trade.add_prices(self._writer, table, written)
+            case Entity.LINE:
+                deliveries = self.written[Entity.DELIVERY]
+                trade.add_delivery_lines(self._writer, table, written, deliveries)
+            case _:
+                pass
+
+
+def _by_key(columns: Sequence[str], rows: Sequence[Prepared], column: str) -> dict[str, str | None]:
+    """One column's values by the rows' keys; empty when there is no such column."""
+    if column not in columns:
+        return {}
+    place = columns.index(column)
+    return {row.key: row.values[place] for row in rows}

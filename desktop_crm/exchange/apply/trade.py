@@ -1,0 +1,266 @@
+"""Orders, their lines, deliveries and prices: what follows from several tables of the plan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from desktop_crm.core.clock import local_date
+from desktop_crm.core.customer_keys import stage_after_orders
+from desktop_crm.exchange.apply.prepare import add_column, column_values
+from desktop_crm.exchange.apply.present import chunks
+from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.plan.tables import ImportPlan, PlanTable
+from desktop_crm.models import (
+    Customer,
+    DeliveryLine,
+    Order,
+    OrderLine,
+    ProductCost,
+    ProductPrice,
+    StageChange,
+)
+from desktop_crm.queries.conditions import counted
+from desktop_crm.services.action import moment_of
+from desktop_crm.storage.bulk import file_value
+
+_ONE = Decimal(1)
+
+
+@dataclass(slots=True)
+class _Sums:
+    gross: Decimal = Decimal(0)
+    total: Decimal = Decimal(0)
+
+
+def order_days(plan: ImportPlan) -> dict[str, list[date]]:
+    """The days of each customer's orders in the plan, by the customer's key."""
+    found: dict[str, list[date]] = defaultdict(list)
+    table = plan.tables[Entity.ORDER]
+    owners = column_values(table, "order.customer") or []
+    days = column_values(table, "order.date") or []
+    for owner, day in zip(owners, days, strict=True):
+        found[owner].append(day)
+    for listed in found.values():
+        listed.sort()
+    return found
+
+
+@dataclass(slots=True)
+class LineMoney:
+    """Gross and net of each line of the plan, and their sums by order."""
+
+    gross: list[Decimal] = field(default_factory=list)
+    amount: list[Decimal] = field(default_factory=list)
+    orders: dict[str, _Sums] = field(default_factory=lambda: defaultdict(_Sums))
+
+    @classmethod
+    def of(cls, table: PlanTable) -> LineMoney:
+        """From quantity, price and discount; an amount that the sheet gives is kept as it is."""
+        money = cls()
+        blank: list[Any] = [None] * len(table)
+        for owner, quantity, price, discount, amount in zip(
+            column_values(table, "line.order") or blank,
+            column_values(table, "line.qty") or blank,
+            column_values(table, "line.price") or blank,
+            column_values(table, "line.discount") or blank,
+            column_values(table, "line.amount") or blank,
+            strict=True,
+        ):
+            gross = quantity * price
+            net = gross * (_ONE - (discount or 0)) if amount is None else amount
+            money.gross.append(gross)
+            money.amount.append(net)
+            sums = money.orders[owner]
+            sums.gross += gross
+            sums.total += net
+        return money
+
+
+def add_order_columns(
+    table: PlanTable,
+    columns: list[str],
+    rows: list[Prepared],
+    *,
+    known: Mapping[str, str],
+    money: LineMoney,
+) -> None:
+    """What a new order comes to: the sum of its lines, or the amount that the sheet gives."""
+    amounts = column_values(table, "order.amount") or [None] * len(rows)
+    gross: list[Any] = []
+    total: list[Any] = []
+    for row, amount in zip(rows, amounts, strict=True):
+        sums = money.orders.get(row.key)
+        is_known = row.key in known and sums is not None
+        gross.append(None if is_known else file_value(sums.gross if sums else amount))
+        total.append(None if is_known else file_value(sums.total if sums else amount))
+    add_column(columns, rows, "gross", gross)
+    add_column(columns, rows, "total", total)
+
+
+def add_line_columns(
+    table: PlanTable, columns: list[str], rows: list[Prepared], money: LineMoney
+) -> None:
+    """Money, place in the order, and the article's name of each line."""
+    add_column(columns, rows, "gross", [file_value(value) for value in money.gross])
+    add_column(columns, rows, "amount", [file_value(value) for value in money.amount])
+    counts: dict[str, int] = defaultdict(int)
+    positions: list[int] = []
+    for owner in column_values(table, "line.order") or []:
+        counts[owner] += 1
+        positions.append(counts[owner])
+    add_column(columns, rows, "position", positions)
+
+
+def add_delivery_columns(
+    plan: ImportPlan,
+    columns: list[str],
+    rows: list[Prepared],
+    *,
+    known: Mapping[str, str],
+    approved_at: str,
+    customers: Mapping[str, str],
+    carriers: Mapping[str, str | None],
+) -> None:
+    """The customer, the promised day and the carrier of the order that a delivery belongs to.
+
+    Imported deliveries count as approved: they are history.
+    """
+    orders = plan.tables[Entity.ORDER]
+    owners = _by_row(orders, "order.customer")
+    promised = _by_row(orders, "order.due_date")
+    of_delivery = column_values(plan.tables[Entity.DELIVERY], "delivery.order") or []
+    add_column(columns, rows, "customer_id", [customers[owners[key]] for key in of_delivery])
+    days = [file_value(promised.get(key)) for key in of_delivery]
+    add_column(columns, rows, "promised_on", days)
+    add_column(columns, rows, "carrier_id", [carriers.get(key) for key in of_delivery])
+    approved = [None if row.key in known else approved_at for row in rows]
+    add_column(columns, rows, "approved_at", approved)
+
+
+def _by_row(table: PlanTable, field: str) -> dict[str, Any]:
+    cells = column_values(table, field)
+    if cells is None:
+        return {}
+    return {row.key: cell for row, cell in zip(table.rows, cells, strict=True)}
+
+
+def add_delivery_lines(
+    writer: RowWriter, table: PlanTable, lines: Written, deliveries: Written
+) -> None:
+    """Which delivery each new line went out with."""
+    links = column_values(table, "line.delivery")
+    if links is None:
+        return
+    quantities = column_values(table, "line.qty") or []
+    rows = [
+        (deliveries.ids[link], lines.ids[row.key], file_value(quantity))
+        for row, link, quantity in zip(table.rows, links, quantities, strict=True)
+        if link is not None and row.key in lines.fresh
+    ]
+    columns = ("delivery_note_id", "order_line_id", "quantity")
+    writer.insert(DeliveryLine, columns, rows)
+
+
+def sum_up_known_orders(
+    writer: RowWriter, table: PlanTable, lines: Written, orders: Written
+) -> None:
+    """Sums of orders that were there before and got lines changed or added."""
+    touched = lines.fresh | lines.changed
+    owners = column_values(table, "line.order") or []
+    keys = {
+        owner
+        for row, owner in zip(table.rows, owners, strict=True)
+        if row.key in touched and owner not in orders.fresh
+    }
+    session = writer.session
+    for key in sorted(keys):
+        order = session.get_one(Order, UUID(orders.ids[key]))
+        gross, amount = session.execute(
+            select(func.sum(OrderLine.gross), func.sum(OrderLine.amount)).where(
+                OrderLine.order_id == order.id, OrderLine.deleted_at.is_(None)
+            )
+        ).one()
+        order.gross, order.total = gross, amount - order.discount
+        orders.changed.add(key)
+    session.flush()
+
+
+def advance_stages(
+    writer: RowWriter, plan: ImportPlan, customers: Written, orders: Written
+) -> None:
+    """The stage of customers that were there before and now have more orders."""
+    table = plan.tables[Entity.ORDER]
+    owners = column_values(table, "order.customer") or []
+    days = column_values(table, "order.date") or []
+    latest: dict[str, date] = {}
+    for row, owner, day in zip(table.rows, owners, days, strict=True):
+        if row.key in orders.fresh and owner not in customers.fresh:
+            latest[customers.ids[owner]] = max(day, latest.get(customers.ids[owner], day))
+    session = writer.session
+    for chunk in chunks(latest):
+        ids = [UUID(each) for each in chunk]
+        found = session.execute(
+            select(Customer, func.count(Order.id))
+            .join(Order, Order.customer_id == Customer.id)
+            .where(Customer.id.in_(ids), counted())
+            .group_by(Customer.id)
+        )
+        for customer, count in found.all():
+            later = stage_after_orders(customer.stage, count)
+            if later != customer.stage:
+                session.add(
+                    StageChange(
+                        customer_id=customer.id,
+                        changed_on=latest[customer.id.hex],
+                        old=customer.stage,
+                        new=later,
+                    )
+                )
+                customer.stage = later
+    session.flush()
+
+
+def add_prices(writer: RowWriter, table: PlanTable, products: Written) -> None:
+    """List prices and costs, valid from the day of the import where they are not known yet."""
+    today = local_date(moment_of(writer.session)).isoformat()
+    for name, model, column in (
+        ("product.price", ProductPrice, "price"),
+        ("product.cost", ProductCost, "cost"),
+    ):
+        cells = column_values(table, name)
+        if cells is None:
+            continue
+        known = _latest(writer, model, column, products)
+        rows: list[tuple[Any, ...]] = []
+        for row, value in zip(table.rows, cells, strict=True):
+            product = products.ids[row.key]
+            if value is None or row.is_reference or known.get(product) == file_value(value):
+                continue
+            rows.append((product, today, file_value(value)))
+            if row.key not in products.fresh:
+                products.changed.add(row.key)
+        writer.insert(model, ("product_id", "valid_from", column), rows)
+
+
+def _latest(writer: RowWriter, model: Any, column: str, products: Written) -> dict[str, int]:
+    older = [row_id for key, row_id in products.ids.items() if key not in products.fresh]
+    found: dict[str, int] = {}
+    connection = writer.session.connection()
+    for chunk in chunks(older):
+        marks = ", ".join("?" * len(chunk))
+        rows = connection.exec_driver_sql(
+            f"SELECT product_id, {column} FROM {model.__tablename__} "  # noqa: S608
+            f"WHERE product_id IN ({marks}) AND deleted_at IS NULL ORDER BY valid_from, id",
+            tuple(chunk),
+        )
+        found.update((product, value) for product, value in rows.fetchall())
+    return found

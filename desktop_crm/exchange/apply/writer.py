@@ -1,0 +1,152 @@
+"""Writing prepared rows of one table: many new ones at once, changed ones field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.ids import new_id
+from desktop_crm.exchange.apply.policy import Counts, OnDuplicate
+from desktop_crm.exchange.apply.present import values_of
+from desktop_crm.models import Record, table_of
+from desktop_crm.services.action import author_of, moment_of
+from desktop_crm.storage.bulk import file_value, insert_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A row with its values as the file holds them; None where the plan says nothing.
+
+    A reference changes nothing where the record exists.
+    """
+
+    key: str
+    values: tuple[Any, ...]
+    is_reference: bool = False
+
+
+@dataclass(slots=True)
+class Written:
+    """The ids that the rows of a table have now, and which of them are new."""
+
+    ids: dict[str, str] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
+
+    def counts(self) -> Counts:
+        """The records by what became of them."""
+        created, updated = len(self.fresh), len(self.changed)
+        return Counts(created, updated, len(self.ids) - created - updated)
+
+
+class RowWriter:
+    """Writes the rows of one import into one table after the other."""
+
+    def __init__(self, session: Session, *, source: str, on_duplicate: OnDuplicate) -> None:
+        self.session = session
+        self.on_duplicate = on_duplicate
+        self._source = source
+        self._moment = file_value(moment_of(session))
+        self._author = file_value(author_of(session))
+
+    def write(
+        self,
+        table: Table,
+        columns: Sequence[str],
+        rows: Sequence[Prepared],
+        known: Mapping[str, str],
+        defaults: Mapping[str, Any],
+    ) -> Written:
+        """Insert the rows whose key is not known, update the others as the policy says."""
+        written = Written(dict(known))
+        fresh = [row for row in rows if row.key not in known]
+        for row in fresh:
+            written.ids[row.key] = new_id().hex
+            written.fresh.add(row.key)
+        self._insert(table, columns, fresh, written.ids, defaults)
+        present = [row for row in rows if row.key in known and not row.is_reference]
+        written.changed = self._update(table, columns, present, known)
+        return written
+
+    def insert(
+        self, model: type[Record], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+    ) -> int:
+        """Insert plain rows that have no key of their own, e.g. phone numbers."""
+        names = ("id", "created_at", "updated_at", "created_by", *columns)
+        head = (self._moment, self._moment, self._author)
+        return insert_rows(
+            self.session, table_of(model), names, ((new_id().hex, *head, *row) for row in rows)
+        )
+
+    def _insert(
+        self,
+        table: Table,
+        columns: Sequence[str],
+        rows: Sequence[Prepared],
+        ids: Mapping[str, str],
+        defaults: Mapping[str, Any],
+    ) -> None:
+        if not rows:
+            return
+        extra = [name for name in defaults if name not in columns]
+        names = (
+            *("id", "created_at", "updated_at", "created_by", "external_source", "external_key"),
+            *columns,
+            *extra,
+        )
+        tail = tuple(defaults[name] for name in extra)
+        filled = [defaults.get(name) for name in columns]
+        head = (self._moment, self._moment, self._author, self._source)
+        insert_rows(
+            self.session,
+            table,
+            names,
+            (
+                (ids[row.key], *head, row.key, *_with_defaults(row.values, filled), *tail)
+                for row in rows
+            ),
+        )
+
+    def _update(
+        self,
+        table: Table,
+        columns: Sequence[str],
+        rows: Sequence[Prepared],
+        known: Mapping[str, str],
+    ) -> set[str]:
+        if self.on_duplicate is OnDuplicate.SKIP or not rows:
+            return set()
+        present = values_of(self.session, table, columns, (known[row.key] for row in rows))
+        changed: set[str] = set()
+        connection = self.session.connection()
+        for row in rows:
+            row_id = known[row.key]
+            differing = {
+                column: value
+                for column, value, old in zip(columns, row.values, present[row_id], strict=True)
+                if value is not None and value != old and self._may_replace(old)
+            }
+            if not differing:
+                continue
+            changed.add(row.key)
+            sets = ", ".join(f'"{column}" = ?' for column in differing)
+            connection.exec_driver_sql(
+                f'UPDATE "{table.name}" SET {sets}, updated_at = ? WHERE id = ?',  # noqa: S608
+                (*differing.values(), self._moment, row_id),
+            )
+        return changed
+
+    def _may_replace(self, old: Any) -> bool:
+        return old in {None, ""} or self.on_duplicate is OnDuplicate.UPDATE
+
+
+def _with_defaults(values: tuple[Any, ...], filled: Sequence[Any]) -> tuple[Any, ...]:
+    if None not in values:
+        return values
+    return tuple(
+        default if value is None else value for value, default in zip(values, filled, strict=True)
+    )
