@@ -53,6 +53,8 @@ def orders_with_article(
     session: Session, scope: SalesScope, axis: Axis, key: str, *, limit: int | None = None
 ) -> Found:
     """The orders that an article or a category is on, with what they hold of it."""
+    if key in {ORDER_DISCOUNTS, OTHER_RETURNS}:
+        return Found((), 0, 0)
     amount = func.sum(units(OrderLine.amount if scope.net else OrderLine.gross))
     orders = (
         select(*document(ORDER, Order.ordered_on, Order.number, amount))
@@ -76,8 +78,10 @@ def article_margins_behind(
 ) -> Found:
     """The order lines of an article with their gross profit, and what came back of them.
 
-    Without a key those of all articles.
+    Without a key those of all articles; the rows that are no articles have none.
     """
+    if key in {ORDER_DISCOUNTS, OTHER_RETURNS}:
+        return Found((), 0, 0)
     scope = SalesScope(scope.last, scope.first)
     amount = units(OrderLine.amount)
     cost = cost_of(OrderLine.quantity)

@@ -112,7 +112,7 @@ def _columns(by: DelayAxis) -> tuple[Column, ...]:
             QT_TRANSLATE_NOOP("reports", "Delay rate"),
             Kind.RATE,
             Unit.FRACTION,
-            opens=True,
+            opens=by is not DelayAxis.CAUSE,
         ),
         Column(
             "mean_delay_days",

@@ -68,9 +68,7 @@ class _Load:
 
 
 @pytest.fixture(scope="session")
-def northwind(
-    shared_data: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Reporter]:
+def northwind(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reporter]:
     """Northwind on the day of its last order."""
     path = tmp_path_factory.mktemp("northwind") / "northwind.crm"
     with Workspace.create(path) as workspace:

@@ -79,9 +79,7 @@ def _staff(row: dict[str, Any]) -> Staff:
 
 
 def _options(options: OptionList, names: list[str]) -> dict[str, Option]:
-    return {
-        name: Option(id=new_id(), list=options, name=name) for name in dict.fromkeys(names)
-    }
+    return {name: Option(id=new_id(), list=options, name=name) for name in dict.fromkeys(names)}
 
 
 def _product(row: dict[str, Any], categories: dict[str, Option]) -> Product:
