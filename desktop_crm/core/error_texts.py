@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_crm.core.errors import UserError
+from desktop_crm.core.import_error_texts import IMPORT_ERROR_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.problem_texts import PROBLEM_TEXTS
 
 ERROR_TEXTS: Mapping[str, Text] = {
     "export.cannot_write": QT_TRANSLATE_NOOP(
@@ -50,13 +52,15 @@ ERROR_TEXTS: Mapping[str, Text] = {
         "error", "A made-up firm has between 1 and {most} customers. Nothing was made."
     ),
     "demo.not_empty": QT_TRANSLATE_NOOP(
-        "error", "A made-up firm needs an empty file; this one has customers and was left as it is."
+        "error", "A made-up firm needs an empty file; this one is in use and was left as it is."
     ),
     "undo.nothing": QT_TRANSLATE_NOOP("error", "There is nothing to undo."),
     "undo.done_already": QT_TRANSLATE_NOOP("error", "This step was undone already."),
     "redo.nothing": QT_TRANSLATE_NOOP(
         "error", "There is nothing to redo: something else was done since."
     ),
+    **IMPORT_ERROR_TEXTS,
+    **PROBLEM_TEXTS,
 }
 """Sentence by code."""
 

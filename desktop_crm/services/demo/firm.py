@@ -1,19 +1,15 @@
-"""Making the whole firm: the same from the same seed, day and number of customers."""
+"""Writing the whole firm: the same from the same seed, day and number of customers."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.change import Done
-from desktop_crm.core.errors import UserError
-from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.models import AttachmentContent, Base, Customer
-from desktop_crm.services.action import action
+from desktop_crm.models import AttachmentContent, Base
+from desktop_crm.services.demo import FIRM
 from desktop_crm.services.demo.attachments import write_attachments
 from desktop_crm.services.demo.chance import between, pick
 from desktop_crm.services.demo.complaints import write_complaints
@@ -22,7 +18,7 @@ from desktop_crm.services.demo.credit import write_credit
 from desktop_crm.services.demo.customer_rows import write_customer
 from desktop_crm.services.demo.days import Days
 from desktop_crm.services.demo.drafts import by_chance, from_story
-from desktop_crm.services.demo.facts import Customer as MadeUpCustomer
+from desktop_crm.services.demo.facts import Customer
 from desktop_crm.services.demo.founding import found, make_world
 from desktop_crm.services.demo.log_rows import write_log
 from desktop_crm.services.demo.losses import write_losses
@@ -38,59 +34,7 @@ from desktop_crm.services.demo.tasks import write_tasks
 from desktop_crm.services.demo.world import World
 from desktop_crm.storage.bulk import insert_rows, late_indexes
 
-FIRM = "恒通商贸"
-SEED = 20_240
-CUSTOMERS = 200
-MOST_CUSTOMERS = 2_000_000
-_ROWS_AT_ONCE = 200_000
-_LATE_INDEXES_FROM = 2_000
-
-
-@action("demo.make", QT_TRANSLATE_NOOP("operation", "Made up the demo firm {name}"))
-def make_demo_firm(
-    session: Session,
-    *,
-    today: date,
-    customers: int = CUSTOMERS,
-    seed: int = SEED,
-    offset: timedelta | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> Done[Mapping[str, int]]:
-    """Fill an empty file with a firm that lived through the three years up to `today`.
-
-    Args:
-        session: on a file without customers.
-        today: the last day of the made-up years.
-        customers: how many parties; the first ones have stories written by hand.
-        seed: another one makes another firm.
-        offset: local time against UTC, the PC's own unless given.
-        progress: called with the number of customers done and of all.
-
-    Returns:
-        The number of rows by table.
-
-    Raises:
-        UserError: `demo.not_empty` or `demo.count`.
-    """
-    if not 1 <= customers <= MOST_CUSTOMERS:
-        raise UserError("demo.count", most=MOST_CUSTOMERS)
-    if session.scalars(select(Customer.id).limit(1)).first() is not None:
-        raise UserError("demo.not_empty")
-    if offset is None:
-        offset = _local_offset(today)
-    world = make_world(seed, Days(today, offset), customers)
-    found(world, FIRM)
-    counts: defaultdict[str, int] = defaultdict(int)
-    if customers >= _LATE_INDEXES_FROM:
-        tables = [table for table in Base.metadata.tables.values() if table.name in BIG_TABLES]
-        with late_indexes(session, tables):
-            _populate(session, world, counts, progress)
-    else:
-        _populate(session, world, counts, progress)
-    return Done(dict(counts), {"name": FIRM})
-
-
-BIG_TABLES = frozenset(
+_BIG_TABLES = frozenset(
     {
         "customer",
         "contact",
@@ -106,11 +50,39 @@ BIG_TABLES = frozenset(
         "task",
     }
 )
+_ROWS_AT_ONCE = 200_000
+_LATE_INDEXES_FROM = 2_000
 
 
-def _local_offset(today: date) -> timedelta:
-    noon = datetime(today.year, today.month, today.day, 12).astimezone()
-    return noon.utcoffset() or timedelta()
+def fill(
+    session: Session,
+    *,
+    today: date,
+    customers: int,
+    seed: int,
+    offset: timedelta,
+    progress: Callable[[int, int], None] | None = None,
+) -> Mapping[str, int]:
+    """Write a firm that lived through the three years up to `today`; the number of rows by table.
+
+    Args:
+        session: on a file without any records.
+        today: the last day of the made-up years.
+        customers: how many parties; the first ones have stories written by hand.
+        seed: another one makes another firm.
+        offset: local time against UTC.
+        progress: called with the number of customers done and of all.
+    """
+    world = make_world(seed, Days(today, offset), customers)
+    found(world, FIRM)
+    counts: defaultdict[str, int] = defaultdict(int)
+    if customers >= _LATE_INDEXES_FROM:
+        tables = [table for table in Base.metadata.tables.values() if table.name in _BIG_TABLES]
+        with late_indexes(session, tables):
+            _populate(session, world, counts, progress)
+    else:
+        _populate(session, world, counts, progress)
+    return dict(counts)
 
 
 def _populate(
@@ -159,7 +131,7 @@ def _planned_amounts(world: World) -> Iterator[Planned]:
 def _write_party(world: World, index: int, profile: Profile, months: Months) -> Mapping[str, bytes]:
     """Everything about one customer; the contents of its files."""
     rng = world.chance_of(index, 2)
-    customer = MadeUpCustomer(
+    customer = Customer(
         world.make_id(),
         index,
         f"C-{index + 1:04d}",

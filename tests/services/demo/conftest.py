@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_crm.services.demo.firm import make_demo_firm
+from desktop_crm.services.demo import make_demo_firm
 from desktop_crm.storage.workspace import Workspace
 
 TODAY = date(2026, 11, 21)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.credit_code import is_credit_code
 from desktop_crm.models import Customer
-from desktop_crm.services.demo.firm import make_demo_firm
+from desktop_crm.services.demo import make_demo_firm
 from desktop_crm.storage.workspace import Workspace
 from tests.services.demo.conftest import TODAY
 from tests.services.demo.contradictions import CONTRADICTIONS

@@ -27,7 +27,7 @@ from desktop_crm.models import (
 )
 from desktop_crm.queries.conditions import counted
 from desktop_crm.services.defaults import FIRM_NAME
-from desktop_crm.services.demo.firm import make_demo_firm
+from desktop_crm.services.demo import make_demo_firm
 from desktop_crm.services.demo.rows import COLUMNS
 from desktop_crm.storage.journal import journalled_tables
 from desktop_crm.storage.search import find
@@ -175,17 +175,10 @@ def test_every_kind_of_story_is_told(demo: Workspace) -> None:
 
 def test_notes_are_not_copies_of_each_other(demo: Workspace) -> None:
     def texts(session: Session) -> tuple[int, int, int]:
-        return (
-            session.execute(
-                select(
-                    func.count(),
-                    func.count(LogEntry.text.distinct()),
-                    func.min(func.length(LogEntry.text)),
-                )
-            )
-            .one()
-            ._tuple()
-        )
+        distinct = func.count(LogEntry.text.distinct())
+        query = select(func.count(), distinct, func.min(func.length(LogEntry.text)))
+        row = session.execute(query).one()
+        return row[0], row[1], row[2]
 
     count, distinct, shortest = demo.read(texts)
     assert count > 5_000
