@@ -74,7 +74,7 @@ def _fields(writer: RowWriter, owner: str, headers: Iterable[str]) -> dict[str, 
             CustomField.owner == owner, CustomField.deleted_at.is_(None)
         )
     )
-    fields: dict[str, UUID] = dict(rows.tuples().all())
+    fields: dict[str, UUID] = dict(rows.all())
     for header in headers:
         if header not in fields:
             made = CustomField(owner=owner, name=header, type=FieldType.TEXT, position=len(fields))

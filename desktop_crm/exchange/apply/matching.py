@@ -38,24 +38,32 @@ def known_rows(
 
 
 def _add_by_columns(session: Session, table: Table, plan: PlanTable, known: dict[str, str]) -> None:
+    """Look for the rest by code, then by name; a row with a code never means another code."""
     taken = set(known.values())
-    done: set[str] = set()
+    coded: set[str] = set()
     for field, column in _BY_COLUMNS[plan.entity]:
-        cells = column_values(plan, field)
-        if cells is None:
-            continue
+        cells = column_values(plan, field) or [None] * len(plan)
         wanted = {
             row.key: cell
             for row, cell in zip(plan.rows, cells, strict=True)
-            if cell is not None and row.key not in known and row.key not in done
+            if cell is not None and row.key not in known
         }
-        done.update(wanted)
         target: Column[Any] = table.c[column]
         found = ids_by_column(session, table, target, wanted.values())
+        free = (
+            ids_by_column(
+                session, table, target, map(wanted.__getitem__, coded), table.c["code"].is_(None)
+            )
+            if coded
+            else {}
+        )
         for key, cell in wanted.items():
-            if cell in found and found[cell] not in taken:
-                known[key] = found[cell]
-                taken.add(found[cell])
+            row_id = (free if key in coded else found).get(cell)
+            if row_id is not None and row_id not in taken:
+                known[key] = row_id
+                taken.add(row_id)
+        if column == "code":
+            coded = wanted.keys() - known.keys()
 
 
 def _add_by_owner(

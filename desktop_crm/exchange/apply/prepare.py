@@ -9,7 +9,7 @@ from desktop_crm.exchange.apply.columns import TARGETS, Form, Target
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.writer import Prepared
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.plan.tables import LINKS, PlanTable
+from desktop_crm.exchange.plan.tables import LINKS, PLANNED, PlanTable
 from desktop_crm.storage.bulk import file_value
 
 Convert = Callable[[Any], Any]
@@ -20,7 +20,7 @@ class Preparer:
 
     def __init__(self, options: OptionFinder) -> None:
         self._options = options
-        self.ids: dict[Entity, Mapping[str, str]] = {}
+        self.ids: dict[Entity, Mapping[str, str]] = {entity: {} for entity in PLANNED}
 
     def prepare(self, table: PlanTable) -> tuple[list[str], list[Prepared]]:
         """The columns that the table fills, and its rows."""

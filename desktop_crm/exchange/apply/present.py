@@ -24,7 +24,11 @@ def is_empty(session: Session, table: Table) -> bool:
 
 
 def ids_by_column(
-    session: Session, table: Table, column: Column[Any], values: Iterable[str]
+    session: Session,
+    table: Table,
+    column: Column[Any],
+    values: Iterable[str],
+    *conditions: ColumnElement[bool],
 ) -> dict[str, str]:
     """The ids of living records by one of their texts; texts that several share are left out."""
     found: dict[str, str] = {}
@@ -32,7 +36,7 @@ def ids_by_column(
     for chunk in chunks(dict.fromkeys(values)):
         rows = session.execute(
             select(column, table.c.id)
-            .where(column.in_(chunk), table.c.deleted_at.is_(None))
+            .where(column.in_(chunk), table.c.deleted_at.is_(None), *conditions)
             .order_by(table.c.id)
         )
         for value, row_id in rows:
@@ -63,8 +67,3 @@ def values_of(
         for row_id, *values in rows.fetchall():
             found[row_id] = tuple(values)
     return found
-
-
-def alive(table: Table) -> ColumnElement[bool]:
-    """Records that are not in the recycle bin."""
-    return table.c.deleted_at.is_(None)
