@@ -161,10 +161,10 @@ def attempt(person: Person, code: str) -> bool:
     if any(given_arguments.get(key) in {None, (None,)} for key in _NEEDED & set(given_arguments)):
         return False
     try:
-        person.workspace.write(action, **given_arguments)
+        change = person.workspace.write(action, **given_arguments)
     except UserError:
         return False
-    return True
+    return bool(change.touched)
 
 
 @settings(max_examples=20, deadline=None)

@@ -83,6 +83,7 @@ def test_a_write_that_changes_nothing_leaves_no_entry(workspace: Workspace) -> N
     customer = workspace.write(add, name="恒润").value
     done = workspace.write(change, customer_id=customer, name="恒润")
     assert done.touched == {}
+    assert rows(workspace, "SELECT code FROM operation") == [("tests.add",)]
 
 
 def test_a_change_outside_an_operation_aborts(workspace: Workspace) -> None:
