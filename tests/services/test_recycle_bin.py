@@ -90,6 +90,6 @@ def test_tags_come_and_go(firm: Firm) -> None:
     assert firm.write(untag_customers, customer_ids=[second], tag="没有") == 0
     with pytest.raises(UserError, match=r"tag\.name_empty"):
         firm.write(tag_customers, customer_ids=[first], tag=" ")
-    for _ in range(4):
+    for _ in range(2):
         firm.workspace.undo()
     assert firm.visible() == before
