@@ -48,6 +48,17 @@ ERROR_TEXTS: Mapping[str, Text] = {
         "error",
         "{path} could not be brought up to date ({reason}). The file is as it was before.",
     ),
+    "backup.incomplete": QT_TRANSLATE_NOOP(
+        "error",
+        "The copy of {path} lacks records ({tables}) and was thrown away. Try again; if it happens "
+        "again, look for damage with `check`.",
+    ),
+    "backup.none": QT_TRANSLATE_NOOP(
+        "error", "There is no backup copy of {path} in {folder}. Nothing was changed; name a copy."
+    ),
+    "restore.in_use": QT_TRANSLATE_NOOP(
+        "error", "{path} is open in a window and was left as it is. Close it there and try again."
+    ),
     "demo.count": QT_TRANSLATE_NOOP(
         "error", "A made-up firm has between 1 and {most} customers. Nothing was made."
     ),

@@ -35,5 +35,11 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "phone.length": QT_TRANSLATE_NOOP("problem", "{digits} digits: too few or too many."),
     "phone.mobile_length": QT_TRANSLATE_NOOP("problem", "{digits} digits; a mobile number has 11."),
     "number.negative": QT_TRANSLATE_NOOP("problem", "This is less than zero."),
+    "number.unreadable": QT_TRANSLATE_NOOP(
+        "problem", "This is not a number; type digits, or leave it empty."
+    ),
+    "date.unreadable": QT_TRANSLATE_NOOP(
+        "problem", "This is not a day; type it as 2026-01-31, or leave it empty."
+    ),
     "date.unlikely": QT_TRANSLATE_NOOP("problem", "This day is unlikely."),
 }

@@ -74,6 +74,14 @@ class OrderLineRow:
     amount: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class OrderSheetRows:
+    """An order with all its lines."""
+
+    order: OrderRow
+    lines: tuple[OrderLineRow, ...]
+
+
 def card_orders(
     session: Session,
     *,
@@ -99,6 +107,14 @@ def card_orders(
     ).all()
     rows = tuple(_row(each, today) for each in found)
     return OrdersPage(rows, count > len(rows), count, total or Decimal(0))
+
+
+def order_sheet(session: Session, *, order_id: UUID, today: date) -> OrderSheetRows | None:
+    """One order and its lines; None when it is in the recycle bin."""
+    found = session.execute(_orders().where(Order.id == order_id, alive(Order))).first()
+    if found is None:
+        return None
+    return OrderSheetRows(_row(found, today), order_lines(session, order_id=order_id))
 
 
 def _orders() -> Select[*tuple[Any, ...]]:

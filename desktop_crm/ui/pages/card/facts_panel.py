@@ -27,7 +27,7 @@ from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.facts import FactRow
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
 
-_TWO_COLUMNS_FROM = 720
+_TWO_COLUMNS_FROM = 600
 _LABEL_WIDTH = {True: 108, False: 148}
 _CONTACT = QT_TRANSLATE_NOOP("card", "a contact person")
 _PHONE = QT_TRANSLATE_NOOP("card", "a phone number")
@@ -77,11 +77,10 @@ class FactsPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._missing)
-        pair = QHBoxLayout()
-        pair.setSpacing(GAP)
-        pair.addLayout(self._left, 1)
-        pair.addLayout(self._right, 1)
-        column.addLayout(pair)
+        self._pair = QHBoxLayout()
+        self._pair.addLayout(self._left, 1)
+        self._pair.addLayout(self._right)
+        column.addLayout(self._pair)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +121,8 @@ class FactsPanel(Panel):
         self._columns = columns
         basics, address, invoice, credit, remarks = self._cards
         right = self._right if columns > 1 else self._left
+        self._pair.setStretch(1, columns - 1)
+        self._pair.setSpacing(GAP if columns > 1 else 0)
         for layout, cards in (
             (self._left, (basics, self._own, self._history)),
             (right, (address, invoice, credit, remarks)),

@@ -13,7 +13,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.queries.card_header import CardHeader
 from desktop_crm.queries.card_months import CardMonths
 from desktop_crm.queries.customer_status import STATUS_BADGES, Status
-from desktop_crm.ui.pages.card.moments import month_and_day, near_day, near_moment
+from desktop_crm.ui.moments import month_and_day, near_day, near_moment
 from desktop_crm.ui.theme.tokens import Tone
 
 _SINCE = QT_TRANSLATE_NOOP("card", "Customer since {year}")
@@ -39,7 +39,6 @@ _STEEP_SEASON = QT_TRANSLATE_NOOP(
     "This month is {percent} below the same days of last month; a year ago it was {before}, so it "
     "may be the season.",
 )
-_REASON = QT_TRANSLATE_NOOP("card", "Reason: {reason}")
 _RELEASE = QT_TRANSLATE_NOOP("card", "Release…")
 _HOLD = QT_TRANSLATE_NOOP("card", "Put on hold…")
 _RESUME = QT_TRANSLATE_NOOP("card", "Resume trading…")
@@ -65,7 +64,6 @@ class BannerWords:
     alarm: Alarm
     tone: Tone
     text: str
-    detail: str
     action: str
 
 
@@ -156,18 +154,17 @@ class HeadWords:
         say = self._language.say
         if head.stopped is not None:
             text = say(_STOPPED, day=self._language.date(head.stopped.since))
-            yield BannerWords(
-                Alarm.STOPPED, Tone.DANGER, text, self._reason(head.stopped.reason), say(_RESUME)
-            )
+            text = self._with_reason(text, head.stopped.reason)
+            yield BannerWords(Alarm.STOPPED, Tone.DANGER, text, say(_RESUME))
         if head.hold is not None:
-            text, reason = self._hold(head), self._reason(head.hold.reason)
-            yield BannerWords(Alarm.HOLD, Tone.DANGER, text, reason, say(_RELEASE))
+            text = self._with_reason(self._hold(head), head.hold.reason)
+            yield BannerWords(Alarm.HOLD, Tone.DANGER, text, say(_RELEASE))
         elif head.overdue:
-            yield BannerWords(Alarm.OVERDUE, Tone.WARNING, self._overdue(head), "", say(_HOLD))
+            yield BannerWords(Alarm.OVERDUE, Tone.WARNING, self._overdue(head), say(_HOLD))
         if head.late_complaint is not None:
             yield self._complaint(head)
         if months is not None and months.is_steep and head.status is not Status.LOST:
-            yield BannerWords(Alarm.DROP, Tone.WARNING, self._drop(months), "", say(_SHOW_ORDERS))
+            yield BannerWords(Alarm.DROP, Tone.WARNING, self._drop(months), say(_SHOW_ORDERS))
 
     def _hold(self, head: CardHeader) -> str:
         day = month_and_day(self._language, head.hold.since, self._today) if head.hold else ""
@@ -195,7 +192,7 @@ class HeadWords:
         days = (self._today - late.due_on).days
         words = self._language.say(text, number=late.number, days=days, count=late.count)
         action = self._language.say(_SHOW_COMPLAINT)
-        return BannerWords(Alarm.COMPLAINT, Tone.WARNING, words, "", action)
+        return BannerWords(Alarm.COMPLAINT, Tone.WARNING, words, action)
 
     def _drop(self, months: CardMonths) -> str:
         say, percent = self._language.say, self._language.percent
@@ -205,8 +202,10 @@ class HeadWords:
             return say(_STEEP_SEASON, percent=fell, before=before)
         return say(_STEEP, percent=fell)
 
-    def _reason(self, reason: str | None) -> str:
-        return self._language.say(_REASON, reason=reason) if reason else ""
+    def _with_reason(self, text: str, reason: str | None) -> str:
+        if not reason:
+            return text
+        return f"{text}{'' if self._language.is_chinese else ' '}{' '.join(reason.split())}"
 
     def _money(self, value: Decimal) -> str:
-        return self._language.money(value)
+        return self._language.money(value, places=0)

@@ -17,6 +17,7 @@ from desktop_crm.ui.pages.card.history_words import HistoryItem, HistoryWords
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.empty_state import EmptyState
+from desktop_crm.ui.widgets.label import Label
 
 
 class HistoryPanel(Panel):
@@ -42,8 +43,15 @@ class HistoryPanel(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(empty)
+        note = Label(
+            self.tr("Who changed what, and when. Enter shows a step in full; it can be undone."),
+            "caption",
+            elide=True,
+        )
+        note.setContentsMargins(15, 10, 15, 10)
         card = Card(flush=True)
-        card.body.addWidget(self._stack)
+        card.body.addWidget(note)
+        card.body.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

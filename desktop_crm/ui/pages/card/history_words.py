@@ -13,7 +13,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.queries.history import HistoryRow, RecordChange, What
 from desktop_crm.queries.history_values import FieldChange
 from desktop_crm.services.operation_texts import operation_sentence
-from desktop_crm.ui.pages.card.moments import short_day
+from desktop_crm.ui.moments import short_day
 from desktop_crm.ui.pages.card.values import value_text
 from desktop_crm.ui.theme.tokens import Tone
 

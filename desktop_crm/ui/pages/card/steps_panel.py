@@ -12,7 +12,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.card_steps import StepKind, StepRow, card_steps
 from desktop_crm.services.tasks import complete_task
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.card.moments import near_day
+from desktop_crm.ui.moments import near_day
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.theme.tokens import SPACE_2, Tone
 from desktop_crm.ui.widgets.card import Card

@@ -19,7 +19,7 @@ from desktop_crm.queries.timeline_rows import (
     ReturnDetail,
     TimelineRow,
 )
-from desktop_crm.ui.pages.card.moments import month_and_day, near_day, near_moment
+from desktop_crm.ui.moments import month_and_day, near_day, near_moment
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.timeline import TimelineEntry
 

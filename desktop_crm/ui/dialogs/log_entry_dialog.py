@@ -1,0 +1,255 @@
+"""Writing down a contact, or correcting one: five seconds, by keyboard alone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_crm.core.change import Change
+from desktop_crm.core.clock import utc_now
+from desktop_crm.core.error_texts import error_sentence
+from desktop_crm.core.errors import UserError
+from desktop_crm.queries.card_forms import LogForm, log_form
+from desktop_crm.queries.timeline_rows import LogDetail, TimelineRow
+from desktop_crm.services.log_entries import NextContact, correct_log_entry, write_log_entry
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.forms.closing import ask_before_losing
+from desktop_crm.ui.forms.day_chips import DayChips
+from desktop_crm.ui.forms.log_fields import LogFields
+from desktop_crm.ui.forms.row import FormRow
+from desktop_crm.ui.moments import near_moment, short_day
+from desktop_crm.ui.theme.tokens import SPACE_3, Tone
+from desktop_crm.ui.widgets.avatar import Avatar
+from desktop_crm.ui.widgets.banner import Banner
+from desktop_crm.ui.widgets.button import Button
+from desktop_crm.ui.widgets.chip_row import ChipRow
+from desktop_crm.ui.widgets.inputs import LineEdit
+from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.widgets.sheet import Sheet
+from desktop_crm.ui.widgets.stars import Stars
+
+_WIDTH = 720
+_KEYS = 9
+_MOST_STAFF = 8
+
+
+def log_contact(
+    context: Context, host: QWidget, customer_id: UUID, correcting: TimelineRow | None = None
+) -> None:
+    """Open the sheet for a customer as soon as its names are read."""
+    context.background.read(
+        log_form,
+        partial(_open, context, host, correcting),
+        owner=host,
+        customer_id=customer_id,
+    )
+
+
+def _open(
+    context: Context, host: QWidget, correcting: TimelineRow | None, form: LogForm | None
+) -> None:
+    if form is None:
+        context.messages.problem(UserError("customer.missing"))
+        return
+    LogEntrySheet(context, host, form, correcting=correcting).open()
+
+
+def _moment(context: Context, correcting: TimelineRow | None) -> str:
+    """Today, or when the entry to correct happened."""
+    language, today = context.language, context.today()
+    if correcting is not None and correcting.at is not None:
+        return near_moment(language, correcting.at, today)
+    return f"{language.date(today)} {language.weekday(today)}"
+
+
+class LogEntrySheet(Sheet):
+    """One contact with one customer; saving closes it."""
+
+    def __init__(
+        self,
+        context: Context,
+        host: QWidget,
+        form: LogForm,
+        *,
+        correcting: TimelineRow | None = None,
+    ) -> None:
+        super().__init__(host, "", subtitle=_moment(context, correcting), width=_WIDTH)
+        self.context = context
+        self._form = form
+        self._correcting = correcting
+        self._name()
+        self.body.addWidget(self._who())
+        if form.hold is not None and correcting is None:
+            self.body.addWidget(self._hold_banner())
+        self.problem = Banner(tone=Tone.DANGER)
+        self.problem.hide()
+        self.fields = LogFields(context.language, context.today, form)
+        self.body.addWidget(self.fields)
+        self.days = DayChips(context.language, context.today, form.calendar, with_never=True)
+        self.step = LineEdit(placeholder=self.tr("What is to be done then? May stay empty"))
+        self.owners = ChipRow()
+        if correcting is None:
+            self._add_plan()
+        else:
+            self._show_entry(correcting)
+        self.body.addWidget(self.problem)
+        self._add_buttons()
+        self._add_keys()
+        self._typed_before = self.fields.values()
+        self.may_close = self._may_close
+        self.fields.changed.connect(self.problem.hide)
+
+    def _name(self) -> None:
+        is_new = self._correcting is None
+        title = self.tr("Log a contact") if is_new else self.tr("Correct an entry")
+        self.panel.title.setText(title)
+        self.setAccessibleName(title)
+
+    def _who(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_3)
+        row.addWidget(Avatar(self._form.name, size=36))
+        row.addWidget(Label(self._form.name, "strong", elide=True), 1)
+        row.addWidget(Stars(self._form.level or 0))
+        return holder
+
+    def _hold_banner(self) -> Banner:
+        hold = self._form.hold
+        language, today = self.context.language, self.context.today()
+        since = short_day(language, hold.since, today) if hold else ""
+        text = self.tr("Credit hold since {day}").format(day=since)
+        detail = self.tr("The contact can be logged as usual; new orders need approval.")
+        if hold is not None and hold.reason:
+            detail = f"{hold.reason}\n{detail}"
+        return Banner(text, tone=Tone.DANGER, detail=detail)
+
+    def _add_plan(self) -> None:
+        self.body.addWidget(FormRow(self.tr("Next contact"), self.days, key="Alt D"))
+        self._step_row = FormRow(self.tr("Next step"), self.step)
+        self._owner_row = FormRow(self.tr("By whom"), self.owners, key="Alt O")
+        for person in self._form.staff[:_MOST_STAFF]:
+            self.owners.add(str(person.id), person.name)
+        self.owners.set_current(self._usual_owner())
+        self.body.addWidget(self._step_row)
+        self.body.addWidget(self._owner_row)
+        self.days.changed.connect(self._show_plan)
+        self._show_plan()
+
+    def _usual_owner(self) -> str:
+        owner = str(self._form.owner_id or "")
+        return owner if owner in self.owners.keys else ""
+
+    def _show_plan(self) -> None:
+        is_planned = self.days.value() is not None
+        self._step_row.setVisible(is_planned)
+        self._owner_row.setVisible(is_planned and bool(self._form.staff))
+        self.problem.hide()
+
+    def _show_entry(self, row: TimelineRow) -> None:
+        if isinstance(row.detail, LogDetail):
+            self.fields.show_entry(row, row.detail)
+        self.set_note(self.tr("What was written before stays in the history."))
+
+    def _add_buttons(self) -> None:
+        self.add_cancel(self.tr("Cancel"))
+        if self._correcting is None:
+            again = self.add_button(
+                Button(self.tr("Save, log one more")), shortcut="Ctrl+Shift+Return"
+            )
+            again.clicked.connect(self._save_and_go_on)
+        self.save_button = self.add_button(Button(self.tr("Save")), shortcut="Ctrl+S", primary=True)
+        self.save_button.clicked.connect(self.save)
+
+    def _add_keys(self) -> None:
+        for place in range(_KEYS):
+            self.add_shortcut(f"Alt+{place + 1}", partial(self.fields.choose_kind, place))
+        self.add_shortcut("Alt+R", partial(_focus, self.fields.outcomes))
+        if self._correcting is None:
+            self.add_shortcut("Alt+D", self.days.focus_chips)
+            self.add_shortcut("Alt+O", partial(_focus, self.owners))
+
+    def save(self) -> None:
+        """Write the entry and close."""
+        self._write(self._on_saved)
+
+    def _save_and_go_on(self) -> None:
+        self._write(self._on_saved_once)
+
+    def _write(self, on_done: Any) -> None:
+        if self.fields.moment.is_incomplete or self.days.is_incomplete:
+            self._say(self.tr("Type the day as 2026-01-31 and the time as 14:30."))
+            return
+        self.save_button.setEnabled(False)
+        values = self.fields.values()
+        write = self.context.background.write
+        if self._correcting is not None:
+            entry_id = self._correcting.id
+            write(
+                correct_log_entry,
+                on_done,
+                owner=self,
+                on_failed=self._on_failed,
+                entry_id=entry_id,
+                **values,
+            )
+            return
+        write(
+            write_log_entry,
+            on_done,
+            owner=self,
+            on_failed=self._on_failed,
+            customer_id=self._form.customer_id,
+            next_contact=self._plan(),
+            **values,
+        )
+
+    def _plan(self) -> NextContact | None:
+        day = self.days.value()
+        if day is None:
+            return NextContact(None) if self.days.is_never else None
+        title = self.step.text().strip() or self.tr("Get in touch again")
+        owner = UUID(self.owners.current) if self.owners.current else None
+        return NextContact(day, title, owner)
+
+    def _on_saved(self, _change: Change[Any]) -> None:
+        self.accept()
+
+    def _on_saved_once(self, _change: Change[Any]) -> None:
+        self.save_button.setEnabled(True)
+        self.fields.clear()
+        self._typed_before = self.fields.values()
+        self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_note(
+            self.tr("Saved {time}. One more?").format(time=f"{utc_now().astimezone():%H:%M}")
+        )
+
+    def _on_failed(self, error: UserError) -> None:
+        self.save_button.setEnabled(True)
+        self._say(error_sentence(self.context.language, error))
+
+    def _say(self, text: str) -> None:
+        self.problem.set_text(text)
+        self.problem.show()
+
+    def _may_close(self) -> bool:
+        unchanged = self.fields.values() == self._typed_before or not self.fields.has_words
+        return unchanged or ask_before_losing(self)
+
+    @override
+    def _focus_first(self) -> None:
+        self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _focus(chips: ChipRow) -> None:
+    keys = chips.keys
+    if keys:
+        chips.chip(chips.current if chips.current in keys else keys[0]).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )

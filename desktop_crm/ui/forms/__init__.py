@@ -1,0 +1,1 @@
+"""Parts that forms are made of: editors with values, rows of fields, chips with days."""

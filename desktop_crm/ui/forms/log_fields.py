@@ -1,0 +1,165 @@
+"""What is written about a contact: how, with whom, the words, the outcome, when, how content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_crm.core.codes import Channel, Direction
+from desktop_crm.core.language import Language
+from desktop_crm.queries.card_contacts import ContactRow
+from desktop_crm.queries.card_forms import LogForm
+from desktop_crm.queries.options import OptionRow
+from desktop_crm.queries.timeline_rows import LogDetail, TimelineRow
+from desktop_crm.ui.forms.moment_row import MomentRow
+from desktop_crm.ui.forms.row import FormRow
+from desktop_crm.ui.theme.tokens import SPACE_3
+from desktop_crm.ui.widgets.chip_row import ChipRow
+from desktop_crm.ui.widgets.inputs import TextEdit
+from desktop_crm.ui.widgets.stars import Stars
+
+INBOUND = "inbound"
+_NONE = ""
+_ICONS: Mapping[str, str] = {
+    Channel.CALL: "phone",
+    Channel.VISIT: "map-pin",
+    Channel.WECHAT: "message-circle",
+    Channel.SMS: "message-circle",
+    Channel.EMAIL: "mail",
+    Channel.FAX: "printer",
+    Channel.FAIR: "users",
+}
+_MOST_PEOPLE = 8
+
+
+class LogFields(QWidget):
+    """The fields in their order; `values` are what the service takes."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        language: Language,
+        today: Callable[[], date],
+        form: LogForm,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._kinds = {str(kind.id): kind for kind in form.kinds}
+        self._people = self._ordered(form.contacts)
+        self.kinds = ChipRow()
+        self._fill_kinds(form.kinds)
+        self.people = ChipRow(exclusive=False)
+        for person in self._people:
+            self.people.add(str(person.id), person.name, note=person.title or "")
+        self.people.set_chosen({str(person.id) for person in self._people if person.is_primary})
+        self.text = TextEdit(self.tr("What was said? Numbers, promises, wishes…"), rows=3)
+        self.text.setAccessibleName(self.tr("What was said"))
+        self.outcomes = ChipRow()
+        self.outcomes.add(_NONE, self.tr("Not said"))
+        for outcome in form.outcomes:
+            self.outcomes.add(str(outcome.id), outcome.label(language))
+        self.outcomes.set_current(_NONE)
+        self.moment = MomentRow(today)
+        self.stars = Stars(0, editable=True)
+        self._lay_out()
+        for signal in (
+            self.kinds.current_changed,
+            self.people.chosen_changed,
+            self.text.textChanged,
+            self.outcomes.current_changed,
+            self.moment.changed,
+            self.stars.level_changed,
+        ):
+            signal.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        column.addWidget(FormRow(self.tr("Channel"), self.kinds, key="Alt 1–9"))
+        if self._people:
+            column.addWidget(FormRow(self.tr("With whom"), self.people))
+        column.addWidget(self.text)
+        column.addWidget(FormRow(self.tr("Outcome"), self.outcomes, key="Alt R"))
+        stars = QWidget()
+        row = QHBoxLayout(stars)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.addWidget(self.stars)
+        row.addStretch(1)
+        column.addWidget(FormRow(self.tr("Satisfaction"), stars))
+        column.addWidget(FormRow(self.tr("When"), self.moment))
+        self.stars.setAccessibleName(self.tr("Satisfaction"))
+
+    @staticmethod
+    def _ordered(contacts: Sequence[ContactRow]) -> Sequence[ContactRow]:
+        return tuple(contacts)[:_MOST_PEOPLE]
+
+    def _fill_kinds(self, kinds: Sequence[OptionRow]) -> None:
+        for kind in kinds:
+            icon = _ICONS.get(kind.code or "", "")
+            self.kinds.add(str(kind.id), kind.label(self._language), icon=icon)
+            if kind.code == Channel.CALL:
+                text = self.tr("They called")
+                self.kinds.add(f"{INBOUND}{kind.id}", text, icon="phone-incoming")
+
+    def choose_kind(self, place: int) -> None:
+        """Choose the chip at a place, counted from 0."""
+        keys = self.kinds.keys
+        if place < len(keys):
+            self.kinds.set_current(keys[place])
+            self.changed.emit()
+
+    def values(self) -> dict[str, Any]:
+        """What the services take; the moment only when it is not now."""
+        key = self.kinds.current
+        kind = self._kinds.get(key.removeprefix(INBOUND))
+        found: dict[str, Any] = {
+            "text": self.text.toPlainText(),
+            "kind_id": kind.id if kind else None,
+            "direction": Direction.IN if key.startswith(INBOUND) else Direction.OUT,
+            "contact_ids": [
+                person.id for person in self._people if str(person.id) in self.people.chosen
+            ],
+            "outcome_id": UUID(self.outcomes.current) if self.outcomes.current else None,
+            "satisfaction": self.stars.level or None,
+        }
+        at = self.moment.value()
+        return found | ({"happened_at": at} if at else {})
+
+    def show_entry(self, row: TimelineRow, detail: LogDetail) -> None:
+        """Show what an entry says, to correct it."""
+        if detail.kind is not None:
+            inbound = INBOUND if detail.direction == Direction.IN else ""
+            key = f"{inbound}{detail.kind.id}"
+            known = key if key in self.kinds.keys else str(detail.kind.id)
+            self.kinds.set_current(known if known in self.kinds.keys else "")
+        else:
+            self.kinds.set_current("")
+        self.people.set_chosen({str(person.id) for person in detail.people})
+        self.text.setPlainText(detail.text)
+        outcome = str(detail.outcome.id) if detail.outcome else _NONE
+        self.outcomes.set_current(outcome if outcome in self.outcomes.keys else _NONE)
+        self.stars.set_level(detail.satisfaction or 0)
+        if row.at is not None:
+            self.moment.set_value(row.at)
+
+    def clear(self) -> None:
+        """Empty the fields for one more entry; channel and people stay."""
+        self.text.setPlainText("")
+        self.outcomes.set_current(_NONE)
+        self.stars.set_level(0)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether something would be lost by closing."""
+        return bool(self.text.toPlainText().strip())
+
+    def _on_changed(self, *_args: object) -> None:
+        self.changed.emit()

@@ -1,0 +1,173 @@
+"""What can be done with the customer of a card: each opens its sheet."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_crm.queries.card_complaints import ComplaintRow
+from desktop_crm.queries.card_contacts import ContactRow
+from desktop_crm.queries.card_header import CardHeader
+from desktop_crm.queries.card_orders import OrderRow
+from desktop_crm.queries.history import HistoryRow
+from desktop_crm.queries.timeline_rows import (
+    DeliveryDetail,
+    Moment,
+    OrderDetail,
+    TimelineRow,
+)
+from desktop_crm.services.recycle_bin import delete_customers, restore_customers
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.dialogs.customer_contact import ContactSheet
+from desktop_crm.ui.dialogs.customer_decision import Decision, DecisionSheet
+from desktop_crm.ui.dialogs.customer_dialog import edit_customer
+from desktop_crm.ui.dialogs.customer_operation import OperationSheet
+from desktop_crm.ui.dialogs.customer_order import OrderSheet
+from desktop_crm.ui.dialogs.customer_task import plan_task
+from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
+from desktop_crm.ui.dialogs.log_entry_view import EntrySheet
+from desktop_crm.ui.pages.card.complaint_entry import complaint_entry
+from desktop_crm.ui.pages.card.history_panel import HistoryPanel
+from desktop_crm.ui.widgets.menu import Menu
+
+
+class CardActions(QObject):
+    """Opens sheets over the page for the customer that it shows."""
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._customer_id: UUID | None = None
+        self._head: CardHeader | None = None
+
+    def set_customer(self, customer_id: UUID, head: CardHeader | None) -> None:
+        """The customer that everything is about."""
+        self._customer_id, self._head = customer_id, head
+
+    @property
+    def can_act(self) -> bool:
+        """Whether there is a customer to act on."""
+        return self._head is not None
+
+    def log(self) -> None:
+        """Write down a contact."""
+        if self._head is not None:
+            log_contact(self._context, self._page, self._head.id)
+
+    def edit(self, field: str = "") -> None:
+        """Change the facts."""
+        if self._head is not None:
+            edit_customer(self._context, self._page, self._head.id, field)
+
+    def plan(self) -> None:
+        """Add a next step."""
+        if self._head is not None:
+            plan_task(self._context, self._page, self._head.id)
+
+    def decide(self, decision: Decision) -> None:
+        """Ask for the reason of a decision."""
+        head = self._head
+        if head is None:
+            return
+        DecisionSheet(
+            self._context,
+            self._page,
+            decision,
+            customer_id=head.id,
+            name=head.name,
+            level=head.level,
+        ).open()
+
+    def delete(self) -> None:
+        """Ask, then move the customer to the recycle bin."""
+        head = self._head
+        if head is None:
+            return
+        self._context.messages.ask(
+            self.tr("Delete this customer?"),
+            self.tr("It can be restored from the recycle bin, or by undo."),
+            accept_text=self.tr("Delete"),
+            on_accept=partial(self._delete, head.id),
+            danger=True,
+            detail=head.name[:200],
+        )
+
+    def _delete(self, customer_id: UUID) -> None:
+        self._context.background.write(
+            delete_customers, owner=self._page, customer_ids=[customer_id]
+        )
+
+    def restore(self) -> None:
+        """Take the customer out of the recycle bin."""
+        if self._customer_id is not None:
+            self._context.background.write(
+                restore_customers, owner=self._page, customer_ids=[self._customer_id]
+            )
+
+    def open_menu(self, anchor: QWidget) -> None:
+        """All that the row has no button for."""
+        head = self._head
+        if head is None:
+            return
+        menu = Menu(self._page)
+        level = partial(self.decide, Decision.LEVEL)
+        menu.add(self.tr("Change the level…"), level, icon="star")
+        if head.hold is None:
+            hold = partial(self.decide, Decision.HOLD)
+            menu.add(self.tr("Put on credit hold…"), hold, icon="lock")
+        else:
+            release = partial(self.decide, Decision.RELEASE)
+            menu.add(self.tr("Release from credit hold…"), release, icon="circle-check")
+        if head.stopped is None:
+            stop = partial(self.decide, Decision.STOP)
+            menu.add(self.tr("Stop trading…"), stop, icon="user-x")
+        else:
+            resume = partial(self.decide, Decision.RESUME)
+            menu.add(self.tr("Resume trading…"), resume, icon="user-check")
+        menu.add(self.tr("New task…"), self.plan, icon="list-checks")
+        menu.addSeparator()
+        menu.add(self.tr("Delete…"), self.delete, icon="trash-2", danger=True)
+        menu.open_below(anchor)
+
+    def open_contact(self, contact: ContactRow | None) -> None:
+        """Change a person, or add one."""
+        if self._head is not None:
+            ContactSheet(self._context, self._page, self._head.id, contact).open()
+
+    def open_order(self, row: OrderRow) -> None:
+        """Show the lines of an order."""
+        OrderSheet(self._context, self._page, row.id).open()
+
+    def open_complaint(self, row: ComplaintRow) -> None:
+        """Show a complaint in full."""
+        EntrySheet(self._context, self._page, complaint_entry(row)).open()
+
+    def open_moment(self, row: TimelineRow) -> None:
+        """Show what a row of the timeline stands for: the order behind it, or all its words."""
+        order_id: UUID | None = None
+        match row.detail:
+            case OrderDetail():
+                order_id = row.id
+            case DeliveryDetail(order_id=found):
+                order_id = found
+        if order_id is not None:
+            OrderSheet(self._context, self._page, order_id).open()
+            return
+        sheet = EntrySheet(self._context, self._page, row)
+        if row.moment is Moment.LOG:
+            sheet.correction_wanted.connect(self._on_correction)
+        sheet.open()
+
+    def _on_correction(self, row: TimelineRow) -> None:
+        if self._head is not None:
+            log_contact(self._context, self._page, self._head.id, row)
+
+    def open_operation(self, panel: HistoryPanel, row: HistoryRow) -> None:
+        """Show an operation of the history in full."""
+        sheet = OperationSheet(self._context, self._page, row)
+        sheet.undo_wanted.connect(panel.undo)
+        sheet.open()

@@ -1,0 +1,72 @@
+"""The chart beside the card: twelve months of sales, last year dashed; a bar opens its orders."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_crm.core.periods import Month
+from desktop_crm.queries.card_months import CardMonths, card_months
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.pages.card.panel import Panel
+from desktop_crm.ui.theme.tokens import SPACE_2
+from desktop_crm.ui.widgets.card import Card
+from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.widgets.trend import Trend
+
+
+class MonthsPanel(Panel):
+    """This month's figure, its change day for day, and the chart."""
+
+    TABLES = frozenset({"sales_order", "return_note"})
+    month_chosen = Signal(object)
+    loaded = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._months: CardMonths | None = None
+        unit = self.tr("10,000 yuan") if context.language.is_chinese else self.tr("thousand yuan")
+        self._card = Card(self.tr("Sales in 12 months"))
+        self._card.head.addWidget(Label(unit, "caption"))
+        self._figure = Label("", "figure")
+        self._trend = Trend(None)
+        self._note = Label("", "caption")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(self._figure)
+        row.addWidget(self._trend)
+        row.addWidget(self._note)
+        row.addStretch(1)
+        self._card.body.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+
+    @override
+    def forget(self) -> None:
+        self._months = None
+        self._figure.setText("")
+        self._trend.set_value(None)
+        self._note.setText("")
+
+    @override
+    def load(self) -> None:
+        self.context.background.read(
+            card_months,
+            self._on_loaded,
+            owner=self,
+            customer_id=self.customer_id,
+            today=self.context.today(),
+        )
+
+    def _on_loaded(self, months: CardMonths) -> None:
+        self._months = months
+        self._figure.setText(self.context.language.large_money(months.rows[-1].sales))
+        self._trend.set_value(months.change, alarm=months.is_steep)
+        self._note.setText(self.tr("on the same days of last month"))
+        self._note.setVisible(months.change is not None)
+        self.loaded.emit(months)
+
+    def _choose(self, key: str) -> None:
+        self.month_chosen.emit(Month.parse(key))
