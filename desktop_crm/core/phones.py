@@ -20,6 +20,8 @@ _MOBILE = re.compile(r"1[3-9]\d{9}")
 _USUAL = re.compile(r"1[3-9]\d{9}|0\d{2,3}-\d{7,8}", re.ASCII)
 """What most cells hold, for which all further thought is wasted."""
 _SCIENTIFIC = re.compile(r"(\d(?:\.\d+)?)[eE]\+?(\d{1,2})")
+_MASKED = re.compile(r"\d[\s-]*(?:\*{2,}|[xX•]{3,}|\.{3})")
+"""138****8000 and 138… (an ellipsis is three dots in NFKC)."""
 _NUMBER = re.compile(r"[+(]?\d[\d ().+\-]*\d|\d{3,}")
 _EXTENSION = re.compile(r"\s*(?:转|轉|ext\.?|x|分机|#)\s*:?\s*(\d{1,6})", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"\s*/\s*(\d{1,4})(?=\s*(?:$|[^\d\s().+-]))")
@@ -57,7 +59,7 @@ def parse_phones(value: object) -> tuple[PhoneNumber, ...]:
         digits = value.replace("-", "")
         return (PhoneNumber(value, digits, _kind(digits)),)
     text = _DASHES.sub("-", unicodedata.normalize("NFKC", value)).strip()
-    if _SCIENTIFIC.fullmatch(text.replace(" ", "")):
+    if _SCIENTIFIC.fullmatch(text.replace(" ", "")) or _MASKED.search(text):
         raise UnreadableError(Reason.DIGITS_LOST)
     found: dict[str, PhoneNumber] = {}
     for phone in _from_text(text):

@@ -56,7 +56,7 @@ REASONS: Mapping[str, Text] = {
     ),
     Reason.NOT_A_PHONE: QT_TRANSLATE_NOOP("import problem", "No phone number can be found here"),
     Reason.DIGITS_LOST: QT_TRANSLATE_NOOP(
-        "import problem", "The spreadsheet has already lost digits of this number"
+        "import problem", "Digits of this number are missing: some program lost or hid them"
     ),
     "error_cell": QT_TRANSLATE_NOOP("import problem", "The cell holds a spreadsheet error"),
     "no_value": QT_TRANSLATE_NOOP(

@@ -34,7 +34,7 @@ _NOT_YET = _words(
 )
 _LONGEST_NOTHING = 12
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
-_EMAIL = re.compile(r"[^@\s,;<>()]+@[^@\s,;<>()]+\.[^@\s,;<>().]+")
+_EMAIL = re.compile(r"[^@\s,;:<>()]+@[^@\s,;:<>()]+\.[^@\s,;:<>().]+")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
@@ -161,7 +161,7 @@ def _count(cell: Cell, _rules: CellRules) -> Any:
 
 
 def _email(cell: Cell, _rules: CellRules) -> Any:
-    if isinstance(cell, str) and _EMAIL.fullmatch(cell):
+    if isinstance(cell, str) and cell.isascii() and _EMAIL.fullmatch(cell):
         return cell
     text = unicodedata.normalize("NFKC", str(cell)).removeprefix("mailto:")
     addresses = [part for part in re.split(r"[\s,;、/]+", text) if part]

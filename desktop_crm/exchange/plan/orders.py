@@ -42,6 +42,7 @@ def _deliveries(context: SheetContext, heads: list[OrderHead]) -> dict[int, str]
         return {}
     blank: list[Any] = [None] * len(context.clean)
     numbers = context.clean.column("delivery.number") or blank
+    ordered = context.clean.column("order.date") or blank
     columns = context.columns(Entity.DELIVERY)
     fields = ["delivery.order", *columns]
     delivered: dict[int, str] = {}
@@ -52,6 +53,8 @@ def _deliveries(context: SheetContext, heads: list[OrderHead]) -> dict[int, str]
                 continue
             key = f"{head.key}|{numbers[index] or days[index].isoformat()}"
             delivered[index] = key
+            if ordered[index] is not None and days[index] < ordered[index]:
+                context.note(index, "delivery.date", "shipped_before_order", str(days[index]))
             values = (head.key, *(column[index] for column in columns.values()))
             rows.append(PlanRow(key, context.number, context.clean.rows[index], values))
     context.plan.tables[Entity.DELIVERY].add(fields, rows, context.differs())

@@ -1,0 +1,71 @@
+"""The sentences for files that cannot be imported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+
+IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
+    "import.cannot_open": QT_TRANSLATE_NOOP(
+        "error", "{name} cannot be opened ({detail}). Nothing was imported; choose the file again."
+    ),
+    "import.empty_file": QT_TRANSLATE_NOOP("error", "{name} is empty. Nothing was imported."),
+    "import.unknown_kind": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is not a table that can be read. Save it as one of these kinds and import it "
+        "again: {readable}.",
+    ),
+    "import.password": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is protected by a password. Save a copy without it and import that; nothing was "
+        "imported.",
+    ),
+    "import.damaged": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is damaged and cannot be read. Open it in a spreadsheet program, save it again and "
+        "import that; nothing was imported.",
+    ),
+    "import.encoding": QT_TRANSLATE_NOOP(
+        "error",
+        "The characters of {name} cannot be read with certainty: its encoding is unknown or mixed. "
+        "Save it as .xlsx or as CSV in UTF-8 and import that; nothing was imported.",
+    ),
+    "import.stuck": QT_TRANSLATE_NOOP(
+        "error",
+        "Reading {name} did not get on and was stopped. Save it again in a spreadsheet program and "
+        "import that; nothing was imported.",
+    ),
+    "import.needs_too_much": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} needs more memory than a table may. Split it into several files; nothing was "
+        "imported.",
+    ),
+    "import.file_too_large": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} has {megabytes} MB; files up to {most} MB can be imported. Split it into several "
+        "files; nothing was imported.",
+    ),
+    "import.too_large_unpacked": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} has {megabytes} MB of content; files up to {most} MB can be imported. Split it "
+        "into several files; nothing was imported.",
+    ),
+    "import.suspicious_archive": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is packed in a way that no spreadsheet program packs files, and was not opened. "
+        "Ask whoever sent it for another copy.",
+    ),
+    "import.no_such_sheet": QT_TRANSLATE_NOOP(
+        "error", "{name} has no sheet called {sheet}. Nothing was imported."
+    ),
+    "import.mapping_unreadable": QT_TRANSLATE_NOOP(
+        "error",
+        "The saved mapping of columns cannot be understood ({detail}). Nothing was imported.",
+    ),
+    "import.mapping_version": QT_TRANSLATE_NOOP(
+        "error",
+        "The saved mapping of columns is of version {version}, which this program does not know. "
+        "Nothing was imported.",
+    ),
+}

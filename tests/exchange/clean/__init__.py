@@ -1,0 +1,1 @@
+"""Cleaning cells and rows."""
