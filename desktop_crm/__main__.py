@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from desktop_crm.exchange import CHILD_ARGUMENT
+
 _WINDOW_WORDS = frozenset({"tour"})
 _FIRM_SUFFIX = ".crm"
 
@@ -12,6 +14,10 @@ _FIRM_SUFFIX = ".crm"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line or the window; return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == [CHILD_ARGUMENT]:
+        from desktop_crm.exchange import child
+
+        return child.main()
     if wants_window(arguments):
         from desktop_crm import app
 

@@ -24,9 +24,6 @@ from desktop_crm.exchange.reading.readers.reader import (
     PasswordNeededError,
 )
 
-CHILD_ARGUMENT = "--read-foreign-file"
-"""How a frozen program, which has no `python -m`, is told to be the child."""
-
 _INPUT, _OUTPUT, _ERRORS = 0, 1, 2
 """A program without a console has these pipes, but no `sys.stdout`."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from desktop_crm.exchange.child import CHILD_ARGUMENT
+from desktop_crm.exchange import CHILD_ARGUMENT
 from desktop_crm.exchange.reading.frames import (
     BrokenPipeProtocolError,
     Kind,

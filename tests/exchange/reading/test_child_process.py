@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_crm.core.errors import Cancelled, UserError
-from desktop_crm.exchange import child
+from desktop_crm.exchange import CHILD_ARGUMENT, child
 from desktop_crm.exchange.reading import child_process
 from desktop_crm.exchange.reading.child_process import (
     Failure,
@@ -125,10 +125,15 @@ def test_a_slow_listener_loses_nothing(tmp_path: Path) -> None:
     assert kinds.count("BLOCK") == 4
 
 
-def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where there is no `python -m`, the program starts with a hidden argument."""
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child_command() == [sys.executable, child.CHILD_ARGUMENT]
+    with monkeypatch.context() as frozen:
+        frozen.setattr(sys, "frozen", True, raising=False)
+        assert child_command() == [sys.executable, CHILD_ARGUMENT]
+    program = [sys.executable, "-m", "desktop_crm", CHILD_ARGUMENT]
+    monkeypatch.setattr(child_process, "child_command", lambda: program)
+    path = workbook_file(tmp_path / "a.xlsx", {"A": [["Ada"]]})
+    assert [row for _, row in read_workbook(path).sheets[0].rows()] == [("Ada",)]
 
 
 def test_the_child_never_tells_what_stands_in_the_file() -> None:
