@@ -64,16 +64,27 @@ def prepare(path: Path) -> None:
         UserError: `file.missing`, `file.not_ours`, `file.damaged`, `file.newer`,
             `file.cannot_read`, `file.cannot_write` or `file.migration_failed`.
     """
+    version = recognise(path)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise UserError("file.cannot_write", path=str(path), reason="read-only")
+    if version < migrate.latest_version():
+        migrate.migrate_file(path)
+
+
+def recognise(path: Path) -> int:
+    """The version of a firm's file; nothing is changed.
+
+    Raises:
+        UserError: `file.missing`, `file.not_ours`, `file.damaged`, `file.newer` or
+            `file.cannot_read`.
+    """
     if not path.is_file():
         raise UserError("file.missing", path=str(path))
     _check_magic(path)
     version = _version(path)
     if version > migrate.latest_version():
         raise UserError("file.newer", path=str(path))
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise UserError("file.cannot_write", path=str(path), reason="read-only")
-    if version < migrate.latest_version():
-        migrate.migrate_file(path)
+    return version
 
 
 def _check_magic(path: Path) -> None:

@@ -91,7 +91,7 @@ def _populate(
     counts: defaultdict[str, int],
     progress: Callable[[int, int], None] | None,
 ) -> None:
-    months = balance(world.days, _planned_amounts(world))
+    months = balance(world.days, _planned_amounts(world), sure=len(STORIES))
     for index, profile in enumerate(_profiles(world)):
         for digest, content in _write_party(world, index, profile, months).items():
             session.merge(AttachmentContent(sha256=digest, content=content))

@@ -40,12 +40,14 @@ class Planned:
 class Months:
     """Factors for the sales that no story fixes, by month and half.
 
-    In a bad running month fewer orders come (`kept` is the fraction), and smaller ones.
+    In a bad running month fewer orders come (`kept` is the fraction), and smaller ones; the first
+    `sure` customers still order.
     """
 
     days: Days
     factors: Mapping[Bucket, float]
     kept: float
+    sure: int
 
     def factor(self, day: int) -> float:
         """By how much an order of a day grows or shrinks."""
@@ -53,7 +55,7 @@ class Months:
 
     def keeps(self, index: int, day: int) -> bool:
         """Whether a customer's planned order of a day really comes."""
-        if self.days.month(day) != self.days.month(self.days.today):
+        if index < self.sure or self.days.month(day) != self.days.month(self.days.today):
             return True
         return _comes(index, day, self.kept)
 
@@ -63,8 +65,8 @@ def bucket_of(days: Days, day: int) -> Bucket:
     return days.month(day), days.day(day).day > days.date.day
 
 
-def balance(days: Days, orders: Iterable[Planned]) -> Months:
-    """Find the factors from all planned orders."""
+def balance(days: Days, orders: Iterable[Planned], *, sure: int) -> Months:
+    """Find the factors from all planned orders; `sure` customers order whatever happens."""
     fixed: defaultdict[Bucket, float] = defaultdict(float)
     loose: defaultdict[Bucket, float] = defaultdict(float)
     running = (days.month(days.today), False)
@@ -79,14 +81,18 @@ def balance(days: Days, orders: Iterable[Planned]) -> Months:
     kept = 1.0
     if running in missing and loose[running]:
         kept = min(1.0, max(_LEAST, missing[running] / loose[running])) ** _FEWER
-        coming = [each.amount for each in doubtful if _comes(each.index, each.day, kept)]
+        coming = [
+            each.amount
+            for each in doubtful
+            if each.index < sure or _comes(each.index, each.day, kept)
+        ]
         loose[running] = sum(coming)
     factors = {
         bucket: min(_MOST, max(_LEAST, missing[bucket] / amount))
         for bucket, amount in loose.items()
         if bucket in missing and amount
     }
-    return Months(days, factors, kept)
+    return Months(days, factors, kept, sure)
 
 
 def _comes(index: int, day: int, fraction: float) -> bool:
