@@ -65,6 +65,15 @@ ERROR_TEXTS: Mapping[str, Text] = {
     "demo.not_empty": QT_TRANSLATE_NOOP(
         "error", "A made-up firm needs an empty file; this one is in use and was left as it is."
     ),
+    "report.unknown": QT_TRANSLATE_NOOP(
+        "error", "There is no report called {name}. There are: {known}."
+    ),
+    "report.option_unknown": QT_TRANSLATE_NOOP(
+        "error", "The report has no setting called {option}. There are: {known}."
+    ),
+    "report.option_value": QT_TRANSLATE_NOOP(
+        "error", "{option} cannot be {value}. Possible: {allowed}."
+    ),
     "undo.nothing": QT_TRANSLATE_NOOP("error", "There is nothing to undo."),
     "undo.done_already": QT_TRANSLATE_NOOP("error", "This step was undone already."),
     "redo.nothing": QT_TRANSLATE_NOOP(
