@@ -70,6 +70,8 @@ _BY = Option(
     DelayAxis.CUSTOMER.value,
     tuple(Choice(axis.value, _NAMES[axis]) for axis in DelayAxis),
 )
+_PERCENT = QT_TRANSLATE_NOOP("reports", "% late")
+_LATE_UNIT = QT_TRANSLATE_NOOP("reports", "late")
 _SHIPPED_ON = QT_TRANSLATE_NOOP("reports", "Deliveries belong to the month of their shipment.")
 _EACH_ARTICLE = QT_TRANSLATE_NOOP(
     "reports", "Each article of a delivery counts here; the sums count deliveries."
@@ -182,6 +184,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             *((Sentence(_INTERNAL),) if by is DelayAxis.CAUSE else ()),
             *books_note(books),
         ),
+        unit=_PERCENT if by is DelayAxis.MONTH else _LATE_UNIT,
         of_customers=by is DelayAxis.CUSTOMER,
     )
 

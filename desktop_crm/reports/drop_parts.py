@@ -28,12 +28,22 @@ PARTS = (Part.LOST, Part.ABSENT, Part.SMALLER, Part.GROWN, Part.NEW_OR_BACK)
 
 PART_TITLES: Mapping[str, Text] = {
     Part.LOST: QT_TRANSLATE_NOOP("reports", "Lost"),
-    Part.ABSENT: QT_TRANSLATE_NOOP("reports", "No order this month"),
+    Part.ABSENT: QT_TRANSLATE_NOOP("reports", "No order"),
     Part.SMALLER: QT_TRANSLATE_NOOP("reports", "Smaller"),
     Part.GROWN: QT_TRANSLATE_NOOP("reports", "Grown"),
     Part.NEW_OR_BACK: QT_TRANSLATE_NOOP("reports", "New or back"),
     Part.UNCHANGED: QT_TRANSLATE_NOOP("reports", "Unchanged"),
 }
+
+
+PART_SHORT_TITLES: Mapping[str, Text] = {
+    Part.LOST: QT_TRANSLATE_NOOP("reports", "Lost"),
+    Part.ABSENT: QT_TRANSLATE_NOOP("reports", "None"),
+    Part.SMALLER: QT_TRANSLATE_NOOP("reports", "Less"),
+    Part.GROWN: QT_TRANSLATE_NOOP("reports", "More"),
+    Part.NEW_OR_BACK: QT_TRANSLATE_NOOP("reports", "New"),
+}
+"""Names for small charts."""
 
 
 class CustomerChange(NamedTuple):

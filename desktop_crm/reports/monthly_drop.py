@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.core.money import from_units
+from desktop_crm.core.money import format_number, from_units
 from desktop_crm.core.periods import Month, Period
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, Label, labels
@@ -33,6 +33,7 @@ from desktop_crm.reports.drop_parts import (
 from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
 from desktop_crm.reports.period import books_note, read_books
 from desktop_crm.reports.report import (
+    MONEY_UNIT,
     TOTALS,
     Behind,
     Column,
@@ -114,6 +115,7 @@ _PLAIN = QT_TRANSLATE_NOOP("reports", "{month}: {change} on the month before")
 _PLAIN_YEAR = QT_TRANSLATE_NOOP("reports", "{month}: {change} on last year")
 _BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} customers")
 _COMPARED = QT_TRANSLATE_NOOP("reports", "{first} compared with {second}")
+_EQUATION = QT_TRANSLATE_NOOP("reports", "Exactly: {equation}")
 _SPAN = QT_TRANSLATE_NOOP("reports", "{month}, days {first} to {last}")
 _WHOLE = QT_TRANSLATE_NOOP("reports", "{month}")
 _IS_SEASONAL = QT_TRANSLATE_NOOP(
@@ -154,11 +156,13 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         _finding(changes, chosen, totals, settings),
         Sentence(_BASIS, {"n": len(changes)}),
         (
+            Sentence(_EQUATION, {"equation": equation_words(equation(totals))}),
             Sentence(_COMPARED, {"first": _words(periods[1]), "second": _words(periods[0])}),
             Sentence(_ON_YEAR, {"change": change(totals["change_on_year"])}),
             _season(totals),
             *books_note(books),
         ),
+        unit=MONEY_UNIT,
         of_customers=True,
         extra={"equation": equation(totals), "before": periods[0], "after": periods[1]},
     )
@@ -214,6 +218,8 @@ def _totals(
         "seasonal_change": sales.seasonal_change(chosen),
         "alarm": chosen in alarms,
         **{part.value: _sum(of_part[part]) for part in PARTS},
+        "by_orders": from_units(sum(each.by_orders for each in changes)),
+        "by_size": from_units(sum(each.by_size for each in changes)),
         **{f"{part.value}_count": len(of_part[part]) for part in PARTS},
         "alarms": [str(each) for each in alarms],
         "alarm_details": [_alarm(sales, each, threshold) for each in alarms],
@@ -240,6 +246,17 @@ def equation(totals: Mapping[str, Any]) -> tuple[Decimal, ...]:
     (before,) = rounded_to_sum([totals["before"]], totals["before"], places)
     (after,) = rounded_to_sum([totals["after"]], totals["after"], places)
     return before, *rounded_to_sum(parts, after - before, places), after
+
+
+def equation_words(values: tuple[Decimal, ...]) -> str:
+    """`2,846,500 − 318,400 + 77,400 = 2,605,500`."""
+    places = decimals_needed(values)
+    before, *parts, after = values
+    terms = [format_number(before, places=places)]
+    for part in parts:
+        sign = "\N{MINUS SIGN}" if part < 0 else "+"
+        terms.append(f"{sign} {format_number(abs(part), places=places)}")
+    return f"{' '.join(terms)} = {format_number(after, places=places)}"
 
 
 def _finding(

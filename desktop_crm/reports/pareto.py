@@ -83,6 +83,7 @@ _OF = Option(
         Choice(Of.PRODUCTS.value, QT_TRANSLATE_NOOP("reports", "Products")),
     ),
 )
+_PERCENT = QT_TRANSLATE_NOOP("reports", "% of sales")
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
     "Top 20%: round(0.2 × n) of those with orders, by sales. The share is measured on this firm's "
@@ -150,6 +151,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             *((Sentence(_FOR_80, {"n": for_80, "count": ranked}),) if for_80 else ()),
             *books_note(books),
         ),
+        unit=_PERCENT,
         of_customers=of is Of.CUSTOMERS,
     )
 

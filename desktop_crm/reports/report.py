@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from desktop_crm.reports.drawing.chart import Chart
     from desktop_crm.reports.drawing.look import Look
 
+MONEY_UNIT = QT_TRANSLATE_NOOP("reports", "¥ thousand")
+"""What the axes of money count: 万元 in Chinese."""
+
 TOTALS = "*"
 """Key of the line of sums, for the rows behind it."""
 
@@ -77,7 +80,8 @@ class ReportRow(NamedTuple):
 class ReportResult:
     """The answer of a report on a day, with everything that must be printed beside it.
 
-    `basis` says how many records it rests on; `of_customers` that rows are named by customers' ids.
+    `basis` says how many records it rests on, `unit` what the chart counts; `of_customers` that
+    rows are named by customers' ids.
     """
 
     report: str
@@ -92,6 +96,7 @@ class ReportResult:
     finding: Sentence
     basis: Sentence
     notes: tuple[Sentence, ...] = ()
+    unit: Text | None = None
     of_customers: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict)
 

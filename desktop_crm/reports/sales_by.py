@@ -24,6 +24,7 @@ from desktop_crm.reports.axes import (
 from desktop_crm.reports.definitions import margin_definition, sales_definition
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
+from desktop_crm.reports.drawing.months import short_money
 from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks, rows_that_fit
 from desktop_crm.reports.options import NET, Option, OptionKind, Settings
 from desktop_crm.reports.period import (
@@ -34,6 +35,7 @@ from desktop_crm.reports.period import (
     read_books,
 )
 from desktop_crm.reports.report import (
+    MONEY_UNIT,
     Column,
     Group,
     Preset,
@@ -126,6 +128,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         _finding(axis, rows),
         Sentence(_BASIS_COVERED if margin.covered else _BASIS, words),
         (days_of(scope), *_blank_note(rows), *books_note(books)),
+        unit=MONEY_UNIT,
         of_customers=axis is Axis.CUSTOMER,
     )
 
@@ -194,9 +197,9 @@ def _blank_note(rows: tuple[ReportRow, ...]) -> tuple[Sentence, ...]:
 
 def draw(result: ReportResult, look: Look) -> Chart:
     """A bar for each of the first rows, as many as fit; not filled in grey."""
-    rows = list(result.rows)
+    rows = [row for row in result.rows if not row.key or row.key not in SPECIAL_NAMES]
     kept = rows[: rows_that_fit(look)]
-    blank = [row for row in rows if row.key in SPECIAL_NAMES and row not in kept]
+    blank = [row for row in rows if not row.key and row not in kept]
     if blank and len(kept) == rows_that_fit(look):
         kept[-1] = blank[0]
     bars = [
@@ -204,8 +207,8 @@ def draw(result: ReportResult, look: Look) -> Chart:
             row.key,
             show(look.language, row.cells[0], Kind.NAME),
             float(row.cells[2]),
-            look.language.large_money(row.cells[2]),
-            "neutral_soft" if row.key in SPECIAL_NAMES else "bar",
+            short_money(look.language, row.cells[2]),
+            "bar" if row.key else "neutral_soft",
         )
         for row in kept
     ]

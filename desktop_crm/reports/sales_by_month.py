@@ -32,6 +32,7 @@ from desktop_crm.reports.period import (
     whole_months,
 )
 from desktop_crm.reports.report import (
+    MONEY_UNIT,
     Column,
     Group,
     Preset,
@@ -131,6 +132,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         _finding(rows, books),
         Sentence(_BASIS, {"n": totals.orders}),
         books_note(books),
+        unit=MONEY_UNIT,
     )
 
 

@@ -75,6 +75,7 @@ _COLUMNS = (
     ),
     Column("seasonal", QT_TRANSLATE_NOOP("reports", "Seasonal"), Kind.FLAG),
 )
+_UNIT = QT_TRANSLATE_NOOP("reports", "customers, by days")
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
     "Silent: the last order is more than {days} days before {today}. Customers that never ordered "
@@ -89,8 +90,7 @@ _AT_STAKE = QT_TRANSLATE_NOOP("reports", "Their sales in the last 12 months: {sa
 _SEASONAL = QT_TRANSLATE_NOOP(
     "reports", "Seasonal customers among them: {n}; compare them with the same season last year."
 )
-_UP_TO = QT_TRANSLATE_NOOP("reports", "up to {last}")
-_OVER = QT_TRANSLATE_NOOP("reports", "over {first}")
+_DAYS_SILENT = QT_TRANSLATE_NOOP("reports", "days")
 _TIP = QT_TRANSLATE_NOOP("reports", "Silent for {first} to {last} days: {n}")
 _TIP_OVER = QT_TRANSLATE_NOOP("reports", "Silent for more than {first} days: {n}")
 _ALL_ORDERS = QT_TRANSLATE_NOOP("reports", "All orders of {name}")
@@ -168,6 +168,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             *((Sentence(_AT_STAKE, {"sales": money(sales)}),) if rows else ()),
             *((Sentence(_SEASONAL, {"n": seasonal}),) if seasonal else ()),
         ),
+        unit=_UNIT,
         of_customers=True,
     )
 
@@ -263,9 +264,11 @@ def draw(result: ReportResult, look: Look) -> Chart:
         count = sum(bucket.holds(each) for each in silences)
         words = {"first": bucket.first - 1, "last": bucket.last, "n": count}
         if bucket.last is None:
-            name, tip = say(_OVER, **words), say(_TIP_OVER, **words)
+            name, tip = f">{bucket.first - 1}", say(_TIP_OVER, **words)
         else:
-            name, tip = say(_UP_TO, **words), say(_TIP, **{**words, "first": bucket.first})
+            name, tip = f"≤{bucket.last}", say(_TIP, **{**words, "first": bucket.first})
+        if not look.compact:
+            name = f"{name} {say(_DAYS_SILENT)}"
         bars.append(CountBar(bucket.key, name, count, tip=tip))
     return draw_columns(bars, look, column="customer")
 

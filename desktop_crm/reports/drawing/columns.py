@@ -36,7 +36,7 @@ def draw_columns(bars: Sequence[CountBar], look: Look, *, column: str) -> Chart:
     """Bars from left to right, as given."""
     figure = new_figure(look)
     highest = max((bar.value for bar in bars), default=0)
-    steps = [step for step in ticks(0, max(highest, 1), 3) if step == int(step)]
+    steps = ticks(0, max(highest, 1), 3, whole=True)
     names = [str(int(step)) for step in steps]
     axes = plot_area(
         figure, look, left=max(map(text_width, names)) + 10, right=6, top=20, bottom=24

@@ -40,7 +40,14 @@ def draw_curve(
     """The curve from nothing to everything, with one point marked and explained."""
     figure = new_figure(look)
     names = [f"{int(step * 100)}" for step in _QUARTERS]
-    axes = plot_area(figure, look, left=text_width("100") + 10, right=20, top=10, bottom=24)
+    axes = plot_area(
+        figure,
+        look,
+        left=text_width("100") + 10,
+        right=text_width("100%") / 2 + 2,
+        top=10,
+        bottom=24,
+    )
     grid(axes, look, list(_QUARTERS), names)
     thinned = _thin(points)
     xs = [0.0, *(point.x for point in thinned)]
@@ -78,6 +85,7 @@ def _dots(axes: Any, points: Sequence[CurvePoint], look: Look) -> list[Any]:
             markersize=7,
             color=look.colours.primary,
             alpha=1.0 if point.key == look.chosen else 0.0,
+            clip_on=False,
         )
         dots.append(dot)
     return dots

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_crm.core.language import Language
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,23 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a larger figure, such as a printed page; sizes are in its points."""
+
+    figure: Figure
+    page_width: float
+    page_height: float
+    left: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Colours, language and size of one figure.
 
     `width` and `height` are logical pixels, `scale` the device's pixels for each; `compact` is for
-    the small cards of the overview. `chosen` is the key of the mark that stands out.
+    the small cards of the overview. `chosen` is the key of the mark that stands out. With a `place`
+    it is drawn there instead of into a figure of its own.
     """
 
     language: Language
@@ -42,3 +58,4 @@ class Look:
     scale: float = 1.0
     compact: bool = False
     chosen: str = ""
+    place: Place | None = None

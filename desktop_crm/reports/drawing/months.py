@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
-from desktop_crm.core.money import format_number
+from desktop_crm.core.money import WAN, format_number, format_wan
 from desktop_crm.core.periods import Month
 from desktop_crm.reports.drawing.chart import Chart, Mark, Reach
 from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.drawing.plot import (
     CAPTION,
+    REGULAR,
     SEMIBOLD,
+    area_size,
+    figure_point,
     grid,
     new_figure,
     plot_area,
@@ -28,6 +32,7 @@ _LAST_YEAR = QT_TRANSLATE_NOOP("reports", "Same time last year")
 _BAR = 0.66
 _DASHES = (0, (4, 3))
 _NOTE_ROOM = 20
+_MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def draw_months(bars: Sequence[MonthBar], look: Look) -> Chart:
     values = [float(bar.value) for bar in bars]
     earlier = [None if bar.last_year is None else float(bar.last_year) for bar in bars]
     known = [value for value in (*values, *earlier) if value is not None]
-    steps = ticks(min(0.0, *known, 0.0), max(*known, 0.0) or 1.0, 2 if look.compact else 4)
+    steps = ticks(min((0.0, *known)), max((0.0, *known)) or 1.0, 2 if look.compact else 4)
     names = [axis_money(look.language, step) for step in steps]
     has_legend = not look.compact and any(value is not None for value in earlier)
     axes = plot_area(
@@ -72,6 +77,15 @@ def draw_months(bars: Sequence[MonthBar], look: Look) -> Chart:
         for bar, patch in zip(bars, drawn, strict=True)
     ]
     return Chart(figure, tuple(marks))
+
+
+def short_money(language: Language, value: Decimal) -> str:
+    """An amount beside a bar: the number of 万 with its unit in the corner, or `¥286.4k`."""
+    if not language.is_chinese:
+        if abs(value) >= _MILLION:
+            return f"¥{format_number(value / _MILLION, places=1)}M"
+        return language.large_money(value)
+    return format_wan(value, places=1 if abs(value) >= WAN / 10 else 2)
 
 
 def axis_money(language: Language, value: float) -> str:
@@ -100,11 +114,11 @@ def _draw_last_year(axes: Any, earlier: Sequence[float | None], look: Look) -> N
 
 
 def _draw_legend(figure: Any, axes: Any, look: Look) -> None:
-    box = axes.get_position()
-    y = 1 - 11 / look.height
-    start = box.x0
+    left = look.width - 6 - area_size(axes)[0]
+    points = [figure_point(look, left + x, look.height - 11) for x in (0, 18, 24)]
+    (start, y), (end, _y), (text, _y) = points
     axes.plot(
-        [start, start + 18 / look.width],
+        [start, end],
         [y, y],
         transform=figure.transFigure,
         color=look.colours.text2,
@@ -113,14 +127,17 @@ def _draw_legend(figure: Any, axes: Any, look: Look) -> None:
         clip_on=False,
     )
     label = look.language.say(_LAST_YEAR)
-    write(figure, start + 24 / look.width, y, label, look, va="center")
+    write(figure, text, y, label, look, va="center")
 
 
 def _name_months(axes: Any, bars: Sequence[MonthBar], look: Look) -> None:
     """As many names as there is room for, the last one always; a year under its first month."""
-    names = [_month_name(bar.month, look) for bar in bars]
-    room = (look.width - 50) / max(len(bars), 1)
-    every = max(1, -(-int(max(map(text_width, names), default=0) + 6) // max(int(room), 1)))
+    names = [
+        str(bar.month.month) if look.compact else month_name(bar.month, look.language)
+        for bar in bars
+    ]
+    room = area_size(axes)[0] / max(len(bars), 1)
+    every = max(1, math.ceil((max(map(text_width, names), default=0) + 2) / room))
     shown = [place for place in range(len(bars)) if (len(bars) - 1 - place) % every == 0]
     labels = []
     year = None
@@ -132,29 +149,32 @@ def _name_months(axes: Any, bars: Sequence[MonthBar], look: Look) -> None:
     axes.set_xticks(shown, labels)
 
 
-def _month_name(month: Month, look: Look) -> str:
-    if look.compact:
-        return str(month.month)
-    return f"{month.month}月" if look.language.is_chinese else month.first.strftime("%b")
+def month_name(month: Month, language: Language) -> str:
+    """`11月` or `Nov`."""
+    return f"{month.month}月" if language.is_chinese else month.first.strftime("%b")
 
 
 def _write_notes(axes: Any, bars: Sequence[MonthBar], values: Sequence[float], look: Look) -> None:
-    for place, (bar, value) in enumerate(zip(bars, values, strict=True)):
+    """Above the bar, and above everything that the note's width reaches over."""
+    slot = area_size(axes)[0] / max(len(bars), 1)
+    for place, bar in enumerate(bars):
         if not bar.note:
             continue
-        last_year = float(bar.last_year or 0)
         last = place == len(bars) - 1
+        reach = math.ceil(text_width(bar.note, CAPTION, SEMIBOLD) / slot)
+        first = max(place - reach + 1, 0) if last else max(place - reach // 2, 0)
+        under = range(first, min(place + reach // 2 + 1, len(bars)))
+        top = max(max(values[each], float(bars[each].last_year or 0)) for each in under)
         write(
             axes,
             place + (_BAR / 2 + 0.1 if last else 0),
-            max(value, last_year) + y_units(axes, 3),
+            top + y_units(axes, 3),
             bar.note,
             look,
             color="danger" if bar.alarm else "text2",
-            weight=SEMIBOLD if bar.alarm else 400,
+            weight=SEMIBOLD if bar.alarm else REGULAR,
             ha="right" if last else "center",
             va="bottom",
-            size=CAPTION,
         )
 
 

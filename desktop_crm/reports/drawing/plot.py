@@ -25,6 +25,7 @@ _FILES = {
 _POINTS_PER_INCH = 72
 _MISSING = "□"
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_WHOLE_STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
 @cache
@@ -73,7 +74,9 @@ def drawable(text: str, weight: int = REGULAR) -> tuple[str, int]:
 
 
 def new_figure(look: Look) -> Figure:
-    """An empty figure in which one point is one logical pixel."""
+    """An empty figure in which one point is one logical pixel, or the page to draw on."""
+    if look.place is not None:
+        return look.place.figure
     prepare()
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -91,10 +94,11 @@ def plot_area(
     figure: Figure, look: Look, *, left: float, right: float, top: float, bottom: float
 ) -> Axes:
     """Axes within margins in pixels: no frame, no ticks, nothing but what is drawn in them."""
-    width, height = max(look.width - left - right, 8), max(look.height - top - bottom, 8)
-    axes = figure.add_axes(
-        (left / look.width, bottom / look.height, width / look.width, height / look.height)
+    x0, y0 = figure_point(look, left, bottom)
+    x1, y1 = figure_point(
+        look, max(look.width - right, left + 8), max(look.height - top, bottom + 8)
     )
+    axes = figure.add_axes((x0, y0, x1 - x0, y1 - y0))
     axes.set_facecolor("none")
     for spine in axes.spines.values():
         spine.set_visible(False)
@@ -103,6 +107,14 @@ def plot_area(
     )
     axes.set_axisbelow(True)
     return axes
+
+
+def figure_point(look: Look, x: float, y: float) -> tuple[float, float]:
+    """Pixels from the lower left corner as fractions of the whole figure."""
+    place = look.place
+    if place is None:
+        return x / look.width, y / look.height
+    return (place.left + x) / place.page_width, (place.bottom + y) / place.page_height
 
 
 def write(target: Any, x: float, y: float, text: str, look: Look, **style: Any) -> DrawnText:
@@ -153,14 +165,15 @@ def elided(text: str, width: float, size: int = CAPTION) -> str:
     return f"{text[:low].rstrip()}…"
 
 
-def ticks(low: float, high: float, count: int) -> list[float]:
-    """Round values from `low` to at least `high`, about `count` steps."""
+def ticks(low: float, high: float, count: int, *, whole: bool = False) -> list[float]:
+    """Round values from `low` to at least `high`, about `count` steps; whole ones for counts."""
     span = high - low
     if span <= 0 or not math.isfinite(span):
         return [low, low + 1]
-    rough = span / count
+    rough = max(span / count, 1.0) if whole else span / count
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * each for each in _STEPS if power * each >= rough * 0.999)
+    steps = _WHOLE_STEPS if whole else _STEPS
+    step = next(power * each for each in steps if power * each >= rough * 0.999)
     first = math.floor(low / step + 1e-9)
     last = math.ceil(high / step - 1e-9)
     return [number * step for number in range(first, last + 1)]
@@ -176,18 +189,21 @@ def grid(axes: Axes, look: Look, values: list[float], labels: list[str]) -> None
 def y_units(axes: Axes, pixels: float) -> float:
     """So many pixels in the units of the vertical axis."""
     low, high = axes.get_ylim()
-    return float((high - low) * pixels / _inches(axes, 3))
+    return float((high - low) * pixels / area_size(axes)[1])
 
 
 def x_units(axes: Axes, pixels: float) -> float:
     """So many pixels in the units of the horizontal axis."""
     low, high = axes.get_xlim()
-    return float((high - low) * pixels / _inches(axes, 2))
+    return float((high - low) * pixels / area_size(axes)[0])
 
 
-def _inches(axes: Axes, side: int) -> float:
-    """The width (2) or height (3) of the plot area in pixels."""
+def area_size(axes: Axes) -> tuple[float, float]:
+    """The width and height of the plot area in pixels."""
     figure: Any = axes.get_figure(root=True)
     width, height = figure.get_size_inches()
     bounds = axes.get_position().bounds
-    return float(bounds[side] * (width if side == 2 else height) * _POINTS_PER_INCH)
+    return (
+        float(bounds[2] * width * _POINTS_PER_INCH),
+        float(bounds[3] * height * _POINTS_PER_INCH),
+    )

@@ -19,7 +19,7 @@ from desktop_crm.reports.drawing.plot import (
 )
 
 _BAR = 0.56
-_LONGEST_NAME = 0.34
+_LONGEST_NAME = 0.4
 _ROW = 26
 _COMPACT_ROW = 22
 
@@ -59,9 +59,9 @@ def draw_ranks(bars: Sequence[RankBar], look: Look, *, column: str) -> Chart:
     drawn = axes.barh(places, values, height=_BAR, color=[_colour(bar, look) for bar in bars])
     axes.set_yticks([])
     axes.set_xticks([])
-    low, high = min(0.0, *values, 0.0), max(*values, 0.0) or 1.0
+    low, high = min((0.0, *values)), max((0.0, *values)) or 1.0
     axes.set_xlim(low, high)
-    axes.set_ylim(max(len(bars), rows_that_fit(look) if look.compact else 1) - 0.5, -0.5)
+    axes.set_ylim(max(len(bars), rows_that_fit(look)) - 0.5, -0.5)
     gap = x_units(axes, 6)
     for place, (bar, name) in enumerate(zip(bars, names, strict=True)):
         write(axes, low - gap, place, name, look, ha="right", va="center", size=size)

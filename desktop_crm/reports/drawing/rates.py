@@ -57,7 +57,17 @@ def draw_rates(
     axes.set_xlim(-0.4, len(points) - 0.6)
     if average is not None:
         axes.axhline(average * 100, color=look.colours.text3, linewidth=1.2, linestyle=(0, (3, 3)))
-        write(axes, -0.3, average * 100 + y_units(axes, 3), note, look, va="bottom", color="text3")
+        write(
+            axes,
+            -0.3,
+            average * 100 + y_units(axes, 5),
+            note,
+            look,
+            va="bottom",
+            color="text3",
+            zorder=4,
+            bbox={"facecolor": look.colours.surface, "edgecolor": "none", "pad": 1.5},
+        )
     every = -(-len(points) // _MONTHS_NAMED) or 1
     shown = [place for place in range(len(points)) if (len(points) - 1 - place) % every == 0]
     axes.set_xticks(shown, [_name(points[place].month, look) for place in shown])
@@ -70,6 +80,7 @@ def draw_rates(
             marker="o",
             markersize=7 if top or point.key == look.chosen else 4,
             color=look.colours.primary,
+            clip_on=False,
         )
         marks.append(Mark(point.key, column, point.tip, dot, Reach.COLUMN))
         if top:

@@ -24,11 +24,15 @@ from desktop_crm.reports.drawing.plot import (
 
 _BAR = 0.56
 _SOFT = 0.78
+_SMALL = 11
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A whole sum, or a difference to the step before; `shown` is written above it."""
+    """A whole sum, or a difference to the step before; `shown` is written above it.
+
+    A step that does not open has nothing behind it.
+    """
 
     key: str
     name: str
@@ -36,6 +40,7 @@ class Step:
     shown: str
     is_sum: bool = False
     tip: str = ""
+    opens: bool = True
 
 
 def draw_waterfall(steps: Sequence[Step], look: Look, *, column: str) -> Chart:
@@ -67,7 +72,7 @@ def draw_waterfall(steps: Sequence[Step], look: Look, *, column: str) -> Chart:
             alpha=1.0 if step.is_sum or chosen else _SOFT,
             zorder=2,
         )
-        _join(axes, place, end, look, last=place == len(steps) - 1)
+        _join(axes, place, end, look, last=place == len(steps) - 1, is_flat=not step.value)
         top = max(high, low) + y_units(axes, 4)
         write(
             axes,
@@ -77,12 +82,13 @@ def draw_waterfall(steps: Sequence[Step], look: Look, *, column: str) -> Chart:
             look,
             color=_text_colour(step),
             weight=SEMIBOLD,
-            size=BODY,
+            size=_SMALL if look.compact else BODY,
             ha="center",
             va="bottom",
             zorder=4,
         )
-        marks.append(Mark(step.key, column, step.tip, bar, Reach.COLUMN))
+        if step.opens:
+            marks.append(Mark(step.key, column, step.tip, bar, Reach.COLUMN))
     _name_steps(axes, steps, look)
     return Chart(figure, tuple(marks))
 
@@ -110,10 +116,10 @@ def _text_colour(step: Step) -> str:
     return "danger" if step.value < 0 else "success"
 
 
-def _join(axes: Any, place: int, height: float, look: Look, *, last: bool) -> None:
+def _join(axes: Any, place: int, height: float, look: Look, *, last: bool, is_flat: bool) -> None:
     if not last:
         axes.plot(
-            [place + _BAR / 2, place + 1 - _BAR / 2],
+            [place - _BAR / 2 if is_flat else place + _BAR / 2, place + 1 - _BAR / 2],
             [height, height],
             color=look.colours.text3,
             linewidth=1,
@@ -124,8 +130,6 @@ def _join(axes: Any, place: int, height: float, look: Look, *, last: bool) -> No
 
 def _name_steps(axes: Any, steps: Sequence[Step], look: Look) -> None:
     axes.set_xticks(range(len(steps)), [drawable(step.name)[0] for step in steps])
-    if look.compact:
-        axes.tick_params(axis="x", labelsize=10)
     for label, step in zip(axes.get_xticklabels(), steps, strict=True):
         if step.key == look.chosen:
             label.set_color(look.colours.primary)
