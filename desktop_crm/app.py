@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -30,6 +31,7 @@ _NO_DISPLAY = QT_TRANSLATE_NOOP(
     "`desktop-crm --help` lists what works without one.",
 )
 _TOUR_USAGE = QT_TRANSLATE_NOOP("app", "Usage: desktop-crm tour FOLDER")
+_NO_FOLDER = QT_TRANSLATE_NOOP("app", "The folder {path} cannot be made ({reason}).")
 _DEMO_NAME = "demo.crm"
 
 
@@ -47,17 +49,41 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     """Whether a QApplication can be made; without a display Qt would abort the process."""
     if platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
         return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+    runtime, wayland = environment.get("XDG_RUNTIME_DIR", ""), environment.get("WAYLAND_DISPLAY")
+    if wayland and Path(runtime, wayland).exists():
+        return True
+    return _x_answers(environment.get("DISPLAY", ""))
 
 
-def _complain(text: Text) -> None:
+def _x_answers(display: str) -> bool:
+    """Whether there is an X server; only a name without a socket costs a try to connect."""
+    if not display:
+        return False
+    number = display.partition(":")[2].partition(".")[0]
+    if display.startswith((":", "unix:")) and Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108
+        return True
+    import ctypes
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    failed: int = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
+
+
+def _complain(text: Text, **params: object) -> None:
     """Say a sentence in the language of the terminal."""
     import locale
 
-    told, _encoding = locale.getlocale()
-    is_chinese = (told or "").lower().startswith(("zh", "chinese"))
+    told = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    first = next(filter(None, told), locale.getlocale()[0] or "")
+    is_chinese = first.lower().startswith(("zh", "chinese"))
     language = load_language(CHINESE if is_chinese else ENGLISH)
-    print(language.say(text), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+    print(language.say(text, **params), file=sys.stderr)  # noqa: T201 - there is no window to say it in
 
 
 class FirmFiles:
@@ -109,7 +135,16 @@ def load_services() -> None:
 
 def make_demo_file(path: Path, today: date) -> None:
     """Write the made-up firm as it stands on a day; never half made."""
-    raise NotImplementedError
+    from desktop_crm.services.demo import make_demo_firm
+    from desktop_crm.storage.workspace import Workspace
+
+    draft = path.with_name(f"{path.stem}.{os.getpid()}.making")
+    try:
+        with Workspace.create(draft, replace=True) as workspace:
+            workspace.write(make_demo_firm, today=today)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _window(path: Path | None) -> int:
@@ -124,7 +159,8 @@ def _window(path: Path | None) -> int:
     wanted = path.absolute() if path is not None else _last_file(preferences)
     if wanted is not None and is_held(wanted) and _is_shown_elsewhere(wanted):
         return _DONE
-    shell = _shell(app, preferences)
+    files = FirmFiles(folder=user_data_folder(), today=local_today)
+    shell = _shell(app, preferences, files, local_today)
     window = MainWindow(shell)
     window.painted.connect(partial(_fill, app, shell, window, wanted))
     window.show()
@@ -152,10 +188,12 @@ def _fill(app: QApplication, shell: Shell, window: MainWindow, wanted: Path | No
     Collecting garbage while modules are loaded finds none and takes a tenth of the start.
     """
     from desktop_crm.ui.crash import CrashHandler, log_file, start_logging
+    from desktop_crm.ui.interrupts import Interrupts
     from desktop_crm.ui.windows import Windows
 
     start_logging(log_file())
     CrashHandler(app).install()
+    Interrupts(app.closeAllWindows, app)
     windows = Windows(shell, app)
     windows.all_closed.connect(app.quit)
     bench = windows.fill(window)
@@ -167,7 +205,9 @@ def _fill(app: QApplication, shell: Shell, window: MainWindow, wanted: Path | No
     gc.freeze()
 
 
-def _shell(app: QApplication, preferences: Preferences) -> Shell:
+def _shell(
+    app: QApplication, preferences: Preferences, files: FirmFiles, today: Callable[[], date]
+) -> Shell:
     from desktop_crm.ui.language import InterfaceLanguage
     from desktop_crm.ui.pages import PAGES
     from desktop_crm.ui.shell import Shell
@@ -179,9 +219,9 @@ def _shell(app: QApplication, preferences: Preferences) -> Shell:
         theme=Theme(app, mode, app),
         language=InterfaceLanguage(app, preferences.text("interface/language"), app),
         preferences=preferences,
-        files=FirmFiles(folder=user_data_folder(), today=local_today),
+        files=files,
         pages=PAGES,
-        today=local_today,
+        today=today,
     )
 
 
@@ -191,7 +231,48 @@ def _last_file(preferences: Preferences) -> Path | None:
 
 
 def _tour(arguments: Sequence[str]) -> int:
+    """Draw everything without a screen, from a demo firm that is thrown away afterwards."""
     if len(arguments) != 1:
         _complain(_TOUR_USAGE)
         return _WRONG_USAGE
-    return _REFUSED
+    folder = Path(arguments[0])
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        _complain(_NO_FOLDER, path=folder, reason=error.strerror)
+        return _REFUSED
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("QT_SCALE_FACTOR", None)
+    with tempfile.TemporaryDirectory(prefix="desktop-crm-tour-") as scratch:
+        return _draw(folder, Path(scratch))
+
+
+def _draw(folder: Path, scratch: Path) -> int:
+    from desktop_crm.ui.preferences import Preferences
+    from desktop_crm.ui.tour import Tour
+    from desktop_crm.ui.window import MainWindow
+    from desktop_crm.ui.windows import Windows
+
+    app = _application()
+    app.setCursorFlashTime(0)
+    files = FirmFiles(folder=scratch, today=_tour_today)
+    shell = _shell(app, Preferences(scratch / "preferences.ini", app), files, _tour_today)
+    window = MainWindow(shell)
+    bench = Windows(shell, app).fill(window)
+    window.show()
+    tour = Tour(shell, bench, folder)
+    tour.taken.connect(_tell)
+    tour.finished.connect(lambda well: app.exit(_DONE if well else _REFUSED))
+    tour.begin(files.demo_path(), files.create_demo)
+    code = app.exec()
+    window.close()
+    return code
+
+
+def _tour_today() -> date:
+    """The same day in every tour, so that pictures can be compared."""
+    return date(2026, 11, 21)
+
+
+def _tell(path: str) -> None:
+    print(path)  # noqa: T201 - the list of pictures is what the tour says

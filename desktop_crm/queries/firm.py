@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from desktop_crm.models import Operation
 from desktop_crm.queries.options import setting
 
 NAME = "firm.name"
-IS_DEMO = "firm.is_demo"
+MAKING_UP = "demo.make"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +26,5 @@ def firm_facts(session: Session) -> FirmFacts:
     """Name and kind of the open firm."""
     return FirmFacts(
         name=str(setting(session, key=NAME, default="") or ""),
-        is_demo=setting(session, key=IS_DEMO, default=False) is True,
+        is_demo=bool(session.scalar(select(exists().where(Operation.code == MAKING_UP)))),
     )

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.models import Operation
 
-_FOUNDING = "firm.found"
+_FOUNDING = ("firm.found", "demo.make")
 _UNDO = "undo"
 _COLUMNS = (Operation.id, Operation.code, Operation.words, Operation.at)
 
@@ -46,7 +46,7 @@ def undo_choices(session: Session) -> UndoChoices:
         select(*_COLUMNS).where(
             Operation.reverts_id.is_(None),
             Operation.is_undone.is_(False),
-            Operation.code != _FOUNDING,
+            Operation.code.not_in(_FOUNDING),
         ),
     )
     last = _first(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE_MS = 1_000
 _SHOW = b"show\n"
@@ -24,6 +24,7 @@ class FirmLock(QObject):
         self._path = path
         self._file = _lock_file(path)
         self._server: QLocalServer | None = None
+        self._visitor: QLocalSocket | None = None
 
     def acquire(self) -> bool:
         """Take the lock; True as well where no lock file can be written."""
@@ -48,15 +49,16 @@ class FirmLock(QObject):
         """Let others have the file."""
         if self._server is not None:
             self._server.close()
-            self._server = None
+            self._server.deleteLater()
+            self._server = self._visitor = None
         self._file.unlock()
 
     def _on_connection(self) -> None:
         if self._server is None:
             return
-        connection = self._server.nextPendingConnection()
-        connection.disconnected.connect(connection.deleteLater)
-        connection.readyRead.connect(connection.disconnectFromServer)
+        if self._visitor is not None:
+            self._visitor.deleteLater()
+        self._visitor = self._server.nextPendingConnection()
         self.show_requested.emit()
 
 

@@ -83,8 +83,8 @@ class Rail(QWidget):
         if self._firm is None:
             self.head.set_names(program, self.tr("No firm is open"))
         else:
-            kind = self.tr("Demo firm") if self._firm.is_demo else ""
-            self.head.set_names(self._firm.name, " · ".join(filter(None, [program, kind])))
+            detail = self.tr("CRM · demo firm") if self._firm.is_demo else program
+            self.head.set_names(self._firm.name, detail)
         self.settings.setText(self.tr("Settings"))
         for key, item in self.items.items():
             item.setText(say(self._pages[key].title))

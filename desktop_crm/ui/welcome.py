@@ -35,6 +35,7 @@ class Welcome(QWidget):
         self._actions = actions
         self._recent = recent
         self._open_file = open_file
+        self._shown: list[Path] = []
         self._problem = Banner(tone=Tone.WARNING)
         self._problem.hide()
         self._title = Label("", "title")
@@ -69,6 +70,16 @@ class Welcome(QWidget):
         self._recent_card.setMaximumWidth(_WIDTH)
         column.setAlignment(self._recent_card, centre)
 
+    @property
+    def problem(self) -> str:
+        """Why the last file did not open, or empty."""
+        return "" if self._problem.isHidden() else self._problem.text
+
+    @property
+    def recent_names(self) -> list[str]:
+        """The files offered, by name."""
+        return [path.stem for path in self._shown]
+
     def show_problem(self, sentence: str) -> None:
         """Say why the last file did not open; empty takes it away."""
         self._problem.set_text(sentence)
@@ -101,7 +112,7 @@ class Welcome(QWidget):
 
     def _fill_recent(self) -> None:
         _clear(self._recent_card.body)
-        recent = self._recent()
+        recent = self._shown = list(self._recent())
         self._recent_card.setVisible(bool(recent))
         self._recent_card.set_title(self.tr("Opened lately"))
         for path in recent:

@@ -26,6 +26,11 @@ class Windows(QObject):
         self._shell = shell
         self._files: dict[Workbench, Path | None] = {}
 
+    @property
+    def benches(self) -> tuple[Workbench, ...]:
+        """Everything that is open."""
+        return tuple(self._files)
+
     def fill(self, window: MainWindow) -> Workbench:
         """Bring a window to life that has been painted."""
         bench = Workbench(self._shell, window)

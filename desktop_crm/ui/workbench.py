@@ -54,9 +54,13 @@ class Workbench(QObject):
         self.toasts = ToastHost(window)
         self.messages = SheetMessages(window, language=self._texts, preferences=shell.preferences)
         self.welcome = Welcome(
-            self.commands, recent=shell.preferences.recent_files, open_file=self.want_file
+            self.commands,
+            recent=shell.preferences.recent_files,
+            open_file=self.want_file,
+            parent=window,
         )
-        self._waiting = QWidget()
+        self.welcome.hide()
+        self._waiting = QWidget(window)
         self._own_actions = WindowActions(self)
         self._drops = WindowDrops(self)
         self._connect()

@@ -1,0 +1,61 @@
+"""The pictures of the window itself: what stands there without a firm, its menus and sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_crm.ui.dialogs.crash_dialog import CrashDialog
+from desktop_crm.ui.workbench import Workbench
+
+_REPORT = """Desktop CRM, Linux, Python 3.13
+
+  desktop_crm/ui/background.py:274 _deliver
+  desktop_crm/ui/pages/customers/page.py:112 _on_rows
+
+IndexError"""
+
+
+@dataclass(frozen=True, slots=True)
+class ShellStop:
+    """A picture that no page announces; `dialog` names the module in `ui/dialogs` it shows."""
+
+    name: str
+    prepare: Callable[[Workbench], None]
+    dialog: str = ""
+    needs_firm: bool = True
+
+
+def _welcome(bench: Workbench) -> None:
+    bench.show_welcome()
+
+
+def _menu(bench: Workbench) -> None:
+    bench.commands.trigger("go.menu")
+
+
+def _settings(bench: Workbench) -> None:
+    bench.window.rail.settings.click()
+
+
+def _shortcuts(bench: Workbench) -> None:
+    bench.commands.trigger("help.shortcuts")
+
+
+def _about(bench: Workbench) -> None:
+    bench.commands.trigger("help.about")
+
+
+def _crash(bench: Workbench) -> None:
+    dialog = CrashDialog(_REPORT, parent=bench.window)
+    dialog.open()
+
+
+SHELL_STOPS = (
+    ShellStop("welcome", _welcome, needs_firm=False),
+    ShellStop("menu", _menu),
+    ShellStop("settings", _settings),
+    ShellStop("shortcuts", _shortcuts, "shortcuts"),
+    ShellStop("about", _about, "about"),
+    ShellStop("crash", _crash, "crash_dialog"),
+)
