@@ -19,7 +19,8 @@ from desktop_crm.queries.history_values import FieldChange, Records, field_chang
 
 HISTORY_PAGE = 40
 _MOST_ENTRIES = 30
-_FOUNDING = "firm.found"
+_BEGINNINGS = frozenset({"firm.found", "demo.make"})
+"""Operations that a firm begins with; there is nothing before them to go back to."""
 
 
 class What(StrEnum):
@@ -160,7 +161,7 @@ def _row(
         changes += _changes(model, each.first, records)
     listed = changes[:_MOST_ENTRIES]
     all_touched = sum(sum(counts) for counts in operation.counts.values())
-    is_first_hand = operation.reverts_id is None and operation.code != _FOUNDING
+    is_first_hand = operation.reverts_id is None and operation.code not in _BEGINNINGS
     return HistoryRow(
         operation_id=operation.id,
         code=operation.code,

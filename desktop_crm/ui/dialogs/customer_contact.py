@@ -96,7 +96,8 @@ class ContactSheet(Sheet):
             editor = ParagraphEditor(rows=1)
         elif key == "birthday":
             editor = DayEditor(self.context.today)
-        return Entry(key, label, editor, wide=key in _PARAGRAPHS)
+        is_wide, is_bare = key in _PARAGRAPHS, key in _SWITCHES
+        return Entry(key, label, editor, wide=is_wide, bare=is_bare)
 
     def _fill(self, contact: ContactRow) -> None:
         known = {key: getattr(contact, key) for key in _FIELDS}

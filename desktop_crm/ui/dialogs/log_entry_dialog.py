@@ -97,6 +97,7 @@ class LogEntrySheet(Sheet):
             self._add_plan()
         else:
             self._show_entry(correcting)
+        self.body.addWidget(self.fields.extra)
         self.body.addWidget(self.problem)
         self._add_buttons()
         self._add_keys()
@@ -127,7 +128,7 @@ class LogEntrySheet(Sheet):
         text = self.tr("Credit hold since {day}").format(day=since)
         detail = self.tr("The contact can be logged as usual; new orders need approval.")
         if hold is not None and hold.reason:
-            detail = f"{hold.reason}\n{detail}"
+            text = f"{text} · {' '.join(hold.reason.split())}"
         return Banner(text, tone=Tone.DANGER, detail=detail)
 
     def _add_plan(self) -> None:
@@ -160,10 +161,10 @@ class LogEntrySheet(Sheet):
     def _add_buttons(self) -> None:
         self.add_cancel(self.tr("Cancel"))
         if self._correcting is None:
-            again = self.add_button(
-                Button(self.tr("Save, log one more")), shortcut="Ctrl+Shift+Return"
-            )
+            again = Button(self.tr("Save, log one more"))
             again.clicked.connect(self._save_and_go_on)
+            self.add_button(again, shortcut="Ctrl+Shift+Enter")
+            self.add_shortcut("Ctrl+Shift+Return", again.click)
         self.save_button = self.add_button(Button(self.tr("Save")), shortcut="Ctrl+S", primary=True)
         self.save_button.clicked.connect(self.save)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop_crm.core.code_texts import COMPLAINT_STATE_TEXTS, SEVERITY_TEXTS
 from desktop_crm.queries.timeline_rows import ComplaintDetail, LogDetail, TimelineRow
@@ -42,8 +43,12 @@ class EntrySheet(Sheet):
         if isinstance(row.detail, LogDetail):
             correct = self.add_button(Button(self.tr("Correct…"), icon="pencil"))
             correct.clicked.connect(self._on_correct)
-        close = self.add_button(Button(self.tr("Close")), primary=True)
-        close.clicked.connect(self.accept)
+        self._close_button = self.add_button(Button(self.tr("Close")), primary=True)
+        self._close_button.clicked.connect(self.accept)
+
+    @override
+    def _focus_first(self) -> None:
+        self._close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_log(self, words: TimelineWords, detail: LogDetail) -> None:
         self.text = _reading(detail.text)

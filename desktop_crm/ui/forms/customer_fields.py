@@ -39,8 +39,8 @@ QUICK = (
 )
 """What a new customer's form asks for at once, after name and contact."""
 
-MORE: tuple[tuple[str, ...], ...] = (
-    (
+MORE: Mapping[str, tuple[str, ...]] = {
+    "basics": (
         "short_name",
         "code",
         "mnemonic",
@@ -50,7 +50,7 @@ MORE: tuple[tuple[str, ...], ...] = (
         "stage",
         "business_scope",
     ),
-    (
+    "address": (
         "region_id",
         "country",
         "district",
@@ -62,8 +62,8 @@ MORE: tuple[tuple[str, ...], ...] = (
         "website",
         "preferred_channel",
     ),
-    ("invoice_title", "tax_id", "bank_name", "bank_account"),
-    (
+    "invoice": ("invoice_title", "tax_id", "bank_name", "bank_account"),
+    "credit": (
         "credit_grade_id",
         "credit_limit",
         "payment_terms",
@@ -72,9 +72,9 @@ MORE: tuple[tuple[str, ...], ...] = (
         "churn_after_days",
         "is_seasonal",
     ),
-    ("internal_remark",),
-)
-"""All other fields, in the groups of the facts page."""
+    "remarks": ("internal_remark",),
+}
+"""All other fields, by the section of the facts page that they belong to."""
 
 _LISTS: Mapping[str, OptionList] = {
     "industry_id": OptionList.INDUSTRY,
@@ -125,7 +125,9 @@ class CustomerEntries:
             hint = say(_ONLY_THIS)
         elif key in {TAGS, PHONES}:
             hint = say(_SEVERAL)
-        return Entry(key, label, self._editor(key, label), wide=key in _WIDE, hint=hint)
+        editor = self._editor(key, label)
+        is_bare = key == "is_seasonal"
+        return Entry(key, label, editor, wide=key in _WIDE, hint=hint, bare=is_bare)
 
     def _editor(self, key: str, label: str) -> Editor:
         if key == "stage":

@@ -26,8 +26,10 @@ from desktop_crm.ui.forms.customer_fields import (
     TAGS,
     CustomerEntries,
 )
+from desktop_crm.ui.forms.fact_sections import SECTION_TITLES
 from desktop_crm.ui.forms.form import Form
 from desktop_crm.ui.theme.tokens import SPACE_3
+from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.link import Link
 from desktop_crm.ui.widgets.separator import Separator
 
@@ -53,7 +55,8 @@ class CustomerFormView(QWidget):
         entries = CustomerEntries(language, today, choices)
         first = (NAME, PERSON, MOBILE) if self._is_new else (NAME,)
         self._quick = Form(language, entries.entries((*first, *QUICK)))
-        self._more = [Form(language, entries.entries(group)) for group in MORE]
+        self._more = [Form(language, entries.entries(group)) for group in MORE.values()]
+        self._titles = [language.say(SECTION_TITLES[key]) for key in MORE]
         self._rest = QWidget()
         self._link = Link("")
         self._link.clicked.connect(self._on_more)
@@ -78,8 +81,9 @@ class CustomerFormView(QWidget):
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(SPACE_3)
-        for form in self._more:
+        for title, form in zip(self._titles, self._more, strict=True):
             rest.addWidget(Separator())
+            rest.addWidget(Label(title, "section"))
             rest.addWidget(form)
         column.addWidget(self._rest)
 

@@ -21,13 +21,14 @@ COLUMNS = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One field of a form; a wide one takes the whole line."""
+    """One field of a form; a wide one takes the whole line, a bare one names itself."""
 
     key: str
     label: str
     editor: Editor
     wide: bool = False
     hint: str = ""
+    bare: bool = False
 
 
 class Form(QWidget):
@@ -54,7 +55,9 @@ class Form(QWidget):
             self._add(entry)
 
     def _add(self, entry: Entry) -> None:
-        field = Field(entry.label, entry.editor.widget, hint=entry.hint)
+        label = "" if entry.bare else entry.label
+        field = Field(label, entry.editor.widget, hint=entry.hint)
+        entry.editor.widget.setAccessibleName(entry.label)
         self._entries[entry.key] = entry
         self._fields[entry.key] = field
         if entry.wide and self._place % COLUMNS:
@@ -63,7 +66,10 @@ class Form(QWidget):
         span = COLUMNS if entry.wide else 1
         self._grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         self._place += span
-        entry.editor.on_changed(self.changed.emit)
+        entry.editor.on_changed(self._on_edited)
+
+    def _on_edited(self, *_value: object) -> None:
+        self.changed.emit()
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.codes import Channel, Direction
@@ -21,6 +21,8 @@ from desktop_crm.ui.forms.row import FormRow
 from desktop_crm.ui.theme.tokens import SPACE_3
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.inputs import TextEdit
+from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.widgets.link import Link
 from desktop_crm.ui.widgets.stars import Stars
 
 INBOUND = "inbound"
@@ -35,10 +37,14 @@ _ICONS: Mapping[str, str] = {
     Channel.FAIR: "users",
 }
 _MOST_PEOPLE = 8
+_FIRST_KINDS = 5
 
 
 class LogFields(QWidget):
-    """The fields in their order; `values` are what the service takes."""
+    """The fields in their order; `values` are what the service takes.
+
+    `extra`, the moment and the satisfaction, is put in its place by the sheet.
+    """
 
     changed = Signal()
 
@@ -68,7 +74,11 @@ class LogFields(QWidget):
         self.outcomes.set_current(_NONE)
         self.moment = MomentRow(today)
         self.stars = Stars(0, editable=True)
+        self._more = Link(self.tr("More"), strong=False)
+        self._more.clicked.connect(self._show_all_kinds)
+        self.extra = self._make_extra()
         self._lay_out()
+        self._show_first_kinds()
         for signal in (
             self.kinds.current_changed,
             self.people.chosen_changed,
@@ -83,19 +93,27 @@ class LogFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
-        column.addWidget(FormRow(self.tr("Channel"), self.kinds, key="Alt 1–9"))
+        kinds = QWidget()
+        line = QHBoxLayout(kinds)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.kinds, 1)
+        line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(FormRow(self.tr("Channel"), kinds, key="Alt 1–9"))
         if self._people:
             column.addWidget(FormRow(self.tr("With whom"), self.people))
         column.addWidget(self.text)
         column.addWidget(FormRow(self.tr("Outcome"), self.outcomes, key="Alt R"))
-        stars = QWidget()
-        row = QHBoxLayout(stars)
-        row.setContentsMargins(0, 6, 0, 6)
+
+    def _make_extra(self) -> FormRow:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_3)
+        row.addWidget(self.moment, 1)
+        row.addWidget(Label(self.tr("Satisfaction"), "secondary"))
         row.addWidget(self.stars)
-        row.addStretch(1)
-        column.addWidget(FormRow(self.tr("Satisfaction"), stars))
-        column.addWidget(FormRow(self.tr("When"), self.moment))
         self.stars.setAccessibleName(self.tr("Satisfaction"))
+        return FormRow(self.tr("When"), line)
 
     @staticmethod
     def _ordered(contacts: Sequence[ContactRow]) -> Sequence[ContactRow]:
@@ -109,10 +127,22 @@ class LogFields(QWidget):
                 text = self.tr("They called")
                 self.kinds.add(f"{INBOUND}{kind.id}", text, icon="phone-incoming")
 
+    def _show_first_kinds(self) -> None:
+        """The rare ways of contact wait behind a link."""
+        for key in self.kinds.keys[_FIRST_KINDS:]:
+            self.kinds.chip(key).hide()
+        self._more.setVisible(len(self.kinds.keys) > _FIRST_KINDS)
+
+    def _show_all_kinds(self) -> None:
+        for key in self.kinds.keys:
+            self.kinds.chip(key).show()
+        self._more.hide()
+
     def choose_kind(self, place: int) -> None:
         """Choose the chip at a place, counted from 0."""
         keys = self.kinds.keys
         if place < len(keys):
+            self.kinds.chip(keys[place]).show()
             self.kinds.set_current(keys[place])
             self.changed.emit()
 
@@ -139,6 +169,7 @@ class LogFields(QWidget):
             inbound = INBOUND if detail.direction == Direction.IN else ""
             key = f"{inbound}{detail.kind.id}"
             known = key if key in self.kinds.keys else str(detail.kind.id)
+            self._show_all_kinds()
             self.kinds.set_current(known if known in self.kinds.keys else "")
         else:
             self.kinds.set_current("")

@@ -15,7 +15,7 @@ from desktop_crm.core.field_texts import CUSTOMER_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.card.fact_sections import INVOICE, SECTIONS, Section
+from desktop_crm.ui.forms.fact_sections import INVOICE, SECTIONS, Section
 from desktop_crm.ui.pages.card.invoice_block import invoice_block
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.pages.card.standing_card import StandingCard

@@ -72,9 +72,9 @@ class TimelinePanel(Panel):
     def _fill_chips(self) -> None:
         for show, text in (
             (Show.ALL, self.tr("All")),
+            (Show.CONTACTS, self.tr("Contacts")),
             (Show.CALLS, self.tr("Calls")),
             (Show.VISITS, self.tr("Visits")),
-            (Show.CONTACTS, self.tr("All contacts")),
             (Show.ORDERS, self.tr("Orders")),
             (Show.COMPLAINTS, self.tr("Complaints")),
             (Show.PAYMENTS, self.tr("Payments")),

@@ -78,5 +78,6 @@ SECTIONS: tuple[Section, ...] = (
 )
 """Every field of a customer stands in one section; a test compares them with the fields."""
 
+SECTION_TITLES = {section.key: section.title for section in SECTIONS}
 ELSEWHERE = frozenset({"next_contact_on"})
 """Fields that are not facts: they follow from what people do."""
