@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop_crm.core.tables import Facts, Table, TableCell
-from desktop_crm.exchange.out.cleaning import Cleaned, Cleaner
+from desktop_crm.exchange.out.cleaning import LONGEST_TEXT, Cleaned, Cleaner
 from desktop_crm.exchange.out.files import finished_or_nothing
 from desktop_crm.exchange.out.frame import Frame, Look, build_frame
 
@@ -32,6 +32,10 @@ _MOMENT_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - workbooks know no time z
 _SHEET_DATA = re.compile(r"<sheetData\s*/>|<sheetData>.*</sheetData>", re.DOTALL)
 _CARRIAGE_RETURN = {"\r": "&#13;"}
 """Else a reader would make a line feed of it."""
+_NEEDS_CARE = re.compile("[&<>_\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]").search
+"""Finds what XML writes otherwise or not at all, as `Cleaner` and `escape` know in detail."""
+_LIKE_AN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""Workbooks write _x000D_ for a character; the same letters as text need an escape themselves."""
 _DIMENSION = re.compile(r"<dimension [^>]*/>")
 
 Progress = Callable[[int, int], None]
@@ -103,6 +107,8 @@ class _SheetWriter:
         self._frame = frame
         self._cleaner = Cleaner(table.title, table.columns, cleaned)
         self._letters = frame.letters[: len(table.columns)]
+        style = frame.styles[Look.TEXT]
+        self._before_text = f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
 
     def write(
         self, stream: IO[bytes], skeleton: str, rows: Rows, advance: Callable[[], None]
@@ -142,8 +148,12 @@ class _SheetWriter:
         return f'<row r="1" ht="24" customHeight="1">{"".join(cells)}</row>'
 
     def _row(self, values: Sequence[TableCell], row: int) -> str:
+        """A row; most cells are text in which nothing needs care, which is written at once."""
+        letters, before = self._letters, self._before_text
         cells = [
-            self._cell(value, row, place)
+            f'<c r="{letters[place]}{row}{before}{value}</t></is></c>'
+            if value.__class__ is str and not _NEEDS_CARE(value) and len(value) <= LONGEST_TEXT
+            else self._cell(value, row, place)
             for place, value in enumerate(values)
             if value is not None and value != ""
         ]
@@ -172,9 +182,10 @@ class _SheetWriter:
 
 
 def _text(reference: str, style: int, value: str) -> str:
+    shown = _LIKE_AN_ESCAPE.sub("_x005F_", value)
     return (
         f'<c r="{reference}" s="{style}" t="inlineStr"><is>'
-        f'<t xml:space="preserve">{escape(value, _CARRIAGE_RETURN)}</t></is></c>'
+        f'<t xml:space="preserve">{escape(shown, _CARRIAGE_RETURN)}</t></is></c>'
     )
 
 

@@ -99,6 +99,23 @@ def test_any_table_comes_back(rows: list[Any], tmp_path_factory: pytest.TempPath
         assert found[2].value == (None if money is None else pytest.approx(float(money)))
 
 
+@given(texts=st.lists(st.text(alphabet="甲a&<>_x0041_\r\n\t\x0b \ud83d", max_size=12), max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_our_own_import_reads_every_text(
+    texts: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What is written at once and what needs care; text that looks like an escape is none."""
+    path = tmp_path_factory.mktemp("texts") / "out.xlsx"
+    columns = [TableColumn(str(place), "列") for place in range(len(texts) + 1)]
+    cleaned = write_workbook(path, [Table("t", columns, [["x", *texts]])])
+    book = python_calamine.load_workbook(str(path))
+    row = book.get_sheet_by_index(0).to_python(skip_empty_area=False)[1]
+    changed = {note.column for note in cleaned}
+    assert changed <= {"列"}
+    expected = [text.replace("\x0b", "").replace("\ud83d", "") for text in texts]
+    assert [cell for cell in row[1:] if cell] == [text for text in expected if text]
+
+
 def test_the_question_stands_on_the_second_sheet(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
     facts = Facts("筛选条件", [("截至", "2026-11-21"), ("公式", "=1+1")])
