@@ -57,9 +57,9 @@ OPERATOR_TEXTS: Mapping[Operator, Text] = {
     Operator.BETWEEN: QT_TRANSLATE_NOOP("filter_operator", "between"),
     Operator.SINCE: QT_TRANSLATE_NOOP("filter_operator", "on or after"),
     Operator.UNTIL: QT_TRANSLATE_NOOP("filter_operator", "on or before"),
-    Operator.LAST_DAYS: QT_TRANSLATE_NOOP("filter_operator", "in the last days"),
-    Operator.NOT_FOR_DAYS: QT_TRANSLATE_NOOP("filter_operator", "not for days, or never"),
-    Operator.NEXT_DAYS: QT_TRANSLATE_NOOP("filter_operator", "in the next days"),
+    Operator.LAST_DAYS: QT_TRANSLATE_NOOP("filter_operator", "in the last … days"),
+    Operator.NOT_FOR_DAYS: QT_TRANSLATE_NOOP("filter_operator", "not in the last … days"),
+    Operator.NEXT_DAYS: QT_TRANSLATE_NOOP("filter_operator", "in the next … days"),
     Operator.FELL_BY: QT_TRANSLATE_NOOP("filter_operator", "fell by at least"),
     Operator.ROSE_BY: QT_TRANSLATE_NOOP("filter_operator", "rose by at least"),
     Operator.YES: QT_TRANSLATE_NOOP("filter_operator", "yes"),
@@ -96,7 +96,6 @@ _EVERYBODY = QT_TRANSLATE_NOOP("filter_sentence", "All customers")
 _PICKED = QT_TRANSLATE_NOOP("filter_sentence", "Chosen customers: {count}")
 _SORTED = QT_TRANSLATE_NOOP("filter_sentence", "Sorted by {field}")
 _SORTED_DOWN = QT_TRANSLATE_NOOP("filter_sentence", "Sorted by {field}, largest first")
-_JOINT = QT_TRANSLATE_NOOP("filter_sentence", "; ")
 
 
 def filter_words(
@@ -122,7 +121,8 @@ def filter_sentence(
 ) -> str:
     """The whole filter in one line."""
     words = filter_words(customer_filter, language, choices)
-    return language.say(_JOINT).join(words) if words else language.say(_EVERYBODY)
+    joint = "；" if language.is_chinese else "; "
+    return joint.join(words) if words else language.say(_EVERYBODY)
 
 
 def sort_words(sort: CustomerSort, language: Language) -> str:

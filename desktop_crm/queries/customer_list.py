@@ -46,6 +46,7 @@ from desktop_crm.storage.keyset import (
 PAGE = 256
 """Rows that are read together."""
 _PATIENCE = 20 * PAGE
+_MANY = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +221,8 @@ def all_rows(
     session: Session, *, numbers: Sequence[int], today: date, columns: Sequence[str]
 ) -> Iterator[ListRow]:
     """Every row of a list, page by page: for exports of any length."""
-    for start in range(0, len(numbers), PAGE):
-        chunk = numbers[start : start + PAGE]
+    for start in range(0, len(numbers), _MANY):
+        chunk = numbers[start : start + _MANY]
         for row in customer_page(session, numbers=chunk, today=today, columns=columns):
             if row is not None:
                 yield row

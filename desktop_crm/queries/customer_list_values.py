@@ -34,6 +34,7 @@ _STAGE_TONES = {
 STAGE_BADGES = {
     stage: Badge(STAGE_TEXTS[stage], _STAGE_TONES.get(stage, "neutral")) for stage in Stage
 }
+_MOBILE = 11
 SEASONAL_BADGE = Badge(QT_TRANSLATE_NOOP("customer_list", "Seasonal"), "info")
 
 
@@ -76,7 +77,14 @@ def _plain(_page: Surroundings, value: Any) -> Any:
 
 
 def _name(_page: Surroundings, name: str, contact: str | None, phone: str | None) -> Name:
-    return Name(name, " · ".join(part for part in (contact, phone) if part))
+    return Name(name, " · ".join(part for part in (contact, spaced(phone or "")) if part))
+
+
+def spaced(number: str) -> str:
+    """A mobile number in groups that can be read out: 138 0512 6621; others as they are."""
+    if len(number) == _MOBILE and number.isdigit() and number[0] == "1":
+        return f"{number[:3]} {number[3:7]} {number[7:]}"
+    return number
 
 
 def _change(_page: Surroundings, now: Decimal, before: Decimal) -> Decimal | Marked | None:

@@ -35,8 +35,9 @@ class Column:
     """One column; `key` names the row's attribute, `note` defines a figure in the header's tip.
 
     A `fixed` column can be neither hidden nor moved; a `stretch` one takes the room that is left;
-    a `total` one takes part in the line of sums. `strong` figures are set in bold; with
-    `dash_zero` a zero is shown as a dash.
+    a `total` one takes part in the line of sums, where `sum_tone` colours it unless it is zero.
+    `strong` figures are set in bold, money has so many `places` (by default those that it needs),
+    and with `dash_zero` a zero is shown as a dash.
     """
 
     key: str
@@ -50,6 +51,8 @@ class Column:
     total: bool = False
     strong: bool = False
     dash_zero: bool = False
+    places: int | None = None
+    sum_tone: str = ""
     note: Text | None = None
 
     @property

@@ -6,9 +6,37 @@ that need the database are loaded.
 
 from __future__ import annotations
 
-from desktop_crm.ui.pages.page import PageSpec
+from collections.abc import Sequence
 
-PAGES: tuple[PageSpec, ...] = ()
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.pages.page import Page, PageSpec
+from desktop_crm.ui.routes import CustomersRoute
+from desktop_crm.ui.tour_stops import TourStop
+
+
+def _customers(context: Context) -> Page:
+    from desktop_crm.ui.pages.customers.customers_page import CustomersPage
+
+    return CustomersPage(context)
+
+
+def _customers_tour() -> Sequence[TourStop]:
+    from desktop_crm.ui.pages.customers.tour import stops
+
+    return stops()
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(
+        "customers",
+        QT_TRANSLATE_NOOP("pages", "Customers"),
+        "users",
+        _customers,
+        CustomersRoute,
+        tour=_customers_tour,
+    ),
+)
 
 
 def page_spec(key: str) -> PageSpec:

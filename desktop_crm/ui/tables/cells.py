@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.clock import local_date
+from desktop_crm.core.language import Language, Text
 from desktop_crm.core.money import format_number
 from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked, Name
+from desktop_crm.ui.moments import month_and_day, near_moment
 from desktop_crm.ui.widgets.trend import trend_text
-
-_TODAY = QT_TRANSLATE_NOOP("tables", "Today {time}")
-_YESTERDAY = QT_TRANSLATE_NOOP("tables", "Yesterday {time}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,8 @@ class CellFormatter:
         if isinstance(value, Badge):
             tone = value.tone
         detail = value.detail if isinstance(value, Name) else ""
+        if column.kind is Kind.MONEY and column.places is not None:
+            return Cell(self._language.money(value, places=column.places), value, tone)
         return Cell(self._formats[column.kind](value), value, tone, detail)
 
     def words(self, value: Any) -> str:
@@ -85,16 +86,12 @@ class CellFormatter:
         return value.title if isinstance(value, Name) else value
 
     def moment(self, instant: datetime) -> str:
-        """As people say it: with the time today and yesterday, else the day alone."""
-        local = instant.astimezone()
-        day, today = local.date(), self._today()
-        if day == today:
-            return self._language.say(_TODAY, time=f"{local:%H:%M}")
-        if day == today - timedelta(days=1):
-            return self._language.say(_YESTERDAY, time=f"{local:%H:%M}")
-        if day.year != today.year:
-            return self._language.date(day)
-        return f"{day:%m-%d}" if self._language.is_chinese else f"{day.day} {day:%b}"
+        """With the time today and yesterday, else the day alone."""
+        today = self._today()
+        day = local_date(instant)
+        if abs((day - today).days) <= 1:
+            return near_moment(self._language, instant, today)
+        return month_and_day(self._language, day, today)
 
 
 def exact_text(cell: Cell, kind: Kind) -> str:

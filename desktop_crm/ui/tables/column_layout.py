@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_crm.queries.list_columns import Column
+from desktop_crm.queries.list_columns import Column, Kind
 from desktop_crm.ui.preferences import Preferences
+from desktop_crm.ui.theme.fonts import metrics
+from desktop_crm.ui.theme.tokens import CAPTION, SEMIBOLD
+from desktop_crm.ui.widgets.table_header import CELL_PADDING
 
 NARROWEST = 48
-_LEAST_STRETCHED = 150
-_LEAST_SHARE = 0.78
+_TITLE_ROOM = 2 * CELL_PADDING + 6
+_LEAST_STRETCHED = 128
+_WISHED = 200
+"""The stretched column gets this much before the others get more than their least."""
+_LEAST = {
+    Kind.TEXT: 64,
+    Kind.STARS: 99,
+    Kind.BADGE: 104,
+    Kind.DATE: 96,
+    Kind.MOMENT: 96,
+    Kind.MONEY: 88,
+    Kind.TREND: 72,
+    Kind.NUMBER: 64,
+    Kind.PERCENT: 64,
+}
 """A column without a width of the user's own may shrink to this before the table scrolls."""
+
+
+def _no_title(_column: Column) -> str:
+    return ""
 
 
 class ColumnLayout(QObject):
@@ -26,10 +47,13 @@ class ColumnLayout(QObject):
         columns: Sequence[Column],
         preferences: Preferences | None = None,
         name: str = "",
+        *,
+        title: Callable[[Column], str] = _no_title,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._title = title
         self._by_key = {column.key: column for column in columns}
         self._preferences = preferences if name else None
         self._name = f"{name}/columns"
@@ -86,17 +110,22 @@ class ColumnLayout(QObject):
 
     def widths(self, room: int) -> list[int]:
         """The widths of the shown columns in so many pixels; the stretched one takes the rest."""
-        wanted = [self._widths.get(column.key, column.width) for column in self.shown]
+        wanted = [self._widths.get(column.key) or self._natural(column) for column in self.shown]
         stretched = self._stretched()
         if stretched is None:
             return wanted
         others = sum(wanted) - wanted[stretched]
-        missing = others + _LEAST_STRETCHED - room
+        missing = others + _WISHED - room
         if missing > 0:
             wanted = self._shrunk(wanted, stretched, missing)
             others = sum(wanted) - wanted[stretched]
         wanted[stretched] = max(_LEAST_STRETCHED, room - others)
         return wanted
+
+    def _natural(self, column: Column) -> int:
+        """Wide enough for the title too."""
+        title = metrics(CAPTION, SEMIBOLD).horizontalAdvance(self._title(column))
+        return max(column.width, title + _TITLE_ROOM)
 
     def _stretched(self) -> int | None:
         for place, column in enumerate(self.shown):
@@ -105,13 +134,15 @@ class ColumnLayout(QObject):
         return None
 
     def _shrunk(self, widths: Sequence[int], stretched: int, missing: int) -> list[int]:
-        """Take what is missing evenly from the columns that the user did not size."""
-        free = [
-            width if place != stretched and column.key not in self._widths else 0
+        """Take what is missing from the columns that the user did not size, as far as they go."""
+        spare = [
+            max(0, width - _LEAST.get(column.kind, column.width))
+            if place != stretched and column.key not in self._widths
+            else 0
             for place, (column, width) in enumerate(zip(self.shown, widths, strict=True))
         ]
-        share = min(1 - _LEAST_SHARE, missing / max(1, sum(free)))
-        return [width - int(part * share) for width, part in zip(widths, free, strict=True)]
+        share = min(1.0, missing / max(1, sum(spare)))
+        return [width - ceil(part * share) for width, part in zip(widths, spare, strict=True)]
 
     def _usual(self) -> tuple[str, ...]:
         return tuple(column.key for column in self.columns if column.visible)

@@ -48,7 +48,9 @@ class RowTable(QWidget):
         super().__init__(parent)
         self._language = language
         self._formatter = CellFormatter(language, today)
-        self._layout = ColumnLayout(columns, preferences, name, parent=self)
+        self._layout = ColumnLayout(
+            columns, preferences, name, title=self._formatter.title, parent=self
+        )
         self.model: RowModel[Any] = RowModel(self._layout.shown, self._formatter, self)
         self.view = TableView(self._layout, row_height=row_height, parent=self)
         self.view.setModel(self.model)
@@ -90,7 +92,7 @@ class RowTable(QWidget):
         self.model.set_rows(rows, value, key)
         if current is not None:
             self.select_key(current, column)
-        self.view.verticalScrollBar().setValue(place)
+        self.view.scroll_to(place)
         self._show_parts()
 
     def set_totals(self, totals: Mapping[str, Decimal | int | None], label: str = "") -> None:

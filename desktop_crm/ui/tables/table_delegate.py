@@ -113,12 +113,13 @@ class TableDelegate(QStyledItemDelegate):
         return QSize(80, self._state.row_height)
 
 
-def _role(cell: Cell, usual: Role) -> Role:
-    return _TONE_ROLES.get(cell.tone, usual) if cell.tone else usual
+def role_of(tone: str, usual: Role) -> Role:
+    """The colour of a tone; the usual one when there is none."""
+    return _TONE_ROLES.get(tone, usual) if tone else usual
 
 
 def _text(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, column: Column) -> None:
-    role = _role(cell, "text2")
+    role = role_of(cell.tone, "text2")
     if column.strong:
         paint_text(painter, rect, tokens, cell.text, color="text", weight=SEMIBOLD)
     else:
@@ -126,7 +127,7 @@ def _text(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, column: C
 
 
 def _link(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column: Column) -> None:
-    paint_text(painter, rect, tokens, cell.text, color=_role(cell, "primary"))
+    paint_text(painter, rect, tokens, cell.text, color=role_of(cell.tone, "primary"))
 
 
 def _stars(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column: Column) -> None:
@@ -151,11 +152,11 @@ def _tags(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column: 
 
 
 def _date(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column: Column) -> None:
-    paint_date(painter, rect, tokens, cell.text, color=_role(cell, "text2"))
+    paint_date(painter, rect, tokens, cell.text, color=role_of(cell.tone, "text2"))
 
 
 def _money(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, column: Column) -> None:
-    role = _role(cell, "text")
+    role = role_of(cell.tone, "text")
     paint_money(painter, rect, tokens, cell.text, color=role, bold=column.strong)
 
 

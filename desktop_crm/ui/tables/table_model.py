@@ -82,6 +82,7 @@ class TableModel(QAbstractTableModel):
             return self._formatter.title(column)
         if role == _ALIGNMENT:
             return _RIGHT if column.is_figure else _LEFT
-        if role == _TOOLTIP and column.note is not None:
-            return plain_tooltip(self._formatter.words(column.note))
+        if role == _TOOLTIP:
+            note = "" if column.note is None else f"\n{self._formatter.words(column.note)}"
+            return plain_tooltip(self._formatter.title(column) + note)
         return None

@@ -37,7 +37,7 @@ from desktop_crm.ui.widgets.table_header import CELL_PADDING, TableHeader, style
 from desktop_crm.ui.widgets.tooltip import plain_tooltip
 
 _ENTER = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value})
-_TEXTS = frozenset({Kind.NAME, Kind.TEXT, Kind.LINK, Kind.BADGE, Kind.TAGS})
+_TEXTS = frozenset({Kind.NAME, Kind.TEXT, Kind.LINK, Kind.BADGE, Kind.TAGS, Kind.MOMENT})
 
 
 _BY_KEY = frozenset(
@@ -155,7 +155,13 @@ class TableView(QTableView):
 
     def scroll_to_row(self, row: int) -> None:
         """Bring a row to the top."""
-        self.verticalScrollBar().setValue(row * self.row_height)
+        self.scroll_to(row * self.row_height)
+
+    def scroll_to(self, place: int) -> None:
+        """Scroll to a height in pixels, also right after the rows have changed."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(place)
 
     # Choosing
 
@@ -191,7 +197,9 @@ class TableView(QTableView):
         index = self.table_model.index(row, column)
         if index.isValid():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.setAutoScroll(False)
             self.selectionModel().setCurrentIndex(index, flag)
+            self.setAutoScroll(True)
 
     def choose_rows(self, spans: list[tuple[int, int]]) -> None:
         """Choose whole rows in addition to the current cell."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.list_columns import Column
 from desktop_crm.ui.tables.cells import CellFormatter
+from desktop_crm.ui.tables.table_delegate import role_of
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_4
 from desktop_crm.ui.widgets.label import Label
-from desktop_crm.ui.widgets.separator import Separator
 
 TOTAL = QT_TRANSLATE_NOOP("tables", "Total")
-_TOTAL_OF = QT_TRANSLATE_NOOP("tables", "Total {title}")
+_TOTAL_OF = QT_TRANSLATE_NOOP("tables", "{title}, total")
 _HEIGHT = 40
 
 
@@ -62,25 +63,15 @@ class TotalsLine(QWidget):
 
     def _add(self, column: Column, total: Decimal | int | None) -> None:
         words = self._formatter.language.say(_TOTAL_OF, title=self._formatter.title(column))
-        cell = self._formatter.cell(column, total)
-        shown = cell.text or self._formatter.cell(_without_dash(column), total).text or "—"
+        shown = self._formatter.cell(replace(column, dash_zero=False), total).text or "—"
+        color = role_of(column.sum_tone, "text") if total else "text"
         if self._sums:
             gap = QWidget()
             gap.setFixedWidth(SPACE_2)
             self._place(gap)
         self._place(Label(words, "caption", color="text2"))
-        self._place(Label(shown, "small_strong"))
+        self._place(Label(shown, "small_strong", color=color))
 
     def _place(self, widget: QWidget) -> None:
         self._row.addWidget(widget)
         self._sums.append(widget)
-
-
-def _without_dash(column: Column) -> Column:
-    """The same column with zeros shown."""
-    return Column(column.key, column.title, column.kind)
-
-
-def framed_totals(totals: TotalsLine) -> tuple[Separator, TotalsLine]:
-    """The line of sums with the rule above it."""
-    return Separator(), totals

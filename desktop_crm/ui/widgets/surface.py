@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.theme.palette import tokens_of
@@ -89,7 +89,13 @@ class Popover(Surface):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+        # A list or calendar that was opened from the popover is a window of its own above it.
+        is_above = QApplication.activePopupWidget() is not None
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonPress
+            and not is_above
+        ):
             place = self.mapFromGlobal(event.globalPosition().toPoint())
             on_anchor = self._anchor.rect().contains(
                 self._anchor.mapFromGlobal(event.globalPosition().toPoint())

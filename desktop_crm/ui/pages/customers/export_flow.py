@@ -1,0 +1,123 @@
+"""Exporting the list: what, where, with progress; a note with the folder at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop_crm.core.errors import UserError
+from desktop_crm.exchange.customer_export import Exported, export_customers
+from desktop_crm.queries.customer_filters import EVERYBODY, CustomerFilter, CustomerSort
+from desktop_crm.queries.customer_list import ALL_COLUMNS
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.pages.customers.export_sheet import XLSX, ExportSheet
+from desktop_crm.ui.tasks import Task
+from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the list shows now; `count` is None while it is not known."""
+
+    columns: tuple[str, ...]
+    customer_filter: CustomerFilter
+    sort: CustomerSort
+    sentence: str
+    count: int | None
+
+
+class ExportFlow(QObject):
+    """One export from the question to the note; lives as long as its page."""
+
+    def __init__(self, context: Context, host: QWidget) -> None:
+        super().__init__(host)
+        self._context = context
+        self._host = host
+        self._progress: ProgressSheet | None = None
+        self.sheet: ExportSheet | None = None
+
+    def start(self, shown: Shown, everybody: int | None) -> None:
+        """Ask what to export."""
+        count = "…" if shown.count is None else f"{shown.count:,}"
+        shown_words = self.tr(
+            "Customers: {count}. Filter: {filter}. Columns and order as on the screen."
+        ).format(count=count, filter=shown.sentence)
+        everything_words = self.tr("Customers: {count}. All columns.").format(
+            count="…" if everybody is None else f"{everybody:,}"
+        )
+        self.sheet = ExportSheet(
+            self._host,
+            shown_words=shown_words,
+            everything_words=everything_words,
+            on_accept=partial(self._choose_file, shown),
+        )
+        self.sheet.open()
+
+    def _choose_file(self, shown: Shown, only_shown: bool, kind: str) -> None:
+        day = f"{self._context.today():%Y%m%d}"
+        name = self.tr("Customers-{day}").format(day=day)
+        pattern = (self.tr("Excel workbook"), "*.xlsx") if kind == XLSX else ("CSV", "*.csv")
+        self._context.messages.choose_new_file(
+            self.tr("Export customers"),
+            partial(self._write, shown, only_shown),
+            patterns=[pattern],
+            name=f"{name}.{kind}",
+        )
+
+    def _write(self, shown: Shown, only_shown: bool, target: Path) -> None:
+        task = Task(parent=self)
+        self._progress = ProgressSheet(self._host, self.tr("Exporting customers"))
+        self._progress.set_detail(target.name)
+        self._progress.cancel_requested.connect(task.cancel)
+        task.progressed.connect(self._progress.set_progress)
+        task.ended.connect(self._on_ended)
+        self._progress.open()
+        columns: Sequence[str] = shown.columns if only_shown else ALL_COLUMNS
+        self._context.background.read(
+            export_customers,
+            self._on_written,
+            owner=self,
+            key="export",
+            on_failed=self._on_failed,
+            task=task,
+            target=target,
+            columns=tuple(columns),
+            language=self._context.language,
+            today=self._context.today(),
+            customer_filter=shown.customer_filter if only_shown else EVERYBODY,
+            sort=shown.sort,
+            firm=self._context.firm.name,
+        )
+
+    def _on_ended(self) -> None:
+        if self._progress is not None:
+            self._progress.finish()
+            self._progress = None
+
+    def _on_failed(self, error: UserError) -> None:
+        self._on_ended()
+        self._context.messages.problem(error)
+
+    def _on_written(self, exported: Exported) -> None:
+        words = self.tr("Exported {count} customers to {file}").format(
+            count=f"{exported.rows:,}", file=exported.path.name
+        )
+        if exported.cleaned:
+            changed = self.tr("Values changed because a file cannot hold them: {count}")
+            words = f"{words}\n{changed.format(count=len(exported.cleaned))}"
+        self._context.toasts.show_toast(
+            words,
+            action=self.tr("Open folder"),
+            on_action=partial(open_folder, exported.path.parent),
+        )
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

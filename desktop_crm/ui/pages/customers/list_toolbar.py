@@ -1,0 +1,98 @@
+"""The line above the list: search in it, filter it, sort it, arrange it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_crm.core.language import Language
+from desktop_crm.queries.customer_filter_words import title_of
+from desktop_crm.queries.customer_filters import CustomerSort
+from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
+from desktop_crm.ui.widgets.button import Button, Kind
+from desktop_crm.ui.widgets.chip import Chip
+from desktop_crm.ui.widgets.flow_layout import FlowLayout
+from desktop_crm.ui.widgets.icon_button import IconButton
+from desktop_crm.ui.widgets.search_box import SearchBox
+
+_SEARCH_WIDTH = 270
+
+
+class ListToolbar(QWidget):
+    """Search box, filter button, order and the rest; below it a chip for each condition."""
+
+    text_changed = Signal(str)
+    filter_wanted = Signal()
+    sort_wanted = Signal()
+    more_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.search = SearchBox(self.tr("Search: name, contact, phone"))
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
+        self.filter_button = Button(self.tr("Filter"), icon="sliders-horizontal")
+        self.sort_button = Button("", kind=Kind.GHOST, compact=True)
+        self.more_button = IconButton("ellipsis", self.tr("List settings"))
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_2)
+        line.addWidget(self.search, 3)
+        line.addWidget(self.filter_button)
+        line.addStretch(1)
+        line.addWidget(self.sort_button)
+        line.addWidget(self.more_button)
+        self._chips = QWidget()
+        self._flow = FlowLayout(SPACE_2, self._chips)
+        self._chips.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_1)
+        box.setSpacing(SPACE_2)
+        box.addLayout(line)
+        box.addWidget(self._chips)
+        self.search.text_changed.connect(self.text_changed)
+        self.search.submitted.connect(self.leave_wanted)
+        self.filter_button.clicked.connect(self.filter_wanted)
+        self.sort_button.clicked.connect(self.sort_wanted)
+        self.more_button.clicked.connect(self.more_wanted)
+
+    def show_sort(self, sort: CustomerSort) -> None:
+        """Say by what the list is sorted."""
+        title = title_of(sort.key, self._language)
+        self.sort_button.setText(self.tr("Sorted by {column}").format(column=title))
+
+    def show_text(self, text: str) -> None:
+        """Put a text into the search box without searching again."""
+        if self.search.text() != text:
+            was_blocked = self.search.blockSignals(True)
+            self.search.set_text(text)
+            self.search.blockSignals(was_blocked)
+
+    def show_conditions(self, words: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """A chip for each condition; a click takes it away."""
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            old = item.widget() if item else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for text, remove in words:
+            chip = Chip(text, icon="x", checkable=False, parent=self._chips)
+            chip.setAccessibleName(self.tr("Remove condition: {condition}").format(condition=text))
+            chip.clicked.connect(partial(_call, remove))
+            self._flow.addWidget(chip)
+            chip.show()
+        self._chips.setVisible(bool(words))
+        self.filter_button.set_kind(Kind.SOFT if words else Kind.NORMAL)
+
+    def focus_search(self) -> None:
+        """Begin typing."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.edit.selectAll()
+
+
+def _call(remove: Callable[[], None], _checked: bool = False) -> None:
+    remove()

@@ -1,0 +1,292 @@
+"""A long list on screen: a table over pages that come from the worker, and its line of sums."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_crm.core.language import Language
+from desktop_crm.queries.list_columns import Column
+from desktop_crm.ui.background import Background
+from desktop_crm.ui.preferences import Preferences
+from desktop_crm.ui.tables.cells import NOTHING, CellFormatter
+from desktop_crm.ui.tables.clipboard import clipboard_data
+from desktop_crm.ui.tables.column_layout import ColumnLayout
+from desktop_crm.ui.tables.column_menu import ColumnMenu
+from desktop_crm.ui.tables.list_loader import ListLoader, ListSource, Snapshot, Totals
+from desktop_crm.ui.tables.list_places import ChosenRows
+from desktop_crm.ui.tables.paged_model import PAGE, PagedModel, Row
+from desktop_crm.ui.tables.table_view import TableView
+from desktop_crm.ui.tables.totals_line import TotalsLine
+from desktop_crm.ui.theme.tokens import ROW_TALL
+from desktop_crm.ui.widgets.separator import Separator
+
+MOST_COPIED = 50_000
+"""So many rows may go to the clipboard; more belong into a workbook."""
+
+
+class ListTable(QWidget):
+    """Shows what a `ListSource` answers. `ask` for another list, `refresh` after a change.
+
+    Rows are known by their ids; what is chosen stays chosen while the list changes around it.
+    """
+
+    opened = Signal(object)
+    sort_requested = Signal(str, bool)
+    menu_requested = Signal(object, QPoint)
+    delete_requested = Signal()
+    chosen_changed = Signal()
+    shown_changed = Signal()
+    arrived = Signal()
+    copied = Signal(int)
+    copy_refused = Signal(int)
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        background: Background,
+        language: Language,
+        today: Callable[[], date],
+        preferences: Preferences | None = None,
+        name: str = "",
+        row_height: int = ROW_TALL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._language = language
+        self._formatter = CellFormatter(language, today)
+        self.layout_of_columns = ColumnLayout(
+            columns, preferences, name, title=self._formatter.title, parent=self
+        )
+        shown = self.layout_of_columns.shown
+        self.model = PagedModel(shown, self._formatter, self)
+        self.view = TableView(self.layout_of_columns, row_height=row_height, parent=self)
+        self.view.setModel(self.model)
+        self.loader = ListLoader(background, self.model, self)
+        self.totals_line = TotalsLine(self._formatter)
+        self._source: ListSource | None = None
+        self._totals: Totals | None = None
+        self._ask_soon = QTimer(self, singleShot=True, interval=0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for widget in (self.view, Separator(), self.totals_line):
+            box.addWidget(widget)
+        self.setFocusProxy(self.view)
+        self._connect()
+
+    def _connect(self) -> None:
+        view, loader = self.view, self.loader
+        self._ask_soon.timeout.connect(self._ask_for_shown)
+        self.layout_of_columns.changed.connect(self._on_columns_changed)
+        view.rows_shown.connect(self._on_rows_shown)
+        view.opened.connect(self._on_opened)
+        view.menu_requested.connect(self._on_menu)
+        view.head_menu_requested.connect(self._on_head_menu)
+        view.copy_requested.connect(self.copy)
+        view.delete_requested.connect(self.delete_requested)
+        view.sort_requested.connect(self.sort_requested)
+        view.selectionModel().selectionChanged.connect(self.chosen_changed)
+        loader.arrived.connect(self._on_arrived)
+        loader.reordered.connect(self._on_reordered)
+        loader.whole.connect(self._on_rows_shown)
+        loader.totals_arrived.connect(self._on_totals)
+
+    # What is shown
+
+    @property
+    def formatter(self) -> CellFormatter:
+        """How values become words."""
+        return self._formatter
+
+    @property
+    def count(self) -> int | None:
+        """The number of rows; None while only the beginning of the list is known."""
+        return len(self.model.numbers) if self.loader.is_whole else None
+
+    def shown_rows(self) -> tuple[int, int]:
+        """The first and the last visible row; (0, -1) when there is none."""
+        if not self.model.rowCount():
+            return 0, -1
+        return self.view.first_row(), self.view.last_row()
+
+    def ask(self, source: ListSource) -> None:
+        """Show another list; the old rows stay until it comes."""
+        self._source = source
+        self.loader.ask(source)
+
+    def refresh(self, source: ListSource) -> None:
+        """Show the same list as it is now."""
+        self._source = source
+        self.loader.refresh(source, self._shown_pages())
+
+    def set_sort(self, key: str, descending: bool) -> None:
+        """Mark the column by which the rows are sorted."""
+        self.view.set_sort(key, descending)
+
+    def _shown_pages(self) -> list[int]:
+        first, last = self.shown_rows()
+        return list(range(first // PAGE, max(first, last) // PAGE + 1))
+
+    def _on_rows_shown(self) -> None:
+        self._ask_soon.start()
+        self.shown_changed.emit()
+
+    def _ask_for_shown(self) -> None:
+        first, last = self.shown_rows()
+        margin = last - first + 1
+        missing = self.model.missing(first, last) or self.model.missing(
+            first - margin, last + margin
+        )
+        if missing:
+            self.loader.ask_for_pages(missing)
+
+    # Answers
+
+    def _on_arrived(self, snapshot: Snapshot) -> None:
+        """Another list: begin at the top, with the same row chosen where it is still in."""
+        chosen = ChosenRows.of(self.view, self.model)
+        self.model.show(snapshot.numbers, snapshot.pages)
+        self.view.scroll_to_row(0)
+        chosen.choose_again(self.view, self.model, only_known=True)
+        self._tell_arrived()
+
+    def _on_reordered(self, snapshot: Snapshot) -> None:
+        """The same list after a change: everything stays where it was on the screen."""
+        if snapshot.numbers == self.model.numbers:
+            for page, rows in snapshot.pages.items():
+                self.model.set_page(page, rows, self.model.keys)
+        else:
+            chosen = ChosenRows.of(self.view, self.model)
+            self.model.show(snapshot.numbers, snapshot.pages)
+            chosen.scroll_back(self.view, self.model)
+            chosen.choose_again(self.view, self.model)
+        self._tell_arrived()
+
+    def _tell_arrived(self) -> None:
+        self._on_rows_shown()
+        self.arrived.emit()
+
+    def _on_totals(self, totals: Totals) -> None:
+        self._totals = totals
+        self.totals_line.set_totals(self.layout_of_columns.shown, totals.sums)
+
+    def _on_columns_changed(self) -> None:
+        chosen = ChosenRows.of(self.view, self.model)
+        self.model.set_columns(self.layout_of_columns.shown)
+        chosen.scroll_back(self.view, self.model)
+        chosen.choose_again(self.view, self.model)
+        if self._totals is not None:
+            self.totals_line.set_totals(self.layout_of_columns.shown, self._totals.sums)
+        if self._source is not None:
+            self.refresh(self._source)
+
+    # Choosing and copying
+
+    def current_id(self) -> UUID | None:
+        """The record of the current row."""
+        return self.model.id_at(self.view.currentIndex().row())
+
+    def chosen_count(self) -> int:
+        """How many rows hold a chosen cell."""
+        return sum(bottom - top + 1 for top, bottom in self.view.chosen_spans())
+
+    def chosen_numbers(self) -> array[int]:
+        """The row numbers of the rows with a chosen cell."""
+        numbers = array("q")
+        for top, bottom in self.view.chosen_spans():
+            numbers += self.model.numbers[top : bottom + 1]
+        return numbers
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard; rows that are not here come from the worker."""
+        columns = [self.model.columns[place] for place in self.view.chosen_columns()]
+        self._copy(columns, with_titles=False)
+
+    def copy_rows(self) -> None:
+        """Put the chosen rows on the clipboard, all columns, with their titles."""
+        self._copy(list(self.model.columns), with_titles=True)
+
+    def _copy(self, columns: Sequence[Column], *, with_titles: bool) -> None:
+        numbers = self.chosen_numbers()
+        if not numbers or not columns or self._source is None:
+            return
+        if len(numbers) > MOST_COPIED:
+            self.copy_refused.emit(len(numbers))
+            return
+        known = self._known_rows(columns)
+        if known is not None:
+            self._put_on_clipboard(columns, known, with_titles)
+            return
+        deliver = partial(self._on_copied_rows, columns, with_titles)
+        self._background.read(
+            self._source.page,
+            deliver,
+            owner=self,
+            key="copy",
+            numbers=numbers,
+            columns=tuple(column.key for column in columns),
+        )
+
+    def _known_rows(self, columns: Sequence[Column]) -> list[list[Any]] | None:
+        """The chosen cells, if all of them are here."""
+        places = [self.model.columns.index(column) for column in columns]
+        rows: list[list[Any]] = []
+        for top, bottom in self.view.chosen_spans():
+            if bottom - top > PAGE:
+                return None
+            for row in range(top, bottom + 1):
+                cells = [self.model.cell_at(row, place) for place in places]
+                if None in cells:
+                    return None
+                rows.append(cells)
+        return rows
+
+    def _on_copied_rows(
+        self, columns: Sequence[Column], with_titles: bool, rows: Sequence[Row | None]
+    ) -> None:
+        show = self._formatter.cell
+        cells = [
+            [show(column, value) for column, value in zip(columns, row.values, strict=True)]
+            if row is not None
+            else [NOTHING] * len(columns)
+            for row in rows
+        ]
+        self._put_on_clipboard(columns, cells, with_titles)
+
+    def _put_on_clipboard(
+        self, columns: Sequence[Column], cells: Sequence[Sequence[Any]], with_titles: bool
+    ) -> None:
+        titles = [self._formatter.title(column) for column in columns] if with_titles else ()
+        data = clipboard_data(columns, cells, titles=titles)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.copied.emit(len(cells))
+
+    # Slots
+
+    def _on_opened(self, row: int) -> None:
+        record = self.model.id_at(row)
+        if record is not None:
+            self.opened.emit(record)
+
+    def _on_menu(self, row: int, _column: int, place: QPoint) -> None:
+        record = self.model.id_at(row)
+        if record is not None:
+            self.menu_requested.emit(record, place)
+
+    def _on_head_menu(self, _section: int, place: QPoint) -> None:
+        self.column_menu().popup(place)
+
+    def column_menu(self) -> ColumnMenu:
+        """The menu that shows and hides columns."""
+        return ColumnMenu(self.layout_of_columns, self._formatter, parent=self)
