@@ -7,16 +7,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_crm.core.clock import local_today
-from desktop_crm.core.language import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, Text, load_language
 from desktop_crm.core.places import user_data_folder
+from desktop_crm.core.texts import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, Text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QApplication
 
     from desktop_crm.storage.workspace import Workspace
@@ -79,6 +79,8 @@ def _complain(text: Text, **params: object) -> None:
     """Say a sentence in the language of the terminal."""
     import locale
 
+    from desktop_crm.core.language import load_language
+
     told = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     first = next(filter(None, told), locale.getlocale()[0] or "")
     is_chinese = first.lower().startswith(("zh", "chinese"))
@@ -122,8 +124,14 @@ class FirmFiles:
         return self._folder / _DEMO_NAME
 
 
+def _today() -> date:
+    from desktop_crm.core.clock import local_today
+
+    return local_today()
+
+
 def load_services() -> None:
-    """Import every service, so that each operation in a file finds its sentence."""
+    """Import every action, so that each operation in a file finds its sentence."""
     import importlib
     import pkgutil
 
@@ -131,6 +139,7 @@ def load_services() -> None:
 
     for module in pkgutil.iter_modules(services.__path__, f"{services.__name__}."):
         importlib.import_module(module.name)
+    importlib.import_module("desktop_crm.exchange.apply.run")
 
 
 def make_demo_file(path: Path, today: date) -> None:
@@ -159,8 +168,8 @@ def _window(path: Path | None) -> int:
     wanted = path.absolute() if path is not None else _last_file(preferences)
     if wanted is not None and is_held(wanted) and _is_shown_elsewhere(wanted):
         return _DONE
-    files = FirmFiles(folder=user_data_folder(), today=local_today)
-    shell = _shell(app, preferences, files, local_today)
+    files = FirmFiles(folder=user_data_folder(), today=_today)
+    shell = _shell(app, preferences, files, _today)
     window = MainWindow(shell)
     window.painted.connect(partial(_fill, app, shell, window, wanted))
     window.show()
@@ -271,6 +280,8 @@ def _draw(folder: Path, scratch: Path) -> int:
 
 def _tour_today() -> date:
     """The same day in every tour, so that pictures can be compared."""
+    from datetime import date
+
     return date(2026, 11, 21)
 
 

@@ -11,24 +11,19 @@ from typing import Any
 
 from desktop_crm.core.money import format_money, format_number, format_wan
 from desktop_crm.core.places import TRANSLATIONS
+from desktop_crm.core.texts import CHINESE, ENGLISH, LANGUAGES, QT_TRANSLATE_NOOP, Text
 
-CHINESE = "zh_CN"
-ENGLISH = "en"
-LANGUAGES = (CHINESE, ENGLISH)
+__all__ = [
+    "CHINESE",
+    "ENGLISH",
+    "LANGUAGES",
+    "QT_TRANSLATE_NOOP",
+    "Language",
+    "Text",
+    "load_language",
+]
+
 _WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A marked source text that a `Language` can say."""
-
-    context: str
-    source: str
-
-
-def QT_TRANSLATE_NOOP(context: str, source: str) -> Text:  # noqa: N802 - the name lupdate looks for
-    """Mark an English text for translation; both arguments must be literals."""
-    return Text(context, source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -13,8 +13,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop_crm.core.language import CHINESE, ENGLISH, LANGUAGES, Language, Text, load_language
 from desktop_crm.core.places import TRANSLATIONS
+from desktop_crm.core.texts import CHINESE, ENGLISH, LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from desktop_crm.core.language import Language
 
 LANGUAGE_NAMES = {CHINESE: "中文", ENGLISH: "English"}
 _LOCALES = {
@@ -54,6 +57,8 @@ class InterfaceLanguage(QObject):
     @property
     def texts(self) -> Language:
         """The same language for everything that is not a widget."""
+        from desktop_crm.core.language import load_language
+
         return load_language(self._code)
 
     def set_code(self, code: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.core.texts import QT_TRANSLATE_NOOP
 from desktop_crm.ui.language import say
 from desktop_crm.ui.pages.page import PageSpec
 from desktop_crm.ui.rail_items import RailHead, RailItem

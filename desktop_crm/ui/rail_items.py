@@ -70,11 +70,12 @@ class RailHead(PaintedButton):
             paint_ring(painter, area, RADIUS_M, tokens.primary)
         logo = QRectF(area.x() + 9, area.center().y() - _LOGO / 2, _LOGO, _LOGO)
         paint_icon(painter, "handshake", logo, tokens.primary)
-        name = QRectF(area.x() + _HEAD_TEXT_LEFT, area.y() + 8, self._room(), _LINE)
+        left = area.x() + _HEAD_TEXT_LEFT
+        name = QRectF(left, area.y() + 8, self._room(), _LINE)
         self._paint_line(painter, name, self.text(), (SECTION, SEMIBOLD), tokens.text)
-        detail = name.translated(0, 20)
+        detail = QRectF(left, area.y() + 28, area.right() - left, _LINE)
         self._paint_line(painter, detail, self._detail, (CAPTION, REGULAR), tokens.text2)
-        arrow = QRectF(area.right() - _ARROW - 4, area.y(), _ARROW, area.height())
+        arrow = QRectF(area.right() - _ARROW - 4, name.y(), _ARROW, _LINE)
         paint_icon(painter, "chevron-down", arrow, tokens.text3)
 
     @staticmethod

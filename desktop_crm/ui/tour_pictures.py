@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-_FLAGS = QWidget.RenderFlag.DrawChildren
+_BARE = QWidget.RenderFlag.DrawChildren
+_FRAMED = QWidget.RenderFlag.DrawChildren | QWidget.RenderFlag.DrawWindowBackground
 _POPUP = Qt.WindowType.Popup
 
 
@@ -26,7 +27,7 @@ def take_picture(window: QWidget, path: Path, *, scale: float = 1.0) -> None:
         part = QImage(floating.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
         part.setDevicePixelRatio(scale)
         part.fill(0)
-        floating.render(part, QPoint(), renderFlags=_FLAGS)
+        floating.render(part, QPoint(), renderFlags=_BARE if is_popup(floating) else _FRAMED)
         painter = QPainter(image)
         place = _place(window, floating, corner)
         painter.drawImage(place, part)

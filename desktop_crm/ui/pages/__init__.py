@@ -7,18 +7,28 @@ that need the database are loaded.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.page import Page, PageSpec
-from desktop_crm.ui.routes import CustomersRoute
-from desktop_crm.ui.tour_stops import TourStop
+from desktop_crm.core.texts import QT_TRANSLATE_NOOP
+from desktop_crm.ui.pages.page import PageSpec
+
+if TYPE_CHECKING:
+    from desktop_crm.ui.context import Context
+    from desktop_crm.ui.pages.page import Page
+    from desktop_crm.ui.routes import Route
+    from desktop_crm.ui.tour_stops import TourStop
 
 
 def _customers(context: Context) -> Page:
     from desktop_crm.ui.pages.customers.customers_page import CustomersPage
 
     return CustomersPage(context)
+
+
+def _all_customers() -> Route:
+    from desktop_crm.ui.routes import CustomersRoute
+
+    return CustomersRoute()
 
 
 def _customers_tour() -> Sequence[TourStop]:
@@ -33,7 +43,7 @@ PAGES: tuple[PageSpec, ...] = (
         QT_TRANSLATE_NOOP("pages", "Customers"),
         "users",
         _customers,
-        CustomersRoute,
+        _all_customers,
         tour=_customers_tour,
     ),
 )

@@ -15,7 +15,7 @@ from desktop_crm.ui.theme.pixels import density, snapped_point
 from desktop_crm.ui.theme.tokens import LIGHT, Role, Tokens
 
 FOLDER = RESOURCES / "icons"
-ICONS = frozenset(path.stem for path in FOLDER.glob("*.svg"))
+ICONS = frozenset(path.stem for path in FOLDER.iterdir() if path.suffix == ".svg")
 ICON_SIZE = 18
 _DENSITIES = (1.0, 1.25, 1.5, 2.0)
 
