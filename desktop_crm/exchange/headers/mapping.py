@@ -97,6 +97,7 @@ def mapping_to_json(mapping: tuple[SheetMapping, ...]) -> dict[str, Any]:
 
 
 def _column_to_json(column: ColumnMapping) -> dict[str, Any]:
+    """What follows from the header itself is left out."""
     content: dict[str, Any] = {
         "column": column.letter,
         "header": column.header,
@@ -104,10 +105,11 @@ def _column_to_json(column: ColumnMapping) -> dict[str, Any]:
         "field": column.field,
         "confidence": round(column.confidence, 2),
     }
-    if column.multiplier != 1:
+    implied = read_header(column.header)
+    if column.multiplier != implied.multiplier:
         content["multiplier"] = str(column.multiplier)
-    if column.is_percent:
-        content["percent"] = True
+    if column.is_percent != implied.is_percent:
+        content["percent"] = column.is_percent
     if column.date_order is not None:
         content["date_order"] = column.date_order
     return content
