@@ -7,15 +7,17 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.clock import local_date
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES, Stage
-from desktop_crm.core.money import to_units
-from desktop_crm.models import Complaint, CreditChange, Customer, Receivable, StageChange
+from desktop_crm.core.money import from_units, to_units
+from desktop_crm.models import Complaint, CreditChange, Customer, Payment, Receivable, StageChange
 from desktop_crm.queries.conditions import alive
 from desktop_crm.queries.sales import units
+
+_DEBTS_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +38,47 @@ class LateComplaint:
     count: int
 
 
+def overdue_of(session: Session, customer: Customer, today: date) -> Decimal:
+    """What one customer should have paid before today and has not; never below 0.
+
+    The definition of the customer list, asked so that only this customer's rows are read: payments
+    settle the oldest debts first, except those made for an order of which nothing is due yet.
+    """
+    owed = (Receivable.customer_id == customer.id, alive(Receivable), Receivable.due_on < today)
+    due_orders = select(Receivable.order_id).where(*owed, Receivable.order_id.is_not(None))
+    due = session.scalar(select(func.sum(units(Receivable.amount))).where(*owed))
+    settled = session.scalar(
+        select(func.sum(units(Payment.amount))).where(
+            Payment.customer_id == customer.id,
+            alive(Payment),
+            or_(Payment.order_id.is_(None), Payment.order_id.in_(due_orders)),
+        )
+    )
+    rest = from_units((due or 0) - (settled or 0)) + (customer.opening_balance or Decimal(0))
+    return max(rest, Decimal(0))
+
+
 def overdue_since(
     session: Session, customer_id: UUID, overdue: Decimal, today: date
 ) -> date | None:
     """The due day of the oldest debt that payments have not reached.
 
     Payments settle the oldest debts first, so the unpaid ones are the youngest that add up to what
-    is overdue.
+    is overdue; only so many are read.
     """
-    amount = units(Receivable.amount)
-    younger = func.sum(amount).over(order_by=(Receivable.due_on.desc(), Receivable.id.desc()))
-    debts = (
-        select(Receivable.due_on, (younger - amount).label("younger"))
+    debts = session.execute(
+        select(Receivable.due_on, units(Receivable.amount).label("amount"))
         .where(Receivable.customer_id == customer_id, alive(Receivable), Receivable.due_on < today)
-        .subquery()
+        .order_by(Receivable.due_on.desc(), Receivable.id.desc())
+        .execution_options(yield_per=_DEBTS_AT_ONCE)
     )
-    day: date | None = session.scalar(
-        select(func.min(debts.c.due_on)).where(debts.c.younger < to_units(overdue))
-    )
-    return day
+    rest, since = to_units(overdue), None
+    for due_on, amount in debts:
+        if rest <= 0:
+            break
+        rest, since = rest - amount, due_on
+    debts.close()
+    return since
 
 
 def hold_of(session: Session, customer: Customer) -> Decision | None:

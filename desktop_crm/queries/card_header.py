@@ -30,6 +30,7 @@ from desktop_crm.queries.card_alerts import (
     LateComplaint,
     hold_of,
     late_complaint,
+    overdue_of,
     overdue_since,
     stop_of,
 )
@@ -120,7 +121,7 @@ def card_header(session: Session, *, customer_id: UUID, today: date) -> CardHead
         select(func.count()).select_from(Order).where(Order.customer_id == customer_id, counted())
     )
     zero = Decimal(0)
-    overdue = figures.overdue or zero
+    overdue = overdue_of(session, customer, today)
     return CardHeader(
         id=customer.id,
         name=customer.name,
@@ -164,7 +165,6 @@ def _figures(session: Session, customer_id: UUID, today: date) -> Any:
             phone_number().label("phone"),
             lookup(figure_of.last_contact_at()).label("last_contact"),
             figure_of.outstanding(lookup).label("outstanding"),
-            figure_of.overdue(lookup, today).label("overdue"),
         ).where(Customer.id == customer_id)
     ).one()
 

@@ -7,11 +7,18 @@ from decimal import Decimal
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import ComplaintState, OptionList, OrderState, Stage
 from desktop_crm.core.completeness import Essential
+from desktop_crm.models import Customer, Payment, Receivable, Record
 from desktop_crm.queries.card_header import CardHeader, card_header
+from desktop_crm.queries.customer_list_figures import overdue
 from desktop_crm.queries.customer_status import Status
+from desktop_crm.queries.list_measures import LookedUp
 from desktop_crm.services.customers import create_customer
 from desktop_crm.services.customers_standing import hold_credit, release_credit, stop_trading
 from desktop_crm.services.log_entries import correct_log_entry
@@ -153,3 +160,41 @@ def test_completeness_names_what_is_missing(firm: Firm) -> None:
         payment_terms_days=0,
     )
     assert _header(firm, full_id).completeness == type(bare)(Decimal(1), ())
+
+
+_DAYS = st.dates(TODAY - timedelta(days=60), TODAY + timedelta(days=20))
+_SUMS = st.lists(st.tuples(_DAYS, st.integers(1, 50), st.integers(0, 3)), max_size=5)
+
+
+@given(_SUMS, _SUMS)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_overdue_is_that_of_the_customer_list(
+    firm: Firm, debts: list[tuple[date, int, int]], payments: list[tuple[date, int, int]]
+) -> None:
+    customer_id = firm.customer("甲", opening_balance=Decimal(7))
+    orders = [None, *(firm.order(customer_id, TODAY) for _ in range(3))]
+    firm.receivable(firm.customer("乙"), TODAY - timedelta(days=9), 1_000)
+    rows: list[Record] = [
+        Receivable(
+            customer_id=customer_id,
+            issued_on=day,
+            due_on=day,
+            amount=Decimal(amount),
+            order_id=orders[place],
+        )
+        for day, amount, place in debts
+    ]
+    rows += [
+        Payment(
+            customer_id=customer_id, paid_on=day, amount=Decimal(amount), order_id=orders[place]
+        )
+        for day, amount, place in payments
+    ]
+    if rows:
+        firm.add(*rows)
+
+    def listed(session: Session) -> Decimal:
+        query = select(overdue(LookedUp(), TODAY)).where(Customer.id == customer_id)
+        return session.scalars(query).one()
+
+    assert _header(firm, customer_id).overdue == firm.read(listed)
