@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
-from desktop_crm.ui.context import Context
 from desktop_crm.ui.language import LANGUAGE_NAMES
 
 
@@ -42,8 +42,9 @@ MENU_TITLES = {
 class ActionSpec:
     """One action before it is made.
 
-    `run` does it from everywhere while a firm is open; without it the action exists only while a
-    page or the window handles it. Several shortcuts are separated by `; `.
+    `run(context, host)` does it everywhere while a firm is open; otherwise the action exists only
+    while a page or the window handles it. Several shortcuts are separated by `; `. `place` fills
+    the `{page}` of a text that goes somewhere.
     """
 
     key: str
@@ -51,8 +52,15 @@ class ActionSpec:
     icon: str = ""
     shortcut: str = ""
     menu: MenuName | None = None
-    run: Callable[[Context, QWidget], None] | None = None
+    run: Callable[[Any, QWidget], None] | None = None
     checkable: bool = False
+    place: Text | None = None
+
+
+def _new_customer(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.customer_dialog import new_customer
+
+    new_customer(context, host)
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -103,6 +111,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "user-plus",
         "Ctrl+N",
         MenuName.RECORD,
+        _new_customer,
     ),
     ActionSpec(
         "customer.edit",

@@ -13,14 +13,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.ui.action_specs import ACTIONS, ActionSpec, MenuName
-from desktop_crm.ui.context import Context
 from desktop_crm.ui.language import say
-from desktop_crm.ui.pages.page import PageSpec
 from desktop_crm.ui.theme.icons import icon
 
-_GO_TO = QT_TRANSLATE_NOOP("Actions", "Go to {page}")
 _LONGEST = 60
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
@@ -34,25 +30,17 @@ class _Handler:
 
 
 class Actions(QObject):
-    """One QAction for each spec, and for each page on the rail."""
+    """One QAction for each spec; `pages` come from `page_actions`."""
 
     refreshed = Signal()
 
-    def __init__(
-        self,
-        window: QWidget,
-        *,
-        pages: Sequence[PageSpec] = (),
-        specs: Sequence[ActionSpec] = ACTIONS,
-    ) -> None:
+    def __init__(self, window: QWidget, *, pages: Sequence[ActionSpec] = ()) -> None:
         super().__init__(window)
         self._window = window
-        self._context: Context | None = None
+        self._context: object = None
         self._handlers: dict[str, list[_Handler]] = defaultdict(list)
         self._own_texts: dict[str, str] = {}
-        rail = [spec for spec in pages if spec.start is not None]
-        self.specs = (*specs, *(_page_action(place, spec) for place, spec in enumerate(rail, 1)))
-        self._page_titles = {f"go.{spec.key}": spec.title for spec in rail}
+        self.specs = (*ACTIONS, *pages)
         self._actions = {spec.key: self._make(spec) for spec in self.specs}
         self.retranslate()
         self.refresh()
@@ -102,7 +90,7 @@ class Actions(QObject):
         self._handlers[key].append(_Handler(callback, owner, enabled, checked))
         self.refresh()
 
-    def set_context(self, context: Context | None) -> None:
+    def set_context(self, context: object) -> None:
         """From now on actions that run from everywhere work on this firm."""
         self._context = context
         self.refresh()
@@ -164,10 +152,11 @@ class Actions(QObject):
         return None
 
     def _name(self, key: str) -> None:
-        if key in self._page_titles:
-            shown = say(_GO_TO, page=say(self._page_titles[key]))
+        spec = self._spec(key)
+        if spec.place is not None:
+            shown = say(spec.text, page=say(spec.place))
         else:
-            shown = self._own_texts.get(key) or say(self._spec(key).text)
+            shown = self._own_texts.get(key) or say(spec.text)
         self._actions[key].setText(menu_text(shown))
 
 
@@ -184,7 +173,3 @@ def key_text(keys: QKeySequence) -> str:
         return keys.toString(QKeySequence.SequenceFormat.NativeText)
     names = keys.toString(QKeySequence.SequenceFormat.PortableText).split("+")
     return " ".join(_ARROWS.get(name, name) for name in names)
-
-
-def _page_action(place: int, spec: PageSpec) -> ActionSpec:
-    return ActionSpec(f"go.{spec.key}", spec.title, spec.icon, f"Ctrl+{place}", MenuName.GO)

@@ -14,7 +14,7 @@ from desktop_crm.ui.language import LANGUAGE_NAMES
 from desktop_crm.ui.theme.theme import MODES, Mode
 
 if TYPE_CHECKING:
-    from desktop_crm.ui.workbench import Workbench
+    from desktop_crm.ui.bench import Bench
 
 _THEME = "interface/theme"
 _LANGUAGE = "interface/language"
@@ -23,8 +23,8 @@ _LANGUAGE = "interface/language"
 class WindowActions(QObject):
     """Handles the window's own actions for as long as it lives."""
 
-    def __init__(self, bench: Workbench) -> None:
-        super().__init__(bench)
+    def __init__(self, bench: Bench, parent: QObject) -> None:
+        super().__init__(parent)
         self._bench = bench
         self._shell = bench.shell
         handle = partial(bench.commands.handle, owner=self)

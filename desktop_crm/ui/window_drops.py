@@ -13,14 +13,14 @@ from desktop_crm.ui.imports import can_import, import_handler
 from desktop_crm.ui.widgets.sheet import open_sheet
 
 if TYPE_CHECKING:
-    from desktop_crm.ui.workbench import Workbench
+    from desktop_crm.ui.bench import Bench
 
 
 class WindowDrops(QObject):
     """Firm files are opened, tables imported into the open firm; anything else is refused."""
 
-    def __init__(self, bench: Workbench) -> None:
-        super().__init__(bench)
+    def __init__(self, bench: Bench, parent: QObject) -> None:
+        super().__init__(parent)
         self._bench = bench
         self._target = DropTarget(bench.window, wanted=self._meaning, on_dropped=self._on_dropped)
 

@@ -21,6 +21,7 @@ from desktop_crm.ui.firm_lock import FirmLock
 from desktop_crm.ui.language import say
 from desktop_crm.ui.menus import MainMenu, SettingsMenu
 from desktop_crm.ui.messages import SheetMessages
+from desktop_crm.ui.page_actions import page_actions
 from desktop_crm.ui.rail import PROGRAM_NAME
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.shell import Shell
@@ -50,7 +51,7 @@ class Workbench(QObject):
         self.window = window
         self.desk: Desk | None = None
         self.context: Context | None = None
-        self.commands = Actions(window, pages=shell.pages)
+        self.commands = Actions(window, pages=page_actions(shell.pages))
         self.toasts = ToastHost(window)
         self.messages = SheetMessages(window, language=self._texts, preferences=shell.preferences)
         self.welcome = Welcome(
@@ -61,8 +62,8 @@ class Workbench(QObject):
         )
         self.welcome.hide()
         self._waiting = QWidget(window)
-        self._own_actions = WindowActions(self)
-        self._drops = WindowDrops(self)
+        self._own_actions = WindowActions(self, self)
+        self._drops = WindowDrops(self, self)
         self._connect()
         window.set_guest(self)
         window.stack.show_widget(self._waiting)

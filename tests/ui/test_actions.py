@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_crm.ui.action_specs import ACTIONS, MENU_TITLES, MenuName
 from desktop_crm.ui.actions import Actions, key_text, menu_text
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.page_actions import page_actions
 from desktop_crm.ui.pages import PAGES
 from desktop_crm.ui.theme.icons import ICONS
 from tests.ui.sample_pages import sample_pages
@@ -108,7 +109,7 @@ def test_shortcuts_read_like_the_keys() -> None:
 
 
 def test_each_page_of_the_rail_has_a_number(host: QMainWindow) -> None:
-    actions = Actions(host, pages=sample_pages())
+    actions = Actions(host, pages=page_actions(sample_pages()))
     went: list[str] = []
     owner = QObject()
     actions.handle("go.customers", lambda: went.append("customers"), owner=owner)

@@ -54,7 +54,7 @@ class ShortcutsSheet(Sheet):
     @staticmethod
     def _group(actions: Actions, name: MenuName) -> _Group | None:
         lines = [
-            (say(spec.text) if not spec.key.startswith("go.") else action.text(), keys)
+            (action.text() if spec.place else say(spec.text), keys)
             for spec, action in actions.available(name)
             if (keys := key_text(action.shortcut()))
         ]

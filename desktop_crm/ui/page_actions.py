@@ -1,0 +1,25 @@
+"""Going to the pages of the rail by Ctrl and their number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.ui.action_specs import ActionSpec, MenuName
+
+if TYPE_CHECKING:
+    from desktop_crm.ui.pages.page import PageSpec
+
+_GO_TO = QT_TRANSLATE_NOOP("Actions", "Go to {page}")
+
+
+def page_actions(pages: Sequence[PageSpec]) -> tuple[ActionSpec, ...]:
+    """One action for each page on the rail, in its order."""
+    rail = [spec for spec in pages if spec.start is not None]
+    return tuple(
+        ActionSpec(
+            f"go.{spec.key}", _GO_TO, spec.icon, f"Ctrl+{number}", MenuName.GO, place=spec.title
+        )
+        for number, spec in enumerate(rail, 1)
+    )
