@@ -34,9 +34,9 @@ _WIDTH = 540
 _SIDE_WIDTH = 400
 
 
-def new_customer(context: Context, host: QWidget) -> None:
-    """Open an empty form as soon as its choices are read."""
-    context.background.read(customer_form, partial(_open, context, host, ""), owner=host)
+def new_customer(context: Context, host: QWidget, *, name: str = "") -> None:
+    """Open an empty form as soon as its choices are read, perhaps with a name in it."""
+    context.background.read(customer_form, partial(_open_new, context, host, name), owner=host)
 
 
 def edit_customer(context: Context, host: QWidget, customer_id: UUID, field: str = "") -> None:
@@ -44,6 +44,13 @@ def edit_customer(context: Context, host: QWidget, customer_id: UUID, field: str
     context.background.read(
         customer_form, partial(_open, context, host, field), owner=host, customer_id=customer_id
     )
+
+
+def _open_new(context: Context, host: QWidget, name: str, choices: CustomerForm) -> None:
+    sheet = CustomerSheet(context, host, choices)
+    sheet.open()
+    if name:
+        sheet.form.set_name(name)
 
 
 def _open(context: Context, host: QWidget, field: str, choices: CustomerForm) -> None:

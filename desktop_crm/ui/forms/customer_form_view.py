@@ -97,6 +97,10 @@ class CustomerFormView(QWidget):
         for form in self.forms:
             form.set_values(known)
 
+    def set_name(self, name: str) -> None:
+        """Type a name."""
+        self._quick.set_values({NAME: name})
+
     def _on_more(self) -> None:
         self.show_more(shown=self._rest.isHidden())
 

@@ -37,6 +37,18 @@ def _customers_tour() -> Sequence[TourStop]:
     return stops()
 
 
+def _card(context: Context) -> Page:
+    from desktop_crm.ui.pages.card.card_page import CardPage
+
+    return CardPage(context)
+
+
+def _card_tour() -> Sequence[TourStop]:
+    from desktop_crm.ui.pages.card.tour import stops
+
+    return stops()
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "customers",
@@ -45,6 +57,14 @@ PAGES: tuple[PageSpec, ...] = (
         _customers,
         _all_customers,
         tour=_customers_tour,
+    ),
+    PageSpec(
+        "card",
+        QT_TRANSLATE_NOOP("pages", "Customer card"),
+        "users",
+        _card,
+        under="customers",
+        tour=_card_tour,
     ),
 )
 

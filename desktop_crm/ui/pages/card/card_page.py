@@ -46,7 +46,7 @@ class CardPage(Page):
         self._customer_id: UUID | None = None
         self._head: CardHeader | None = None
         self._months: CardMonths | None = None
-        self.actions_ = CardActions(context, self)
+        self.sheets = CardActions(context, self)
         self.top = TopRow(context)
         self.head = HeadCard(context)
         self.tabs = CardTabs(context)
@@ -93,30 +93,30 @@ class CardPage(Page):
 
     def _connect(self) -> None:
         self.top.back_wanted.connect(self._go_back)
-        self.top.log_wanted.connect(self.actions_.log)
+        self.top.log_wanted.connect(self.sheets.log)
         self.top.edit_wanted.connect(self._on_edit)
-        self.top.menu_wanted.connect(self.actions_.open_menu)
+        self.top.menu_wanted.connect(self.sheets.open_menu)
         self.head.alarm_pressed.connect(self._on_alarm)
         self.tabs.changed.connect(self._on_tab)
-        self.tabs.timeline.opened.connect(self.actions_.open_moment)
-        self.tabs.timeline.log_wanted.connect(self.actions_.log)
-        self.tabs.facts.edit_wanted.connect(self.actions_.edit)
-        self.tabs.contacts.contact_wanted.connect(self.actions_.open_contact)
-        self.tabs.orders.order_wanted.connect(self.actions_.open_order)
-        self.tabs.complaints.complaint_wanted.connect(self.actions_.open_complaint)
-        self.tabs.history.opened.connect(partial(self.actions_.open_operation, self.tabs.history))
+        self.tabs.timeline.opened.connect(self.sheets.open_moment)
+        self.tabs.timeline.log_wanted.connect(self.sheets.log)
+        self.tabs.facts.edit_wanted.connect(self.sheets.edit)
+        self.tabs.contacts.contact_wanted.connect(self.sheets.open_contact)
+        self.tabs.orders.order_wanted.connect(self.sheets.open_order)
+        self.tabs.complaints.complaint_wanted.connect(self.sheets.open_complaint)
+        self.tabs.history.opened.connect(partial(self.sheets.open_operation, self.tabs.history))
         self.months.month_chosen.connect(self._on_month)
         self.months.loaded.connect(self._on_months)
-        self.steps.step_wanted.connect(self.actions_.plan)
+        self.steps.step_wanted.connect(self.sheets.plan)
         self.steps.complaints_wanted.connect(self._on_complaints)
         self._missing.back_wanted.connect(self._go_back)
-        self._missing.restore_wanted.connect(self.actions_.restore)
+        self._missing.restore_wanted.connect(self.sheets.restore)
         self.context.bus.changed.connect(self._on_changed)
 
     def _offer_actions(self) -> None:
         handle = self.context.actions.handle
         for key, run in (
-            ("log.new", self.actions_.log),
+            ("log.new", self.sheets.log),
             ("customer.edit", self._on_edit),
             ("card.next_tab", self.tabs.next_tab),
             ("card.previous_tab", self.tabs.previous_tab),
@@ -124,7 +124,7 @@ class CardPage(Page):
             handle(key, run, owner=self, enabled=self._can_act)
 
     def _can_act(self) -> bool:
-        return self.actions_.can_act
+        return self.sheets.can_act
 
     # Arriving
 
@@ -137,7 +137,7 @@ class CardPage(Page):
             self._customer_id = route.customer_id
             self._head, self._months = None, None
             self._content.hide()
-            self.actions_.set_customer(route.customer_id, None)
+            self.sheets.set_customer(route.customer_id, None)
         self.tabs.show_tab(tab)
         self._show_side()
         self._read_head()
@@ -160,7 +160,7 @@ class CardPage(Page):
     def _on_head(self, head: CardHeader | None) -> None:
         self._head = head
         if self._customer_id is not None:
-            self.actions_.set_customer(self._customer_id, head)
+            self.sheets.set_customer(self._customer_id, head)
         self.top.show_name(head.name if head else "")
         self._body.setCurrentIndex(1 if head is None else 0)
         self._content.setVisible(head is not None)
@@ -196,7 +196,7 @@ class CardPage(Page):
             navigation.go(CustomersRoute())
 
     def _on_edit(self) -> None:
-        self.actions_.edit()
+        self.sheets.edit()
 
     def _on_tab(self, tab: str) -> None:
         self._show_side()
@@ -207,11 +207,11 @@ class CardPage(Page):
     def _on_alarm(self, alarm: str) -> None:
         match alarm:
             case Alarm.HOLD:
-                self.actions_.decide(Decision.RELEASE)
+                self.sheets.decide(Decision.RELEASE)
             case Alarm.OVERDUE:
-                self.actions_.decide(Decision.HOLD)
+                self.sheets.decide(Decision.HOLD)
             case Alarm.STOPPED:
-                self.actions_.decide(Decision.RESUME)
+                self.sheets.decide(Decision.RESUME)
             case Alarm.COMPLAINT:
                 self._on_complaints()
             case Alarm.DROP:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.periods import Month
 from desktop_crm.queries.card_months import CardMonths, card_months
+from desktop_crm.reports.card_months import card_months_chart
+from desktop_crm.reports.drawing.picture import Spot
+from desktop_crm.ui.charts.chart_view import ChartView
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.trend import Trend
+
+_HEIGHT = 196
 
 
 class MonthsPanel(Panel):
@@ -38,7 +45,15 @@ class MonthsPanel(Panel):
         row.addWidget(self._trend)
         row.addWidget(self._note)
         row.addStretch(1)
+        self._chart = ChartView(context.background, context.language, walkable=True)
+        self._chart.setFixedHeight(_HEIGHT)
+        self._chart.setAccessibleName(self.tr("Sales in 12 months"))
+        self._chart.mark_clicked.connect(self._on_mark)
+        self._none = Label(self.tr("No orders in the last two years."), "secondary", wrap=True)
+        self._none.hide()
         self._card.body.addLayout(row)
+        self._card.body.addWidget(self._chart)
+        self._card.body.addWidget(self._none)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -49,6 +64,7 @@ class MonthsPanel(Panel):
         self._figure.setText("")
         self._trend.set_value(None)
         self._note.setText("")
+        self._chart.clear()
 
     @override
     def load(self) -> None:
@@ -61,12 +77,19 @@ class MonthsPanel(Panel):
         )
 
     def _on_loaded(self, months: CardMonths) -> None:
+        self.loaded.emit(months)
+        if months == self._months:
+            return
         self._months = months
         self._figure.setText(self.context.language.large_money(months.rows[-1].sales))
         self._trend.set_value(months.change, alarm=months.is_steep)
         self._note.setText(self.tr("on the same days of last month"))
         self._note.setVisible(months.change is not None)
-        self.loaded.emit(months)
+        has_sales = any(row.sales or row.last_year for row in months.rows)
+        self._chart.setVisible(has_sales)
+        self._none.setVisible(not has_sales)
+        if has_sales:
+            self._chart.show_chart(partial(card_months_chart, months))
 
-    def _choose(self, key: str) -> None:
-        self.month_chosen.emit(Month.parse(key))
+    def _on_mark(self, spot: Spot) -> None:
+        self.month_chosen.emit(Month.parse(spot.key))

@@ -102,6 +102,11 @@ class TimelinePanel(Panel):
         return self.context.actions.shortcut(key)
 
     @property
+    def rows(self) -> tuple[TimelineRow, ...]:
+        """What is listed, newest first."""
+        return self._rows
+
+    @property
     def show_kind(self) -> Show:
         """What is shown."""
         return Show(self.chips.current)

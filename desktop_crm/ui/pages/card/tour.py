@@ -1,0 +1,88 @@
+"""What the tour shows of the customer card and of the sheets that it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from desktop_crm.queries.card_examples import blank_customer, troubled_customer
+from desktop_crm.queries.timeline_rows import Moment
+from desktop_crm.ui.dialogs.customer_decision import Decision
+from desktop_crm.ui.dialogs.customer_dialog import new_customer
+from desktop_crm.ui.pages.card.card_page import CardPage
+from desktop_crm.ui.pages.card.card_tabs import Tab
+from desktop_crm.ui.routes import CardRoute, Route
+from desktop_crm.ui.tour_stops import TourStop
+
+_TYPED = "恒润精密五金"
+
+
+def _route(find: Callable[..., UUID], tab: Tab, session: Any, **today: Any) -> Route:
+    return CardRoute(find(session, **today), tab)
+
+
+def _of(tab: Tab, find: Callable[..., UUID] = troubled_customer) -> Callable[..., Route]:
+    return partial(_route, find, tab)
+
+
+def _log(page: CardPage) -> None:
+    page.sheets.log()
+
+
+def _open_entry(page: CardPage) -> None:
+    rows = page.tabs.timeline.rows
+    page.sheets.open_moment(next(row for row in rows if row.moment is Moment.LOG))
+
+
+def _type_new(page: CardPage) -> None:
+    new_customer(page.context, page, name=_TYPED)
+
+
+def _edit(page: CardPage) -> None:
+    page.sheets.edit()
+
+
+def _open_contact(page: CardPage) -> None:
+    rows = page.tabs.contacts.table.model.rows
+    page.sheets.open_contact(rows[0] if rows else None)
+
+
+def _plan(page: CardPage) -> None:
+    page.sheets.plan()
+
+
+def _decide(page: CardPage) -> None:
+    page.sheets.decide(Decision.LEVEL)
+
+
+def _open_order(page: CardPage) -> None:
+    page.sheets.open_order(page.tabs.orders.table.model.rows[0])
+
+
+def _open_operation(page: CardPage) -> None:
+    panel = page.tabs.history
+    page.sheets.open_operation(panel, panel.list.items[0].row)
+
+
+def stops() -> Sequence[TourStop]:
+    """Each tab of a customer in trouble, the sheets, and a customer with nothing."""
+    return (
+        TourStop("card", _of(Tab.LOG), key_screen=True),
+        TourStop("card_facts", _of(Tab.FACTS)),
+        TourStop("card_contacts", _of(Tab.CONTACTS)),
+        TourStop("card_orders", _of(Tab.ORDERS), key_screen=True),
+        TourStop("card_complaints", _of(Tab.COMPLAINTS)),
+        TourStop("card_history", _of(Tab.HISTORY)),
+        TourStop("card_blank", _of(Tab.LOG, blank_customer)),
+        TourStop("card_log", _of(Tab.LOG), _log, dialog="log_entry_dialog", key_screen=True),
+        TourStop("card_entry", _of(Tab.LOG), _open_entry, dialog="log_entry_view"),
+        TourStop("card_new", _of(Tab.LOG), _type_new, dialog="customer_dialog", key_screen=True),
+        TourStop("card_edit", _of(Tab.FACTS), _edit, dialog="customer_dialog"),
+        TourStop("card_contact", _of(Tab.CONTACTS), _open_contact, dialog="customer_contact"),
+        TourStop("card_task", _of(Tab.LOG), _plan, dialog="customer_task"),
+        TourStop("card_level", _of(Tab.LOG), _decide, dialog="customer_decision"),
+        TourStop("card_order", _of(Tab.ORDERS), _open_order, dialog="customer_order"),
+        TourStop("card_operation", _of(Tab.HISTORY), _open_operation, dialog="customer_operation"),
+    )
