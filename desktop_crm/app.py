@@ -198,11 +198,13 @@ def _fill(app: QApplication, shell: Shell, window: MainWindow, wanted: Path | No
     """
     from desktop_crm.ui.crash import CrashHandler, log_file, start_logging
     from desktop_crm.ui.interrupts import Interrupts
+    from desktop_crm.ui.theme.icons import program_icon
     from desktop_crm.ui.windows import Windows
 
     start_logging(log_file())
     CrashHandler(app).install()
     Interrupts(app.closeAllWindows, app)
+    app.setWindowIcon(program_icon())
     windows = Windows(shell, app)
     windows.all_closed.connect(app.quit)
     bench = windows.fill(window)

@@ -49,6 +49,7 @@ class Actions(QObject):
         action = QAction(self)
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcut.split("; ") if keys])
+        action.toggled.connect(partial(self._draw, spec))
         action.triggered.connect(partial(self.trigger, spec.key))
         self._window.addAction(action)
         return action
@@ -114,9 +115,8 @@ class Actions(QObject):
             action = self._actions[spec.key]
             action.setVisible(handler is not None or can_run)
             action.setEnabled(handler is None or handler.enabled is None or handler.enabled())
-            if spec.checkable and handler is not None and handler.checked is not None:
+            if handler is not None and handler.checked is not None:
                 action.setChecked(handler.checked())
-                self._draw(spec)
         self.refreshed.emit()
 
     def trigger(self, key: str, _checked: bool = False) -> None:
@@ -131,7 +131,7 @@ class Actions(QObject):
         if run is not None and self._context is not None:
             run(self._context, self._window)
 
-    def _draw(self, spec: ActionSpec) -> None:
+    def _draw(self, spec: ActionSpec, _checked: bool = False) -> None:
         """A tick takes the place of the icon: a menu has one column for both."""
         action = self._actions[spec.key]
         if action.isChecked():

@@ -13,7 +13,7 @@ from desktop_crm.ui.page_stack import PageStack
 from desktop_crm.ui.rail import Rail
 from desktop_crm.ui.shell import Shell
 
-_SMALLEST = (900, 600)
+_SMALLEST = (840, 540)
 _USUAL = (1280, 800)
 _GEOMETRY = "window/geometry"
 

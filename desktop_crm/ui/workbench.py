@@ -25,6 +25,7 @@ from desktop_crm.ui.page_actions import page_actions
 from desktop_crm.ui.rail import PROGRAM_NAME
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.shell import Shell
+from desktop_crm.ui.waiting import Waiting
 from desktop_crm.ui.welcome import Welcome
 from desktop_crm.ui.widgets.sheet import open_sheet
 from desktop_crm.ui.widgets.toast import ToastHost
@@ -61,7 +62,7 @@ class Workbench(QObject):
             parent=window,
         )
         self.welcome.hide()
-        self._waiting = QWidget(window)
+        self._waiting = Waiting(window)
         self._own_actions = WindowActions(self, self)
         self._drops = WindowDrops(self, self)
         self._connect()
@@ -89,6 +90,7 @@ class Workbench(QObject):
         """Open a file in this window, which must be free."""
         self.welcome.show_problem("")
         self.window.stack.show_widget(self._waiting)
+        self._waiting.begin(path.stem)
         self.desk = Desk(self.shell, lock, self.window)
         self.desk.navigation.guard(self.window.stack.may_leave)
         self.desk.navigation.changed.connect(self._on_navigated)
@@ -107,6 +109,7 @@ class Workbench(QObject):
             self.desk.background.read(firm_facts, arrived, owner=self)
 
     def _on_firm_known(self, path: Path, facts: FirmFacts) -> None:
+        self._waiting.end()
         self.shell.preferences.add_recent_file(path)
         self._set_up(Firm(path, facts.name or path.stem, facts.is_demo))
         pages = list(self.window.rail.items)
@@ -116,6 +119,7 @@ class Workbench(QObject):
         self.opened.emit()
 
     def _on_not_opened(self, error: UserError) -> None:
+        self._waiting.end()
         self.close_firm()
         self.show_welcome(error_sentence(self._texts(), error))
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLockFile, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_crm.core.change import Change, Conflict
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.language import CHINESE, ENGLISH
 from desktop_crm.services.customers import create_customer
+from desktop_crm.ui.background import Store
 from desktop_crm.ui.menus import MainMenu, SettingsMenu
 from desktop_crm.ui.routes import CardRoute, ReportRoute
 from desktop_crm.ui.widgets.sheet import Sheet, open_sheet
@@ -24,6 +27,7 @@ from desktop_crm.ui.windows import Windows
 from desktop_crm.ui.workbench import Workbench
 from tests.ui.doubles import FakeMessages
 from tests.ui.sample_pages import SamplePage
+from tests.ui.stores import Gate
 
 EVIL = '<img src="file:///etc/passwd"> R&D <b>' + "长" * 200
 
@@ -44,6 +48,11 @@ def write(bench: Workbench, qtbot: QtBot, name: str) -> None:
     with qtbot.waitSignal(bench.desk.bus.changed):
         bench.desk.background.write(create_customer, owner=bench, name=name)
     qtbot.waitUntil(bench.desk.background.is_idle)
+
+
+def shown_texts(bench: Workbench) -> list[str]:
+    labels = bench.window.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible()]
 
 
 def menu_texts(menu: QMenu) -> list[str]:
@@ -161,6 +170,98 @@ def test_place_and_page_are_remembered(
     with qtbot.waitSignal(again.opened, timeout=20_000):
         windows.open_file(tmp_path / "恒通商贸.crm", again)
     assert window.rail.lit == "reports"
+
+
+def test_a_file_held_on_another_computer_is_a_sentence(
+    bench: Workbench, windows: Windows, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.crm"
+    other = QLockFile(f"{path}.lock")
+    other.setStaleLockTime(0)
+    assert other.lock()
+    windows.open_file(path, bench)
+    assert "is open on the computer" in bench.welcome.problem
+    assert bench.desk is None
+    other.unlock()
+
+
+def test_a_slow_file_says_that_it_is_being_opened(
+    bench: Workbench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    gate = Gate()
+
+    def open_slowly(path: Path) -> Store:
+        gate()
+        return bench.shell.files.create(path)
+
+    bench.open_firm(tmp_path / "大账套.crm", open_slowly)
+    qtbot.waitUntil(lambda: "Opening 大账套 …" in shown_texts(bench))
+    with qtbot.waitSignal(bench.opened, timeout=20_000):
+        gate.release()
+    assert "Opening 大账套 …" not in shown_texts(bench)
+
+
+# Files dropped on the window
+
+
+def dropped(bench: Workbench, *paths: Path) -> bool:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    how = (
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(bench.window, QDragEnterEvent(QPoint(10, 10), *how))
+    event = QDropEvent(QPointF(10, 10), *how)
+    QApplication.sendEvent(bench.window, event)
+    return event.isAccepted()
+
+
+@pytest.fixture
+def imported(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
+    """The files that were handed to the import."""
+    found: list[list[Path]] = []
+    handler = partial(_note, found)
+    monkeypatch.setattr("desktop_crm.ui.window_drops.import_handler", lambda: handler)
+    return found
+
+
+def _note(found: list[list[Path]], _context: object, _host: object, paths: list[Path]) -> None:
+    found.append(paths)
+
+
+def test_a_dropped_table_goes_to_the_import(
+    open_bench: Workbench, imported: list[list[Path]], tmp_path: Path
+) -> None:
+    assert dropped(open_bench, tmp_path / "客户.xlsx", tmp_path / "b.CSV")
+    assert imported == [[tmp_path / "客户.xlsx", tmp_path / "b.CSV"]]
+    assert not dropped(open_bench, tmp_path / "photo.png")
+
+
+def test_nothing_is_dropped_behind_an_open_sheet(
+    open_bench: Workbench, imported: list[list[Path]], tmp_path: Path
+) -> None:
+    open_bench.commands.trigger("help.about")
+    assert not dropped(open_bench, tmp_path / "a.xlsx")
+    assert imported == []
+
+
+def test_a_table_dropped_on_no_firm_does_nothing(
+    bench: Workbench, imported: list[list[Path]], tmp_path: Path
+) -> None:
+    dropped(bench, tmp_path / "a.xlsx")
+    assert imported == []
+
+
+def test_a_dropped_firm_file_is_opened(bench: Workbench, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "甲.crm"
+    bench.shell.files.create(path).close()
+    with qtbot.waitSignal(bench.opened, timeout=20_000):
+        assert dropped(bench, path)
+    assert bench.context is not None
+    assert bench.context.firm.name == "甲"
 
 
 # Going places

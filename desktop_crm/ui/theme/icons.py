@@ -17,6 +17,7 @@ from desktop_crm.ui.theme.tokens import LIGHT, Role, Tokens
 FOLDER = RESOURCES / "icons"
 ICONS = frozenset(path.stem for path in FOLDER.iterdir() if path.suffix == ".svg")
 ICON_SIZE = 18
+_PROGRAM_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _DENSITIES = (1.0, 1.25, 1.5, 2.0)
 
 
@@ -59,6 +60,14 @@ def icon(
     made = QIcon()
     for dpr in _DENSITIES:
         made.addPixmap(pixmap(name, size, used.color(role), dpr))
+    return made
+
+
+def program_icon() -> QIcon:
+    """The program's own icon, for windows and the task bar."""
+    made = QIcon()
+    for size in _PROGRAM_SIZES:
+        made.addPixmap(pixmap("handshake", size, LIGHT.primary))
     return made
 
 
