@@ -22,7 +22,10 @@ def _make(path: Path) -> None:
     workshop.mkdir(parents=True)
     try:
         made = workshop / path.name
-        if programs.run(programs.desktop_crm("demo", str(made))) != 0 or not made.exists():
+        if (
+            programs.run(programs.desktop_crm("demo", str(made)), quiet=True) != 0
+            or not made.exists()
+        ):
             raise SetupError(words.say("demo_failed"))
         made.replace(path)
     finally:

@@ -14,7 +14,7 @@ from bootstrap.failures import SetupError
 def test_demo_firm_is_whole_or_absent(
     *, made: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def make(command: list[str]) -> int:
+    def make(command: list[str], **_: object) -> int:
         Path(command[-1]).write_text("firm")
         return 0 if made else 1
 
@@ -60,6 +60,17 @@ def test_nothing_of_another_python_leaks_in(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("PYTHONHOME", "/elsewhere")
 
     assert not {"PYTHONPATH", "PYTHONHOME"}.intersection(programs.variables())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such locales")
+def test_locale_that_is_not_installed_keeps_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_CTYPE", raising=False)
+    monkeypatch.setenv("LANG", "xx_XX.UTF-8")
+
+    variables = programs.variables()
+
+    assert (variables["LANG"], variables["LC_CTYPE"]) == ("xx_XX.UTF-8", "C.UTF-8")
 
 
 @pytest.mark.parametrize(
