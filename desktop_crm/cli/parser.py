@@ -14,7 +14,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 
 WRONG_USAGE = 2
 
-_USAGE = QT_TRANSLATE_NOOP("cli", "Usage: ")
+_USAGE = QT_TRANSLATE_NOOP("cli", "Usage:")
 _VALUES = QT_TRANSLATE_NOOP("cli", "What to work on")
 _OPTIONS = QT_TRANSLATE_NOOP("cli", "Options")
 _HELP = QT_TRANSLATE_NOOP("cli", "show this and stop")
@@ -66,7 +66,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=language.say(_HELP))
 
     def _formatter(self, prog: str) -> argparse.HelpFormatter:
-        return _Formatter(prog, prefix=self._language.say(_USAGE))
+        return _Formatter(prog, prefix=f"{self._language.say(_USAGE)} ")
 
     def option(self, *names: str, help: Text, **options: Any) -> None:  # noqa: A002
         """Add an argument whose help is a text to translate."""

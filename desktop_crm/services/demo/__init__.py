@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Done
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.models import Customer, Option
+from desktop_crm.models import Customer, Operation, Option
 from desktop_crm.services.action import action
+from desktop_crm.storage.authorship import OPERATION
 
 FIRM = "恒通商贸"
 SEED = 20_240
 CUSTOMERS = 200
 MOST_CUSTOMERS = 2_000_000
+_FOUNDED_DAYS = 1_400
 
 
 @action("demo.make", QT_TRANSLATE_NOOP("operation", "Made up the demo firm {name}"))
@@ -53,15 +55,25 @@ def make_demo_firm(
     for model in (Customer, Option):
         if session.scalars(select(model.id).limit(1)).first() is not None:
             raise UserError("demo.not_empty")
+    offset = _local_offset(today) if offset is None else offset
     counts = fill(
         session,
         today=today,
         customers=customers,
         seed=seed,
-        offset=_local_offset(today) if offset is None else offset,
+        offset=offset,
         progress=progress,
     )
+    _date_back(session, today)
     return Done(counts, {"name": FIRM})
+
+
+def _date_back(session: Session, today: date) -> None:
+    """The firm was there before everything that happened in it."""
+    founded = datetime.combine(today, time(), UTC) - timedelta(days=_FOUNDED_DAYS)
+    session.execute(
+        update(Operation).where(Operation.id == session.info[OPERATION]).values(at=founded)
+    )
 
 
 def _local_offset(today: date) -> timedelta:

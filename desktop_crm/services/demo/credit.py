@@ -18,11 +18,13 @@ _WITHOUT_LIMIT = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """The present decision."""
+    """The present decision; a hold with its day and the row of its history."""
 
     grade_id: str | None
     limit: int | None
     hold: bool
+    held_on: int = 0
+    hold_id: str = ""
 
 
 def write_credit(world: World, customer: Customer, rng: Random) -> Credit:
@@ -41,12 +43,13 @@ def write_credit(world: World, customer: Customer, rng: Random) -> Credit:
         _write(world, customer, raised, Credit(grade, limit, hold=False), "用量上升，调整额度")
     else:
         _write(world, customer, first, Credit(grade, limit, hold=False), "首单时核定")
-    credit = Credit(_id(world, grade), limit, hold=profile.on_hold)
+    credit = Credit(_id(world, grade), limit, hold=False)
     if profile.on_hold:
         held = max(days.today - max(3, profile.overdue_days - 12), counted[-1].day + 1)
-        held = days.working_day_from(held)
+        held = min(days.working_day_from(held), days.today)
         reason = f"逾期超过 {profile.overdue_days // 10 * 10 or 7} 天未付"
-        _write(world, customer, min(held, days.today), Credit(grade, limit, hold=True), reason)
+        hold_id = _write(world, customer, held, Credit(grade, limit, hold=True), reason)
+        credit = Credit(credit.grade_id, limit, hold=True, held_on=held, hold_id=hold_id)
     return credit
 
 
@@ -76,11 +79,12 @@ def _id(world: World, grade: str | None) -> str | None:
     return world.option(OptionList.CREDIT_GRADE, grade)
 
 
-def _write(world: World, customer: Customer, day: int, credit: Credit, reason: str) -> None:
+def _write(world: World, customer: Customer, day: int, credit: Credit, reason: str) -> str:
     signed = world.days.moment(day, 970)
+    change_id = world.make_id()
     world.rows["credit_change"].append(
         (
-            world.make_id(),
+            change_id,
             customer.id,
             world.days.text(day),
             int(credit.hold),
@@ -92,3 +96,4 @@ def _write(world: World, customer: Customer, day: int, credit: Credit, reason: s
             world.team.id(BOSS),
         )
     )
+    return change_id

@@ -117,7 +117,10 @@ class LossFacts:
 
 @dataclass(slots=True)
 class Customer:
-    """One made-up customer with all that has been decided about it so far."""
+    """One made-up customer with all that has been decided about it so far.
+
+    `set_level` is a level set by hand: its day, the old one, the new one, the row of its history.
+    """
 
     id: str
     index: int
@@ -133,6 +136,7 @@ class Customer:
     overdue: int = 0
     level: int | None = None
     level_is_manual: bool = False
+    set_level: tuple[int, int, int, str] | None = None
     stage: str = "prospect"
     next_contact: int = 0
 

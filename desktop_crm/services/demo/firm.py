@@ -17,7 +17,7 @@ from desktop_crm.services.demo.contacts import write_contacts
 from desktop_crm.services.demo.credit import write_credit
 from desktop_crm.services.demo.customer_rows import write_customer
 from desktop_crm.services.demo.days import Days
-from desktop_crm.services.demo.drafts import by_chance, from_story
+from desktop_crm.services.demo.drafts import RICH_IN_DETAIL, by_chance, from_story
 from desktop_crm.services.demo.facts import Customer
 from desktop_crm.services.demo.founding import found, make_world
 from desktop_crm.services.demo.log_rows import write_log
@@ -25,6 +25,7 @@ from desktop_crm.services.demo.losses import write_losses
 from desktop_crm.services.demo.money import write_money
 from desktop_crm.services.demo.months import Months, Planned, balance
 from desktop_crm.services.demo.orders import write_orders
+from desktop_crm.services.demo.past_steps import tell_past, write_past
 from desktop_crm.services.demo.places import ROADS
 from desktop_crm.services.demo.plan import fixed_from, plan_orders
 from desktop_crm.services.demo.profile import Profile
@@ -91,17 +92,24 @@ def _populate(
     counts: defaultdict[str, int],
     progress: Callable[[int, int], None] | None,
 ) -> None:
-    months = balance(world.days, _planned_amounts(world), sure=len(STORIES))
-    for index, profile in enumerate(_profiles(world)):
-        for digest, content in _write_party(world, index, profile, months).items():
+    for done, contents in enumerate(generate(world), start=1):
+        for digest, content in contents.items():
             session.merge(AttachmentContent(sha256=digest, content=content))
         if len(world.rows) >= _ROWS_AT_ONCE:
             _flush(session, world, counts)
             if progress:
-                progress(index + 1, world.customers)
+                progress(done, world.customers)
     _flush(session, world, counts)
+    write_past(session.connection(), world, world.past)
     if progress:
         progress(world.customers, world.customers)
+
+
+def generate(world: World) -> Iterator[Mapping[str, bytes]]:
+    """Gather the rows of one customer after the other; gives the contents of its files by hash."""
+    months = balance(world.days, _planned_amounts(world), sure=len(STORIES))
+    for index, profile in enumerate(_profiles(world)):
+        yield _write_party(world, index, profile, months)
 
 
 def _flush(session: Session, world: World, counts: defaultdict[str, int]) -> None:
@@ -152,4 +160,6 @@ def _write_party(world: World, index: int, profile: Profile, months: Months) -> 
     write_log(world, customer, rng)
     write_tasks(world, customer, rng)
     write_customer(world, customer, credit, rng)
+    if index < RICH_IN_DETAIL:
+        tell_past(world, customer, credit, rng)
     return write_attachments(world, customer, rng)

@@ -110,7 +110,8 @@ def write_levels(world: World, customer: Customer, rng: Random) -> None:
         last = day - _QUARTER
         if new != level and last < when <= days.today:
             reason = pick(rng, _UP_REASONS if up else _DOWN_REASONS)
-            _write_level(world, customer, (when, level, new, reason), is_manual=True)
+            row_id = _write_level(world, customer, (when, level, new, reason), is_manual=True)
+            customer.set_level = (when, level, new, row_id)
             level, customer.level_is_manual = new, True
     customer.level = level
 
@@ -125,12 +126,12 @@ def _write_level(
     change: tuple[int, int | None, int, str],
     *,
     is_manual: bool,
-) -> None:
+) -> str:
     day, old, new, reason = change
-    signed = world.days.moment(day, 490)
+    signed, change_id = world.days.moment(day, 490), world.make_id()
     world.rows["level_change"].append(
         (
-            world.make_id(),
+            change_id,
             customer.id,
             world.days.text(day),
             old,
@@ -142,3 +143,4 @@ def _write_level(
             world.team.id(BOSS),
         )
     )
+    return change_id

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
+from typing import Any
 
 from desktop_crm.core.codes import OptionList
 from desktop_crm.services.demo.days import Days
@@ -33,6 +34,19 @@ class Numbers:
         return f"{kind}-{self._last[kind, 0]:04d}"
 
 
+@dataclass(frozen=True, slots=True)
+class PastStep:
+    """An action of earlier times on a customer: `{field: (old, new)}`, and a row that it added."""
+
+    at: str
+    code: str
+    words: Mapping[str, str]
+    staff_id: str | None
+    customer_id: str
+    changes: Mapping[str, tuple[Any, Any]]
+    added: tuple[str, str] | None = None
+
+
 @dataclass(slots=True)
 class World:
     """One made-up firm under construction; `known` are customers that introduce others."""
@@ -51,6 +65,7 @@ class World:
     groups: Mapping[str, tuple[Product, ...]]
     taken_names: set[str] = field(default_factory=set)
     known: list[str] = field(default_factory=list)
+    past: list[PastStep] = field(default_factory=list)
 
     def chance_of(self, index: int, purpose: int) -> Random:
         """The chance of one customer: the same whatever happens to the others."""

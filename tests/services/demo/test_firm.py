@@ -20,6 +20,7 @@ from desktop_crm.models import (
     DeliveryNote,
     LogEntry,
     Loss,
+    Operation,
     Order,
     OrderLine,
     Setting,
@@ -189,3 +190,26 @@ def test_notes_are_not_copies_of_each_other(demo: Workspace) -> None:
 @pytest.mark.parametrize("words", ["恒润", "szhrjm", "永丰铝业", "毛刺", "SO20261104"])
 def test_the_firm_is_found(demo: Workspace, words: str) -> None:
     assert demo.read(find, words)
+
+
+def test_past_steps_can_be_taken_back(tmp_path: Path) -> None:
+    def held(session: Session) -> list[str]:
+        return list(session.scalars(select(Customer.name).where(Customer.credit_hold)))
+
+    def steps(session: Session) -> list[tuple[str, Any]]:
+        rows = session.execute(select(Operation.code, Operation.at).order_by(Operation.at))
+        return [(row[0], row[1]) for row in rows]
+
+    with Workspace.create(tmp_path / "firm.crm") as workspace:
+        workspace.write(make_demo_firm, today=TODAY, offset=timedelta())
+        before = workspace.read(visible)
+        listed = workspace.read(steps)
+        assert "苏州恒润精密五金有限公司" in workspace.read(held)
+        undone = [workspace.undo() for _ in listed[1:]]
+        assert not any(change.conflicts for change in undone)
+        assert workspace.read(held) == []
+        for _ in undone:
+            workspace.redo()
+        assert workspace.read(visible) == before
+    assert listed[0][0] == "demo.make"
+    assert {code for code, _ in listed} >= {"customer.update", "customer.hold_credit"}

@@ -1,0 +1,1 @@
+"""The command line, driven as scripts and people drive it."""
