@@ -56,6 +56,24 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
         "{name} is packed in a way that no spreadsheet program packs files, and was not opened. "
         "Ask whoever sent it for another copy.",
     ),
+    "import.no_header": QT_TRANSLATE_NOOP(
+        "error",
+        "No row of column titles was found in {name}. Put titles such as customer name, phone or "
+        "order number into one row above the data and import it again; nothing was imported.",
+    ),
+    "import.not_understood": QT_TRANSLATE_NOOP(
+        "error",
+        "It is not clear what {name} is about: it lacks columns that customers, people, products "
+        "or orders need. Say what it is, or name its columns more clearly; nothing was imported.",
+    ),
+    "import.no_rows": QT_TRANSLATE_NOOP(
+        "error", "{name} has column titles, but no rows below them. Nothing was imported."
+    ),
+    "import.all_rejected": QT_TRANSLATE_NOOP(
+        "error",
+        "No row of {name} can be imported: {count} rejected. Nothing was imported; mend the rows "
+        "and try again.",
+    ),
     "import.no_such_sheet": QT_TRANSLATE_NOOP(
         "error", "{name} has no sheet called {sheet}. Nothing was imported."
     ),

@@ -76,17 +76,19 @@ def export_customers(
     customer_filter: CustomerFilter = EVERYBODY,
     sort: CustomerSort = LATEST_CONTACT,
     firm: str = "",
+    with_contacts: bool = True,
     progress: Callable[[int, int], None] = _unwatched,
 ) -> Exported:
     """Write the customers that pass a filter; the ending of `target` decides on the format.
 
-    A workbook says on its second sheet how the list was made. `progress` gets the rows done and
-    their number; it may raise `Cancelled`, nothing is left then.
+    A workbook says on its second sheet how the list was made. `with_contacts` adds columns for what
+    the list shows under the name. `progress` gets the rows done and their number; it may raise
+    `Cancelled`, nothing is left then.
 
     Raises:
         UserError: `export.cannot_write`.
     """
-    keys = _with_contacts(columns)
+    keys = _with_contacts(columns) if with_contacts else list(columns)
     numbers = customer_order(session, today=today, customer_filter=customer_filter, sort=sort)
     shown = [FIELD_OF[key].column for key in keys]
     watched = _share(progress, len(numbers))

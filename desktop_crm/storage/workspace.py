@@ -104,6 +104,19 @@ class Workspace:
         """
         return self._operate(action.code, lambda session: action(session, **kwargs), initiator)
 
+    def rehearse(self, action: ActionLike[T], /, **kwargs: Any) -> T:
+        """What an action would answer; nothing is written.
+
+        Raises:
+            UserError: whatever the action refuses.
+        """
+        with self._writing() as session:
+            try:
+                self._begin_operation(session, action.code)
+                return action(session, **kwargs).value
+            finally:
+                session.rollback()
+
     def undo(
         self, operation_id: UUID | None = None, *, initiator: object | None = None
     ) -> Change[UUID]:

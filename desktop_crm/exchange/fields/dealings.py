@@ -123,6 +123,20 @@ FIELDS: tuple[Field, ...] = (
         en="no no. #",
     ),
     field(
+        "row.rejection_reason",
+        ValueKind.IGNORED,
+        QT_TRANSLATE_NOOP("import field", "Rejection reason"),
+        zh="退回原因",
+        en="rejectionreason",
+    ),
+    field(
+        "row.rejected_row",
+        ValueKind.IGNORED,
+        QT_TRANSLATE_NOOP("import field", "Rejected row"),
+        zh="退回的行",
+        en="rejectedrow",
+    ),
+    field(
         "row.updated",
         ValueKind.DATE,
         QT_TRANSLATE_NOOP("import field", "Last changed"),

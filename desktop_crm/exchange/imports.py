@@ -1,0 +1,174 @@
+"""An import as its users see it: read a file, change how it is understood, write it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_crm.core.errors import UserError
+from desktop_crm.exchange.headers.kinds import KIND_RULES, RULE_OF, SheetKind
+from desktop_crm.exchange.headers.mapping import SheetMapping, mapping_from_json
+from desktop_crm.exchange.headers.understand import understand_sheet
+from desktop_crm.exchange.plan.build import build_plan
+from desktop_crm.exchange.plan.tables import ImportPlan
+from desktop_crm.exchange.progress import Progress, part, unwatched
+from desktop_crm.exchange.reading.read import read_workbook
+
+if TYPE_CHECKING:
+    from desktop_crm.exchange.reading.sheets import Workbook
+
+IMPORTABLE: tuple[SheetKind, ...] = tuple(rule.kind for rule in KIND_RULES if rule.is_importable)
+"""The kinds of sheets that can be written."""
+
+_READ = 0.7
+"""The share of the whole that reading takes; the rest is understanding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user knows better than the headers.
+
+    `sheets` names the only ones wanted, `as_kind` says what they are; a saved `mapping` replaces
+    all understanding.
+    """
+
+    sheets: tuple[str, ...] = ()
+    as_kind: SheetKind | None = None
+    mapping: tuple[SheetMapping, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as it would be imported; nothing is written yet.
+
+    `mapping` has an entry for each sheet of the workbook, `left_out` the numbers of those that are
+    switched off.
+    """
+
+    path: Path
+    workbook: Workbook
+    mapping: tuple[SheetMapping, ...]
+    left_out: frozenset[int]
+    plan: ImportPlan
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no record would be written."""
+        return not self.plan.counts()
+
+
+def read_plan(path: Path, *, wish: Wish | None = None, progress: Progress = unwatched) -> Draft:
+    """Read a file, understand its sheets and plan their import.
+
+    Raises:
+        UserError: when the file cannot be read, or lacks a sheet that is wished for.
+        Cancelled: from `progress`.
+    """
+    workbook = read_workbook(path, progress=part(progress, 0, _READ))
+    mapping, left_out = _wished(workbook, wish or Wish())
+    plan = _plan(workbook, mapping, left_out, part(progress, _READ, 1))
+    return Draft(path, workbook, mapping, left_out, plan)
+
+
+def plan_again(
+    draft: Draft,
+    *,
+    kinds: dict[int, SheetKind | None],
+    left_out: frozenset[int],
+    progress: Progress = unwatched,
+) -> Draft:
+    """The same file with some sheets taken for another kind, or switched off.
+
+    `kinds` holds only sheets whose kind the user chose; None means that the headers decide.
+    """
+    mapping = tuple(
+        understand_sheet(sheet, kinds[number]) if number in kinds else draft.mapping[number]
+        for number, sheet in enumerate(draft.workbook.sheets)
+    )
+    plan = _plan(draft.workbook, mapping, left_out, progress)
+    return Draft(draft.path, draft.workbook, mapping, left_out, plan)
+
+
+def refusal(draft: Draft) -> UserError | None:
+    """Why nothing of the file can be imported; None when something can."""
+    if not draft.is_empty:
+        return None
+    name = draft.path.name
+    sheets = list(zip(draft.workbook.sheets, draft.mapping, strict=True))
+    wanted = [pair for number, pair in enumerate(sheets) if number not in draft.left_out]
+    if not any(sheet.height for sheet, _ in sheets):
+        return UserError("import.empty_file", name=name)
+    if not any(mapping.header_row for _, mapping in wanted):
+        return UserError("import.no_header", name=name)
+    if draft.plan.rejected():
+        return UserError("import.all_rejected", name=name, count=len(draft.plan.rejected()))
+    if any(_is_ready(mapping) for _, mapping in wanted):
+        return UserError("import.no_rows", name=name)
+    return UserError("import.not_understood", name=name)
+
+
+def read_mapping(path: Path) -> tuple[SheetMapping, ...]:
+    """A saved mapping of columns, by itself or inside the answer of an earlier import.
+
+    Raises:
+        UserError: when the file cannot be opened or understood.
+    """
+    try:
+        content: Any = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        detail = error.strerror or ""
+        raise UserError("import.cannot_open", name=path.name, detail=detail) from None
+    except ValueError as error:
+        raise UserError("import.mapping_unreadable", detail=str(error)) from None
+    if isinstance(content, dict) and isinstance(content.get("mapping"), dict):
+        content = content["mapping"]
+    return mapping_from_json(content)
+
+
+def missing_fields(mapping: SheetMapping) -> tuple[tuple[str, ...], ...]:
+    """What a sheet of its kind must have and lacks, each entry a choice of fields."""
+    given = {column.field for column in mapping.columns}
+    rules = RULE_OF[mapping.kind].required if mapping.kind else ()
+    return tuple(choice for choice in rules if not given.intersection(choice))
+
+
+def _is_ready(mapping: SheetMapping) -> bool:
+    return mapping.kind in IMPORTABLE and not missing_fields(mapping)
+
+
+def _plan(
+    workbook: Workbook,
+    mapping: Sequence[SheetMapping],
+    left_out: frozenset[int],
+    progress: Progress,
+) -> ImportPlan:
+    used = tuple(each for number, each in enumerate(mapping) if number not in left_out)
+    return build_plan(workbook, used, progress=progress)
+
+
+def _wished(workbook: Workbook, wish: Wish) -> tuple[tuple[SheetMapping, ...], frozenset[int]]:
+    names = [sheet.name for sheet in workbook.sheets]
+    saved = _saved(workbook, wish)
+    for name in (*wish.sheets, *saved):
+        if name not in names:
+            raise UserError("import.no_such_sheet", sheet=name, name=workbook.name)
+    mapping = tuple(
+        saved.get(sheet.name) or understand_sheet(sheet, wish.as_kind) for sheet in workbook.sheets
+    )
+    wanted = [
+        (not wish.sheets or name in wish.sheets) and (wish.mapping is None or name in saved)
+        for name in names
+    ]
+    return mapping, frozenset(number for number, is_wanted in enumerate(wanted) if not is_wanted)
+
+
+def _saved(workbook: Workbook, wish: Wish) -> dict[str, SheetMapping]:
+    """The saved mapping by sheet; one of a single sheet fits a single sheet of any name."""
+    if wish.mapping is None:
+        return {}
+    if len(wish.mapping) == len(workbook.sheets) == 1:
+        return {workbook.sheets[0].name: wish.mapping[0]}
+    return {mapping.sheet: mapping for mapping in wish.mapping}

@@ -1,0 +1,205 @@
+"""A draft in a few numbers and examples, small enough to be shown whatever the file's size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
+from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping
+from desktop_crm.exchange.imports import Draft, missing_fields
+
+EXAMPLES = 3
+KIND_OF: Mapping[Entity, SheetKind] = {
+    Entity.CUSTOMER: SheetKind.CUSTOMERS,
+    Entity.CONTACT: SheetKind.CONTACTS,
+    Entity.STAFF: SheetKind.STAFF,
+    Entity.PRODUCT: SheetKind.PRODUCTS,
+    Entity.ORDER: SheetKind.ORDERS,
+    Entity.LINE: SheetKind.ORDER_LINES,
+    Entity.DELIVERY: SheetKind.DELIVERIES,
+}
+"""The kind under which records are counted, in the order in which they are told."""
+
+_ORDER = (
+    Effect.ROW_REJECTED,
+    Effect.CELL_LEFT_OUT,
+    Effect.NOTED,
+    Effect.ROW_LEFT_OUT,
+    Effect.SHEET_LEFT_OUT,
+)
+_ROW = QT_TRANSLATE_NOOP("import", "row {row}")
+_SHEET_ROW = QT_TRANSLATE_NOOP("import", "{sheet}, row {row}")
+_CELL = QT_TRANSLATE_NOOP("import", "{place}, {column}")
+_VALUE = QT_TRANSLATE_NOOP("import", "{place}: {value}")
+_OR = QT_TRANSLATE_NOOP("import", " or ")
+_LONGEST_VALUE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """All problems of one reason that end in the same way, with the first of them."""
+
+    reason: str
+    effect: Effect
+    count: int
+    examples: tuple[CellProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSummary:
+    """One sheet: as what it was understood, and what becomes of its rows.
+
+    `obstacle` is the reason why the whole sheet cannot be imported, `missing` the choices of fields
+    that it lacks for its kind.
+    """
+
+    name: str
+    is_visible: bool
+    is_blank: bool
+    is_left_out: bool
+    kind: SheetKind | None
+    header_row: int
+    columns: tuple[ColumnMapping, ...]
+    records: int = 0
+    rejected: int = 0
+    other_rows: int = 0
+    obstacle: str | None = None
+    missing: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The whole file. `doubtful` rows are imported, with something to check in them."""
+
+    sheets: tuple[SheetSummary, ...]
+    groups: tuple[ProblemGroup, ...]
+    records: int
+    rejected: int
+    doubtful: int
+    counts: Mapping[Entity, int] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to import."""
+        return not self.counts
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of one sheet with problems."""
+
+    rejected: set[int] = field(default_factory=set)
+    doubtful: set[int] = field(default_factory=set)
+    others: int = 0
+    obstacle: str | None = None
+
+
+def summarize(draft: Draft) -> Summary:
+    """Count and group."""
+    by_sheet: dict[str, _Rows] = {sheet.name: _Rows() for sheet in draft.workbook.sheets}
+    for problem in draft.plan.problems:
+        _note(by_sheet[problem.sheet], problem)
+    records = dict(zip(_names(draft.plan.mapping), draft.plan.rows_read, strict=True))
+    return Summary(
+        sheets=tuple(_sheet(draft, number, records, by_sheet) for number in _numbers(draft)),
+        groups=tuple(group_problems(draft.plan.problems)),
+        records=sum(draft.plan.rows_read),
+        rejected=sum(len(rows.rejected) for rows in by_sheet.values()),
+        doubtful=sum(len(rows.doubtful - rows.rejected) for rows in by_sheet.values()),
+        counts=draft.plan.counts(),
+    )
+
+
+def _note(rows: _Rows, problem: CellProblem) -> None:
+    match problem.effect:
+        case Effect.ROW_REJECTED:
+            rows.rejected.add(problem.row)
+        case Effect.ROW_LEFT_OUT:
+            rows.others += 1
+        case Effect.SHEET_LEFT_OUT:
+            rows.obstacle = problem.reason
+        case _:
+            rows.doubtful.add(problem.row)
+
+
+def _numbers(draft: Draft) -> range:
+    return range(len(draft.workbook.sheets))
+
+
+def _names(mapping: Iterable[SheetMapping]) -> list[str]:
+    return [each.sheet for each in mapping]
+
+
+def _sheet(
+    draft: Draft, number: int, records: Mapping[str, int], by_sheet: Mapping[str, _Rows]
+) -> SheetSummary:
+    sheet, mapping = draft.workbook.sheets[number], draft.mapping[number]
+    rows = by_sheet[sheet.name]
+    return SheetSummary(
+        name=sheet.name,
+        is_visible=sheet.is_visible,
+        is_blank=not sheet.height and not sheet.broken,
+        is_left_out=number in draft.left_out,
+        kind=mapping.kind,
+        header_row=mapping.header_row,
+        columns=mapping.columns,
+        records=records.get(sheet.name, 0),
+        rejected=len(rows.rejected),
+        other_rows=rows.others,
+        obstacle=rows.obstacle,
+        missing=missing_fields(mapping),
+    )
+
+
+def group_problems(problems: Iterable[CellProblem]) -> list[ProblemGroup]:
+    """By reason and effect, the gravest first; whole sheets are left to the sheets."""
+    found: dict[tuple[str, Effect], list[CellProblem]] = {}
+    counts: dict[tuple[str, Effect], int] = {}
+    for problem in problems:
+        if problem.effect is Effect.SHEET_LEFT_OUT:
+            continue
+        key = (problem.reason, problem.effect)
+        counts[key] = counts.get(key, 0) + 1
+        examples = found.setdefault(key, [])
+        if len(examples) < EXAMPLES:
+            examples.append(problem)
+    groups = [
+        ProblemGroup(reason, effect, counts[reason, effect], tuple(examples))
+        for (reason, effect), examples in found.items()
+    ]
+    return sorted(groups, key=lambda group: (_ORDER.index(group.effect), -group.count))
+
+
+def problem_words(problem: CellProblem, language: Language, *, name_sheet: bool) -> str:
+    """Where a problem lies and what stands there: `row 12, Order date: 31/31/1997`."""
+    if name_sheet:
+        place = language.say(_SHEET_ROW, sheet=problem.sheet, row=problem.row)
+    else:
+        place = language.say(_ROW, row=problem.row)
+    known = FIELD_BY_KEY.get(problem.field or "")
+    if known is not None:
+        place = language.say(_CELL, place=place, column=language.say(known.title))
+    if not problem.value:
+        return place
+    value = " ".join(problem.value.split())
+    if len(value) > _LONGEST_VALUE:
+        value = value[: _LONGEST_VALUE - 1] + "…"
+    return language.say(_VALUE, place=place, value=value)
+
+
+def missing_words(missing: Iterable[tuple[str, ...]], language: Language) -> str:
+    """The columns that a sheet lacks: `Order no., Product name or Product code`."""
+    choices = [
+        language.say(_OR).join(language.say(FIELD_BY_KEY[key].title) for key in choice)
+        for choice in missing
+    ]
+    return ("、" if language.is_chinese else ", ").join(choices)
+
+
+def kind_title(kind: SheetKind, language: Language) -> str:
+    """What a kind of sheet is called."""
+    return language.say(RULE_OF[kind].title)

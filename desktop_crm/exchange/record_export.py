@@ -1,0 +1,138 @@
+"""People, products, orders and order lines as tables, titled as the import reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from desktop_crm.core.code_texts import ORDER_STATE_TEXTS
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
+from desktop_crm.exchange.customer_export import Exported
+from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
+from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
+from desktop_crm.exchange.out.text_file import write_csv
+from desktop_crm.exchange.out.workbook import write_workbook
+from desktop_crm.exchange.progress import Progress, unwatched
+from desktop_crm.queries.customer_filter_choices import filter_choices
+from desktop_crm.queries.customer_filter_words import filter_words
+from desktop_crm.queries.customer_filters import EVERYBODY, CustomerFilter
+from desktop_crm.queries.options import all_options
+from desktop_crm.queries.record_rows import RECORD_KINDS, record_count, record_rows
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_STATE = QT_TRANSLATE_NOOP("record_export", "Order status")
+_YES = QT_TRANSLATE_NOOP("record_export", "Yes")
+_NO = QT_TRANSLATE_NOOP("record_export", "No")
+_FACTS = QT_TRANSLATE_NOOP("record_export", "About this table")
+_FILTER = QT_TRANSLATE_NOOP("record_export", "Of these customers")
+_EVERYBODY = QT_TRANSLATE_NOOP("record_export", "All customers")
+_ROWS = QT_TRANSLATE_NOOP("record_export", "Rows")
+_MADE_ON = QT_TRANSLATE_NOOP("record_export", "Exported on")
+_TITLES: Mapping[str, Text] = {"order.state": _STATE}
+_KINDS: Mapping[ValueKind, CellKind] = {
+    ValueKind.DATE: CellKind.DATE,
+    ValueKind.MONEY: CellKind.MONEY,
+    ValueKind.QUANTITY: CellKind.NUMBER,
+    ValueKind.RATE: CellKind.RATE,
+}
+
+
+def usual_columns(kind: str) -> list[str]:
+    """The columns of a kind, without those that are for nobody outside the firm."""
+    known = RECORD_KINDS[kind]
+    return [key for key in known.columns if key not in known.internal]
+
+
+def export_records(
+    session: Session,
+    *,
+    target: Path,
+    kind: str,
+    columns: Sequence[str],
+    language: Language,
+    today: date,
+    customer_filter: CustomerFilter = EVERYBODY,
+    progress: Progress = unwatched,
+) -> Exported:
+    """Write all records of a kind, or those of the customers that pass a filter.
+
+    Raises:
+        UserError: `export.cannot_write`.
+    """
+    known = RECORD_KINDS[kind]
+    asked: dict[str, Any] = {"kind": known, "today": today, "customer_filter": customer_filter}
+    size = record_count(session, **asked)
+    table = Table(
+        title=language.say(RULE_OF[SheetKind(kind)].title),
+        columns=[_column(key, language) for key in columns],
+        rows=_cells(
+            record_rows(session, columns=columns, **asked), _shown(session, columns, language)
+        ),
+        size=size,
+    )
+
+    def advance(done: int, _unknown: int) -> None:
+        progress(min(done, size), size)
+
+    if target.suffix.lower() == ".csv":
+        cleaned = write_csv(target, table, progress=advance)
+    else:
+        words = filter_words(customer_filter, language, filter_choices(session))
+        lines = [(language.say(_ROWS), f"{size:,}"), (language.say(_MADE_ON), language.date(today))]
+        if known.customer_id is not None:
+            everybody = [language.say(_EVERYBODY)]
+            lines[:0] = [(language.say(_FILTER), each) for each in words or everybody]
+        facts = Facts(language.say(_FACTS), lines)
+        cleaned = write_workbook(target, [table], facts=facts, progress=advance)
+    return Exported(target, size, tuple(cleaned))
+
+
+def _column(key: str, language: Language) -> TableColumn:
+    title = _TITLES[key] if key in _TITLES else FIELD_BY_KEY[key].title
+    values = FIELD_BY_KEY[key].kind if key in FIELD_BY_KEY else ValueKind.TEXT
+    return TableColumn(key, language.say(title), _KINDS.get(values, CellKind.TEXT))
+
+
+def _cells(
+    rows: Iterator[tuple[Any, ...]], shown: Sequence[Callable[[Any], TableCell]]
+) -> Iterator[list[TableCell]]:
+    for row in rows:
+        yield [show(value) for show, value in zip(shown, row, strict=True)]
+
+
+def _shown(
+    session: Session, columns: Sequence[str], language: Language
+) -> list[Callable[[Any], TableCell]]:
+    """How the values of each column are written."""
+    options = all_options(session)
+
+    def option(value: UUID | None) -> TableCell:
+        return options[value].label(language) if value in options else None
+
+    def state(value: str) -> TableCell:
+        return language.say(ORDER_STATE_TEXTS[value])
+
+    def flag(value: bool | None) -> TableCell:
+        return None if value is None else language.say(_YES if value else _NO)
+
+    def plain(value: TableCell) -> TableCell:
+        return value
+
+    def show(key: str) -> Callable[[Any], TableCell]:
+        match FIELD_BY_KEY[key].kind if key in FIELD_BY_KEY else None:
+            case ValueKind.OPTION if key != "line.unit":
+                return option
+            case ValueKind.FLAG:
+                return flag
+            case None:
+                return state
+            case _:
+                return plain
+
+    return [show(key) for key in columns]

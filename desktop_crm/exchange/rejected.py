@@ -1,0 +1,177 @@
+"""The rows that an import rejected, as a workbook that can be mended and imported again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.core.tables import Table, TableCell, TableColumn
+from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, CellProblem, Effect
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.headers.mapping import SheetMapping, column_letter
+from desktop_crm.exchange.imports import Draft
+from desktop_crm.exchange.out.workbook import write_workbook
+from desktop_crm.exchange.progress import Progress, unwatched
+from desktop_crm.exchange.reading.cells import BLANK, Cell
+from desktop_crm.exchange.reading.sheets import Sheet
+
+_REASON = QT_TRANSLATE_NOOP("import", "Rejection reason")
+_SOURCE = QT_TRANSLATE_NOOP("import", "Rejected row")
+_SOURCE_ROW = QT_TRANSLATE_NOOP("import", "{file}, row {row}")
+_CELL_REASON = QT_TRANSLATE_NOOP("import", "{column}: {reason}")
+_REJECTED = QT_TRANSLATE_NOOP("import", "Rejected rows")
+_TO_CHECK = QT_TRANSLATE_NOOP("import", "To check")
+_CHECK_TITLES = (
+    QT_TRANSLATE_NOOP("import", "File"),
+    QT_TRANSLATE_NOOP("import", "Worksheet"),
+    QT_TRANSLATE_NOOP("import", "Row"),
+    QT_TRANSLATE_NOOP("import", "Column"),
+    QT_TRANSLATE_NOOP("import", "Value"),
+    QT_TRANSLATE_NOOP("import", "What is wrong"),
+    QT_TRANSLATE_NOOP("import", "What became of it"),
+)
+_HEADS = frozenset({Entity.ORDER, Entity.CUSTOMER, Entity.CONTACT, Entity.DELIVERY})
+"""What may stand on the first line of an order only."""
+
+_CHECKED = frozenset({Effect.CELL_LEFT_OUT, Effect.NOTED})
+
+
+def write_rejected(
+    target: Path,
+    drafts: Sequence[Draft],
+    language: Language,
+    *,
+    progress: Progress = unwatched,
+) -> int:
+    """Write the rejected rows as they stood, each with its reason; how many there are.
+
+    What was left out of imported rows, or should be looked at, stands on a last sheet.
+
+    Raises:
+        UserError: `export.cannot_write`.
+        Cancelled: from `progress`.
+    """
+    tables = [table for draft in drafts for table in _rejected_tables(draft, language)]
+    count = sum(len(draft.plan.rejected()) for draft in drafts)
+    if not tables:
+        tables.append(Table(language.say(_REJECTED), _own_columns(language), ()))
+    checks = list(_checks(drafts, language))
+    if checks:
+        titles = [language.say(title) for title in _CHECK_TITLES]
+        columns = [TableColumn(f"c{place}", title) for place, title in enumerate(titles)]
+        tables.append(Table(language.say(_TO_CHECK), columns, checks))
+    write_workbook(target, tables, progress=progress)
+    return count
+
+
+def _own_columns(language: Language) -> list[TableColumn]:
+    return [
+        TableColumn("reason", language.say(_REASON), width=46),
+        TableColumn("source", language.say(_SOURCE), width=30),
+    ]
+
+
+def _rejected_tables(draft: Draft, language: Language) -> Iterator[Table]:
+    reasons: dict[str, dict[int, CellProblem]] = {}
+    for problem in draft.plan.rejected():
+        reasons.setdefault(problem.sheet, {})[problem.row] = problem
+    for sheet, mapping in zip(draft.workbook.sheets, draft.mapping, strict=True):
+        rows = reasons.get(sheet.name)
+        if rows:
+            headers = {column.index: column.header for column in mapping.columns}
+            columns = [
+                TableColumn(column_letter(index), headers.get(index, ""))
+                for index in range(sheet.width)
+            ]
+            found = [
+                [
+                    *map(_plain, cells),
+                    reason_words(rows[number], mapping, language),
+                    language.say(_SOURCE_ROW, file=draft.path.name, row=number),
+                ]
+                for number, cells in _whole_rows(sheet, mapping)
+                if number in rows
+            ]
+            yield Table(sheet.name, [*columns, *_own_columns(language)], found)
+
+
+def reason_words(problem: CellProblem, mapping: SheetMapping, language: Language) -> str:
+    """Why a row was rejected, with the header of the cell to blame."""
+    reason = language.say(REASONS[problem.reason])
+    column = header_of(problem, mapping, language)
+    return language.say(_CELL_REASON, column=column, reason=reason) if column else reason
+
+
+def header_of(problem: CellProblem, mapping: SheetMapping, language: Language) -> str:
+    """The header as it stands in the file; the field's own title where no column has it."""
+    for column in mapping.columns:
+        if column.letter == problem.column:
+            return column.header
+    known = FIELD_BY_KEY.get(problem.field or "")
+    return language.say(known.title) if known else ""
+
+
+def _plain(cell: Cell) -> TableCell:
+    match cell:
+        case str():
+            return None if cell == BLANK else cell
+        case bool() | int() | float() | date():
+            return cell
+        case _:
+            return str(cell)
+
+
+def _whole_rows(sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """The rows with what they take from the rows above: merged cells, and an order's head."""
+    merged = {
+        (row, bounds.first_column): (bounds.first_row, bounds.first_column)
+        for bounds in sheet.merged
+        for row in range(bounds.first_row + 1, bounds.last_row + 1)
+    }
+    starts = set(merged.values())
+    kept: dict[tuple[int, int], Cell] = {}
+    heads = _head_columns(mapping)
+    above: Sequence[Cell] = ()
+    for number, cells in sheet.rows():
+        if number <= mapping.header_row:
+            continue
+        row = list(cells)
+        for index, cell in enumerate(row):
+            if (number, index) in starts:
+                kept[number, index] = cell
+            elif cell == BLANK and (number, index) in merged:
+                row[index] = kept.get(merged[number, index], BLANK)
+        if above and heads and all(row[index] == BLANK for index in heads):
+            for index in heads:
+                row[index] = above[index]
+        above = row
+        yield number, row
+
+
+def _head_columns(mapping: SheetMapping) -> list[int]:
+    if mapping.kind is not SheetKind.ORDER_LINES:
+        return []
+    return [
+        column.index
+        for column in mapping.columns
+        if column.field and FIELD_BY_KEY[column.field].entity in _HEADS
+    ]
+
+
+def _checks(drafts: Iterable[Draft], language: Language) -> Iterator[list[TableCell]]:
+    for draft in drafts:
+        mappings = {mapping.sheet: mapping for mapping in draft.mapping}
+        for problem in draft.plan.problems:
+            if problem.effect in _CHECKED:
+                yield [
+                    draft.path.name,
+                    problem.sheet,
+                    problem.row,
+                    header_of(problem, mappings[problem.sheet], language),
+                    problem.value,
+                    language.say(REASONS[problem.reason]),
+                    language.say(EFFECTS[problem.effect]),
+                ]

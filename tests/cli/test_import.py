@@ -1,0 +1,298 @@
+"""`import`: what arrives, what a second time changes, and what is told and left behind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from desktop_crm.storage.workspace import Workspace
+from tests.cli.conftest import Run
+from tests.exchange.files import workbook_file
+from tests.support.dump import visible
+
+Row = list[Any]
+CUSTOMERS: Row = ["客户编号", "客户名称", "联系人", "手机", "城市", "爱好"]
+HENGRUN: Row = ["C1", "恒润五金", "王建国", "13800138000", "苏州", "钓鱼"]
+HAISHU: Row = ["C2", "海曙包装", "陈雪梅", "13900139000", "宁波", None]
+NAMELESS: Row = ["C3", None, "无名氏", "13700137000", "无锡", None]
+LINES: Row = ["订单号", "客户名称", "订单日期", "品名", "数量", "单价"]
+ORDER: Row = ["S1", "恒润五金", date(2026, 1, 5), "螺栓", 2, 12.5]
+NORTHWIND = {
+    "customers": 91, "contacts": 91, "staff": 9, "products": 77, "orders": 830,
+    "order_lines": 2_155, "deliveries": 809,
+}  # fmt: skip
+
+
+def table(folder: Path, *rows: Sequence[Any], name: str = "客户表.xlsx") -> Path:
+    return workbook_file(folder / name, {"客户": [CUSTOMERS, *rows]})
+
+
+def content(firm: Path) -> Any:
+    with Workspace.open(firm) as workspace:
+        return workspace.read(visible)
+
+
+def names(path: Path) -> list[str]:
+    return sorted(each.name for each in path.iterdir())
+
+
+@pytest.mark.requirement("S1-11", "S4-08")
+def test_northwind_arrives_and_changes_nothing_a_second_time(
+    run: Run, tmp_path: Path, shared_data: Path
+) -> None:
+    book, firm = shared_data / "northwind.xlsx", tmp_path / "f.crm"
+    first = run("import", book, "--into", firm, "--json")
+    assert (first.code, first.err) == (0, "")
+    answer = first.answer
+    assert {kind: each["created"] for kind, each in answer["counts"].items()} == NORTHWIND
+    assert (answer["created"], answer["updated"], answer["rejected"]) == (4_062, 0, 0)
+    assert (answer["rejections"], answer["problems"]) == ([], [])
+    sheets = answer["mapping"]["sheets"]
+    assert [(each["sheet"], each["kind"], each["header_row"]) for each in sheets] == [
+        ("Customers", "customers", 1),
+        ("Employees", "staff", 1),
+        ("Products", "products", 1),
+        ("Order Lines", "order_lines", 1),
+    ]
+    before = content(firm)
+    second = run("import", book, "--into", firm, "--json").answer
+    assert (second["created"], second["updated"], second["unchanged"]) == (0, 0, 4_062)
+    assert second["operation"] is None
+    assert content(firm) == before
+    steps = run("history", "--in", firm, "--json").answer["operations"]
+    assert [each["code"] for each in steps] == ["import", "firm.found"]
+    assert steps[0]["id"] == answer["operation"]
+
+
+def test_undo_takes_an_import_back(run: Run, tmp_path: Path) -> None:
+    firm = tmp_path / "f.crm"
+    run("new", firm)
+    before = content(firm)
+    run("import", table(tmp_path, HENGRUN), "--into", firm)
+    assert content(firm) != before
+    assert run("undo", "--in", firm).code == 0
+    assert content(firm) == before
+
+
+def test_a_person_reads_what_was_understood_and_done(run: Run, tmp_path: Path) -> None:
+    firm = tmp_path / "f.crm"
+    done = run("import", table(tmp_path, HENGRUN, HAISHU, NAMELESS), "--into", firm)
+    assert done.code == 0
+    assert "Rejected: row 4, Customer name" in done.out
+    assert "A required cell is empty" in done.out
+    assert ["Customers", "2", "0", "0", "1"] in [line.split() for line in done.out.splitlines()]
+    assert "did not exist and was made" in done.out
+    again = run("import", table(tmp_path, HENGRUN, HAISHU), "--into", firm)
+    assert "nothing changed" in again.out
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_dry_run_leaves_no_trace(run: Run, tmp_path: Path, exists: bool) -> None:
+    firm, book = tmp_path / "f.crm", table(tmp_path, HENGRUN, HAISHU)
+    if exists:
+        run("import", table(tmp_path, HAISHU, name="erste.xlsx"), "--into", firm)
+    files = names(tmp_path)
+    before = firm.read_bytes() if exists else b""
+    done = run("import", book, "--into", firm, "--dry-run", "--json").answer
+    expected = (1, 0, 1) if exists else (2, 0, 0)
+    counts = done["counts"]["customers"]
+    assert (counts["created"], counts["updated"], counts["unchanged"]) == expected
+    assert (done["dry_run"], done["operation"]) == (True, None)
+    assert names(tmp_path) == files
+    assert (firm.read_bytes() if exists else b"") == before
+
+
+def test_rejections_are_told_with_their_place_and_reason(run: Run, tmp_path: Path) -> None:
+    bad = ["S2", "恒润五金", date(2026, 1, 6), "螺母", "两箱", 3]
+    book = workbook_file(tmp_path / "订单.xlsx", {"订单": [LINES, ORDER, bad]})
+    answer = run("import", book, "--into", tmp_path / "f.crm", "--json").answer
+    assert answer["rejections"] == [
+        {
+            "sheet": "订单",
+            "row": 3,
+            "column": "E",
+            "header": "数量",
+            "field": "line.qty",
+            "value": "两箱",
+            "reason": "not_a_number",
+            "message": "This is not a number",
+        }
+    ]
+    assert answer["counts"]["order_lines"] == {
+        "created": 1, "updated": 0, "unchanged": 0, "rejected": 1,
+    }  # fmt: skip
+
+
+def test_rejected_rows_can_be_mended_and_imported_again(run: Run, tmp_path: Path) -> None:
+    firm, rejected = tmp_path / "f.crm", tmp_path / "back.xlsx"
+    book = table(tmp_path, HENGRUN, NAMELESS)
+    run("import", book, "--into", firm, "--rejected", rejected)
+    workbook = openpyxl.load_workbook(rejected)
+    sheet = workbook["客户"]
+    header, row = sheet.iter_rows(values_only=True)
+    assert header == (*CUSTOMERS, "Rejection reason", "Rejected row")
+    assert row == (*NAMELESS, "客户名称: A required cell is empty", "客户表.xlsx, row 3")
+    sheet["B2"] = "无锡新吴自动化"
+    workbook.save(rejected)
+    again = run("import", rejected, "--into", firm, "--json").answer
+    assert again["counts"]["customers"]["created"] == 1
+    assert all(column["use"] == "skip" for column in again["mapping"]["sheets"][0]["columns"][-2:])
+
+
+def test_a_rejected_line_keeps_the_head_that_stood_above_it(run: Run, tmp_path: Path) -> None:
+    rejected = tmp_path / "back.xlsx"
+    second = [None, None, None, "螺母", None, 3]
+    book = workbook_file(tmp_path / "订单.xlsx", {"订单": [LINES, ORDER, second]})
+    run("import", book, "--into", tmp_path / "f.crm", "--rejected", rejected)
+    row = list(openpyxl.load_workbook(rejected).worksheets[0].iter_rows(values_only=True))[1]
+    assert [row[0], row[1], row[3], row[4]] == ["S1", "恒润五金", "螺母", None]
+
+
+def test_without_rejections_the_workbook_is_empty(run: Run, tmp_path: Path) -> None:
+    rejected = tmp_path / "back.xlsx"
+    run("import", table(tmp_path, HENGRUN), "--into", tmp_path / "f.crm", "--rejected", rejected)
+    rows = list(openpyxl.load_workbook(rejected).worksheets[0].iter_rows(values_only=True))
+    assert rows == [("Rejection reason", "Rejected row")]
+
+
+def test_cells_that_were_left_out_stand_on_a_last_sheet(run: Run, tmp_path: Path) -> None:
+    rejected = tmp_path / "back.xlsx"
+    row = ["C1", "恒润五金", "王建国", "1.38E+10", "苏州", None]
+    run("import", table(tmp_path, row), "--into", tmp_path / "f.crm", "--rejected", rejected)
+    _title, check = openpyxl.load_workbook(rejected)["To check"].iter_rows(values_only=True)
+    assert check[:4] == ("客户表.xlsx", "客户", 2, "手机")
+
+
+@pytest.mark.parametrize(
+    ("policy", "city"), [("skip", "宁波"), ("fill", "宁波"), ("update", "无锡")]
+)
+def test_the_policy_for_existing_records_is_obeyed(
+    run: Run, tmp_path: Path, policy: str, city: str
+) -> None:
+    firm = tmp_path / "f.crm"
+    run("import", table(tmp_path, HAISHU), "--into", firm)
+    changed = [*HAISHU[:4], "无锡", None]
+    run("import", table(tmp_path, changed), "--into", firm, "--on-duplicate", policy)
+    out = tmp_path / "c.csv"
+    run("export", "customers", out, "--from", firm, "--columns", "city")
+    assert out.read_text(encoding="utf-8-sig").split() == ["City", city]
+
+
+def test_every_row_can_be_added_anew(run: Run, tmp_path: Path) -> None:
+    firm, book = tmp_path / "f.crm", table(tmp_path, HAISHU)
+    run("import", book, "--into", firm)
+    again = run("import", book, "--into", firm, "--on-duplicate", "new", "--json").answer
+    assert again["counts"]["customers"]["created"] == 1
+
+
+def test_one_sheet_can_be_chosen_and_given_a_kind(run: Run, tmp_path: Path) -> None:
+    people: list[Row] = [["姓名", "客户名称", "手机"], ["王建国", "恒润五金", "13800138000"]]
+    sheets = {"客户": [CUSTOMERS, HAISHU], "名单": people}
+    book = workbook_file(tmp_path / "b.xlsx", sheets)
+    words = ("import", book, "--into", tmp_path / "f.crm", "--json")
+    answer = run(*words, "--sheet", "名单", "--as", "contacts").answer
+    assert [each["sheet"] for each in answer["mapping"]["sheets"]] == ["名单"]
+    assert answer["mapping"]["sheets"][0]["kind"] == "contacts"
+    refused = run(*words, "--sheet", "没有")
+    assert refused.code == 1
+    assert refused.answer["error"]["code"] == "import.no_such_sheet"
+    assert "没有" in refused.err
+
+
+def test_a_printed_mapping_can_be_changed_and_used(run: Run, tmp_path: Path) -> None:
+    book, saved = table(tmp_path, HENGRUN), tmp_path / "map.json"
+    answer = run("import", book, "--into", tmp_path / "a.crm", "--json").answer
+    columns = answer["mapping"]["sheets"][0]["columns"]
+    columns[-1].update(use="field", field="customer.remark")
+    saved.write_text(json.dumps(answer["mapping"]), encoding="utf-8")
+    firm = tmp_path / "b.crm"
+    used = run("import", book, "--into", firm, "--mapping", saved, "--json").answer["mapping"]
+    assert used["sheets"][0]["columns"][-1]["field"] == "customer.remark"
+    out = tmp_path / "c.csv"
+    run("export", "customers", out, "--from", firm, "--columns", "remark")
+    assert "钓鱼" in out.read_text(encoding="utf-8-sig")
+    whole = tmp_path / "answer.json"
+    whole.write_text(json.dumps(answer), encoding="utf-8")
+    words = ("--into", tmp_path / "c.crm", "--mapping", whole)
+    assert run("import", book, *words).code == 0
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"version": 1}', '{"sheets": [], "version": 99}'])
+def test_a_mapping_that_is_none_is_refused(run: Run, tmp_path: Path, text: str) -> None:
+    saved = tmp_path / "map.json"
+    saved.write_text(text, encoding="utf-8")
+    words = ("--into", tmp_path / "f.crm", "--mapping", saved)
+    done = run("import", table(tmp_path, HENGRUN), *words)
+    assert done.code == 1
+    assert "Nothing was imported" in done.err
+    assert not (tmp_path / "f.crm").exists()
+
+
+def test_several_files_are_several_steps(run: Run, tmp_path: Path) -> None:
+    one, two = table(tmp_path, HENGRUN), table(tmp_path, HAISHU, name="b.xlsx")
+    firm = tmp_path / "f.crm"
+    answer = run("import", one, two, "--into", firm, "--json").answer
+    assert answer["counts"]["customers"]["created"] == 2
+    assert [each["created"] for each in answer["files"]] == [2, 2]
+    steps = run("history", "--in", firm, "--json").answer["operations"]
+    assert [each["code"] for each in steps] == ["import", "import", "firm.found"]
+
+
+def test_a_refused_file_leaves_the_others_alone(run: Run, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"PK\x03\x04 nothing")
+    words = ("import", broken, table(tmp_path, HENGRUN), "--into", tmp_path / "f.crm", "--json")
+    done = run(*words)
+    assert done.code == 1
+    assert done.answer["files"][0]["error"]["code"] == "import.damaged"
+    assert done.answer["files"][1]["counts"]["customers"]["created"] == 1
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([], "import.empty_file"),
+        ([["甲", "乙"], [1, 2]], "import.no_header"),
+        ([CUSTOMERS], "import.no_rows"),
+        ([CUSTOMERS, NAMELESS], "import.all_rejected"),
+        ([["城市", "邮编", "备注"], ["苏州", "215000", "x"]], "import.not_understood"),
+    ],
+)
+def test_a_file_without_anything_to_import_is_refused(
+    run: Run, tmp_path: Path, rows: list[list[Any]], code: str
+) -> None:
+    book = workbook_file(tmp_path / "x.xlsx", {"Tabelle": rows})
+    done = run("import", book, "--into", tmp_path / "f.crm", "--json")
+    assert (done.code, done.answer["error"]["code"]) == (1, code)
+    assert "othing was imported" in done.err
+    assert not (tmp_path / "f.crm").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "--into", "f.crm"),
+        ("import", "a.xlsx"),
+        ("import", "a.xlsx", "--into", "f.crm", "--as", "poems"),
+        ("import", "a.xlsx", "--into", "f.crm", "--on-duplicate", "guess"),
+        ("import", "a.xlsx", "--into", "f.crm", "--as", "customers", "--mapping", "m.json"),
+    ],
+)
+def test_wrong_usage_ends_with_2(run: Run, words: tuple[str, ...]) -> None:
+    done = run(*words)
+    assert (done.code, done.out) == (2, "")
+    assert done.err
+
+
+def test_sentences_are_chinese_for_chinese_users(run: Run, tmp_path: Path) -> None:
+    done = run("--lang", "zh", "import", tmp_path / "没有.xlsx", "--into", tmp_path / "f.crm")
+    assert done.code == 1
+    assert "没有.xlsx" in done.err
+    assert "opened" not in done.err
