@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,7 @@ from desktop_crm.ui.tour_pictures import floating_windows, take_picture
 from desktop_crm.ui.tour_shell import SHELL_STOPS, ShellStop
 from desktop_crm.ui.tour_stops import TourStop
 from desktop_crm.ui.widgets.sheet import open_sheet
+from desktop_crm.ui.widgets.surface import Popover
 from desktop_crm.ui.workbench import Workbench
 
 _LANGUAGES = {CHINESE: "zh", ENGLISH: "en"}
@@ -43,7 +45,7 @@ class Tour(QObject):
         self._shell = shell
         self._bench = bench
         self._folder = folder
-        self._route: Route | None = None
+        self._routes: dict[str, Route] = {}
         self._calm = 0
         self._looks = 0
         self._steps: Iterator[None] = iter(())
@@ -89,59 +91,69 @@ class Tour(QObject):
 
     def _walk(self, path: Path, opener: Callable[[Path], Store]) -> Iterator[None]:
         self._bench.window.resize(*_USUAL)
-        for stop in SHELL_STOPS:
-            if not stop.needs_firm:
-                yield from self._at_shell_stop(stop)
+        for theme, language in self._looks_of_it():
+            for stop in SHELL_STOPS:
+                if not stop.needs_firm:
+                    yield from self._at_shell_stop(stop, theme, language)
         self._bench.want_file(path, opener)
         yield
-        for stop in SHELL_STOPS:
-            if stop.needs_firm:
-                yield from self._at_shell_stop(stop)
-        for page_stop in tour_stops(self._shell):
-            yield from self._at_page_stop(page_stop)
-
-    def _at_shell_stop(self, stop: ShellStop) -> Iterator[None]:
+        stops = tour_stops(self._shell)
+        yield from self._find_routes(stops)
         for theme, language in self._looks_of_it():
-            stop.prepare(self._bench)
-            yield
-            self._take(f"{stop.name}_{theme}_{language}")
-            self._tidy()
-
-    def _at_page_stop(self, stop: TourStop) -> Iterator[None]:
-        desk, context = self._bench.desk, self._bench.context
-        if desk is None or context is None:
-            return
-        desk.background.read(
-            stop.route, self._on_route, owner=self, key="route", today=context.today()
-        )
-        yield
-        for theme, language in self._looks_of_it():
-            yield from self._show(stop)
-            self._take(f"{stop.name}_{theme}_{language}")
-            if stop.key_screen and (theme, language) in _KEY_SCREENS_IN:
-                self._take(f"{stop.name}_150_{theme}_{language}", scale=_ZOOM)
-                self._bench.window.resize(*_SMALL)
-                yield
-                self._take(f"{stop.name}_1024_{theme}_{language}")
-                self._bench.window.resize(*_USUAL)
-            self._tidy()
-
-    def _show(self, stop: TourStop) -> Iterator[None]:
-        if self._route is not None and self._bench.desk is not None:
-            self._bench.desk.navigation.go(self._route)
-        yield
-        if stop.prepare is not None:
-            stop.prepare(self._bench.window.stack.current_page)
-            yield
+            for page_stop in stops:
+                yield from self._at_page_stop(page_stop, theme, language)
+            for stop in SHELL_STOPS:
+                if stop.needs_firm:
+                    yield from self._at_shell_stop(stop, theme, language)
 
     def _looks_of_it(self) -> Iterator[tuple[str, str]]:
+        """Each language in each theme; a switch of the language makes all pages anew."""
         for code, theme in itertools.product(_LANGUAGES, _THEMES):
             self._bench.commands.trigger(f"language.{code}")
             self._bench.commands.trigger(f"theme.{theme}")
             yield theme, _LANGUAGES[code]
 
-    def _on_route(self, route: Route) -> None:
-        self._route = route
+    def _find_routes(self, stops: Sequence[TourStop]) -> Iterator[None]:
+        desk, context = self._bench.desk, self._bench.context
+        if desk is None or context is None:
+            return
+        for stop in stops:
+            arrived = partial(self._routes.__setitem__, stop.name)
+            desk.background.read(
+                stop.route, arrived, owner=self, key=stop.name, today=context.today()
+            )
+        yield
+
+    def _at_shell_stop(self, stop: ShellStop, theme: str, language: str) -> Iterator[None]:
+        stop.prepare(self._bench)
+        yield
+        self._take(f"{stop.name}_{theme}_{language}")
+        self._tidy()
+
+    def _at_page_stop(self, stop: TourStop, theme: str, language: str) -> Iterator[None]:
+        self._go(self._routes[stop.name])
+        yield
+        if stop.prepare is not None:
+            stop.prepare(self._bench.window.stack.current_page)
+            yield
+        self._take(f"{stop.name}_{theme}_{language}")
+        if stop.key_screen and (theme, language) in _KEY_SCREENS_IN:
+            self._take(f"{stop.name}_150_{theme}_{language}", scale=_ZOOM)
+            self._bench.window.resize(*_SMALL)
+            yield
+            self._take(f"{stop.name}_1024_{theme}_{language}")
+            self._bench.window.resize(*_USUAL)
+        self._tidy()
+
+    def _go(self, route: Route) -> None:
+        """Arrive on a page that no earlier stop has filtered or scrolled."""
+        if self._bench.desk is None:
+            return
+        self._bench.window.stack.discard_pages()
+        if self._bench.desk.navigation.current == route:
+            self._bench.show_current()
+        else:
+            self._bench.desk.navigation.go(route)
 
     def _take(self, name: str, *, scale: float = 1.0) -> None:
         path = self._folder / f"{name}.png"
@@ -153,6 +165,8 @@ class Tour(QObject):
         while (sheet := open_sheet(self._bench.window)) is not None:
             sheet.may_close = _always
             sheet.reject()
+        for popover in self._bench.window.findChildren(Popover):
+            popover.close_popover()
         for floating in floating_windows(self._bench.window):
             if isValid(floating):
                 floating.close()

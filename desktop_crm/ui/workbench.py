@@ -93,7 +93,7 @@ class Workbench(QObject):
         self._waiting.begin(path.stem)
         self.desk = Desk(self.shell, lock, self.window)
         self.desk.navigation.guard(self.window.stack.may_leave)
-        self.desk.navigation.changed.connect(self._on_navigated)
+        self.desk.navigation.changed.connect(self.show_current)
         self.desk.background.open(
             partial(opener, path),
             partial(self._on_opened, path),
@@ -172,7 +172,8 @@ class Workbench(QObject):
         if self.desk is not None:
             self.desk.navigation.forward()
 
-    def _on_navigated(self) -> None:
+    def show_current(self) -> None:
+        """Show the place where navigation stands."""
         route = self.desk.navigation.current if self.desk is not None else None
         if route is not None:
             self._show(route)
@@ -206,7 +207,7 @@ class Workbench(QObject):
         if self.context is not None and self.desk is not None:
             self.window.stack.discard_pages()
             self._set_up(self.context.firm)
-            self._on_navigated()
+            self.show_current()
         self._update_title()
 
     def _update_title(self) -> None:

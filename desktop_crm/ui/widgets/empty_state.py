@@ -63,7 +63,7 @@ class EmptyState(QWidget):
         width = min(_SENTENCE_WIDTH, round(whole / lines) + 4 * SPACE_4) if lines > 1 else whole
         self._sentence.setText(sentence)
         self._sentence.setMinimumHeight(0)
-        self._sentence.setFixedSize(width, self._sentence.heightForWidth(width))
+        self._sentence.setFixedSize(width, max(0, self._sentence.heightForWidth(width)))
 
     def add_button(self, button: Button) -> Button:
         """Add a button to the right of the others."""
