@@ -19,7 +19,7 @@ FIRM = "恒通商贸"
 SEED = 20_240
 CUSTOMERS = 200
 MOST_CUSTOMERS = 2_000_000
-_FOUNDED_DAYS = 1_400
+_FOUNDED_DAYS = 1_170
 
 
 @action("demo.make", QT_TRANSLATE_NOOP("operation", "Made up the demo firm {name}"))
@@ -64,13 +64,14 @@ def make_demo_firm(
         offset=offset,
         progress=progress,
     )
-    _date_back(session, today)
+    _date_back(session, today, offset)
     return Done(counts, {"name": FIRM})
 
 
-def _date_back(session: Session, today: date) -> None:
+def _date_back(session: Session, today: date, offset: timedelta) -> None:
     """The firm was there before everything that happened in it."""
-    founded = datetime.combine(today, time(), UTC) - timedelta(days=_FOUNDED_DAYS)
+    morning = datetime.combine(today, time(8), UTC) - offset
+    founded = morning - timedelta(days=_FOUNDED_DAYS)
     session.execute(
         update(Operation).where(Operation.id == session.info[OPERATION]).values(at=founded)
     )

@@ -19,6 +19,8 @@ WORKING_DAYS = {Severity.MINOR: 7, Severity.NORMAL: 5, Severity.SERIOUS: 3}
 
 _RECURS_WITHIN = 120
 _OPEN_FOR = 12
+_TOLD_DAYS = 75
+"""For so long a customer with a story of complaints has no others."""
 _CAUSES = (
     *("quality",) * 6,
     *("wrong_goods",) * 4,
@@ -35,12 +37,21 @@ def write_complaints(world: World, customer: Customer, rng: Random) -> None:
     for grievance in sorted(customer.profile.grievances, key=_by_day):
         _write_grievance(world, customer, grievance, rng)
     rate = customer.profile.complaint_rate
+    told = customer.profile.grievances
+    quiet_from = world.days.today - _TOLD_DAYS if told else world.days.today
     for order in customer.orders:
         if not order.shipped:
             continue
         chance = rng.random()
+        if order.shipped > quiet_from:
+            continue
         if chance < rate + (0.12 if order.late_days > 3 else 0.0):
             _write_by_chance(world, customer, order, is_late=chance >= rate, rng=rng)
+    customer.complaints.sort(key=_by_receipt)
+
+
+def _by_receipt(complaint: ComplaintFacts) -> int:
+    return complaint.received
 
 
 def _by_day(grievance: Grievance) -> int:

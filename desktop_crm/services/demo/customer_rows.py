@@ -49,7 +49,7 @@ _RELATIONS = (
     (RelationKind.DEALER_OF, "区域经销"),
     (RelationKind.GUARANTOR, "互相担保"),
 )
-_GAP_INDUSTRY, _GAP_SOURCE, _GAP_ADDRESS, _GAP_CODE = 0.05, 0.12, 0.07, 0.3
+_GAP_INDUSTRY, _GAP_SOURCE, _GAP_SIZE, _GAP_ADDRESS, _GAP_CODE = 0.05, 0.12, 0.1, 0.07, 0.3
 _KNOWN = 120
 _WITH_AGREEMENT = 0.12
 
@@ -66,9 +66,10 @@ def write_customer(world: World, customer: Customer, credit: Credit, rng: Random
         kinds.append(PartyKind.SUPPLIER)
     keys = keys_of_name(name)
     city = profile.city
-    code = names.credit_code(rng, city) if rng.random() > _GAP_CODE else None
+    gap = 0.0 if profile.is_story else 1.0
+    code = names.credit_code(rng, city) if rng.random() > _GAP_CODE * gap else None
     bank_name, account = names.bank(rng, city, profile.district) if code else (None, None)
-    address = f"{customer.address}" if rng.random() > _GAP_ADDRESS else None
+    address = f"{customer.address}" if rng.random() > _GAP_ADDRESS * gap else None
     source = pick(rng, _SOURCES)
     introducer = _introducer(world, rng) if source == "referral" else None
     terms = profile.terms_days if customer.orders else None
@@ -85,9 +86,11 @@ def write_customer(world: World, customer: Customer, credit: Credit, rng: Random
             customer.level,
             int(customer.level_is_manual),
             author,
-            _option_or_gap(world, OptionList.INDUSTRY, profile.trade.industry, _GAP_INDUSTRY, rng),
-            _option_or_gap(world, OptionList.SOURCE, source, _GAP_SOURCE, rng),
-            _option_or_gap(world, OptionList.COMPANY_SIZE, pick(rng, _SIZES), 0.1, rng),
+            _option_or_gap(
+                world, OptionList.INDUSTRY, profile.trade.industry, _GAP_INDUSTRY * gap, rng
+            ),
+            _option_or_gap(world, OptionList.SOURCE, source, _GAP_SOURCE * gap, rng),
+            _option_or_gap(world, OptionList.COMPANY_SIZE, pick(rng, _SIZES), _GAP_SIZE * gap, rng),
             world.option(OptionList.REGION, city.region),
             "中国",
             city.province,

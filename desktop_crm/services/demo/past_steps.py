@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_crm.services.demo.chance import between, pick
+from desktop_crm.services.demo.chance import between
 from desktop_crm.services.demo.credit import Credit
 from desktop_crm.services.demo.facts import Customer
 from desktop_crm.services.demo.orders import terms_text
@@ -63,14 +63,12 @@ def tell_past(world: World, customer: Customer, credit: Credit, rng: Random) -> 
     names = ("id", *COLUMNS["customer"].split())
     values = dict(zip(names, world.rows["customer"][-1], strict=False))
     first = customer.orders[0].day if customer.orders else world.days.today - 200
-    for _ in range(between(rng, 2, 4) if customer.profile.is_story else between(rng, 0, 2)):
-        fields = pick(rng, _FILLED_LATER)
-        if any(values.pop(field, None) is None for field in fields):
-            continue
+    told = between(rng, 2, 4) if customer.profile.is_story else between(rng, 0, 2)
+    filled = [each for each in _FILLED_LATER if all(values[field] is not None for field in each)]
+    for fields in rng.sample(filled, min(told, len(filled))):
         day = world.days.working_day_until(between(rng, first, world.days.today - 1))
         by = OFFICE if "bank_name" in fields or customer.owner is None else customer.owner
-        row = world.rows["customer"][-1]
-        changes = {field: (None, row[names.index(field)]) for field in fields}
+        changes = {field: (None, values[field]) for field in fields}
         teller.note("customer.update", day, by, changes)
     _tell_terms(teller, rng, values)
     if credit.held_on:

@@ -134,7 +134,7 @@ BRANDS_FIRST = tuple(
 BRANDS_SECOND = tuple(
     "润达盛辉泰鑫源丰茂昌隆祥瑞和顺成诚信联力创科腾越峰海洋宇翔龙凯博艺美雅康宁安邦业旺兴华明光耀捷速利通晟铭毅拓佳"
 )
-LEGAL_FORMS = ("有限公司",) * 11 + ("", "股份有限公司", "集团有限公司")
+LEGAL_FORMS = ("有限公司",) * 24 + ("", "", "股份有限公司", "集团有限公司")
 FACTORY_FORMS = ("厂", "厂", "厂", "经营部")
 WITHOUT_FACTORIES = frozenset({"trade", "logistics", "services"})
 SURNAME_SHOPS = words("老周 老陈 小林 阿强 老李 阿明 老马 大刘 阿珍 老郑")
