@@ -58,6 +58,7 @@ def make_demo_firm(
     offset = _local_offset(today) if offset is None else offset
     counts = fill(
         session,
+        name=FIRM,
         today=today,
         customers=customers,
         seed=seed,

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from desktop_crm.models import AttachmentContent, Base
-from desktop_crm.services.demo import FIRM
 from desktop_crm.services.demo.attachments import write_attachments
 from desktop_crm.services.demo.chance import between, pick
 from desktop_crm.services.demo.complaints import write_complaints
@@ -58,6 +57,7 @@ _LATE_INDEXES_FROM = 2_000
 def fill(
     session: Session,
     *,
+    name: str,
     today: date,
     customers: int,
     seed: int,
@@ -68,6 +68,7 @@ def fill(
 
     Args:
         session: on a file without any records.
+        name: what the firm is called.
         today: the last day of the made-up years.
         customers: how many parties; the first ones have stories written by hand.
         seed: another one makes another firm.
@@ -75,7 +76,7 @@ def fill(
         progress: called with the number of customers done and of all.
     """
     world = make_world(seed, Days(today, offset), customers)
-    found(world, FIRM)
+    found(world, name)
     counts: defaultdict[str, int] = defaultdict(int)
     if customers >= _LATE_INDEXES_FROM:
         tables = [table for table in Base.metadata.tables.values() if table.name in _BIG_TABLES]
