@@ -14,7 +14,7 @@ from desktop_crm.core.clock import local_date
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES, Stage
 from desktop_crm.core.money import from_units, to_units
 from desktop_crm.models import Complaint, CreditChange, Customer, Payment, Receivable, StageChange
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import units
 
 _DEBTS_AT_ONCE = 100

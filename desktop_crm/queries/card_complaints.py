@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
 from desktop_crm.models import Complaint, Order, Product, Staff
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.options import OptionRow, all_options
 
 

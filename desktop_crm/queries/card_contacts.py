@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.models import Contact, LogEntry, LogEntryContact, Phone
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 
 
 @dataclass(frozen=True, slots=True)

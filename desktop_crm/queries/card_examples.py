@@ -9,7 +9,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.models import Complaint, Contact, Customer, LogEntry, Order
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 
 
 def troubled_customer(session: Session, *, today: date) -> UUID:

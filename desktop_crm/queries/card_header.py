@@ -24,6 +24,7 @@ from desktop_crm.models import (
     Order,
     Staff,
 )
+from desktop_crm.models.conditions import alive, counted
 from desktop_crm.queries import customer_list_figures as figure_of
 from desktop_crm.queries.card_alerts import (
     Decision,
@@ -35,7 +36,6 @@ from desktop_crm.queries.card_alerts import (
     stop_of,
 )
 from desktop_crm.queries.card_months import net_sales
-from desktop_crm.queries.conditions import alive, counted
 from desktop_crm.queries.customer_facts import completeness_of, tags_of
 from desktop_crm.queries.customer_list_fields import phone_number
 from desktop_crm.queries.customer_status import Status, status_of_rank, status_rank

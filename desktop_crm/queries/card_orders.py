@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.periods import Month
 from desktop_crm.models import DeliveryLine, DeliveryNote, Order, OrderLine, Product, Staff
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 
 ORDERS_PAGE = 200
 

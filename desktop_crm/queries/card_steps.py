@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
 from desktop_crm.models import Complaint, Option, Staff, Task
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 
 
 class StepKind(StrEnum):

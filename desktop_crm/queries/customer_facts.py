@@ -27,7 +27,7 @@ from desktop_crm.models import (
     Staff,
     Tag,
 )
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.customer_standing import StandingChange, standing_changes
 from desktop_crm.queries.options import OptionRow, all_options
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.periods import Month
 from desktop_crm.models import Customer
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.customer_filters import (
     EVERYBODY,
     LATEST_CONTACT,
@@ -39,13 +40,18 @@ from desktop_crm.queries.list_measures import Grouped, LookedUp
 from desktop_crm.storage.keyset import (
     by_row_numbers,
     first_row_numbers,
+    give_back_memory,
+    numbered,
     numbers_of,
     row_numbers,
 )
 
 PAGE = 256
 """Rows that are read together."""
-_PATIENCE = 20 * PAGE
+FIRST = 32
+"""Rows that fill a screen: so many come first."""
+_PATIENCE = (4 * FIRST, 100 * FIRST)
+"""So many entries of the log are looked at for the customers contacted last."""
 _MANY = 2_048
 
 
@@ -74,14 +80,14 @@ def customer_head(
     customer_filter: CustomerFilter = EVERYBODY,
     sort: CustomerSort = LATEST_CONTACT,
 ) -> Head:
-    """The first page, by the shortest way; for orders that have none, the whole list at once."""
+    """The first rows, by the shortest way; for orders that have none, the whole list's order."""
     numbers = None
     if customer_filter.is_empty:
         numbers = _short_way(session, known(sort))
-    is_whole = numbers is None or len(numbers) < PAGE
+    is_whole = numbers is None or len(numbers) < FIRST
     if numbers is None or is_whole:
         numbers = customer_order(session, today=today, customer_filter=customer_filter, sort=sort)
-    rows = customer_page(session, numbers=numbers[:PAGE], today=today, columns=columns)
+    rows = _page(session, numbers[:FIRST], today, columns)
     return Head(numbers, tuple(rows), is_whole)
 
 
@@ -90,10 +96,13 @@ def _short_way(session: Session, sort: CustomerSort) -> array[int] | None:
         query = in_order(
             session, select(Customer).where(alive(Customer)), sort, Asked(LookedUp(), date.min)
         )
-        return row_numbers(session, query, Customer, limit=PAGE)
+        return row_numbers(session, query, Customer, limit=FIRST)
     if sort == LATEST_CONTACT:
-        query = latest_contacts(_PATIENCE)
-        return first_row_numbers(session, query, Customer, limit=PAGE, patience=_PATIENCE)
+        for patience in _PATIENCE:
+            query = latest_contacts(patience)
+            found = first_row_numbers(session, query, Customer, limit=FIRST, patience=patience)
+            if found is not None:
+                return found
     return None
 
 
@@ -109,19 +118,39 @@ def customer_order(
     asked = Asked(grouped, today)
     query = select(Customer).where(*passing(customer_filter, asked))
     query = in_order(session, query, sort, asked)
-    return row_numbers(session, grouped.join(query), Customer)
+    numbers = row_numbers(session, grouped.join(query), Customer)
+    give_back_memory(session)
+    return numbers
 
 
 def customer_page(
     session: Session, *, numbers: Sequence[int], today: date, columns: Sequence[str]
 ) -> list[ListRow | None]:
     """The rows with these numbers; None for a customer that is gone."""
+    rows = _page(session, numbers, today, columns)
+    give_back_memory(session)
+    return rows
+
+
+def _page(
+    session: Session, numbers: Sequence[int], today: date, columns: Sequence[str]
+) -> list[ListRow | None]:
+    query, widths = _page_query(tuple(columns), today)
+    found = by_row_numbers(session, query, numbers)
+    return _Reader(session, today, columns, widths).rows(found)
+
+
+@lru_cache(maxsize=32)
+def _page_query(columns: tuple[str, ...], today: date) -> tuple[Select[Any], tuple[int, ...]]:
+    """The query of a page, and how many selected columns each field takes.
+
+    Putting it together takes longer than asking it.
+    """
     asked = Asked(LookedUp(), today)
     parts = [FIELD_SQL[key].read(asked) for key in columns]
-    query = select(Customer.id, *(part for each in parts for part in each)).where(alive(Customer))
-    found = by_row_numbers(session, query, Customer, numbers)
-    read = _Reader(session, today, columns, [len(part) for part in parts])
-    return read.rows(found)
+    selected = (part for each in parts for part in each)
+    query = select(Customer.id, *selected).where(alive(Customer))
+    return numbered(query, Customer), tuple(map(len, parts))
 
 
 class _Reader:
@@ -169,6 +198,7 @@ def customer_totals(
         select(func.count(), *sums).select_from(Customer).where(*passing(customer_filter, asked))
     )
     count, *values = session.execute(grouped.join(query)).one()
+    give_back_memory(session)
     return Totals(
         count, {key: Decimal(value or 0) for key, value in zip(keys, values, strict=True)}
     )
@@ -202,6 +232,7 @@ def _counts(session: Session, today: date, chips: Sequence[Quick], *more: Any) -
     columns: list[Any] = [func.count(), *counted, *more]
     query = select(*columns).select_from(Customer).where(alive(Customer))
     everybody, *found = session.execute(grouped.join(query)).one()
+    give_back_memory(session)
     quick = {Quick.ALL: everybody, **dict(zip(chips, found, strict=False))}
     return Counts(quick, found[len(chips)] if more else 0)
 
@@ -213,7 +244,8 @@ def numbers_of_customers(session: Session, *, ids: Sequence[UUID]) -> dict[UUID,
 
 def customer_ids(session: Session, *, numbers: Sequence[int]) -> list[UUID]:
     """The customers with these row numbers, in their order; those that are gone are left out."""
-    found = by_row_numbers(session, select(Customer.id).where(alive(Customer)), Customer, numbers)
+    query = numbered(select(Customer.id).where(alive(Customer)), Customer)
+    found = by_row_numbers(session, query, numbers)
     return [row[0] for row in found if row is not None]
 
 

@@ -14,8 +14,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_crm.core.codes import PhoneKind
 from desktop_crm.models import Contact, Customer, Phone
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries import customer_list_figures as figure_of
-from desktop_crm.queries.conditions import alive
 from desktop_crm.queries.customer_list_figures import Days
 from desktop_crm.queries.customer_status import status_rank
 from desktop_crm.queries.list_measures import Figures

@@ -36,7 +36,7 @@ from desktop_crm.models import (
     ReturnNote,
 )
 from desktop_crm.models.base import Units
-from desktop_crm.queries.conditions import alive, counted
+from desktop_crm.models.conditions import alive, counted
 from desktop_crm.queries.list_measures import Figures, Measure
 
 NOTHING = literal(Decimal(0), Units())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, String, select, type_coerce
@@ -9,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.pinyin import sort_key
 from desktop_crm.models import Customer, LogEntry, Option, Staff
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries import customer_list_figures as figure_of
-from desktop_crm.queries.conditions import alive
 from desktop_crm.queries.customer_filters import CustomerSort
 from desktop_crm.queries.customer_list_columns import FIELD_OF
 from desktop_crm.queries.customer_list_fields import FIELD_SQL, Asked
@@ -40,6 +41,7 @@ def known(sort: CustomerSort) -> CustomerSort:
     return sort if field is not None and field.column.sortable else CustomerSort("name", False)
 
 
+@cache
 def latest_contacts(entries: int) -> Select[Any]:
     """Customers of the latest entries of the log: each as often as it was contacted.
 

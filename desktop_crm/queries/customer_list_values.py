@@ -18,7 +18,7 @@ from desktop_crm.core.codes import Stage
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import share
 from desktop_crm.models import CustomerTag, Staff, Tag
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.customer_list_where import ALARMING_DROP, UNCONTACTED_DAYS
 from desktop_crm.queries.customer_status import STATUS_BADGES, start_of_day, status_of_rank
 from desktop_crm.queries.list_columns import Badge, Marked, Name

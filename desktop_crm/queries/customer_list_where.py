@@ -12,8 +12,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
 from desktop_crm.models import Complaint, Customer, CustomerTag, LogEntry, Tag
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries import customer_list_figures as figure_of
-from desktop_crm.queries.conditions import alive
 from desktop_crm.queries.customer_filters import CustomerFilter, Quick
 from desktop_crm.queries.customer_list_columns import FIELD_OF
 from desktop_crm.queries.customer_list_fields import FIELD_SQL, RECORD_COLUMNS, Asked

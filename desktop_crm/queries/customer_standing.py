@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_crm.models import CreditChange, LevelChange, Staff, StageChange
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.periods import Month
 from desktop_crm.models import DeliveryLine, DeliveryNote, Order, OrderLine
-from desktop_crm.queries.conditions import alive, counted
+from desktop_crm.models.conditions import alive, counted
 from desktop_crm.queries.sales import SalesScope, in_days, key_of, key_text
 from desktop_crm.storage.day_arithmetic import days_between
 

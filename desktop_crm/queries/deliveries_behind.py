@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.periods import Month
 from desktop_crm.models import Customer, DeliveryNote, Order, OrderLine, Product
-from desktop_crm.queries.conditions import counted
+from desktop_crm.models.conditions import counted
 from desktop_crm.queries.deliveries import (
     ORDER_AXES,
     DelayAxis,

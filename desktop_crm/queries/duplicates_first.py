@@ -17,7 +17,7 @@ from desktop_crm.core.credit_code import tidy_credit_code
 from desktop_crm.core.customer_keys import phones_from
 from desktop_crm.core.names import folded, normalised_name
 from desktop_crm.models import Contact, Customer, LogEntry, Order, Phone, Staff
-from desktop_crm.queries.conditions import alive, counted
+from desktop_crm.models.conditions import alive, counted
 
 _MOST = 5
 _FEWEST_CHARACTERS = 2

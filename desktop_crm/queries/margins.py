@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.money import SCALE
 from desktop_crm.models import Customer, Order, OrderLine, ReturnLine, ReturnNote
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import SalesScope, in_days, ordered, returns, units
 from desktop_crm.queries.sales_axes import CUSTOMER_AXES, Axis, axis_columns, axis_key
 from desktop_crm.queries.sales_by_axis import returned_columns

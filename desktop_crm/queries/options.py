@@ -13,7 +13,7 @@ from desktop_crm.core.codes import OptionList
 from desktop_crm.core.language import Language
 from desktop_crm.core.option_texts import option_label
 from desktop_crm.models import Option, Setting, Staff
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 
 
 @dataclass(frozen=True, slots=True)

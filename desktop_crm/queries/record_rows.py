@@ -23,7 +23,7 @@ from desktop_crm.models import (
     ProductPrice,
     Staff,
 )
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.customer_filters import CustomerFilter
 from desktop_crm.queries.customer_list_fields import Asked
 from desktop_crm.queries.customer_list_where import passing

@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.periods import Period
 from desktop_crm.models import Order, ReturnNote
-from desktop_crm.queries.conditions import alive, counted
+from desktop_crm.models.conditions import alive, counted
 
 
 @dataclass(frozen=True, slots=True)

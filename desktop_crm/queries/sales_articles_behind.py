@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.models import Customer, Order, OrderLine, Product, ReturnLine, ReturnNote
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.margins import cost_of, discount_share, is_known
 from desktop_crm.queries.sales import (
     SalesScope,

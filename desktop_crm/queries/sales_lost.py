@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import LossKind
 from desktop_crm.models import Customer, Loss
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import key_of, key_text
 
 

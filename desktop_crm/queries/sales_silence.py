@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from desktop_crm.core.periods import Period
 from desktop_crm.models import Customer, Order, Staff
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import SalesScope, key_of, key_text, ordered, units
 
 

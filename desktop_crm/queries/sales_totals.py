@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.periods import Month, Period
 from desktop_crm.models import Order, OrderLine, ReturnNote
-from desktop_crm.queries.conditions import alive
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import (
     SalesScope,
     Sold,

@@ -27,8 +27,8 @@ from desktop_crm.models import (
     ReturnNote,
     Staff,
 )
+from desktop_crm.models.conditions import alive
 from desktop_crm.queries.card_header import uncorrected
-from desktop_crm.queries.conditions import alive
 from desktop_crm.queries.options import OptionRow, all_options
 from desktop_crm.queries.timeline_rows import (
     ComplaintDetail,

@@ -14,7 +14,7 @@ from desktop_crm.core.codes import Stage
 from desktop_crm.core.customer_keys import stage_after_orders
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.models import Customer, Order, StageChange
-from desktop_crm.queries.conditions import counted
+from desktop_crm.models.conditions import counted
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.customers import alive_customer, update_customer
 from desktop_crm.services.customers_history import Standing, note_changes

@@ -28,7 +28,7 @@ from desktop_crm.models import (
     ProductPrice,
     StageChange,
 )
-from desktop_crm.queries.conditions import counted
+from desktop_crm.models.conditions import counted
 from desktop_crm.services.action import moment_of
 from desktop_crm.storage.bulk import file_value
 

@@ -26,7 +26,7 @@ from desktop_crm.models import (
     Setting,
     Staff,
 )
-from desktop_crm.queries.conditions import counted
+from desktop_crm.models.conditions import counted
 from desktop_crm.services.defaults import FIRM_NAME
 from desktop_crm.services.demo import make_demo_firm
 from desktop_crm.services.demo.rows import COLUMNS

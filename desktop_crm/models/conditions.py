@@ -1,11 +1,12 @@
-"""Conditions that nearly every question shares."""
+"""Conditions that nearly every question and action shares."""
 
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, and_, literal_column
 
 from desktop_crm.core.codes import OrderState
-from desktop_crm.models import Order, Record
+from desktop_crm.models.base import Record
+from desktop_crm.models.order import Order
 
 _UNCOUNTED = (OrderState.DRAFT, OrderState.CANCELLED)
 
@@ -18,7 +19,8 @@ def alive(model: type[Record]) -> ColumnElement[bool]:
 def counted(model: type[Order] = Order) -> ColumnElement[bool]:
     """Orders that count as sales: confirmed or closed.
 
-    Written with literals, exactly as the covering indexes on orders are, or SQLite would not use them.
+    Written with literals, exactly as the covering indexes on orders are: else SQLite would not use
+    them.
     """
     literals = [literal_column(f"'{state.value}'") for state in _UNCOUNTED]
     return and_(alive(model), model.state.not_in(literals))
