@@ -9,6 +9,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.services.action import ACTIONS
 
 _UNDID = QT_TRANSLATE_NOOP("operation", "Undid: {what}")
+_UNKNOWN = QT_TRANSLATE_NOOP("operation", "A step that this version does not know: {code}")
 _REDID = QT_TRANSLATE_NOOP("operation", "Redid: {what}")
 
 
@@ -17,4 +18,4 @@ def operation_sentence(language: Language, code: str, words: Mapping[str, Any]) 
     if code in {"undo", "redo"}:
         what = operation_sentence(language, words["code"], words["words"])
         return language.say(_UNDID if code == "undo" else _REDID, what=what)
-    return language.say(ACTIONS[code], **words)
+    return language.say(ACTIONS.get(code, _UNKNOWN), **{**words, "code": code})

@@ -69,7 +69,7 @@ class CustomerSheet(Sheet):
         self._facts: CustomerFacts | None = choices.facts
         self.form = CustomerFormView(context.language, context.today, choices)
         self.twins = Twins(context.language)
-        self._problem = Banner(tone=Tone.DANGER)
+        self.problem = Banner(tone=Tone.DANGER)
         self._lay_out()
         self._add_buttons()
         self._typed_before = self.form.values()
@@ -91,9 +91,9 @@ class CustomerSheet(Sheet):
         self.panel.header.addWidget(paste)
         self.add_shortcut("Ctrl+Shift+V", self.paste)
         self.body.addWidget(self.form)
-        self.body.addWidget(self._problem)
+        self.body.addWidget(self.problem)
         self.body.addStretch(1)
-        self._problem.hide()
+        self.problem.hide()
         if self._facts is None:
             self.twins.open_wanted.connect(self._on_open_twin)
             self.twins.changed.connect(self._name_button)
@@ -112,7 +112,7 @@ class CustomerSheet(Sheet):
             self.panel.scroll_area.ensureWidgetVisible(field)
 
     def _on_changed(self) -> None:
-        self._problem.hide()
+        self.problem.hide()
         self.form.show_problems(self.form.problems(with_name=False))
         self._name_button()
         if self._facts is None:
@@ -197,8 +197,8 @@ class CustomerSheet(Sheet):
     def _on_failed(self, error: UserError) -> None:
         self.save_button.setEnabled(True)
         self.form.show_problems(error.params.get("problems", ()))
-        self._problem.set_text(error_sentence(self.context.language, error))
-        self._problem.show()
+        self.problem.set_text(error_sentence(self.context.language, error))
+        self.problem.show()
 
     def paste(self) -> None:
         """Fill empty fields from what the clipboard holds."""

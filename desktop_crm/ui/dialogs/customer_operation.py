@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.queries.history import HistoryRow
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.pages.card.history_words import HistoryWords
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.banner import Banner
@@ -17,6 +18,7 @@ from desktop_crm.ui.widgets.sheet import Sheet
 
 _WIDTH = 620
 _LABEL_WIDTH = 170
+_LONGEST, _LONGEST_TITLE = 400, 60
 
 
 class OperationSheet(Sheet):
@@ -34,10 +36,12 @@ class OperationSheet(Sheet):
         self.row = row
         for line in words.lines(row):
             if line.has_values:
-                value = f"{line.old}  →  {line.new}"
-                self.body.addWidget(FactRow(line.title, value, label_width=_LABEL_WIDTH))
+                value = f"{breakable(line.old, _LONGEST)}  →  {breakable(line.new, _LONGEST)}"
+                title = one_line(line.title, _LONGEST_TITLE)
+                self.body.addWidget(FactRow(title, value, label_width=_LABEL_WIDTH))
             else:
-                self.body.addWidget(Label(line.title, "secondary", color="text", wrap=True))
+                title = breakable(line.title, _LONGEST)
+                self.body.addWidget(Label(title, "secondary", color="text", wrap=True))
         if row.unlisted:
             more = self.tr("and {count} more records").format(count=row.unlisted)
             self.body.addWidget(Label(more, "caption"))

@@ -16,6 +16,7 @@ from desktop_crm.queries.card_orders import (
 )
 from desktop_crm.queries.list_columns import Column, Kind, Marked
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.tables.row_table import RowTable
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.facts import Facts
@@ -23,6 +24,7 @@ from desktop_crm.ui.widgets.sheet import Sheet
 
 _WIDTH = 860
 _MOST_ROWS = 7
+_LONGEST = 24
 _COLUMNS = (
     Column(
         "product",
@@ -87,7 +89,8 @@ class OrderSheet(Sheet):
         self.facts.add(
             "delay", self.tr("Delivery delay"), days, color="danger" if order.delay else "text"
         )
-        self.facts.add("salesperson", self.tr("Salesperson"), order.salesperson or "")
+        salesperson = one_line(order.salesperson or "", _LONGEST)
+        self.facts.add("salesperson", self.tr("Salesperson"), salesperson)
         self.facts.add("total", self.tr("Total"), language.money(order.total))
 
     @staticmethod

@@ -19,6 +19,7 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.closing import ask_before_losing
 from desktop_crm.ui.forms.day_chips import DayChips
 from desktop_crm.ui.forms.row import FormRow
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.field import Field
@@ -26,6 +27,8 @@ from desktop_crm.ui.widgets.inputs import LineEdit
 from desktop_crm.ui.widgets.sheet import Sheet
 
 _WIDTH = 620
+_LONGEST = 24
+_MOST_STAFF = 12
 
 
 def plan_task(context: Context, host: QWidget, customer_id: UUID) -> None:
@@ -55,8 +58,8 @@ class TaskSheet(Sheet):
         self.field = Field(self.tr("What is to be done"), self.title_edit)
         self.days = DayChips(context.language, context.today, form.calendar)
         self.owners = ChipRow()
-        for person in form.staff:
-            self.owners.add(str(person.id), person.name)
+        for person in form.staff[:_MOST_STAFF]:
+            self.owners.add(str(person.id), one_line(person.name, _LONGEST))
         owner = str(form.owner_id or "")
         self.owners.set_current(owner if owner in self.owners.keys else "")
         self.body.addWidget(self.field)

@@ -22,6 +22,7 @@ from desktop_crm.ui.forms.closing import ask_before_losing
 from desktop_crm.ui.forms.day_chips import DayChips
 from desktop_crm.ui.forms.log_fields import LogFields
 from desktop_crm.ui.forms.row import FormRow
+from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.moments import near_moment, short_day
 from desktop_crm.ui.theme.tokens import SPACE_3, Tone
 from desktop_crm.ui.widgets.avatar import Avatar
@@ -35,6 +36,7 @@ from desktop_crm.ui.widgets.stars import Stars
 
 _WIDTH = 720
 _KEYS = 9
+_LONGEST, _LONGEST_REASON = 24, 160
 _MOST_STAFF = 8
 
 
@@ -128,7 +130,7 @@ class LogEntrySheet(Sheet):
         text = self.tr("Credit hold since {day}").format(day=since)
         detail = self.tr("The contact can be logged as usual; new orders need approval.")
         if hold is not None and hold.reason:
-            text = f"{text} · {' '.join(hold.reason.split())}"
+            text = f"{text} · {breakable(one_line(hold.reason, _LONGEST_REASON))}"
         return Banner(text, tone=Tone.DANGER, detail=detail)
 
     def _add_plan(self) -> None:
@@ -136,7 +138,7 @@ class LogEntrySheet(Sheet):
         self._step_row = FormRow(self.tr("Next step"), self.step)
         self._owner_row = FormRow(self.tr("By whom"), self.owners, key="Alt O")
         for person in self._form.staff[:_MOST_STAFF]:
-            self.owners.add(str(person.id), person.name)
+            self.owners.add(str(person.id), one_line(person.name, _LONGEST))
         self.owners.set_current(self._usual_owner())
         self.body.addWidget(self._step_row)
         self.body.addWidget(self._owner_row)

@@ -9,6 +9,7 @@ from typing_extensions import override
 from desktop_crm.core.code_texts import COMPLAINT_STATE_TEXTS, SEVERITY_TEXTS
 from desktop_crm.queries.timeline_rows import ComplaintDetail, LogDetail, TimelineRow
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.long_text import breakable
 from desktop_crm.ui.pages.card.timeline_words import TimelineWords
 from desktop_crm.ui.theme.tokens import Role
 from desktop_crm.ui.widgets.button import Button
@@ -39,7 +40,9 @@ class EntrySheet(Sheet):
             case ComplaintDetail():
                 self._show_complaint(context, row.detail)
             case _:
-                self.body.addWidget(Label(entry.body, "body", wrap=True, selectable=True))
+                self.body.addWidget(
+                    Label(breakable(entry.body), "body", wrap=True, selectable=True)
+                )
         if isinstance(row.detail, LogDetail):
             correct = self.add_button(Button(self.tr("Correct…"), icon="pencil"))
             correct.clicked.connect(self._on_correct)
@@ -56,9 +59,9 @@ class EntrySheet(Sheet):
         self.body.addWidget(self.text)
         remarks = words.remarks(detail)
         if remarks:
-            self.body.addWidget(Label(remarks, "secondary", wrap=True))
+            self.body.addWidget(Label(breakable(remarks), "secondary", wrap=True))
         if detail.original is not None:
-            self.body.addWidget(FactRow(self.tr("At first"), detail.original))
+            self.body.addWidget(FactRow(self.tr("At first"), breakable(detail.original)))
 
     def _show_complaint(self, context: Context, detail: ComplaintDetail) -> None:
         self.text = _reading(detail.text)

@@ -26,6 +26,7 @@ from desktop_crm.ui.forms.customer_fields import (
     TAGS,
     CustomerEntries,
 )
+from desktop_crm.ui.forms.editors import Editor
 from desktop_crm.ui.forms.fact_sections import SECTION_TITLES
 from desktop_crm.ui.forms.form import Form
 from desktop_crm.ui.theme.tokens import SPACE_3
@@ -119,6 +120,22 @@ class CustomerFormView(QWidget):
 
     def _form_of(self, key: str) -> Form | None:
         return next((form for form in self.forms if key in form.keys), None)
+
+    def editor(self, key: str) -> Editor:
+        """The editor of a field.
+
+        Raises:
+            KeyError: if the form has no such field.
+        """
+        form = self._form_of(key)
+        if form is None:
+            raise KeyError(key)
+        return form.editor(key)
+
+    def problem(self, key: str) -> str:
+        """What is said beside a field."""
+        form = self._form_of(key)
+        return form.field(key).problem if form else ""
 
     def show_field(self, key: str) -> QWidget | None:
         """Give a field the focus, and bring it to light first; the field."""

@@ -102,6 +102,11 @@ class DayChips(QWidget):
         """Whether another day was chosen and not said."""
         return self.chips.current == PICK and self.date_edit.value() is None
 
+    @property
+    def note(self) -> str:
+        """Why the day is not the one that the words say; empty if it is."""
+        return self._note.text()
+
     def set_value(self, day: date | None) -> None:
         """Choose a day without telling: by its chip where there is one."""
         key = next((key for key, each in self._suggestions.items() if each.day == day), None)

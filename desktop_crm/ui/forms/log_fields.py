@@ -18,6 +18,7 @@ from desktop_crm.queries.options import OptionRow
 from desktop_crm.queries.timeline_rows import LogDetail, TimelineRow
 from desktop_crm.ui.forms.moment_row import MomentRow
 from desktop_crm.ui.forms.row import FormRow
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.theme.tokens import SPACE_3
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.inputs import TextEdit
@@ -36,6 +37,7 @@ _ICONS: Mapping[str, str] = {
     Channel.FAX: "printer",
     Channel.FAIR: "users",
 }
+_LONGEST = 14
 _MOST_PEOPLE = 8
 _FIRST_KINDS = 5
 
@@ -63,14 +65,15 @@ class LogFields(QWidget):
         self._fill_kinds(form.kinds)
         self.people = ChipRow(exclusive=False)
         for person in self._people:
-            self.people.add(str(person.id), person.name, note=person.title or "")
+            name, title = one_line(person.name, _LONGEST), one_line(person.title or "", _LONGEST)
+            self.people.add(str(person.id), name, note=title)
         self.people.set_chosen({str(person.id) for person in self._people if person.is_primary})
         self.text = TextEdit(self.tr("What was said? Numbers, promises, wishes…"), rows=3)
         self.text.setAccessibleName(self.tr("What was said"))
         self.outcomes = ChipRow()
         self.outcomes.add(_NONE, self.tr("Not said"))
         for outcome in form.outcomes:
-            self.outcomes.add(str(outcome.id), outcome.label(language))
+            self.outcomes.add(str(outcome.id), one_line(outcome.label(language), _LONGEST))
         self.outcomes.set_current(_NONE)
         self.moment = MomentRow(today)
         self.stars = Stars(0, editable=True)
@@ -122,7 +125,8 @@ class LogFields(QWidget):
     def _fill_kinds(self, kinds: Sequence[OptionRow]) -> None:
         for kind in kinds:
             icon = _ICONS.get(kind.code or "", "")
-            self.kinds.add(str(kind.id), kind.label(self._language), icon=icon)
+            label = one_line(kind.label(self._language), _LONGEST)
+            self.kinds.add(str(kind.id), label, icon=icon)
             if kind.code == Channel.CALL:
                 text = self.tr("They called")
                 self.kinds.add(f"{INBOUND}{kind.id}", text, icon="phone-incoming")

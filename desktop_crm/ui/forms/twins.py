@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.queries.duplicates_first import LikelyTwin, Likeness, Reason
+from desktop_crm.ui.long_text import breakable
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_5, Role, Tone
 from desktop_crm.ui.widgets.avatar import Avatar
 from desktop_crm.ui.widgets.button import Button, Kind
@@ -27,6 +28,7 @@ _REASONS = {
 }
 _PHONE_OF = QT_TRANSLATE_NOOP("twins", "Same phone: {value} ({person})")
 _ORDERS = QT_TRANSLATE_NOOP("twins", "Orders: {count}")
+_LONGEST = 200
 _HOLD = QT_TRANSLATE_NOOP("twins", "On credit hold")
 
 
@@ -49,7 +51,8 @@ class _TwinCard(Card):
         self.body.addLayout(top)
         for reason in twin.reasons:
             role: Role = "warning" if twin.is_strong else "text2"
-            self.body.addWidget(Label(self.sentence(reason), "secondary", color=role, wrap=True))
+            sentence = breakable(self.sentence(reason), _LONGEST)
+            self.body.addWidget(Label(sentence, "secondary", color=role, wrap=True))
         if twin.credit_hold:
             self.body.addWidget(Label(language.say(_HOLD), "secondary", color="danger"))
         self.open_button = Button(self.tr("Open it"), kind=Kind.SOFT, compact=True)
@@ -114,6 +117,13 @@ class Twins(QWidget):
         """The look-alikes that nobody told apart yet."""
         return tuple(twin for twin in self._twins if twin.id not in self._told_apart)
 
+    @property
+    def cards(self) -> list[_TwinCard]:
+        """The cards on show, the likeliest first."""
+        items = (self._list.itemAt(place) for place in range(self._list.count()))
+        found = (item.widget() for item in items if item is not None)
+        return [card for card in found if isinstance(card, _TwinCard)]
+
     def show_twins(self, twins: Sequence[LikelyTwin]) -> None:
         """Show what was found for the present words."""
         if tuple(twins) == self._twins and self._twins:
@@ -146,12 +156,7 @@ class Twins(QWidget):
     def _card_of_sender(self) -> _TwinCard:
         """The card whose button was pressed."""
         pressed = self.sender()
-        for place in range(self._list.count()):
-            item = self._list.itemAt(place)
-            card = item.widget() if item else None
-            if isinstance(card, _TwinCard) and pressed in (card.open_button, card.other_button):
-                return card
-        raise RuntimeError("the button stands in no card")
+        return next(card for card in self.cards if pressed in (card.open_button, card.other_button))
 
     def _on_open(self) -> None:
         self.open_wanted.emit(self._card_of_sender().twin.id)

@@ -29,9 +29,12 @@ from desktop_crm.ui.dialogs.customer_order import OrderSheet
 from desktop_crm.ui.dialogs.customer_task import plan_task
 from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
 from desktop_crm.ui.dialogs.log_entry_view import EntrySheet
+from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.pages.card.complaint_entry import complaint_entry
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
 from desktop_crm.ui.widgets.menu import Menu
+
+_LONGEST = 160
 
 
 class CardActions(QObject):
@@ -93,7 +96,7 @@ class CardActions(QObject):
             accept_text=self.tr("Delete"),
             on_accept=partial(self._delete, head.id),
             danger=True,
-            detail=head.name[:200],
+            detail=breakable(one_line(head.name, _LONGEST)),
         )
 
     def _delete(self, customer_id: UUID) -> None:

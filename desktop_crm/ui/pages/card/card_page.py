@@ -19,12 +19,18 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.customer_decision import Decision
 from desktop_crm.ui.pages.card.card_actions import CardActions
 from desktop_crm.ui.pages.card.card_tabs import CardTabs, Tab
+from desktop_crm.ui.pages.card.complaints_panel import ComplaintsPanel
+from desktop_crm.ui.pages.card.contacts_panel import ContactsPanel
+from desktop_crm.ui.pages.card.facts_panel import FactsPanel
 from desktop_crm.ui.pages.card.head_card import HeadCard
 from desktop_crm.ui.pages.card.head_words import Alarm
+from desktop_crm.ui.pages.card.history_panel import HistoryPanel
 from desktop_crm.ui.pages.card.missing_card import MissingCard
 from desktop_crm.ui.pages.card.months_panel import MonthsPanel
+from desktop_crm.ui.pages.card.orders_panel import OrdersPanel
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.pages.card.steps_panel import StepsPanel
+from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
 from desktop_crm.ui.pages.card.top_row import TopRow
 from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.routes import CardRoute, CustomersRoute, Route
@@ -66,8 +72,8 @@ class CardPage(Page):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(GAP)
-        side.addWidget(self.months)
-        side.addWidget(self.steps, 1)
+        side.addWidget(self.months, 2)
+        side.addWidget(self.steps, 3)
         below = QHBoxLayout()
         below.setSpacing(GAP)
         below.addWidget(self.tabs.stack, 1)
@@ -98,13 +104,7 @@ class CardPage(Page):
         self.top.menu_wanted.connect(self.sheets.open_menu)
         self.head.alarm_pressed.connect(self._on_alarm)
         self.tabs.changed.connect(self._on_tab)
-        self.tabs.timeline.opened.connect(self.sheets.open_moment)
-        self.tabs.timeline.log_wanted.connect(self.sheets.log)
-        self.tabs.facts.edit_wanted.connect(self.sheets.edit)
-        self.tabs.contacts.contact_wanted.connect(self.sheets.open_contact)
-        self.tabs.orders.order_wanted.connect(self.sheets.open_order)
-        self.tabs.complaints.complaint_wanted.connect(self.sheets.open_complaint)
-        self.tabs.history.opened.connect(partial(self.sheets.open_operation, self.tabs.history))
+        self.tabs.made.connect(self._on_made)
         self.months.month_chosen.connect(self._on_month)
         self.months.loaded.connect(self._on_months)
         self.steps.step_wanted.connect(self.sheets.plan)
@@ -112,6 +112,23 @@ class CardPage(Page):
         self._missing.back_wanted.connect(self._go_back)
         self._missing.restore_wanted.connect(self.sheets.restore)
         self.context.bus.changed.connect(self._on_changed)
+
+    def _on_made(self, panel: Panel) -> None:
+        """Listen to a panel that somebody looks at for the first time."""
+        match panel:
+            case TimelinePanel():
+                panel.opened.connect(self.sheets.open_moment)
+                panel.log_wanted.connect(self.sheets.log)
+            case FactsPanel():
+                panel.edit_wanted.connect(self.sheets.edit)
+            case ContactsPanel():
+                panel.contact_wanted.connect(self.sheets.open_contact)
+            case OrdersPanel():
+                panel.order_wanted.connect(self.sheets.open_order)
+            case ComplaintsPanel():
+                panel.complaint_wanted.connect(self.sheets.open_complaint)
+            case HistoryPanel():
+                panel.opened.connect(partial(self.sheets.open_operation, panel))
 
     def _offer_actions(self) -> None:
         handle = self.context.actions.handle
@@ -138,10 +155,11 @@ class CardPage(Page):
             self._head, self._months = None, None
             self._content.hide()
             self.sheets.set_customer(route.customer_id, None)
+        self._read_head()
         self.tabs.show_tab(tab)
         self._show_side()
-        self._read_head()
-        for panel in self._panels:
+        self.tabs.show_customer(route.customer_id)
+        for panel in (self.steps, self.months):
             panel.show_customer(route.customer_id)
 
     @override
@@ -219,7 +237,7 @@ class CardPage(Page):
 
     def _on_month(self, month: Month) -> None:
         self.tabs.choose(Tab.ORDERS)
-        self.tabs.orders.show_month(month)
+        self.tabs.find(Tab.ORDERS, OrdersPanel).show_month(month)
 
     def _on_complaints(self) -> None:
         self.tabs.choose(Tab.COMPLAINTS)

@@ -1,8 +1,11 @@
-"""The tabs of the card and the panels behind them."""
+"""The tabs of the card; what stands behind one is made when it is first looked at."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -18,6 +21,8 @@ from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
 from desktop_crm.ui.widgets.tab_strip import TabStrip
 
+P = TypeVar("P", bound=Panel)
+
 
 class Tab(StrEnum):
     """The tabs in their order."""
@@ -30,29 +35,29 @@ class Tab(StrEnum):
     HISTORY = "history"
 
 
+_PANELS: Mapping[Tab, Callable[[Context], Panel]] = {
+    Tab.FACTS: FactsPanel,
+    Tab.CONTACTS: ContactsPanel,
+    Tab.LOG: TimelinePanel,
+    Tab.ORDERS: OrdersPanel,
+    Tab.COMPLAINTS: ComplaintsPanel,
+    Tab.HISTORY: HistoryPanel,
+}
+
+
 class CardTabs(QObject):
-    """Strip and stack; `changed` when the user chose another tab."""
+    """Strip and stack; `changed` when the user chose another tab, `made` for each new panel."""
 
     changed = Signal(str)
+    made = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._context = context
+        self._customer_id: UUID | None = None
+        self._panels: dict[Tab, Panel] = {}
         self.strip = TabStrip()
         self.stack = QStackedWidget()
-        self.facts = FactsPanel(context)
-        self.contacts = ContactsPanel(context)
-        self.timeline = TimelinePanel(context)
-        self.orders = OrdersPanel(context)
-        self.complaints = ComplaintsPanel(context)
-        self.history = HistoryPanel(context)
-        self._panels: dict[Tab, Panel] = {
-            Tab.FACTS: self.facts,
-            Tab.CONTACTS: self.contacts,
-            Tab.LOG: self.timeline,
-            Tab.ORDERS: self.orders,
-            Tab.COMPLAINTS: self.complaints,
-            Tab.HISTORY: self.history,
-        }
         for tab, text in (
             (Tab.FACTS, self.tr("Facts")),
             (Tab.CONTACTS, self.tr("Contact persons")),
@@ -62,12 +67,11 @@ class CardTabs(QObject):
             (Tab.HISTORY, self.tr("History")),
         ):
             self.strip.add(tab, text)
-            self.stack.addWidget(self._panels[tab])
         self.strip.current_changed.connect(self._on_changed)
 
     @property
     def panels(self) -> list[Panel]:
-        """What stands behind the tabs."""
+        """What was looked at so far."""
         return list(self._panels.values())
 
     @property
@@ -75,11 +79,39 @@ class CardTabs(QObject):
         """The tab on show."""
         return Tab(self.strip.current)
 
+    def panel(self, tab: Tab) -> Panel:
+        """What stands behind a tab; made now if nobody looked at it yet."""
+        if tab not in self._panels:
+            panel = _PANELS[tab](self._context)
+            self._panels[tab] = panel
+            self.stack.addWidget(panel)
+            self.made.emit(panel)
+            if self._customer_id is not None:
+                panel.show_customer(self._customer_id)
+        return self._panels[tab]
+
+    def find(self, tab: Tab, kind: type[P]) -> P:
+        """The panel behind a tab, as what it is.
+
+        Raises:
+            TypeError: if the tab holds another kind of panel.
+        """
+        panel = self.panel(tab)
+        if not isinstance(panel, kind):
+            raise TypeError(f"{tab} is no {kind.__name__}")
+        return panel
+
+    def show_customer(self, customer_id: UUID) -> None:
+        """Show a customer behind all tabs."""
+        self._customer_id = customer_id
+        for panel in self.panels:
+            panel.show_customer(customer_id)
+
     def show_tab(self, key: str) -> None:
         """Show a tab without telling; an unknown key shows the contacts."""
         tab = Tab(key) if key in set(Tab) else Tab.LOG
         self.strip.set_current(tab)
-        self.stack.setCurrentWidget(self._panels[tab])
+        self.stack.setCurrentWidget(self.panel(tab))
 
     def choose(self, tab: Tab) -> None:
         """Show a tab as if the user had pressed it."""
@@ -110,5 +142,5 @@ class CardTabs(QObject):
         self.choose(tabs[(tabs.index(self.current) + step) % len(tabs)])
 
     def _on_changed(self, key: str) -> None:
-        self.stack.setCurrentWidget(self._panels[Tab(key)])
+        self.stack.setCurrentWidget(self.panel(Tab(key)))
         self.changed.emit(key)

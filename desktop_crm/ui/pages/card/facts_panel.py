@@ -16,6 +16,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.fact_sections import INVOICE, SECTIONS, Section
+from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.pages.card.invoice_block import invoice_block
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.pages.card.standing_card import StandingCard
@@ -28,6 +29,7 @@ from desktop_crm.ui.widgets.facts import FactRow
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
 
 _TWO_COLUMNS_FROM = 600
+_LONGEST_NAME = 40
 _LABEL_WIDTH = {True: 108, False: 148}
 _CONTACT = QT_TRANSLATE_NOOP("card", "a contact person")
 _PHONE = QT_TRANSLATE_NOOP("card", "a phone number")
@@ -66,7 +68,7 @@ class FactsPanel(Panel):
         self._facts: CustomerFacts | None = None
         self._rows: dict[str, FactRow] = {}
         self._missing = Banner(tone=Tone.INFO, icon="list-checks", action=self.tr("Fill in"))
-        self._missing.action_clicked.connect(self._on_fill_in)
+        self._missing.action_clicked.connect(self.fill_in)
         self._cards = [self._make_section(section) for section in SECTIONS]
         self._own = Card(self.tr("Own fields"))
         self._history = StandingCard(context.language)
@@ -158,13 +160,16 @@ class FactsPanel(Panel):
         language = self.context.language
         for section in SECTIONS:
             for field in section.fields:
-                self._rows[field].set_value(fact_text(language, facts, field))
+                self._rows[field].set_value(breakable(fact_text(language, facts, field)))
         joined = ("、" if language.is_chinese else ", ").join
         kinds = [language.say(KIND_TEXTS[kind]) for kind in facts.kinds if kind in KIND_TEXTS]
-        self._rows["kinds"].set_value(joined(kinds))
-        self._rows["tags"].set_value(joined(facts.tags))
-        self._rows["members"].set_value(joined(self._members(facts)))
-        self._rows["phones"].set_value(joined(phone.number for phone in facts.phones))
+        for key, words in (
+            ("kinds", kinds),
+            ("tags", facts.tags),
+            ("members", self._members(facts)),
+            ("phones", (phone.number for phone in facts.phones)),
+        ):
+            self._rows[key].set_value(breakable(joined(words)))
         self._show_own(facts)
         self._history.show_changes(facts)
         self._say_missing(facts)
@@ -186,7 +191,9 @@ class FactsPanel(Panel):
                 widget.deleteLater()
         for fact in facts.custom:
             shown = value_text(self.context.language, "", "", fact.value)
-            body.addWidget(FactRow(fact.name, shown, label_width=self._label_width()))
+            name = one_line(fact.name, _LONGEST_NAME)
+            row = FactRow(name, breakable(shown), label_width=self._label_width())
+            body.addWidget(row)
         self._own.setVisible(bool(facts.custom))
 
     def _say_missing(self, facts: CustomerFacts) -> None:
@@ -209,7 +216,12 @@ class FactsPanel(Panel):
         title: str = self.context.language.say(CUSTOMER_TEXTS[essential.value])
         return title
 
-    def _on_fill_in(self) -> None:
+    def value(self, key: str) -> str:
+        """What stands behind a field."""
+        return self._rows[key].value
+
+    def fill_in(self) -> None:
+        """Ask for the form at the first field that is missing."""
         missing = self._facts.completeness.missing if self._facts else ()
         self.edit_wanted.emit(missing[0].value if missing else "")
 

@@ -89,6 +89,7 @@ class HeadCard(Card):
         self._name.setText(head.name)
         self._name.setAccessibleName(head.name)
         self._stars.set_level(head.level or 0)
+        self._stars.setVisible(head.level is not None)
         self._line.setText(words.line(head))
         self._line.setVisible(bool(self._line.text()))
         for fact in words.facts(head):

@@ -9,10 +9,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop_crm.core.code_texts import CHANNEL_TEXTS
+from desktop_crm.core.codes import Stage
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.queries.card_header import CardHeader
 from desktop_crm.queries.card_months import CardMonths
-from desktop_crm.queries.customer_status import STATUS_BADGES, Status
+from desktop_crm.queries.customer_status import STATUS_BADGES
+from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.moments import month_and_day, near_day, near_moment
 from desktop_crm.ui.theme.tokens import Tone
 
@@ -45,6 +47,8 @@ _RESUME = QT_TRANSLATE_NOOP("card", "Resume trading…")
 _SHOW_COMPLAINT = QT_TRANSLATE_NOOP("card", "Show complaints")
 _SHOW_ORDERS = QT_TRANSLATE_NOOP("card", "Show orders")
 _NOT_BY = QT_TRANSLATE_NOOP("card", "Not by {channels}")
+
+_LONGEST_FACT, _LONGEST_PART, _LONGEST_REASON = 24, 60, 100
 
 
 class Alarm(StrEnum):
@@ -102,7 +106,7 @@ class HeadWords:
             say(_CODE, code=head.code) if head.code else "",
             *head.tags,
         )
-        return " · ".join(part for part in parts if part)
+        return " · ".join(one_line(part, _LONGEST_PART) for part in parts if part)
 
     def badges(self, head: CardHeader, months: CardMonths | None) -> Iterator[tuple[str, Tone]]:
         """The status, and a steep drop."""
@@ -122,9 +126,9 @@ class HeadWords:
     def facts(self, head: CardHeader) -> Iterator[Fact]:
         """Owner, whom to call, last contact, trade, credit, next contact."""
         language = self._language
-        yield Fact("owner", head.owner or "")
-        phone = spaced_phone(head.phone) if head.phone else ""
-        person = head.person.name if head.person else ""
+        yield Fact("owner", one_line(head.owner or "", _LONGEST_FACT))
+        phone = one_line(spaced_phone(head.phone), _LONGEST_FACT) if head.phone else ""
+        person = one_line(head.person.name, _LONGEST_FACT) if head.person else ""
         yield Fact("person", " · ".join(part for part in (person, phone) if part))
         at = head.last_contact_at
         yield Fact("last_contact", near_moment(language, at, self._today) if at else "")
@@ -163,7 +167,8 @@ class HeadWords:
             yield BannerWords(Alarm.OVERDUE, Tone.WARNING, self._overdue(head), say(_HOLD))
         if head.late_complaint is not None:
             yield self._complaint(head)
-        if months is not None and months.is_steep and head.status is not Status.LOST:
+        is_lost = head.stopped is not None or head.stage is Stage.LOST
+        if months is not None and months.is_steep and not is_lost:
             yield BannerWords(Alarm.DROP, Tone.WARNING, self._drop(months), say(_SHOW_ORDERS))
 
     def _hold(self, head: CardHeader) -> str:
@@ -190,7 +195,9 @@ class HeadWords:
             raise ValueError("no complaint is late")
         text = _LATE if late.count == 1 else _LATE_MORE
         days = (self._today - late.due_on).days
-        words = self._language.say(text, number=late.number, days=days, count=late.count)
+        words = self._language.say(
+            text, number=one_line(late.number, _LONGEST_FACT), days=days, count=late.count
+        )
         action = self._language.say(_SHOW_COMPLAINT)
         return BannerWords(Alarm.COMPLAINT, Tone.WARNING, words, action)
 
@@ -205,7 +212,8 @@ class HeadWords:
     def _with_reason(self, text: str, reason: str | None) -> str:
         if not reason:
             return text
-        return f"{text}{'' if self._language.is_chinese else ' '}{' '.join(reason.split())}"
+        shown = breakable(one_line(reason, _LONGEST_REASON))
+        return f"{text}{'' if self._language.is_chinese else ' '}{shown}"
 
     def _money(self, value: Decimal) -> str:
         return self._language.money(value, places=0)

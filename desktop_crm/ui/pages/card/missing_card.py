@@ -16,7 +16,7 @@ class MissingCard(EmptyState):
     restore_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("trash-2", "", "", parent=parent)
+        super().__init__("trash-2", " ", " ", parent=parent)
         self.set_texts(
             "trash-2",
             self.tr("This customer is in the recycle bin"),

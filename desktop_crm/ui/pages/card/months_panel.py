@@ -20,7 +20,7 @@ from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.trend import Trend
 
-_HEIGHT = 196
+_LEAST, _MOST = 118, 196
 
 
 class MonthsPanel(Panel):
@@ -46,7 +46,8 @@ class MonthsPanel(Panel):
         row.addWidget(self._note)
         row.addStretch(1)
         self._chart = ChartView(context.background, context.language, walkable=True)
-        self._chart.setFixedHeight(_HEIGHT)
+        self._chart.setMinimumHeight(_LEAST)
+        self._chart.setMaximumHeight(_MOST)
         self._chart.setAccessibleName(self.tr("Sales in 12 months"))
         self._chart.mark_clicked.connect(self._on_mark)
         self._none = Label(self.tr("No orders in the last two years."), "secondary", wrap=True)

@@ -13,11 +13,13 @@ from desktop_crm.queries.customer_standing import (
     StageStep,
     StandingChange,
 )
+from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.pages.card.values import value_text
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
 
 _MOST = 12
+_LONGEST = 200
 _LEVEL = QT_TRANSLATE_NOOP("card", "Level: {old} → {new}")
 _STAGE = QT_TRANSLATE_NOOP("card", "Stage: {old} → {new}")
 _HOLD = QT_TRANSLATE_NOOP("card", "Credit: on hold")
@@ -55,7 +57,8 @@ class StandingCard(Card):
         column.addWidget(Label(self.sentence(change), "secondary", color="text", wrap=True))
         day = self._language.date(change.changed_on)
         parts = (day, change.author or "", change.reason or "")
-        column.addWidget(Label(" · ".join(part for part in parts if part), "caption", wrap=True))
+        words = " · ".join(one_line(part, _LONGEST) for part in parts if part)
+        column.addWidget(Label(breakable(words), "caption", wrap=True))
         return block
 
     def sentence(self, change: StandingChange) -> str:

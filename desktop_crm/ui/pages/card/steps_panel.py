@@ -12,6 +12,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.card_steps import StepKind, StepRow, card_steps
 from desktop_crm.services.tasks import complete_task
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.moments import near_day
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.theme.tokens import SPACE_2, Tone
@@ -20,9 +21,11 @@ from desktop_crm.ui.widgets.check_box import CheckBox
 from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.link import Link
+from desktop_crm.ui.widgets.scroll_area import ScrollArea
 from desktop_crm.ui.widgets.tone_icon import ToneIcon
 
 _MOST = 5
+_LEAST = 84
 _ICONS = {"call": "phone", "visit": "map-pin", "wechat": "message-circle", "email": "mail"}
 _ANSWER = QT_TRANSLATE_NOOP("card", "Answer complaint {number}")
 
@@ -61,7 +64,7 @@ class _Step(QWidget):
             tone = Tone.DANGER if step.is_late else Tone.WARNING
             return ToneIcon("message-square-warning", tone, size=18, plain=True)
         tick = CheckBox()
-        tick.setAccessibleName(self.tr("Done: {title}").format(title=title))
+        tick.setAccessibleName(self.tr("Done: {title}").format(title=one_line(title, 80)))
         tick.toggled.connect(self._on_ticked)
         return tick
 
@@ -89,18 +92,25 @@ class StepsPanel(Panel):
         self._card.head.addWidget(add)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._card.body.addLayout(self._list)
         self._more = Link("")
         self._more.clicked.connect(self._on_more)
-        self._card.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._none = Label(
             self.tr("Nothing is planned. Add a step, or say when to get in touch again."),
             "secondary",
             color="text3",
             wrap=True,
         )
-        self._card.body.addWidget(self._none)
-        self._card.body.addStretch(1)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, SPACE_2, 0)
+        inner.setSpacing(SPACE_2)
+        inner.addLayout(self._list)
+        inner.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self._none)
+        inner.addStretch(1)
+        scroll = ScrollArea(content)
+        scroll.setMinimumHeight(_LEAST)
+        self._card.body.addWidget(scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -110,6 +120,11 @@ class StepsPanel(Panel):
     def steps(self) -> tuple[StepRow, ...]:
         """What is shown, most urgent first."""
         return self._steps
+
+    @property
+    def ticks(self) -> list[CheckBox]:
+        """The boxes to tick, in the order of the steps."""
+        return self.findChildren(CheckBox)
 
     @override
     def forget(self) -> None:
@@ -158,7 +173,7 @@ class StepsPanel(Panel):
             if step.due_on
             else ""
         )
-        return " · ".join(part for part in (day, step.owner or "") if part)
+        return " · ".join(part for part in (day, one_line(step.owner or "", 40)) if part)
 
     def _on_ticked(self, task_id: UUID) -> None:
         self.context.background.write(complete_task, owner=self, task_id=task_id)

@@ -90,7 +90,7 @@ class TimelinePanel(Panel):
         return holder
 
     def _make_empty(self) -> EmptyState:
-        empty = EmptyState("phone-call", "", "")
+        empty = EmptyState("phone-call", " ", " ")
         button = Button(
             self.tr("Log a contact"), kind=Kind.PRIMARY, shortcut=self._shortcut("log.new")
         )

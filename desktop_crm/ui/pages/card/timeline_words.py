@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from desktop_crm.core.code_texts import ORDER_STATE_TEXTS
@@ -19,11 +20,13 @@ from desktop_crm.queries.timeline_rows import (
     ReturnDetail,
     TimelineRow,
 )
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.moments import month_and_day, near_day, near_moment
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.timeline import TimelineEntry
 
-_LONGEST = 280
+_LONGEST, _LONGEST_NAME, _LONGEST_TITLE = 280, 32, 160
+_MOST_LINES = 5
 _LOOKS: Mapping[str, tuple[str, Tone]] = {
     "call": ("phone", Tone.INFO),
     "visit": ("map-pin", Tone.SUCCESS),
@@ -72,6 +75,10 @@ class TimelineWords:
 
     def entry(self, row: TimelineRow) -> TimelineEntry:
         """A row as the timeline paints it."""
+        entry = self._entry(row)
+        return replace(entry, title=one_line(entry.title, _LONGEST_TITLE))
+
+    def _entry(self, row: TimelineRow) -> TimelineEntry:
         match row.detail:
             case LogDetail() as detail:
                 return self._log(row, detail)
@@ -190,7 +197,7 @@ class TimelineWords:
         amount = self._language.money(detail.amount)
         body = self._joined(
             self._option(detail.method),
-            detail.number or "",
+            one_line(detail.number or "", _LONGEST_NAME),
             self._of_order(detail.order_number),
             _short(detail.remark or ""),
         )
@@ -212,10 +219,11 @@ class TimelineWords:
         return TimelineEntry(icon, tone, title, self._when(row), "\n".join(lines))
 
     def _of_order(self, number: str | None) -> str:
-        return self._language.say(_ORDER, number=number) if number else ""
+        shown = one_line(number or "", _LONGEST_NAME)
+        return self._language.say(_ORDER, number=shown) if number else ""
 
     def _option(self, option: OptionRow | None) -> str:
-        return option.label(self._language) if option else ""
+        return one_line(option.label(self._language), _LONGEST_NAME) if option else ""
 
     def _day(self, day: date) -> str:
         return month_and_day(self._language, day, self._today)
@@ -225,7 +233,7 @@ class TimelineWords:
             when = near_moment(self._language, row.at, self._today)
         else:
             when = near_day(self._language, row.day, self._today)
-        return self._joined(when, row.who or "")
+        return self._joined(when, one_line(row.who or "", _LONGEST_NAME))
 
     def _joined(self, *parts: str) -> str:
         return " · ".join(part for part in parts if part)
@@ -233,5 +241,7 @@ class TimelineWords:
 
 def _short(text: str) -> str:
     """The beginning of a long text; opening the entry shows it all."""
-    text = text.strip()
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    lines = text.strip()[: _LONGEST + 1].split("\n")
+    shown = "\n".join(lines[:_MOST_LINES])
+    is_cut = len(lines) > _MOST_LINES or len(shown) > _LONGEST
+    return f"{shown[: _LONGEST - 1].rstrip()}…" if is_cut else shown

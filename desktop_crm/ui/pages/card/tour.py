@@ -13,6 +13,10 @@ from desktop_crm.ui.dialogs.customer_decision import Decision
 from desktop_crm.ui.dialogs.customer_dialog import new_customer
 from desktop_crm.ui.pages.card.card_page import CardPage
 from desktop_crm.ui.pages.card.card_tabs import Tab
+from desktop_crm.ui.pages.card.contacts_panel import ContactsPanel
+from desktop_crm.ui.pages.card.history_panel import HistoryPanel
+from desktop_crm.ui.pages.card.orders_panel import OrdersPanel
+from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
 from desktop_crm.ui.routes import CardRoute, Route
 from desktop_crm.ui.tour_stops import TourStop
 
@@ -32,7 +36,7 @@ def _log(page: CardPage) -> None:
 
 
 def _open_entry(page: CardPage) -> None:
-    rows = page.tabs.timeline.rows
+    rows = page.tabs.find(Tab.LOG, TimelinePanel).rows
     page.sheets.open_moment(next(row for row in rows if row.moment is Moment.LOG))
 
 
@@ -45,7 +49,7 @@ def _edit(page: CardPage) -> None:
 
 
 def _open_contact(page: CardPage) -> None:
-    rows = page.tabs.contacts.table.model.rows
+    rows = page.tabs.find(Tab.CONTACTS, ContactsPanel).table.model.rows
     page.sheets.open_contact(rows[0] if rows else None)
 
 
@@ -58,11 +62,11 @@ def _decide(page: CardPage) -> None:
 
 
 def _open_order(page: CardPage) -> None:
-    page.sheets.open_order(page.tabs.orders.table.model.rows[0])
+    page.sheets.open_order(page.tabs.find(Tab.ORDERS, OrdersPanel).table.model.rows[0])
 
 
 def _open_operation(page: CardPage) -> None:
-    panel = page.tabs.history
+    panel = page.tabs.find(Tab.HISTORY, HistoryPanel)
     page.sheets.open_operation(panel, panel.list.items[0].row)
 
 
