@@ -69,6 +69,13 @@ def prepare(path: Path) -> None:
         raise UserError("file.cannot_write", path=str(path), reason="read-only")
     if version < migrate.latest_version():
         migrate.migrate_file(path)
+    _use_log(path)
+
+
+def _use_log(path: Path) -> None:
+    """Copies and migrated files arrive without a write-ahead log; one in use keeps what it has."""
+    with raw_connection(path) as connection, contextlib.suppress(sqlcipher.OperationalError):
+        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def recognise(path: Path) -> int:

@@ -102,6 +102,15 @@ def test_a_backup_can_have_a_name_but_replaces_nothing(
     assert run("backup", firm, "--to", target).code == 1
 
 
+def test_a_copy_is_a_file_to_work_with(run: Run, firm: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.crm"
+    run("backup", firm, "--to", target)
+    with Workspace.open(target) as workspace:
+        workspace.write(create_customer, name="Acme")
+        with raw_connection(target) as connection:
+            assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
 def test_restoring_brings_the_newest_copy_back_and_can_be_taken_back(run: Run, firm: Path) -> None:
     run("backup", firm)
     with Workspace.open(firm) as workspace:
