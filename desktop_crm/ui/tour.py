@@ -102,6 +102,9 @@ class Tour(QObject):
         for theme, language in self._looks_of_it():
             for page_stop in stops:
                 yield from self._at_page_stop(page_stop, theme, language)
+            if stops:
+                self._go(self._routes[stops[0].name])
+                yield
             for stop in SHELL_STOPS:
                 if stop.needs_firm:
                     yield from self._at_shell_stop(stop, theme, language)
