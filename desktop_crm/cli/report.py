@@ -105,7 +105,7 @@ def _print(result: ReportResult, console: Console) -> None:
     console.line()
     console.table([language.say(column.title) for column in columns], rows, numbers=numbers)
     console.line()
-    for sentence in (*result.definition, result.basis, *result.notes):
+    for sentence in (*result.definition, result.basis, *result.facts, *result.notes):
         console.line(sentence.say(language))
 
 

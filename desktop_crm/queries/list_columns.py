@@ -37,7 +37,7 @@ class Column:
     A `fixed` column can be neither hidden nor moved; a `stretch` one takes the room that is left;
     a `total` one takes part in the line of sums, where `sum_tone` colours it unless it is zero.
     `strong` figures are set in bold, money has so many `places` (by default those that it needs),
-    and with `dash_zero` a zero is shown as a dash.
+    and with `dash_zero` a zero is shown as a dash. Cells of an `opens` column can be pressed.
     """
 
     key: str
@@ -53,6 +53,7 @@ class Column:
     dash_zero: bool = False
     places: int | None = None
     sum_tone: str = ""
+    opens: bool = False
     note: Text | None = None
 
     @property

@@ -34,6 +34,20 @@ AXIS_TITLES: Mapping[Axis, Text] = {
     Axis.CARRIER: QT_TRANSLATE_NOOP("reports", "Sales by carrier"),
     Axis.COUNTRY: QT_TRANSLATE_NOOP("reports", "Sales by country"),
 }
+CARD_TITLES: Mapping[Axis, Text] = {
+    Axis.CUSTOMER: QT_TRANSLATE_NOOP("reports", "By customer"),
+    Axis.PRODUCT: QT_TRANSLATE_NOOP("reports", "By product"),
+    Axis.CATEGORY: QT_TRANSLATE_NOOP("reports", "By category"),
+    Axis.REGION: QT_TRANSLATE_NOOP("reports", "By region"),
+    Axis.SALESPERSON: QT_TRANSLATE_NOOP("reports", "By salesperson"),
+    Axis.INDUSTRY: QT_TRANSLATE_NOOP("reports", "By industry"),
+    Axis.LEVEL: QT_TRANSLATE_NOOP("reports", "By level"),
+    Axis.SOURCE: QT_TRANSLATE_NOOP("reports", "By source"),
+    Axis.CARRIER: QT_TRANSLATE_NOOP("reports", "By carrier"),
+    Axis.COUNTRY: QT_TRANSLATE_NOOP("reports", "By country"),
+}
+"""Titles under the heading that says what is split."""
+
 LEVEL_NAMES: Mapping[str, Text] = {
     "1": QT_TRANSLATE_NOOP("reports", "1 star"),
     "2": QT_TRANSLATE_NOOP("reports", "2 stars"),

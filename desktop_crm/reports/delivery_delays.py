@@ -63,6 +63,13 @@ _TITLES: Mapping[DelayAxis, Text] = {
     DelayAxis.CAUSE: QT_TRANSLATE_NOOP("reports", "Delay reasons"),
     DelayAxis.MONTH: QT_TRANSLATE_NOOP("reports", "Delay rate by month"),
 }
+_CARD_TITLES: Mapping[DelayAxis, Text] = {
+    **_TITLES,
+    DelayAxis.CUSTOMER: QT_TRANSLATE_NOOP("reports", "Late by customer"),
+    DelayAxis.SALESPERSON: QT_TRANSLATE_NOOP("reports", "Late by salesperson"),
+    DelayAxis.CARRIER: QT_TRANSLATE_NOOP("reports", "Late by carrier"),
+    DelayAxis.PRODUCT: QT_TRANSLATE_NOOP("reports", "Late by product"),
+}
 _BY = Option(
     "by",
     QT_TRANSLATE_NOOP("reports", "Split by"),
@@ -70,8 +77,7 @@ _BY = Option(
     DelayAxis.CUSTOMER.value,
     tuple(Choice(axis.value, _NAMES[axis]) for axis in DelayAxis),
 )
-_PERCENT = QT_TRANSLATE_NOOP("reports", "% late")
-_LATE_UNIT = QT_TRANSLATE_NOOP("reports", "late")
+_PERCENT = QT_TRANSLATE_NOOP("reports", "%")
 _SHIPPED_ON = QT_TRANSLATE_NOOP("reports", "Deliveries belong to the month of their shipment.")
 _EACH_ARTICLE = QT_TRANSLATE_NOOP(
     "reports", "Each article of a delivery counts here; the sums count deliveries."
@@ -92,6 +98,7 @@ _UNPROMISED = QT_TRANSLATE_NOOP(
     "reports", "Deliveries without a promised date, counted as on time: {n}"
 )
 _BASIS = QT_TRANSLATE_NOOP("reports", "{late} / {shipped} deliveries")
+_CORNER = QT_TRANSLATE_NOOP("reports", "{late} / {shipped}")
 _AVERAGE = QT_TRANSLATE_NOOP("reports", "Average {rate}")
 _TIP = QT_TRANSLATE_NOOP("reports", "{name}: {late} of {shipped} late ({rate})")
 _NAMED_BY = {
@@ -166,25 +173,29 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         for key in _order(by, found)
     )
     return ReportResult(
-        "delivery_delays",
-        settings,
-        today,
-        books.as_of,
-        _TITLES[by],
-        (*late_definition(), *_rules(by)),
-        _columns(by),
-        rows,
-        {**_sums(total, still), "with_delay": sum(1 for each in found.values() if each.late)},
-        _finding(by, total, rows),
-        Sentence(_BASIS, {"late": total.late, "shipped": total.shipped}),
-        (
+        report="delivery_delays",
+        settings=settings,
+        today=today,
+        as_of=books.as_of,
+        title=_TITLES[by],
+        definition=(*late_definition(), *_rules(by)),
+        columns=_columns(by),
+        rows=rows,
+        totals={
+            **_sums(total, still),
+            "with_delay": sum(1 for each in found.values() if each.late),
+        },
+        finding=_finding(by, total, rows),
+        basis=Sentence(_BASIS, {"late": total.late, "shipped": total.shipped}),
+        corner=Sentence(_CORNER, {"late": total.late, "shipped": total.shipped}),
+        notes=(
             days_of(scope),
             Sentence(_WAITING, {"not_shipped": still.not_shipped, "overdue": still.overdue}),
             *((Sentence(_UNPROMISED, {"n": total.unpromised}),) if total.unpromised else ()),
             *((Sentence(_INTERNAL),) if by is DelayAxis.CAUSE else ()),
             *books_note(books),
         ),
-        unit=_PERCENT if by is DelayAxis.MONTH else _LATE_UNIT,
+        unit=_PERCENT if by is DelayAxis.MONTH else None,
         of_customers=by is DelayAxis.CUSTOMER,
     )
 
@@ -330,7 +341,7 @@ REPORT = Report(
     Group.DELIVERIES,
     (_BY, *PERIOD_OPTIONS),
     tuple(
-        Preset(f"delays_by_{by.value}", _TITLES[by], Group.DELIVERIES, {"by": by.value})
+        Preset(f"delays_by_{by.value}", _CARD_TITLES[by], Group.DELIVERIES, {"by": by.value})
         for by in (
             DelayAxis.MONTH,
             DelayAxis.CAUSE,

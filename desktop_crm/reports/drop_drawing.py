@@ -66,7 +66,7 @@ def _short(value: Decimal, look: Look) -> str:
     if look.language.is_chinese:
         return format_number(value / WAN, places=0 if look.compact else 2)
     if look.compact and abs(value) >= _MILLION / 10:
-        return f"{format_number(value / _MILLION, places=1)}M"
+        return format_number(value / _MILLION, places=1)
     return f"{format_number(value / 1_000, places=0 if look.compact else 1)}k"
 
 

@@ -96,7 +96,7 @@ def as_facts(report: Report, result: ReportResult, language: Language) -> Facts:
         (say(_BASIS), result.basis.say(language)),
         *settings_lines(report, result, language),
         *((say(_DEFINITION), each.say(language)) for each in result.definition),
-        *((say(_NOTE), each.say(language)) for each in result.notes),
+        *((say(_NOTE), each.say(language)) for each in (*result.facts, *result.notes)),
     ]
     return Facts(say(result.title), lines)
 

@@ -43,7 +43,10 @@ def as_json(report: Report, result: ReportResult, language: Language) -> dict[st
         "totals": {
             key: json_value(value, language, kinds.get(key)) for key, value in result.totals.items()
         },
-        "notes": [result.basis.say(language), *(note.say(language) for note in result.notes)],
+        "notes": [
+            result.basis.say(language),
+            *(note.say(language) for note in (*result.facts, *result.notes)),
+        ],
     }
 
 

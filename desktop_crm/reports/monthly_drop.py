@@ -33,6 +33,7 @@ from desktop_crm.reports.drop_parts import (
 from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
 from desktop_crm.reports.period import books_note, read_books
 from desktop_crm.reports.report import (
+    IN_ALL,
     MONEY_UNIT,
     TOTALS,
     Behind,
@@ -47,7 +48,7 @@ from desktop_crm.reports.report import (
 from desktop_crm.reports.tables import name_of
 from desktop_crm.reports.values import Kind, Sentence, Tone, change, month, rate, ratio
 
-_TITLE = QT_TRANSLATE_NOOP("reports", "Why the month differs")
+_TITLE = QT_TRANSLATE_NOOP("reports", "Monthly drop")
 _MONTH = Option("month", QT_TRANSLATE_NOOP("reports", "Month"), OptionKind.MONTH)
 _THRESHOLD = Option(
     "threshold",
@@ -96,8 +97,15 @@ _COLUMNS = (
         QT_TRANSLATE_NOOP("reports", "By number of orders"),
         Kind.MONEY,
         _YUAN,
+        shown=False,
     ),
-    Column("by_size", QT_TRANSLATE_NOOP("reports", "By size of orders"), Kind.MONEY, _YUAN),
+    Column(
+        "by_size",
+        QT_TRANSLATE_NOOP("reports", "By size of orders"),
+        Kind.MONEY,
+        _YUAN,
+        shown=False,
+    ),
 )
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
@@ -110,10 +118,10 @@ _ALARM_RULE = QT_TRANSLATE_NOOP(
     "year ago.",
 )
 _NOTHING = QT_TRANSLATE_NOOP("reports", "No orders to compare yet")
-_DOWN = QT_TRANSLATE_NOOP("reports", "{month}: {change}, {share} of the loss from {n} customers")
+_DOWN = QT_TRANSLATE_NOOP("reports", "{change}: {n} customers make {share} of the loss")
 _PLAIN = QT_TRANSLATE_NOOP("reports", "{month}: {change} on the month before")
 _PLAIN_YEAR = QT_TRANSLATE_NOOP("reports", "{month}: {change} on last year")
-_BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} customers")
+_BASIS = QT_TRANSLATE_NOOP("reports", "{compared} · n = {n} customers")
 _COMPARED = QT_TRANSLATE_NOOP("reports", "{first} compared with {second}")
 _EQUATION = QT_TRANSLATE_NOOP("reports", "Exactly: {equation}")
 _SPAN = QT_TRANSLATE_NOOP("reports", "{month}, days {first} to {last}")
@@ -139,32 +147,39 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     changes = _changes(session, periods)
     names = labels(session, Axis.CUSTOMER, [each.key for each in changes])
     totals = _totals(sales, chosen, changes, settings)
+    compared = Sentence(_COMPARED, {"first": _words(periods[1]), "second": _words(periods[0])})
     return ReportResult(
-        "monthly_drop",
-        settings,
-        today,
-        books.as_of,
-        _TITLE,
-        (
+        report="monthly_drop",
+        settings=settings,
+        today=today,
+        as_of=books.as_of,
+        title=_TITLE,
+        definition=(
             *sales_definition(net=True),
             Sentence(_RULE),
             Sentence(_ALARM_RULE, {"threshold": settings.number("threshold")}),
         ),
-        _COLUMNS,
-        tuple(_row(each, names) for each in changes),
-        totals,
-        _finding(changes, chosen, totals, settings),
-        Sentence(_BASIS, {"n": len(changes)}),
-        (
+        columns=_COLUMNS,
+        rows=tuple(_row(each, names) for each in changes),
+        totals=totals,
+        finding=_finding(changes, chosen, totals, settings),
+        basis=Sentence(_BASIS, {"compared": compared, "n": len(changes)}),
+        corner=Sentence(IN_ALL, {"n": len(changes)}),
+        notes=books_note(books),
+        facts=(
             Sentence(_EQUATION, {"equation": equation_words(equation(totals))}),
-            Sentence(_COMPARED, {"first": _words(periods[1]), "second": _words(periods[0])}),
             Sentence(_ON_YEAR, {"change": change(totals["change_on_year"])}),
             _season(totals),
-            *books_note(books),
         ),
         unit=MONEY_UNIT,
         of_customers=True,
-        extra={"equation": equation(totals), "before": periods[0], "after": periods[1]},
+        extra={
+            "equation": equation(totals),
+            "before": periods[0],
+            "after": periods[1],
+            "months": sales.months(),
+            "alarm_months": [Month.parse(each) for each in totals["alarms"]],
+        },
     )
 
 

@@ -29,6 +29,7 @@ from desktop_crm.reports.period import (
     read_books,
 )
 from desktop_crm.reports.report import (
+    IN_ALL,
     Behind,
     Column,
     Group,
@@ -66,11 +67,9 @@ _TITLES: Mapping[Of, Text] = {
     Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "80/20 of products"),
 }
 _FINDINGS: Mapping[Of, Text] = {
-    Of.CUSTOMERS: QT_TRANSLATE_NOOP("reports", "The top 20% of customers bring {share} of sales"),
-    Of.SALESPEOPLE: QT_TRANSLATE_NOOP(
-        "reports", "The top 20% of salespeople bring {share} of sales"
-    ),
-    Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "The top 20% of products bring {share} of sales"),
+    Of.CUSTOMERS: QT_TRANSLATE_NOOP("reports", "Top 20% of customers: {share} of sales"),
+    Of.SALESPEOPLE: QT_TRANSLATE_NOOP("reports", "Top 20% of salespeople: {share} of sales"),
+    Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "Top 20% of products: {share} of sales"),
 }
 _OF = Option(
     "of",
@@ -83,7 +82,7 @@ _OF = Option(
         Choice(Of.PRODUCTS.value, QT_TRANSLATE_NOOP("reports", "Products")),
     ),
 )
-_PERCENT = QT_TRANSLATE_NOOP("reports", "% of sales")
+_PERCENT = QT_TRANSLATE_NOOP("reports", "%")
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
     "Top 20%: round(0.2 × n) of those with orders, by sales. The share is measured on this firm's "
@@ -128,24 +127,25 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     for_80 = _needed(rows[:ranked])
     words = {"share": rate(top_share)}
     return ReportResult(
-        "pareto",
-        settings,
-        today,
-        books.as_of,
-        _TITLES[of],
-        (*sales_definition(net=scope.net), Sentence(_RULE)),
-        _columns(of),
-        rows,
-        {
+        report="pareto",
+        settings=settings,
+        today=today,
+        as_of=books.as_of,
+        title=_TITLES[of],
+        definition=(*sales_definition(net=scope.net), Sentence(_RULE)),
+        columns=_columns(of),
+        rows=rows,
+        totals={
             "sales": from_units(total),
             "count": ranked,
             "top20_count": top,
             "top20_share": top_share,
             "count_for_80": for_80,
         },
-        Sentence(_FINDINGS[of], words) if ranked else Sentence(_NOTHING),
-        Sentence(_BASIS, {"n": ranked}),
-        (
+        finding=Sentence(_FINDINGS[of], words) if ranked else Sentence(_NOTHING),
+        basis=Sentence(_BASIS, {"n": ranked}),
+        corner=Sentence(IN_ALL, {"n": ranked}),
+        notes=(
             days_of(scope),
             *((Sentence(_TOP_NOTE, {"n": top, "count": ranked}),) if ranked else ()),
             *((Sentence(_FOR_80, {"n": for_80, "count": ranked}),) if for_80 else ()),

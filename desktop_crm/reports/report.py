@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from desktop_crm.reports.drawing.chart import Chart
     from desktop_crm.reports.drawing.look import Look
 
-MONEY_UNIT = QT_TRANSLATE_NOOP("reports", "¥ thousand")
+MONEY_UNIT = QT_TRANSLATE_NOOP("reports", "¥k")
 """What the axes of money count: 万元 in Chinese."""
+
+IN_ALL = QT_TRANSLATE_NOOP("reports", "n={n}")
+"""The number of records in the corner of a card."""
 
 TOTALS = "*"
 """Key of the line of sums, for the rows behind it."""
@@ -76,12 +79,13 @@ class ReportRow(NamedTuple):
     cells: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportResult:
     """The answer of a report on a day, with everything that must be printed beside it.
 
-    `basis` says how many records it rests on, `unit` what the chart counts; `of_customers` that
-    rows are named by customers' ids.
+    `basis` says how many records it rests on, `corner` the same in short, `unit` what the chart
+    counts; `of_customers` that rows are named by customers' ids. `facts` are notes that the page
+    shows in a form of its own.
     """
 
     report: str
@@ -95,7 +99,9 @@ class ReportResult:
     totals: Mapping[str, Any]
     finding: Sentence
     basis: Sentence
+    corner: Sentence
     notes: tuple[Sentence, ...] = ()
+    facts: tuple[Sentence, ...] = ()
     unit: Text | None = None
     of_customers: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from desktop_crm.reports.axes import (
     AXIS_NAMES,
     AXIS_OPTION,
     AXIS_TITLES,
+    CARD_TITLES,
     SPECIAL_NAMES,
     axis_code,
     axis_name,
@@ -35,7 +36,7 @@ from desktop_crm.reports.period import (
     read_books,
 )
 from desktop_crm.reports.report import (
-    MONEY_UNIT,
+    IN_ALL,
     Column,
     Group,
     Preset,
@@ -56,6 +57,7 @@ _TITLE = QT_TRANSLATE_NOOP("reports", "Sales by …")
 _MARGIN = Option(
     "margin", QT_TRANSLATE_NOOP("reports", "Gross profit"), OptionKind.FLAG, default=True
 )
+_UNIT = QT_TRANSLATE_NOOP("reports", "¥")
 _NOTHING = QT_TRANSLATE_NOOP("reports", "No orders in this period yet")
 _LEADER = QT_TRANSLATE_NOOP("reports", "{first}: {share} of sales; least: {last}")
 _ONLY = QT_TRANSLATE_NOOP("reports", "{first}: {share} of sales")
@@ -105,18 +107,18 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     orders = count_orders(session, scope)
     words = {"n": orders, "coverage": rate(margin.coverage)}
     return ReportResult(
-        "sales_by",
-        settings,
-        today,
-        books.as_of,
-        AXIS_TITLES[axis],
-        (
+        report="sales_by",
+        settings=settings,
+        today=today,
+        as_of=books.as_of,
+        title=AXIS_TITLES[axis],
+        definition=(
             *sales_definition(net=scope.net),
             *(margin_definition() if settings.flag("margin") else ()),
         ),
-        _columns(axis),
-        rows,
-        {
+        columns=_columns(axis),
+        rows=rows,
+        totals={
             "sales": from_units(total),
             "orders": orders,
             "share": 1.0 if total else None,
@@ -125,10 +127,11 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             "coverage": _rounded(margin.coverage),
             "count": sum(1 for key in figures if key not in SPECIAL_NAMES),
         },
-        _finding(axis, rows),
-        Sentence(_BASIS_COVERED if margin.covered else _BASIS, words),
-        (days_of(scope), *_blank_note(rows), *books_note(books)),
-        unit=MONEY_UNIT,
+        finding=_finding(axis, rows),
+        basis=Sentence(_BASIS_COVERED if margin.covered else _BASIS, words),
+        corner=Sentence(IN_ALL, {"n": orders}),
+        notes=(days_of(scope), *_blank_note(rows), *books_note(books)),
+        unit=_UNIT,
         of_customers=axis is Axis.CUSTOMER,
     )
 
@@ -177,7 +180,7 @@ def _finding(axis: Axis, rows: tuple[ReportRow, ...]) -> Sentence:
     filled = [row for row in rows if row.key not in SPECIAL_NAMES]
     if not filled:
         return Sentence(_NONE_FILLED)
-    if axis not in _FEW_CLASSES:
+    if axis not in _FEW_CLASSES and len(filled) > _TOP:
         top = filled[:_TOP]
         share = sum(row.cells[4] or 0.0 for row in top)
         words = {"n": len(top), "count": len(filled), "share": rate(share)}
@@ -235,7 +238,7 @@ REPORT = Report(
     tuple(
         Preset(
             f"sales_by_{axis.value}",
-            AXIS_TITLES[axis],
+            CARD_TITLES[axis],
             Group.SALES,
             {"axis": axis.value, "margin": "no"},
         )

@@ -32,6 +32,7 @@ from desktop_crm.reports.period import (
     whole_months,
 )
 from desktop_crm.reports.report import (
+    IN_ALL,
     MONEY_UNIT,
     Column,
     Group,
@@ -45,10 +46,8 @@ from desktop_crm.reports.sales_by_month_behind import behind, month_scope
 from desktop_crm.reports.values import (
     Kind,
     Sentence,
-    Shown,
     Tone,
     change,
-    money,
     month,
     ratio,
     trend,
@@ -92,10 +91,8 @@ _DAY_FOR_DAY = QT_TRANSLATE_NOOP(
     "last year.",
 )
 _NOTHING = QT_TRANSLATE_NOOP("reports", "No orders in this period yet")
-_RUNNING = QT_TRANSLATE_NOOP(
-    "reports", "{month}, days 1 to {day}: {change} on the same days of the month before"
-)
-_FULL = QT_TRANSLATE_NOOP("reports", "{month}: {sales}, {change} on the month before")
+_RUNNING = QT_TRANSLATE_NOOP("reports", "{change} on the same days of {before}")
+_FULL = QT_TRANSLATE_NOOP("reports", "{month}: {change} on the month before")
 _BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} orders")
 _UP_TO = QT_TRANSLATE_NOOP("reports", "to day {day}")
 
@@ -112,15 +109,15 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     rows = tuple(_row(each, by_day, by_month, customers[each], books) for each in months)
     totals = sales_totals(session, month_scope(months, books, net=net))
     return ReportResult(
-        "sales_by_month",
-        settings,
-        today,
-        books.as_of,
-        _TITLE,
-        (*sales_definition(net=net), Sentence(_DAY_FOR_DAY)),
-        _COLUMNS,
-        rows,
-        {
+        report="sales_by_month",
+        settings=settings,
+        today=today,
+        as_of=books.as_of,
+        title=_TITLE,
+        definition=(*sales_definition(net=net), Sentence(_DAY_FOR_DAY)),
+        columns=_COLUMNS,
+        rows=rows,
+        totals={
             "sales": from_units(totals.sales),
             "orders": totals.orders,
             "customers": totals.customers,
@@ -129,9 +126,10 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             "gross": from_units(totals.gross),
             "returned": from_units(totals.returned),
         },
-        _finding(rows, books),
-        Sentence(_BASIS, {"n": totals.orders}),
-        books_note(books),
+        finding=_finding(rows),
+        basis=Sentence(_BASIS, {"n": totals.orders}),
+        corner=Sentence(IN_ALL, {"n": totals.orders}),
+        notes=books_note(books),
         unit=MONEY_UNIT,
     )
 
@@ -172,14 +170,13 @@ def _quantity(units: int) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _finding(rows: tuple[ReportRow, ...], books: Books) -> Sentence:
+def _finding(rows: tuple[ReportRow, ...]) -> Sentence:
     if not rows:
         return Sentence(_NOTHING)
-    each, sales, _orders, _customers, on_month, *_rest, partial = rows[-1].cells
-    words: dict[str, Shown | int] = {
+    each, _sales, _orders, _customers, on_month, *_rest, partial = rows[-1].cells
+    words = {
         "month": month(each),
-        "day": books.as_of.day,
-        "sales": money(sales, rough=True),
+        "before": month(each.plus(-1)),
         "change": change(on_month),
     }
     return Sentence(_RUNNING if partial else _FULL, words, _tone(on_month))

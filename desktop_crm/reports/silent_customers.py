@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from desktop_crm.reports.drawing.columns import CountBar, draw_columns
 from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.options import Option, OptionKind, Settings
 from desktop_crm.reports.report import (
+    IN_ALL,
     TOTALS,
     Behind,
     BehindRow,
@@ -75,22 +76,19 @@ _COLUMNS = (
     ),
     Column("seasonal", QT_TRANSLATE_NOOP("reports", "Seasonal"), Kind.FLAG),
 )
-_UNIT = QT_TRANSLATE_NOOP("reports", "customers, by days")
+_UNIT = QT_TRANSLATE_NOOP("reports", "days")
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
     "Silent: the last order is more than {days} days before {today}. Customers that never ordered "
     "do not count.",
 )
 _NOBODY = QT_TRANSLATE_NOOP("reports", "Nobody has been silent for more than {days} days")
-_FOUND = QT_TRANSLATE_NOOP(
-    "reports", "{n} of {count} customers silent for more than {days} days ({share})"
-)
+_FOUND = QT_TRANSLATE_NOOP("reports", "{n} of {count} silent for over {days} days ({share})")
 _BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} customers")
 _AT_STAKE = QT_TRANSLATE_NOOP("reports", "Their sales in the last 12 months: {sales}")
 _SEASONAL = QT_TRANSLATE_NOOP(
     "reports", "Seasonal customers among them: {n}; compare them with the same season last year."
 )
-_DAYS_SILENT = QT_TRANSLATE_NOOP("reports", "days")
 _TIP = QT_TRANSLATE_NOOP("reports", "Silent for {first} to {last} days: {n}")
 _TIP_OVER = QT_TRANSLATE_NOOP("reports", "Silent for more than {first} days: {n}")
 _ALL_ORDERS = QT_TRANSLATE_NOOP("reports", "All orders of {name}")
@@ -136,35 +134,39 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     scope = SalesScope.of(year)
     margins = margins_by_axis(session, scope, Axis.CUSTOMER) if silent else {}
     returned = returned_by_customer(session, scope) if silent else {}
-    rows = tuple(_row(each, today, margins, returned) for each in silent)
+    rows = sorted(
+        (_row(each, today, margins, returned) for each in silent),
+        key=lambda row: (-row.cells[5], -row.cells[4]),
+    )
     count = buyers(session, today)
     share = ratio(len(rows), count)
     sales = sum((row.cells[5] for row in rows), from_units(0))
     words = {"n": len(rows), "count": count, "days": limit, "share": rate(share)}
     seasonal = sum(each.is_seasonal for each in silent)
     return ReportResult(
-        "silent_customers",
-        settings,
-        today,
-        today,
-        _TITLE,
-        (
+        report="silent_customers",
+        settings=settings,
+        today=today,
+        as_of=today,
+        title=_TITLE,
+        definition=(
             Sentence(_RULE, {"days": limit, "today": day(today)}),
             *sales_definition(net=True),
             *margin_definition(),
         ),
-        _COLUMNS,
-        rows,
-        {
+        columns=_COLUMNS,
+        rows=tuple(rows),
+        totals={
             "count": len(rows),
             "share": share,
             "customers": count,
             "sales_12m": sales,
             "margin_12m": _margin_sum(rows),
         },
-        Sentence(_FOUND if rows else _NOBODY, words),
-        Sentence(_BASIS, {"n": count}),
-        (
+        finding=Sentence(_FOUND if rows else _NOBODY, words),
+        basis=Sentence(_BASIS, {"n": count}),
+        corner=Sentence(IN_ALL, {"n": count}),
+        notes=(
             *((Sentence(_AT_STAKE, {"sales": money(sales)}),) if rows else ()),
             *((Sentence(_SEASONAL, {"n": seasonal}),) if seasonal else ()),
         ),
@@ -192,7 +194,7 @@ def _row(
     )
 
 
-def _margin_sum(rows: tuple[ReportRow, ...]) -> object:
+def _margin_sum(rows: Sequence[ReportRow]) -> object:
     known = [row.cells[6] for row in rows if row.cells[6] is not None]
     return sum(known, from_units(0)) if known else None
 
@@ -268,7 +270,7 @@ def draw(result: ReportResult, look: Look) -> Chart:
         else:
             name, tip = f"≤{bucket.last}", say(_TIP, **{**words, "first": bucket.first})
         if not look.compact:
-            name = f"{name} {say(_DAYS_SILENT)}"
+            name = f"{name} {say(_UNIT)}"
         bars.append(CountBar(bucket.key, name, count, tip=tip))
     return draw_columns(bars, look, column="customer")
 

@@ -71,7 +71,25 @@ class FakeBackground(QObject):
         else:
             on_done(answer)
 
-    run = read
+    def run(
+        self,
+        fn: Any,
+        on_done: Callable[[Any], None],
+        /,
+        *,
+        owner: QObject,  # noqa: ARG002
+        on_failed: Callable[[UserError], None] | None = None,
+        task: Any = None,  # noqa: ARG002
+        **kw: Any,
+    ) -> None:
+        """Answer work beside the firm's file: what `answers` holds, else `fn(**kw)`."""
+        self.calls.append((fn, kw))
+        answer = self.answers.get(fn, fn)
+        found = answer(**kw) if callable(answer) else answer
+        if isinstance(found, UserError):
+            (on_failed or self.problems.append)(found)
+        else:
+            on_done(found)
 
     def write(
         self,

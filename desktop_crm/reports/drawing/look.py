@@ -57,5 +57,5 @@ class Look:
     height: int = 300
     scale: float = 1.0
     compact: bool = False
-    chosen: str = ""
+    chosen: str | None = None
     place: Place | None = None

@@ -137,7 +137,7 @@ def _name_months(axes: Any, bars: Sequence[MonthBar], look: Look) -> None:
         for bar in bars
     ]
     room = area_size(axes)[0] / max(len(bars), 1)
-    every = max(1, math.ceil((max(map(text_width, names), default=0) + 2) / room))
+    every = max(1, math.ceil((max(map(text_width, names), default=0) + 0.5) / room))
     shown = [place for place in range(len(bars)) if (len(bars) - 1 - place) % every == 0]
     labels = []
     year = None

@@ -130,6 +130,8 @@ def _join(axes: Any, place: int, height: float, look: Look, *, last: bool, is_fl
 
 def _name_steps(axes: Any, steps: Sequence[Step], look: Look) -> None:
     axes.set_xticks(range(len(steps)), [drawable(step.name)[0] for step in steps])
+    if look.compact and not look.language.is_chinese:
+        axes.tick_params(axis="x", labelsize=_SMALL)
     for label, step in zip(axes.get_xticklabels(), steps, strict=True):
         if step.key == look.chosen:
             label.set_color(look.colours.primary)

@@ -49,6 +49,24 @@ def _card_tour() -> Sequence[TourStop]:
     return stops()
 
 
+def _reports(context: Context) -> Page:
+    from desktop_crm.ui.pages.reports.reports_page import ReportsPage
+
+    return ReportsPage(context)
+
+
+def _all_reports() -> Route:
+    from desktop_crm.ui.routes import ReportRoute
+
+    return ReportRoute()
+
+
+def _reports_tour() -> Sequence[TourStop]:
+    from desktop_crm.ui.pages.reports.tour import stops
+
+    return stops()
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "customers",
@@ -65,6 +83,14 @@ PAGES: tuple[PageSpec, ...] = (
         _card,
         under="customers",
         tour=_card_tour,
+    ),
+    PageSpec(
+        "reports",
+        QT_TRANSLATE_NOOP("pages", "Reports"),
+        "chart-column",
+        _reports,
+        _all_reports,
+        tour=_reports_tour,
     ),
 )
 

@@ -1,0 +1,1 @@
+"""The reports page: the overview of all reports, and one report opened."""
