@@ -10,9 +10,8 @@ from desktop_crm.services.demo.chance import between
 from desktop_crm.services.demo.contact_log import Talk, talks_with
 from desktop_crm.services.demo.facts import Customer
 from desktop_crm.services.demo.world import World
+from desktop_crm.services.tasks_rows import FOLLOW_UP, short_title
 
-FOLLOW_UP = "log_entry"
-_LONGEST_TITLE = 40
 _BACKDATED = 0.05
 _CORRECTED = 0.006
 _MISTAKE = "（日期记错，以更正为准）"
@@ -77,14 +76,13 @@ def _write_follow_up(
         done = world.days.moment(world.days.working_day_until(talk.next_on), 1000)
     else:
         customer.next_contact = talk.next_on
-    title = talk.text if len(talk.text) <= _LONGEST_TITLE else talk.text[: _LONGEST_TITLE - 1] + "…"
     world.rows["task"].append(
         (
             world.make_id(),
             customer.id,
             FOLLOW_UP,
             entry_id,
-            title,
+            short_title(talk.text),
             world.option(OptionList.LOG_KIND, talk.kind),
             world.team.id(talk.by),
             world.days.text(talk.next_on),

@@ -8,7 +8,7 @@ from desktop_crm.core.codes import OptionList, OrderState
 from desktop_crm.services.demo.chance import around, between, pick, words
 from desktop_crm.services.demo.deliveries import write_deliveries
 from desktop_crm.services.demo.facts import Customer, LineFacts, OrderFacts
-from desktop_crm.services.demo.goods import choose_lines
+from desktop_crm.services.demo.goods import ChosenLine, choose_lines
 from desktop_crm.services.demo.months import Months
 from desktop_crm.services.demo.plan import fixed_from
 from desktop_crm.services.demo.products import YUAN
@@ -116,40 +116,16 @@ def _write_order(
     world: World, customer: Customer, dates: tuple[int, int, int], wanted: int, rng: Random
 ) -> OrderFacts:
     day, promised, shipped = dates
-    days, make_id, profile = world.days, world.make_id, customer.profile
+    days, profile = world.days, customer.profile
     state = _state(world, customer, day, shipped, rng)
-    order_id, seller = make_id(), seller_of(world, customer, day)
+    order_id, seller = world.make_id(), seller_of(world, customer, day)
     minute = between(rng, 525, 1040)
     clerk = world.team.id(OFFICE if seller is None or rng.random() < 0.4 else seller)
     written = days.moment(day, minute)
     chosen = choose_lines(profile, day, wanted, rng)
-    gross = amount = 0
-    lines: list[LineFacts] = []
-    rows = world.rows["order_line"]
-    for position, line in enumerate(chosen):
-        line_id = make_id()
-        lines.append(LineFacts(line_id, line.product, line.quantity, line.price, line.amount))
-        gross += line.gross
-        amount += line.amount
-        rows.append(
-            (
-                line_id,
-                order_id,
-                position,
-                line.product.id,
-                line.product.unit,
-                line.quantity,
-                line.price,
-                line.discount,
-                _TAX_RATE,
-                line.gross,
-                line.amount,
-                line.product.cost_on(day),
-                written,
-                written,
-                clerk,
-            )
-        )
+    lines = _write_lines(world, order_id, day, chosen, (written, written, clerk))
+    gross = sum(line.gross for line in chosen)
+    amount = sum(line.amount for line in chosen)
     rounding = amount % (10 * YUAN) if amount > 500 * YUAN and rng.random() < _ROUNDED_DOWN else 0
     counts = state in {OrderState.CONFIRMED, OrderState.CLOSED}
     number = world.numbers.of_day("SO", day)
@@ -184,6 +160,38 @@ def _write_order(
     return OrderFacts(
         order_id, number, day, counts, seller, amount - rounding, promised, left, lines
     )
+
+
+def _write_lines(
+    world: World,
+    order_id: str,
+    day: int,
+    chosen: list[ChosenLine],
+    end: tuple[str, str, str | None],
+) -> list[LineFacts]:
+    lines = []
+    rows, make_id = world.rows["order_line"], world.make_id
+    for position, line in enumerate(chosen):
+        line_id, product = make_id(), line.product
+        lines.append(LineFacts(line_id, product, line.quantity, line.price, line.amount))
+        rows.append(
+            (
+                line_id,
+                order_id,
+                position,
+                product.id,
+                product.unit,
+                line.quantity,
+                line.price,
+                line.discount,
+                _TAX_RATE,
+                line.gross,
+                line.amount,
+                product.cost_on(day),
+                *end,
+            )
+        )
+    return lines
 
 
 def terms_text(days: int) -> str:

@@ -16,6 +16,7 @@ _LEVELS = ((1_200_000, 5), (450_000, 4), (160_000, 3), (45_000, 2), (0, 1))
 _QUARTER = 91
 _YEAR = 365
 _DANGER = 1.5
+_RULE_COMES_FIRST = 85
 _MANUAL = 0.03
 _UP_REASONS = ("老板关系户，提一级", "新工厂投产，潜力大", "同行标杆客户")
 _DOWN_REASONS = ("付款拖拉，降一级", "配合度差")
@@ -53,7 +54,7 @@ def _stage_steps(world: World, customer: Customer) -> list[tuple[int, Stage, str
     if len(counted) > 1 and counted[1].day < _first_loss(customer):
         steps.append((counted[1].day, Stage.REPEAT, None))
     for loss in customer.losses:
-        danger = _danger_day(world, customer, loss.day)
+        danger = _danger_day(customer, loss.day)
         if danger:
             steps.append((danger, Stage.AT_RISK, "下单间隔超过平常 1.5 倍"))
         reason = customer.profile.ending.note if loss.scripted and customer.profile.ending else None
@@ -75,16 +76,13 @@ def _first_loss(customer: Customer) -> int:
     return customer.losses[0].day if customer.losses else 10_000_000
 
 
-def _danger_day(world: World, customer: Customer, lost_on: int) -> int:
-    """When the silence before a loss had become unusual; 0 if it never had, or nobody looks."""
-    if customer.index >= world.customers or customer.profile.interval * _DANGER > RULE_LIMIT:
+def _danger_day(customer: Customer, lost_on: int) -> int:
+    """When the silence before a loss had become unusual; 0 if it never had."""
+    if customer.profile.interval * _DANGER > _RULE_COMES_FIRST:
         return 0
     before = [order.day for order in customer.counted if order.day < lost_on]
     danger = before[-1] + int(customer.profile.interval * _DANGER) if before else lost_on
     return danger if danger < lost_on and len(before) > 1 else 0
-
-
-RULE_LIMIT = 85
 
 
 def write_levels(world: World, customer: Customer, rng: Random) -> None:
@@ -97,10 +95,9 @@ def write_levels(world: World, customer: Customer, rng: Random) -> None:
     while day <= days.today:
         sales = sum(order.total for order in counted if day - _YEAR < order.day < day)
         new = _level_for(sales)
-        if level is None or abs(new - level) >= 1:
-            if new != level:
-                reason = f"近 12 个月销售 ¥{sales // YUAN:,}"
-                _write_level(world, customer, (day, level, new, reason), is_manual=False)
+        if new != level:
+            reason = f"近 12 个月销售 ¥{sales // YUAN:,}"
+            _write_level(world, customer, (day, level, new, reason), is_manual=False)
             level = new
         day += _QUARTER
     if level is not None and rng.random() < _MANUAL:
