@@ -17,6 +17,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 
 _DONE, _REFUSED, _WRONG_USAGE = 0, 1, 2
 _PROGRAM = "desktop-crm"
+_FIRM_SUFFIX = ".crm"
 _USAGE = QT_TRANSLATE_NOOP("cli", "Usage: desktop-crm [FILE.crm], or desktop-crm COMMAND ...")
 _HEADING = QT_TRANSLATE_NOOP("cli", "Commands:")
 _FOOTER = QT_TRANSLATE_NOOP(
@@ -61,7 +62,33 @@ def _run_command(word: str, rest: Sequence[str], language: Language) -> int:
         return _complain(language, error.code, error_sentence(language, error), rest, code=_REFUSED)
     except SystemExit:  # --help was printed
         return _DONE
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        refused = _of_the_environment(error, rest)
+        if refused is None:
+            raise
+        return _complain(
+            language, refused.code, error_sentence(language, refused), rest, code=_REFUSED
+        )
     return code
+
+
+def _of_the_environment(error: Exception, rest: Sequence[str]) -> UserError | None:
+    """What the disk or the database said, as a known problem; None for a bug of ours."""
+    path = next((word for word in rest if word.endswith(_FIRM_SUFFIX)), "")
+    if isinstance(error, OSError):
+        place = str(error.filename or path)
+        return UserError("file.cannot_write", path=place, reason=error.strerror or str(error))
+    if "sqlalchemy" not in sys.modules:
+        return None
+    from sqlalchemy.exc import DatabaseError, OperationalError
+
+    if isinstance(error, OperationalError):
+        return UserError("file.cannot_write", path=path, reason=str(error.orig))
+    if isinstance(error, DatabaseError) and type(error) is DatabaseError:
+        return UserError("file.damaged", path=path, reason=str(error.orig))
+    return None
 
 
 def _complain(

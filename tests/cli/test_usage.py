@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_crm.cli.commands import COMMANDS
+from desktop_crm.storage.engine import raw_connection
 from tests.cli.conftest import TODAY, Run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,6 +75,36 @@ def test_the_language_of_the_system_is_the_default(
 
 def test_an_unknown_language_is_wrong_usage(run: Run) -> None:
     assert run("--help", "--lang", "fr").code == 2
+
+
+def test_what_the_disk_says_is_a_sentence(run: Run, firm: Path) -> None:
+    with raw_connection(firm) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        done = run("undo", "--in", firm, "--json")
+        connection.execute("ROLLBACK")
+    assert done.code == 1
+    assert "database is locked" in done.answer["error"]["message"]
+    assert "Traceback" not in done.err
+
+
+def test_damage_met_on_the_way_is_a_sentence(run: Run, firm: Path) -> None:
+    content = bytearray(firm.read_bytes())
+    for page in range(8, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 100] = b"\xee" * 100
+    firm.write_bytes(content)
+    done = run("report", "pareto", "--from", firm, "--json")
+    assert done.code == 1
+    assert done.answer["error"]["code"] == "file.damaged"
+    assert done.err.count("\n") == 1
+
+
+def test_a_bug_is_not_hidden(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("desktop_crm.cli.list_.run", broken)
+    with pytest.raises(ZeroDivisionError):
+        run("list", "kinds")
 
 
 def started(*words: object, **variables: str) -> subprocess.CompletedProcess[bytes]:
