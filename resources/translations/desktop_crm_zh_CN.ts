@@ -1,0 +1,6858 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Desktop CRM</source>
+        <translation>关于客户管理</translation>
+    </message>
+    <message>
+        <source>Customers, contacts, orders and complaints of a small firm in one file on this PC. Nothing leaves it unless you export it.</source>
+        <translation>小企业的客户、联系人、订单和投诉，都在这台电脑的一个文件里。除非您自己导出，数据不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可协议</translation>
+    </message>
+    <message>
+        <source>Firm file</source>
+        <translation>账套文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>File</source>
+        <translation>账套</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>导入导出</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>New firm file…</source>
+        <translation>新建账套…</translation>
+    </message>
+    <message>
+        <source>Open firm file…</source>
+        <translation>打开账套…</translation>
+    </message>
+    <message>
+        <source>Open demo firm</source>
+        <translation>打开演示账套</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>从 Excel 导入…</translation>
+    </message>
+    <message>
+        <source>Export to Excel…</source>
+        <translation>导出 Excel…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Desktop CRM</source>
+        <translation>关于客户管理</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Go to {page}</source>
+        <translation>前往{page}</translation>
+    </message>
+</context>
+<context>
+    <name>BehindSheet</name>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {count} rows</source>
+        <translation>最近 {shown} 行，共 {count} 行</translation>
+    </message>
+    <message>
+        <source>{title}, total {total}</source>
+        <translation>{title}合计 {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Delete this customer?</source>
+        <translation>确定要删除该客户吗？</translation>
+    </message>
+    <message>
+        <source>It can be restored from the recycle bin, or by undo.</source>
+        <translation>删除后可在回收站恢复，也可以撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Change the level…</source>
+        <translation>调整级别…</translation>
+    </message>
+    <message>
+        <source>Put on credit hold…</source>
+        <translation>信用冻结…</translation>
+    </message>
+    <message>
+        <source>Release from credit hold…</source>
+        <translation>解除冻结…</translation>
+    </message>
+    <message>
+        <source>Stop trading…</source>
+        <translation>停止交易…</translation>
+    </message>
+    <message>
+        <source>Resume trading…</source>
+        <translation>恢复交易…</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建待办…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Customer card</source>
+        <translation>客户卡片</translation>
+    </message>
+</context>
+<context>
+    <name>CardTabs</name>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact history</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeNotes</name>
+    <message>
+        <source>Undo {moment} {what}</source>
+        <translation>撤销 {moment} {what}</translation>
+    </message>
+    <message>
+        <source>Redo {moment} {what}</source>
+        <translation>重做 {moment} {what}</translation>
+    </message>
+    <message>
+        <source>{what}. Changed again since, so left as they are: {count}</source>
+        <translation>{what}。之后又改过、因此保持原样：{count} 处</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnLine</name>
+    <message>
+        <source>Move up: {column}</source>
+        <translation>上移：{column}</translation>
+    </message>
+    <message>
+        <source>Move down: {column}</source>
+        <translation>下移：{column}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>Kept as custom fields: {headers}</source>
+        <translation>存为自定义字段：{headers}</translation>
+    </message>
+    <message>
+        <source>Columns left out: {headers}</source>
+        <translation>不导入的列：{headers}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsPanel</name>
+    <message>
+        <source>No complaints</source>
+        <translation>没有投诉</translation>
+    </message>
+    <message>
+        <source>That is good news. Complaints come with an import.</source>
+        <translation>这是好消息。投诉记录可以随导入带进来。</translation>
+    </message>
+    <message>
+        <source>Past their deadline: {count}</source>
+        <translation>超期未处理：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Remove condition</source>
+        <translation>删除条件</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation>还没有可选项</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Change contact person</source>
+        <translation>修改联系人</translation>
+    </message>
+    <message>
+        <source>New contact person</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas</source>
+        <translation>多个用逗号分开</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPanel</name>
+    <message>
+        <source>Enter or a double click changes a person</source>
+        <translation>按回车或双击修改联系人</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>Who answers the phone, who decides? Names and numbers will stand here.</source>
+        <translation>谁接电话，谁拍板？姓名和电话都记在这里。</translation>
+    </message>
+    <message>
+        <source>New contact person</source>
+        <translation>新建联系人</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>错误报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续使用</translation>
+    </message>
+    <message>
+        <source>This is a mistake of ours, not yours. What you saved is in the file; only the last step may not have happened. The report names places in the program, no customers: you may send it as it is.</source>
+        <translation>这是程序的错误，不是您的操作有误。已保存的内容都在文件里，只有最后一步可能没有完成。报告只写程序出错的位置，不含客户资料，可以直接发给我们。</translation>
+    </message>
+    <message>
+        <source>Also written to {path}</source>
+        <translation>同时已写入 {path}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFormView</name>
+    <message>
+        <source>Fewer fields</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSheet</name>
+    <message>
+        <source>Change customer</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Paste and recognise</source>
+        <translation>粘贴识别</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as a new customer</source>
+        <translation>仍存为新客户</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Fields filled: {count}</source>
+        <translation>已填好 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing in the clipboard could be recognised</source>
+        <translation>剪贴板里没有能识别的内容</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Copied {count} rows</source>
+        <translation>已复制 {count} 行</translation>
+    </message>
+    <message>
+        <source>Too many rows for the clipboard</source>
+        <translation>行数太多，无法复制</translation>
+    </message>
+    <message>
+        <source>You chose {count} rows. Nothing was copied. Export the list instead: that works for any number of rows.</source>
+        <translation>您选中了 {count} 行，没有复制任何内容。行数不限时可改用导出。</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>选日期</translation>
+    </message>
+</context>
+<context>
+    <name>DayChips</name>
+    <message>
+        <source>Another day</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>不安排</translation>
+    </message>
+    <message>
+        <source>No more contact</source>
+        <translation>不再联系</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSheet</name>
+    <message>
+        <source>Why? Whoever opens the card will see it.</source>
+        <translation>为什么？打开卡片的人都会看到。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Deletion</name>
+    <message>
+        <source>Delete customer</source>
+        <translation>删除客户</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this customer? It can be restored from the recycle bin.</source>
+        <translation>确定要删除该客户吗？删除后可在回收站恢复。</translation>
+    </message>
+    <message>
+        <source>Delete {count} customers</source>
+        <translation>删除 {count} 个客户</translation>
+    </message>
+    <message>
+        <source>Do you want to delete these {count} customers? They can be restored from the recycle bin.</source>
+        <translation>确定要删除这 {count} 个客户吗？删除后可在回收站恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>DropFacts</name>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Year-on-year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>same days of last year</source>
+        <translation>对比去年同期</translation>
+    </message>
+    <message>
+        <source>Is it the season?</source>
+        <translation>是季节性吗</translation>
+    </message>
+    <message>
+        <source>over the alarm of {threshold}%</source>
+        <translation>超过警戒线 {threshold}%</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>no sales a year ago</source>
+        <translation>去年同期没有销售</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>the same days a year ago: {change}</source>
+        <translation>去年同期环比 {change}</translation>
+    </message>
+</context>
+<context>
+    <name>DropSplit</name>
+    <message>
+        <source>Number of orders</source>
+        <translation>单数变化</translation>
+    </message>
+    <message>
+        <source>Size of orders</source>
+        <translation>每单金额变化</translation>
+    </message>
+    <message>
+        <source>Number: the change in orders at the average size of before. Size: the rest.</source>
+        <translation>单数变化按上期平均每单金额计，其余为每单金额变化。</translation>
+    </message>
+    <message>
+        <source>{amount} split</source>
+        <translation>{amount} 拆成</translation>
+    </message>
+</context>
+<context>
+    <name>DropView</name>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
+        <source>✓ exact</source>
+        <translation>✓ 分毫不差</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>customers: {n}</source>
+        <translation>{n} 家</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>原来写的</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>处理状态</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>处理办法</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Customers: {count}. Filter: {filter}. Columns and order as on the screen.</source>
+        <translation>共 {count} 个客户。筛选：{filter}。列和排序与屏幕一致。</translation>
+    </message>
+    <message>
+        <source>Customers: {count}. All columns.</source>
+        <translation>共 {count} 个客户，包含全部列。</translation>
+    </message>
+    <message>
+        <source>Customers-{day}</source>
+        <translation>客户名单-{day}</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Exporting customers</source>
+        <translation>正在导出客户</translation>
+    </message>
+    <message>
+        <source>Exported {count} customers to {file}</source>
+        <translation>已导出 {count} 家客户到 {file}</translation>
+    </message>
+    <message>
+        <source>Values changed because a file cannot hold them: {count}</source>
+        <translation>因文件格式限制而改动的值：{count} 处</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation>当前列表</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Text file (.csv)</source>
+        <translation>文本文件（.csv）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Fill in</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>复制开票信息</translation>
+    </message>
+    <message>
+        <source>{share} complete. Still missing: {names}</source>
+        <translation>资料完整度 {share}，还缺：{names}</translation>
+    </message>
+    <message>
+        <source>Copied for the invoice</source>
+        <translation>已复制开票信息</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Customers that meet all conditions</source>
+        <translation>符合以下全部条件的客户</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>No topic holds these words</source>
+        <translation>没有含有这些字的主题</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Back to the topic before</source>
+        <translation>返回上一个主题</translation>
+    </message>
+    <message>
+        <source>Try a shorter word, or the name of the button that you mean.</source>
+        <translation>换短一点的词，或者输入按钮上的字。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Help text</source>
+        <translation>帮助正文</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>还没有历史</translation>
+    </message>
+    <message>
+        <source>Each change of this customer will stand here, and can be taken back.</source>
+        <translation>对该客户的每一次修改都记在这里，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when. Enter shows a step in full; it can be undone.</source>
+        <translation>谁在什么时候改了什么。按回车看全文，每一步都能撤销。</translation>
+    </message>
+    <message>
+        <source>Undo the whole step?</source>
+        <translation>撤销整次操作？</translation>
+    </message>
+    <message>
+        <source>This step also changed other records. All of it will be taken back.</source>
+        <translation>这次操作还改了其他记录，会整次撤销。</translation>
+    </message>
+    <message>
+        <source>Undo all of it</source>
+        <translation>整次撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>从 Excel 导入</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>File {number} of {total}</source>
+        <translation>第 {number} 个文件，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you agree.</source>
+        <translation>您确认之前，什么都不会写入。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing of this file was written.</source>
+        <translation>导入已停止，这个文件的内容一条也没有写入。</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>正在导入 {file}</translation>
+    </message>
+    <message>
+        <source>Stopping leaves no trace of it.</source>
+        <translation>现在停止不会留下任何痕迹。</translation>
+    </message>
+    <message>
+        <source>{file} rejected</source>
+        <translation>{file} 退回的行</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRefusalSheet</name>
+    <message>
+        <source>This file cannot be imported</source>
+        <translation>这个文件不能导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>另选文件</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultSheet</name>
+    <message>
+        <source>Save as workbook</source>
+        <translation>另存为工作簿</translation>
+    </message>
+    <message>
+        <source>Everything in this file was there already; nothing was changed.</source>
+        <translation>这个文件的内容早已全部录入，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Imported. Created: {created}, updated: {updated}.</source>
+        <translation>导入完成：新增 {created} 条，更新 {updated} 条。</translation>
+    </message>
+    <message>
+        <source>Rows rejected: {rejected}. Rows with something to check: {doubtful}.</source>
+        <translation>退回 {rejected} 行，待核对 {doubtful} 行。</translation>
+    </message>
+    <message>
+        <source>Mend the rejected rows in the workbook and import it again.</source>
+        <translation>在工作簿里补好退回的行，再导入一次即可。</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReviewSheet</name>
+    <message>
+        <source>Empty worksheets: {names}</source>
+        <translation>空工作表：{names}</translation>
+    </message>
+    <message>
+        <source>Records that exist already</source>
+        <translation>已有的记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可直接导入</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Will be rejected</source>
+        <translation>将退回</translation>
+    </message>
+    <message>
+        <source>Import {count} records</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. The import can be undone in one step.</source>
+        <translation>现在什么都还没有写入。导入以后可以一步撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: say what a worksheet holds.</source>
+        <translation>还没有可以导入的内容：选一下工作表里是什么。</translation>
+    </message>
+    <message>
+        <source>{count} ({known} exist)</source>
+        <translation>{count}（已有 {known}）</translation>
+    </message>
+    <message>
+        <source>Already there: {known} of {count}. Blank cells never wipe anything.</source>
+        <translation>{count} 条里已有 {known} 条。空白单元格不会清掉任何内容。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>没有符合条件的客户</translation>
+    </message>
+    <message>
+        <source>Take a condition away, or search for fewer words.</source>
+        <translation>减少筛选条件，或缩短搜索的文字。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Shown {first}–{last} of {count}</source>
+        <translation>显示 {first}–{last} / {count}</translation>
+    </message>
+    <message>
+        <source>Selected {count}</source>
+        <translation>已选 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ListToolbar</name>
+    <message>
+        <source>Search: name, contact, phone</source>
+        <translation>在列表中筛选：名称、联系人、电话</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>List settings</source>
+        <translation>列表设置</translation>
+    </message>
+    <message>
+        <source>Sorted by {column}</source>
+        <translation>按{column}排序</translation>
+    </message>
+    <message>
+        <source>Remove condition: {condition}</source>
+        <translation>删除条件：{condition}</translation>
+    </message>
+</context>
+<context>
+    <name>LogEntrySheet</name>
+    <message>
+        <source>What is to be done then? May stay empty</source>
+        <translation>到时做什么？可以不填</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>更正联系记录</translation>
+    </message>
+    <message>
+        <source>Credit hold since {day}</source>
+        <translation>信用冻结：{day} 起</translation>
+    </message>
+    <message>
+        <source>The contact can be logged as usual; new orders need approval.</source>
+        <translation>联系照常可记；新订单要店主批准。</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>What was written before stays in the history.</source>
+        <translation>原来的记录会保留。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save, log one more</source>
+        <translation>保存，再记一个</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Type the day as 2026-01-31 and the time as 14:30.</source>
+        <translation>日期写成 2026-01-31，时间写成 14:30。</translation>
+    </message>
+    <message>
+        <source>Get in touch again</source>
+        <translation>再次联系</translation>
+    </message>
+    <message>
+        <source>Saved {time}. One more?</source>
+        <translation>{time} 已保存，再记一个？</translation>
+    </message>
+</context>
+<context>
+    <name>LogFields</name>
+    <message>
+        <source>What was said? Numbers, promises, wishes…</source>
+        <translation>谈了什么？数字、承诺、要求…</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>和谁</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>对方来电</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message>
+        <source>This customer is in the recycle bin</source>
+        <translation>该客户在回收站里</translation>
+    </message>
+    <message>
+        <source>It can be restored with all contacts, orders and complaints.</source>
+        <translation>可以连同联系记录、订单和投诉一起恢复。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>MomentRow</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsPanel</name>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>thousand yuan</source>
+        <translation>千元</translation>
+    </message>
+    <message>
+        <source>Sales in 12 months</source>
+        <translation>近 12 个月订单额</translation>
+    </message>
+    <message>
+        <source>No orders in the last two years.</source>
+        <translation>近两年没有订单。</translation>
+    </message>
+    <message>
+        <source>on the same days of last month</source>
+        <translation>较上月同期</translation>
+    </message>
+</context>
+<context>
+    <name>NoCustomers</name>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Enter the first one with “New customer”, or import from Excel.</source>
+        <translation>点“新建客户”录入第一个，或从 Excel 导入。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>从 Excel 导入</translation>
+    </message>
+</context>
+<context>
+    <name>NoOrders</name>
+    <message>
+        <source>No orders to report on yet</source>
+        <translation>还没有可以统计的订单</translation>
+    </message>
+    <message>
+        <source>Reports are made of orders and deliveries. Import them from Excel.</source>
+        <translation>报表由订单和出货生成。从 Excel 导入后即可查看。</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>从 Excel 导入</translation>
+    </message>
+</context>
+<context>
+    <name>OperationSheet</name>
+    <message>
+        <source>and {count} more records</source>
+        <translation>另有 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>This step also changed other records; undoing takes all of it back.</source>
+        <translation>这次操作还改了其他记录，撤销会整次撤回。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsBar</name>
+    <message>
+        <source>Latest</source>
+        <translation>最近一月</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>指定日期</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>No lines</source>
+        <translation>没有明细</translation>
+    </message>
+    <message>
+        <source>The order was entered with its total only.</source>
+        <translation>该订单只录了总金额。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>交货日期（承诺）</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Delivery delay</source>
+        <translation>交货延迟</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPanel</name>
+    <message>
+        <source>No orders</source>
+        <translation>没有订单</translation>
+    </message>
+    <message>
+        <source>Orders come with an import, with their lines, deliveries and delays.</source>
+        <translation>订单随导入带进来，连同明细、出货和延迟。</translation>
+    </message>
+    <message>
+        <source>Total of {count} orders</source>
+        <translation>共 {count} 单合计</translation>
+    </message>
+    <message>
+        <source>The latest {shown} of {count}</source>
+        <translation>最近 {shown} 单，共 {count} 单</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>再显示一些</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近 12 月</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>net of cancellations and returns</source>
+        <translation>已扣作废和退货</translation>
+    </message>
+    <message>
+        <source>every bar and point opens its rows</source>
+        <translation>每根柱、每个点都能打开名单</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>共 {count} 家</translation>
+    </message>
+    <message>
+        <source>{count} new this month</source>
+        <translation>本月新增 {count} 家</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCard</name>
+    <message>
+        <source>Save as workbook</source>
+        <translation>另存为工作簿</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>{examples} …</source>
+        <translation>{examples} …</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>QuickChips</name>
+    <message>
+        <source>Quick filters</source>
+        <translation>快速筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Desktop CRM</source>
+        <translation>客户管理</translation>
+    </message>
+    <message>
+        <source>No firm is open</source>
+        <translation>尚未打开账套</translation>
+    </message>
+    <message>
+        <source>CRM · demo firm</source>
+        <translation>客户管理 · 演示账套</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已导出到 {file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHead</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>PDF, picture, CSV</source>
+        <translation>PDF、图片、CSV</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>PDF（打印）</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>Plain data (CSV)</source>
+        <translation>纯数据（CSV）</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy rows with titles</source>
+        <translation>复制整行（含表头）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete {count}</source>
+        <translation>删除 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>RowsCard</name>
+    <message>
+        <source>rows: {count}</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>这段时间没有数据</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or other settings.</source>
+        <translation>换一个更长的期间或其他条件。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Columns…</source>
+        <translation>显示的列…</translation>
+    </message>
+    <message>
+        <source>Low rows</source>
+        <translation>紧凑行高</translation>
+    </message>
+    <message>
+        <source>Normal rows</source>
+        <translation>标准行高</translation>
+    </message>
+    <message>
+        <source>Rows of two lines</source>
+        <translation>两行显示</translation>
+    </message>
+    <message>
+        <source>Usual columns and widths</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Hidden sheet</source>
+        <translation>隐藏的工作表</translation>
+    </message>
+    <message>
+        <source>Say what it holds</source>
+        <translation>选择内容</translation>
+    </message>
+    <message>
+        <source>What {sheet} holds</source>
+        <translation>{sheet} 的内容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Rejected: {count}</source>
+        <translation>退回 {count} 行</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>No row of column titles</source>
+        <translation>没有表头</translation>
+    </message>
+    <message>
+        <source>Column titles in row {row}</source>
+        <translation>表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>Totals and notes left out: {count}</source>
+        <translation>合计、备注 {count} 行不导入</translation>
+    </message>
+    <message>
+        <source>No row of column titles was found. Put titles such as customer name or order number into one row above the data and import the file again.</source>
+        <translation>没有找到表头。在数据上方留一行列名，例如客户名称、订单编号，再导入一次。</translation>
+    </message>
+    <message>
+        <source>This looks like: {kind}. Sheets of this kind cannot be imported; leave it out, or say what else it holds.</source>
+        <translation>看起来是{kind}。这类工作表不能导入；可以不导入它，或者另选它的内容。</translation>
+    </message>
+    <message>
+        <source>{problem}: {missing}</source>
+        <translation>{problem}：{missing}</translation>
+    </message>
+    <message>
+        <source>{problem}. Say what it holds, or leave it out.</source>
+        <translation>{problem}。选一下它的内容，或者不导入它。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetMessages</name>
+    <message>
+        <source>That did not work</source>
+        <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Open, or go to the next field</source>
+        <translation>打开，或跳到下一项</translation>
+    </message>
+    <message>
+        <source>Close, or back</source>
+        <translation>关闭，或返回</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>下一个控件</translation>
+    </message>
+    <message>
+        <source>Save the open form</source>
+        <translation>保存当前表单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>Level, stage and credit over time</source>
+        <translation>级别、阶段与信用的变动</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Stars: {level} of 5</source>
+        <translation>{level} 星（共 5 星）</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建待办</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. Add a step, or say when to get in touch again.</source>
+        <translation>还没有安排。加一件待办，或者定下次联系时间。</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>显示全部 {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSheet</name>
+    <message>
+        <source>New task</source>
+        <translation>新建待办</translation>
+    </message>
+    <message>
+        <source>Send samples, prepare a quotation…</source>
+        <translation>寄样品、做报价…</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还没有任何记录</translation>
+    </message>
+    <message>
+        <source>Calls, visits, orders, deliveries, payments and complaints will stand here, in one line of time.</source>
+        <translation>电话、拜访、订单、出货、回款和投诉都按时间排在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有这类记录</translation>
+    </message>
+    <message>
+        <source>Choose another kind above, or write down a contact.</source>
+        <translation>换一个类别，或者记一次联系。</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TopRow</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>Look-alikes: {count}</source>
+        <translation>像这 {count} 家</translation>
+    </message>
+    <message>
+        <source>Checked while you type, by name, phone and credit code.</source>
+        <translation>边输入边查：名称、电话、信用代码。</translation>
+    </message>
+    <message>
+        <source>No look-alike</source>
+        <translation>没有疑似重复</translation>
+    </message>
+    <message>
+        <source>Names, phones and credit codes are compared while you type.</source>
+        <translation>边输入边查：名称、电话、信用代码。</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Desktop CRM</source>
+        <translation>欢迎使用客户管理</translation>
+    </message>
+    <message>
+        <source>A firm is one file on this PC: customers, contacts, orders and every step to undo. Begin with your own, or look around in a made-up one.</source>
+        <translation>一个账套就是这台电脑上的一个文件：客户、联系人、订单，每一步操作都能撤销。您可以新建自己的账套，或先看看演示账套。</translation>
+    </message>
+    <message>
+        <source>New firm</source>
+        <translation>新建账套</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开账套</translation>
+    </message>
+    <message>
+        <source>Demo firm</source>
+        <translation>演示账套</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>New firm file</source>
+        <translation>新建账套</translation>
+    </message>
+    <message>
+        <source>My firm</source>
+        <translation>我的公司</translation>
+    </message>
+    <message>
+        <source>Open firm file</source>
+        <translation>打开账套</translation>
+    </message>
+    <message>
+        <source>Firm files</source>
+        <translation>账套文件</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDrops</name>
+    <message>
+        <source>Let go to open the firm</source>
+        <translation>松开即可打开账套</translation>
+    </message>
+    <message>
+        <source>Open a firm first, then drop the table on it</source>
+        <translation>先打开一个账套，再把表格拖进来</translation>
+    </message>
+    <message>
+        <source>Let go to import into {firm}</source>
+        <translation>松开即可导入到「{firm}」</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>{path} is open on the computer {computer}. Nothing was changed; close it there, then open it here again.</source>
+        <translation>{path} 正在电脑「{computer}」上打开。文件没有任何改动；在那台电脑上关闭后，再在这里打开。</translation>
+    </message>
+    <message>
+        <source>This file is in use</source>
+        <translation>文件正在使用</translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <source>Open</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完成：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>_TwinCard</name>
+    <message>
+        <source>Open it</source>
+        <translation>打开它</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>There is no screen to open a window on. `desktop-crm tour FOLDER` draws every page, `desktop-crm --help` lists what works without one.</source>
+        <translation>没有可以打开窗口的屏幕。`desktop-crm tour FOLDER` 会画出每个页面，`desktop-crm --help` 列出不需要屏幕的命令。</translation>
+    </message>
+    <message>
+        <source>Usage: desktop-crm tour FOLDER</source>
+        <translation>用法：desktop-crm tour FOLDER</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made ({reason}).</source>
+        <translation>无法建立文件夹 {path}（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Basics</source>
+        <translation>基本资料</translation>
+    </message>
+    <message>
+        <source>Address and channels</source>
+        <translation>地址与联系方式</translation>
+    </message>
+    <message>
+        <source>Invoice and bank</source>
+        <translation>开票与银行</translation>
+    </message>
+    <message>
+        <source>Credit and terms</source>
+        <translation>信用与账期</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>a contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Primary contact</source>
+        <translation>首要联系人</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>File complete</source>
+        <translation>资料完整度</translation>
+    </message>
+    <message>
+        <source>Customer since {year}</source>
+        <translation>{year} 年起合作</translation>
+    </message>
+    <message>
+        <source>Customer code {code}</source>
+        <translation>客户编号 {code}</translation>
+    </message>
+    <message>
+        <source>Orders: {count} · {sum}</source>
+        <translation>{count} 单 · {sum}</translation>
+    </message>
+    <message>
+        <source>{limit} ({percent} used)</source>
+        <translation>{limit}（已用 {percent}）</translation>
+    </message>
+    <message>
+        <source>None · owes {sum}</source>
+        <translation>未设 · 欠款 {sum}</translation>
+    </message>
+    <message>
+        <source>Down {percent} on last month</source>
+        <translation>环比骤降 {percent}</translation>
+    </message>
+    <message>
+        <source>Credit hold since {day}.</source>
+        <translation>信用冻结：{day} 起。</translation>
+    </message>
+    <message>
+        <source>Credit hold since {day}: overdue {sum}, for {days} days. New orders need approval.</source>
+        <translation>信用冻结（{day} 起）：逾期应收 {sum}，已超 {days} 天。新订单需店主批准后才能保存。</translation>
+    </message>
+    <message>
+        <source>Overdue: {sum}, for {days} days.</source>
+        <translation>逾期应收 {sum}，已超 {days} 天。</translation>
+    </message>
+    <message>
+        <source>Overdue: {sum}.</source>
+        <translation>逾期应收 {sum}。</translation>
+    </message>
+    <message>
+        <source>Trading stopped on {day}.</source>
+        <translation>{day} 起停止交易。</translation>
+    </message>
+    <message>
+        <source>Complaint {number} is {days} days past its deadline.</source>
+        <translation>投诉 {number} 超期未处理，已超 {days} 天。</translation>
+    </message>
+    <message>
+        <source>Complaints past their deadline: {count}; the oldest, {number}, by {days} days.</source>
+        <translation>超期未处理的投诉 {count} 件，最早的 {number} 已超 {days} 天。</translation>
+    </message>
+    <message>
+        <source>This month is {percent} below the same days of last month.</source>
+        <translation>本月至今比上月同期下降 {percent}。</translation>
+    </message>
+    <message>
+        <source>This month is {percent} below the same days of last month; a year ago it was {before}, so it may be the season.</source>
+        <translation>本月至今比上月同期下降 {percent}；去年此时也下降 {before}，可能是季节性的。</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除冻结…</translation>
+    </message>
+    <message>
+        <source>Put on hold…</source>
+        <translation>信用冻结…</translation>
+    </message>
+    <message>
+        <source>Resume trading…</source>
+        <translation>恢复交易…</translation>
+    </message>
+    <message>
+        <source>Show complaints</source>
+        <translation>查看投诉</translation>
+    </message>
+    <message>
+        <source>Show orders</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>likes: {words}</source>
+        <translation>喜好：{words}</translation>
+    </message>
+    <message>
+        <source>avoid: {words}</source>
+        <translation>忌讳：{words}</translation>
+    </message>
+    <message>
+        <source>Not by {channels}</source>
+        <translation>勿用：{channels}</translation>
+    </message>
+    <message>
+        <source>Level: {old} → {new}</source>
+        <translation>级别：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Stage: {old} → {new}</source>
+        <translation>阶段：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Credit: on hold</source>
+        <translation>信用：冻结</translation>
+    </message>
+    <message>
+        <source>Credit: limit {limit}</source>
+        <translation>信用：额度 {limit}</translation>
+    </message>
+    <message>
+        <source>Credit: no hold, no limit</source>
+        <translation>信用：不冻结，不限额</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Answer complaint {number}</source>
+        <translation>答复投诉 {number}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{level} stars</source>
+        <translation>{level} 星</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Stopped; nothing half done was kept.</source>
+        <translation>已中止，未保留做到一半的内容。</translation>
+    </message>
+    <message>
+        <source>--lang is zh or en.</source>
+        <translation>--lang 只能是 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>the copy&apos;s name; one in the folder of backups unless given</source>
+        <translation>备份文件名；默认放入备份文件夹</translation>
+    </message>
+    <message>
+        <source>{path} is a verified copy. Customers: {customers}.</source>
+        <translation>{path} 已备份并校验。客户 {customers} 家。</translation>
+    </message>
+    <message>
+        <source>pages of the file</source>
+        <translation>文件页面</translation>
+    </message>
+    <message>
+        <source>references between records</source>
+        <translation>记录之间的引用</translation>
+    </message>
+    <message>
+        <source>tables and columns</source>
+        <translation>数据表与列</translation>
+    </message>
+    <message>
+        <source>triggers of the journal</source>
+        <translation>日志触发器</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>搜索索引</translation>
+    </message>
+    <message>
+        <source>{name}: in order</source>
+        <translation>{name}：正常</translation>
+    </message>
+    <message>
+        <source>{name}: {found}</source>
+        <translation>{name}：{found}</translation>
+    </message>
+    <message>
+        <source>{path} is in order.</source>
+        <translation>{path} 正常。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. It was left as it is; bring a backup copy back with `restore`.</source>
+        <translation>{path} 已损坏，未做改动。用 restore 命令从备份恢复。</translation>
+    </message>
+    <message>
+        <source>make an empty firm</source>
+        <translation>新建空账套</translation>
+    </message>
+    <message>
+        <source>make a made-up firm to look around in</source>
+        <translation>生成演示账套</translation>
+    </message>
+    <message>
+        <source>read workbooks and other lists</source>
+        <translation>导入工作簿和其他名单</translation>
+    </message>
+    <message>
+        <source>write a list as a workbook</source>
+        <translation>导出名单为工作簿</translation>
+    </message>
+    <message>
+        <source>answer a question about the firm</source>
+        <translation>运行报表</translation>
+    </message>
+    <message>
+        <source>find customers, people, orders and notes</source>
+        <translation>查找客户、联系人、订单、跟进记录</translation>
+    </message>
+    <message>
+        <source>take the last step back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>do again what was taken back</source>
+        <translation>重做刚撤销的操作</translation>
+    </message>
+    <message>
+        <source>list what was done</source>
+        <translation>列出操作历史</translation>
+    </message>
+    <message>
+        <source>list the reports, fields or kinds</source>
+        <translation>列出报表、字段或类别</translation>
+    </message>
+    <message>
+        <source>look for damage in a firm&apos;s file</source>
+        <translation>检查账套文件是否损坏</translation>
+    </message>
+    <message>
+        <source>make a verified copy of a firm&apos;s file</source>
+        <translation>备份账套并校验</translation>
+    </message>
+    <message>
+        <source>bring a backup copy back</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>how many customers it has (200)</source>
+        <translation>客户数（200）</translation>
+    </message>
+    <message>
+        <source>its last day, as 2026-11-21; today unless given</source>
+        <translation>截止日期，如 2026-11-21；默认今天</translation>
+    </message>
+    <message>
+        <source>a number; each makes another firm</source>
+        <translation>随机种子，不同数字生成不同账套</translation>
+    </message>
+    <message>
+        <source>{path}: the made-up firm {name} up to {day}. Customers: {customers}, orders: {orders}.</source>
+        <translation>{path}：演示账套 {name}，截止 {day}，客户 {customers} 家，订单 {orders} 张。</translation>
+    </message>
+    <message>
+        <source>part of a name, pinyin initials, phone digits, an order number</source>
+        <translation>名称片段、拼音首字母、电话数字或订单编号</translation>
+    </message>
+    <message>
+        <source>at most so many (50)</source>
+        <translation>最多条数（50）</translation>
+    </message>
+    <message>
+        <source>Nothing found for {words}.</source>
+        <translation>未找到“{words}”。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>at most so many (100)</source>
+        <translation>最多条数（100）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what}（已撤销）</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有任何操作。</translation>
+    </message>
+    <message>
+        <source>what to list</source>
+        <translation>要列出的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>the firm&apos;s name; that of the file unless given</source>
+        <translation>公司名称；默认用文件名</translation>
+    </message>
+    <message>
+        <source>{path} is ready for the firm {name}.</source>
+        <translation>{path} 已新建，公司名称：{name}。</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>What to work on</source>
+        <translation>操作对象</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this and stop</source>
+        <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>`{program} --help` says more.</source>
+        <translation>用 {program} --help 查看详情。</translation>
+    </message>
+    <message>
+        <source>Missing: {what}.</source>
+        <translation>缺少：{what}。</translation>
+    </message>
+    <message>
+        <source>Not understood: {what}.</source>
+        <translation>无法识别：{what}。</translation>
+    </message>
+    <message>
+        <source>{what} cannot be {given}; choose one of {known}.</source>
+        <translation>{what} 不能是 {given}；可选：{known}。</translation>
+    </message>
+    <message>
+        <source>{what} cannot be {given}.</source>
+        <translation>{what} 不能是 {given}。</translation>
+    </message>
+    <message>
+        <source>{what} needs a value.</source>
+        <translation>{what} 需要一个值。</translation>
+    </message>
+    <message>
+        <source>workbooks or text files; each becomes a step of its own</source>
+        <translation>工作簿或文本文件；每个文件各成一步</translation>
+    </message>
+    <message>
+        <source>what the sheets hold, where their headers do not tell</source>
+        <translation>表头看不出来时，指明工作表的内容</translation>
+    </message>
+    <message>
+        <source>only this sheet; may be given several times</source>
+        <translation>只导入这张工作表；可以写多次</translation>
+    </message>
+    <message>
+        <source>which column means what, as an earlier import printed it</source>
+        <translation>各列的对应关系，即上一次导入输出的内容</translation>
+    </message>
+    <message>
+        <source>what to do with records that exist already (update)</source>
+        <translation>已有的记录怎么办（默认 update）</translation>
+    </message>
+    <message>
+        <source>only tell what would be done</source>
+        <translation>只说会做什么，不写入</translation>
+    </message>
+    <message>
+        <source>write the rejected rows with their reasons as a workbook</source>
+        <translation>把退回的行连同原因写成工作簿</translation>
+    </message>
+    <message>
+        <source>{what} and {given} exclude each other.</source>
+        <translation>{what} 与 {given} 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>the firm&apos;s file</source>
+        <translation>账套文件</translation>
+    </message>
+    <message>
+        <source>the report; `desktop-crm list reports` names them</source>
+        <translation>报表名；用 desktop-crm list reports 查看</translation>
+    </message>
+    <message>
+        <source>customers, contacts, products, orders or order_lines</source>
+        <translation>customers、contacts、products、orders 或 order_lines</translation>
+    </message>
+    <message>
+        <source>the file to write: .xlsx or .csv</source>
+        <translation>要写的文件：.xlsx 或 .csv</translation>
+    </message>
+    <message>
+        <source>only these columns, in this order; costs only when named</source>
+        <translation>只导出这些列，并按此顺序；成本列要点名才导出</translation>
+    </message>
+    <message>
+        <source>only customers such as level&gt;=4, owner=NAME, last_contact not_for_days 30, quick=overdue</source>
+        <translation>只导出符合条件的客户，例如 level&gt;=4、owner=姓名、last_contact not_for_days 30、quick=overdue</translation>
+    </message>
+    <message>
+        <source>the day that counts as today, as 2026-11-21</source>
+        <translation>当作今天的日期，如 2026-11-21</translation>
+    </message>
+    <message>
+        <source>There is no column {name}. Known are: {known}.</source>
+        <translation>没有 {name} 这一列。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>{kind} belong to no customer; --where cannot narrow them.</source>
+        <translation>{kind} 不属于任何客户，不能用 --where 筛选。</translation>
+    </message>
+    <message>
+        <source>{path} was written. Rows: {count}.</source>
+        <translation>已写入 {path}，共 {count} 行。</translation>
+    </message>
+    <message>
+        <source>a setting of the report, such as axis=product</source>
+        <translation>报表设置，如 axis=product</translation>
+    </message>
+    <message>
+        <source>write a file instead: .xlsx, .csv, .png or .pdf</source>
+        <translation>写入文件：.xlsx、.csv、.png 或 .pdf</translation>
+    </message>
+    <message>
+        <source>{path} was written.</source>
+        <translation>{path} 已写入。</translation>
+    </message>
+    <message>
+        <source>Cells that had to be changed for the file: {count}.</source>
+        <translation>为写入文件而改动的单元格：{count}。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>the copy to bring back; the newest backup unless given</source>
+        <translation>要恢复的备份；默认最近一次</translation>
+    </message>
+    <message>
+        <source>{path} is now as in {copy}.</source>
+        <translation>{path} 已恢复为 {copy} 的内容。</translation>
+    </message>
+    <message>
+        <source>The former file was kept as {kept}; restore that one to take this back.</source>
+        <translation>原文件已保留为 {kept}；如需撤销，恢复该文件即可。</translation>
+    </message>
+    <message>
+        <source>Usage: desktop-crm [FILE.crm], or desktop-crm COMMAND ...</source>
+        <translation>用法：desktop-crm [FILE.crm]，或 desktop-crm 命令 ...</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>`desktop-crm COMMAND --help` says more. Everywhere: --json for scripts, --lang zh|en. Exit codes: 0 done, 1 refused with a sentence, 2 wrong usage.</source>
+        <translation>用 desktop-crm 命令 --help 查看详情。所有命令都可用：--json 输出给脚本，--lang zh|en 选择语言。退出码：0 完成，1 拒绝并说明原因，2 用法错误。</translation>
+    </message>
+    <message>
+        <source>There is no command {word}. Known are: {known}.</source>
+        <translation>没有命令 {word}。可用命令：{known}。</translation>
+    </message>
+    <message>
+        <source>print one JSON object</source>
+        <translation>输出一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Records left as they are because they were changed or used since: {count}.</source>
+        <translation>因后来被修改或引用而保持原样的记录：{count}。</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Rejected: {where} ({reason})</source>
+        <translation>退回：{where}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Further rejected rows: {count}. `--rejected OUT.xlsx` writes all of them.</source>
+        <translation>还有 {count} 行退回。用 `--rejected OUT.xlsx` 写出全部。</translation>
+    </message>
+    <message>
+        <source>{effect}: {reason} ({count}; first: {where})</source>
+        <translation>{effect}：{reason}（{count} 处，第一处：{where}）</translation>
+    </message>
+    <message>
+        <source>Imported into {path} as one step; `undo --in {path}` reverts it.</source>
+        <translation>已导入 {path}，可用 `undo --in {path}` 一步撤销。</translation>
+    </message>
+    <message>
+        <source>Everything in {file} is in {path} already; nothing changed.</source>
+        <translation>{file} 的内容在 {path} 里早已全部录入，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was written (--dry-run).</source>
+        <translation>什么都没有写入（--dry-run）。</translation>
+    </message>
+    <message>
+        <source>{path} did not exist and was made for the firm {name}.</source>
+        <translation>{path} 原来不存在，已为公司 {name} 新建。</translation>
+    </message>
+    <message>
+        <source>Rejected rows written to {path}: {count}.</source>
+        <translation>退回的 {count} 行已写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{given}: there is no field {name}. Known are: {known}.</source>
+        <translation>{given}：没有 {name} 这个字段。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>{given}: {name} cannot be asked that way. Possible are: {known}.</source>
+        <translation>{given}：{name} 不能这样筛选。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>{given}: {name} is never {value}. Known are: {known}.</source>
+        <translation>{given}：{name} 没有 {value} 这个值。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>{given}: the value cannot be read.</source>
+        <translation>{given}：看不懂这个条件的值。</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>It has not been saved yet.</source>
+        <translation>这些内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>code</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Distributor</source>
+        <translation>分销商</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府机关</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Collaborator</source>
+        <translation>协作人</translation>
+    </message>
+    <message>
+        <source>After-sales service</source>
+        <translation>售后服务</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门拜访</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>发短信</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Trade show</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>座机</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+</context>
+<context>
+    <name>complaint_state</name>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>complaints</name>
+    <message>
+        <source>Again: {number}</source>
+        <translation>再次发生：{number}</translation>
+    </message>
+    <message>
+        <source>Complaint no.</source>
+        <translation>投诉编号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Complaint cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>处理状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Recurrence</source>
+        <translation>重复发生</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>处理办法</translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>Primary contact</source>
+        <translation>首要联系人</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>WeChat ID</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Last contact time</source>
+        <translation>最后跟进时间</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>customer_export</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>About this list</source>
+        <translation>导出说明</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>None: all customers</source>
+        <translation>无（全部客户）</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Customers in the list</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Exported on</source>
+        <translation>导出日期</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+</context>
+<context>
+    <name>customer_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Key customers</source>
+        <translation>重点客户</translation>
+    </message>
+    <message>
+        <source>30 days without contact</source>
+        <translation>30 天未联系</translation>
+    </message>
+    <message>
+        <source>Sharp drop</source>
+        <translation>环比骤降</translation>
+    </message>
+    <message>
+        <source>Overdue receivables</source>
+        <translation>逾期应收</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>有未结投诉</translation>
+    </message>
+    <message>
+        <source>Lost customers</source>
+        <translation>流失客户</translation>
+    </message>
+    <message>
+        <source>Customer level 4 and 5</source>
+        <translation>四星级、五星级客户</translation>
+    </message>
+    <message>
+        <source>No contact for more than 30 days or never, lost customers left out</source>
+        <translation>超过 30 天没有联系或从未联系，不含流失客户</translation>
+    </message>
+    <message>
+        <source>Sales of this month at least 30 % below the same days of the month before</source>
+        <translation>本月至今订单额比上月同期下降 30% 及以上</translation>
+    </message>
+    <message>
+        <source>Receivables due before today and not paid</source>
+        <translation>今天之前到期而未收的款项</translation>
+    </message>
+    <message>
+        <source>Complaints open or in progress</source>
+        <translation>待处理或处理中的投诉</translation>
+    </message>
+    <message>
+        <source>Marked as lost, or trading was stopped</source>
+        <translation>已标记为流失，或已停止交易</translation>
+    </message>
+</context>
+<context>
+    <name>customer_list</name>
+    <message>
+        <source>Orders by order date, less cancellations and returns.</source>
+        <translation>按下单日期统计的订单额，已扣除作废和退货。</translation>
+    </message>
+    <message>
+        <source>Sales of this month so far against the same days of the month before. Red: a drop of 30 % or more.</source>
+        <translation>本月至今的订单额与上月同期相比。红色：下降 30% 及以上。</translation>
+    </message>
+    <message>
+        <source>Receivables due before today less payments. Payments settle the oldest debts first, except those for an order of which nothing is due yet.</source>
+        <translation>今天之前到期的应收减去回款。回款先冲最早的欠款；所属订单尚未到期的回款不计。</translation>
+    </message>
+    <message>
+        <source>Opening balance and receivables less payments.</source>
+        <translation>期初余额加应收，减去回款。</translation>
+    </message>
+    <message>
+        <source>Red: not contacted for more than 30 days.</source>
+        <translation>红色：超过 30 天没有联系。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer level</source>
+        <translation>客户级别</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Last contact time</source>
+        <translation>最后跟进时间</translation>
+    </message>
+    <message>
+        <source>Sales this month</source>
+        <translation>本月订单额</translation>
+    </message>
+    <message>
+        <source>Month-on-month</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Overdue receivables</source>
+        <translation>逾期应收</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Sales in 12 months</source>
+        <translation>近 12 个月订单额</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Next contact time</source>
+        <translation>下次联系时间</translation>
+    </message>
+    <message>
+        <source>Primary contact</source>
+        <translation>首要联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>客户简称</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Lifecycle stage</source>
+        <translation>客户阶段</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Credit grade</source>
+        <translation>信用等级</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未结投诉</translation>
+    </message>
+    <message>
+        <source>Seasonal customer</source>
+        <translation>季节性客户</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>合作起始</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Seasonal</source>
+        <translation>季节性</translation>
+    </message>
+</context>
+<context>
+    <name>decision</name>
+    <message>
+        <source>Change the level</source>
+        <translation>调整级别</translation>
+    </message>
+    <message>
+        <source>The change is kept with its day and reason.</source>
+        <translation>变动连同日期和原因一起记录。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Credit hold</source>
+        <translation>信用冻结</translation>
+    </message>
+    <message>
+        <source>Orders of this customer will need approval until then.</source>
+        <translation>冻结期间，该客户的订单要批准后才能保存。</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Release from credit hold</source>
+        <translation>解除信用冻结</translation>
+    </message>
+    <message>
+        <source>Orders can be taken again as usual.</source>
+        <translation>订单恢复正常录入。</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Stop trading</source>
+        <translation>停止交易</translation>
+    </message>
+    <message>
+        <source>Nothing is sold to this customer any more; it counts as lost from then on.</source>
+        <translation>不再向该客户销售；从生效日起计为流失客户。</translation>
+    </message>
+    <message>
+        <source>Resume trading</source>
+        <translation>恢复交易</translation>
+    </message>
+    <message>
+        <source>The customer goes back to the stage it had before.</source>
+        <translation>客户回到停止交易之前的阶段。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>{path} could not be written ({reason}). An older file of that name was kept; close it in other programs or choose another place, and export again.</source>
+        <translation>无法写入 {path}（{reason}）。同名的旧文件还在；在别的程序里关掉它，或换一个位置，再导出一次。</translation>
+    </message>
+    <message>
+        <source>{path} exists already and was left as it is. Choose another name.</source>
+        <translation>{path} 已经存在，没有动它。换一个名字即可。</translation>
+    </message>
+    <message>
+        <source>The folder {path} does not exist. Nothing was written; choose another folder.</source>
+        <translation>文件夹 {path} 不存在。什么都没有写入，换一个文件夹即可。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}). Nothing was changed; check the disk and whether you may write there, or choose another folder.</source>
+        <translation>无法写入 {path}（{reason}）。什么都没有改动；检查磁盘和写入权限，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). The file was left as it is.</source>
+        <translation>无法读取 {path}（{reason}）。文件没有动。</translation>
+    </message>
+    <message>
+        <source>{path} is not there. It may have been moved; look for it with Open.</source>
+        <translation>找不到 {path}。可能已被移走，用“打开”重新选择。</translation>
+    </message>
+    <message>
+        <source>{path} is not a firm&apos;s file of this program. It was left as it is.</source>
+        <translation>{path} 不是本程序的账套文件，没有动它。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}). It was left as it is; open a backup copy of it instead.</source>
+        <translation>{path} 已损坏（{reason}）。文件没有动，打开它的备份即可继续。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of this program and was left untouched. Update the program to open it.</source>
+        <translation>{path} 是新版本程序写的，没有动它。更新本程序后再打开。</translation>
+    </message>
+    <message>
+        <source>{path} could not be brought up to date ({reason}). The file is as it was before.</source>
+        <translation>{path} 无法升级（{reason}）。文件仍是原来的样子。</translation>
+    </message>
+    <message>
+        <source>The copy of {path} lacks records ({tables}) and was thrown away. Try again; if it happens again, look for damage with `check`.</source>
+        <translation>{path} 的备份缺少记录（{tables}），已丢弃。您可重试；若再次出现，用 check 命令检查文件。</translation>
+    </message>
+    <message>
+        <source>There is no backup copy of {path} in {folder}. Nothing was changed; name a copy.</source>
+        <translation>{folder} 中没有 {path} 的备份，未做改动。您可指定一个备份文件。</translation>
+    </message>
+    <message>
+        <source>{path} is open in a window and was left as it is. Close it there and try again.</source>
+        <translation>{path} 正在窗口中打开，未做改动。关闭后再试。</translation>
+    </message>
+    <message>
+        <source>A made-up firm has between 1 and {most} customers. Nothing was made.</source>
+        <translation>演示账套的客户数须在 1 到 {most} 之间，未生成任何数据。</translation>
+    </message>
+    <message>
+        <source>A made-up firm needs an empty file; this one is in use and was left as it is.</source>
+        <translation>演示数据只能写入空账套；该账套已在使用，未做改动。</translation>
+    </message>
+    <message>
+        <source>There is no report called {name}. There are: {known}.</source>
+        <translation>没有叫 {name} 的报表。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>The report has no setting called {option}. There are: {known}.</source>
+        <translation>这张报表没有叫 {option} 的设置项。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>{option} cannot be {value}. Possible: {allowed}.</source>
+        <translation>{option} 不能是 {value}。可以是：{allowed}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>This step was undone already.</source>
+        <translation>这一步已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo: something else was done since.</source>
+        <translation>没有可重做的操作：之后又做了别的改动。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened ({detail}). Nothing was imported; choose the file again.</source>
+        <translation>无法打开 {name}（{detail}）。没有导入任何内容；重新选择文件即可。</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Nothing was imported.</source>
+        <translation>{name} 是空文件。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is not a table that can be read. Save it as one of these kinds and import it again: {readable}.</source>
+        <translation>{name} 不是可以读取的表格。另存为以下格式之一后再导入：{readable}。</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password. Save a copy without it and import that; nothing was imported.</source>
+        <translation>{name} 设有密码。另存一份不带密码的副本再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read. Open it in a spreadsheet program, save it again and import that; nothing was imported.</source>
+        <translation>{name} 已损坏，无法读取。用表格软件打开、重新保存后再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The characters of {name} cannot be read with certainty: its encoding is unknown or mixed. Save it as .xlsx or as CSV in UTF-8 and import that; nothing was imported.</source>
+        <translation>{name} 的文字编码无法确定，或混用了几种编码。另存为 .xlsx 或 UTF-8 编码的 CSV 再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading {name} did not get on and was stopped. Save it again in a spreadsheet program and import that; nothing was imported.</source>
+        <translation>读取 {name} 时停滞不前，已中止。用表格软件重新保存后再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than a table may. Split it into several files; nothing was imported.</source>
+        <translation>{name} 占用的内存超出了上限。把它拆成几个文件再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} has {megabytes} MB; files up to {most} MB can be imported. Split it into several files; nothing was imported.</source>
+        <translation>{name} 有 {megabytes} MB，最多可导入 {most} MB 的文件。把它拆成几个文件再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} has {megabytes} MB of content; files up to {most} MB can be imported. Split it into several files; nothing was imported.</source>
+        <translation>{name} 解压后有 {megabytes} MB，最多可导入 {most} MB。把它拆成几个文件再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that no spreadsheet program packs files, and was not opened. Ask whoever sent it for another copy.</source>
+        <translation>{name} 的压缩方式不是任何表格软件会用的，因此没有打开。向发送人另要一份即可。</translation>
+    </message>
+    <message>
+        <source>No row of column titles was found in {name}. Put titles such as customer name, phone or order number into one row above the data and import it again; nothing was imported.</source>
+        <translation>{name} 里没有找到表头。在数据上方留一行列名，例如客户名称、电话、订单编号，再导入一次；什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>It is not clear what {name} is about: it lacks columns that customers, people, products or orders need. Say what it is, or name its columns more clearly; nothing was imported.</source>
+        <translation>看不出 {name} 的内容：缺少客户、联系人、产品或订单需要的列。指明它的内容，或者把列名写得更清楚；什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>{name} has column titles, but no rows below them. Nothing was imported.</source>
+        <translation>{name} 只有表头，下面没有数据。什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>No row of {name} can be imported: {count} rejected. Nothing was imported; mend the rows and try again.</source>
+        <translation>{name} 没有一行可以导入，退回 {count} 行。什么都没有导入；补好这些行再试。</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet called {sheet}. Nothing was imported.</source>
+        <translation>{name} 里没有名为「{sheet}」的工作表。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The saved mapping of columns cannot be understood ({detail}). Nothing was imported.</source>
+        <translation>保存的列对应关系无法识别（{detail}）。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The saved mapping of columns is of version {version}, which this program does not know. Nothing was imported.</source>
+        <translation>保存的列对应关系是第 {version} 版，本程序不认识。没有导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>field</name>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>客户简称</translation>
+    </message>
+    <message>
+        <source>Mnemonic code</source>
+        <translation>助记码</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Lifecycle stage</source>
+        <translation>客户阶段</translation>
+    </message>
+    <message>
+        <source>Customer level</source>
+        <translation>客户级别</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Business scope</source>
+        <translation>经营范围</translation>
+    </message>
+    <message>
+        <source>Registered capital</source>
+        <translation>注册资金</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Credit grade</source>
+        <translation>信用等级</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Credit hold</source>
+        <translation>信用冻结</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Payment terms in days</source>
+        <translation>账期天数</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>首选联系方式</translation>
+    </message>
+    <message>
+        <source>Seasonal customer</source>
+        <translation>季节性客户</translation>
+    </message>
+    <message>
+        <source>Churn after N days without order</source>
+        <translation>多久未下单视为流失</translation>
+    </message>
+    <message>
+        <source>Trading stopped on</source>
+        <translation>停止交易</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>合作起始</translation>
+    </message>
+    <message>
+        <source>Next contact time</source>
+        <translation>下次联系时间</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Internal remarks</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>WeChat ID</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>QQ number</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Lunar birthday</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>Primary contact</source>
+        <translation>首要联系人</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Taboos</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>交货日期（承诺）</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>电话类别</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Delivery note no.</source>
+        <translation>送货单号</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Delay reason</source>
+        <translation>延迟原因</translation>
+    </message>
+    <message>
+        <source>Note on the delay</source>
+        <translation>延迟说明</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>退货日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>回款方式</translation>
+    </message>
+    <message>
+        <source>Complaint no.</source>
+        <translation>投诉编号</translation>
+    </message>
+    <message>
+        <source>Complaint cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Resolution deadline</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>The only field that is required</source>
+        <translation>只有这一项必填</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas</source>
+        <translation>多个用逗号分开</translation>
+    </message>
+    <message>
+        <source>The surest way to find a customer twice</source>
+        <translation>填了能最准地查重</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Collaborators</source>
+        <translation>协作人</translation>
+    </message>
+</context>
+<context>
+    <name>filter_operator</name>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不高于</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>on or after</source>
+        <translation>从某天起</translation>
+    </message>
+    <message>
+        <source>on or before</source>
+        <translation>到某天止</translation>
+    </message>
+    <message>
+        <source>in the last … days</source>
+        <translation>最近…天内</translation>
+    </message>
+    <message>
+        <source>not in the last … days</source>
+        <translation>超过…天或从未</translation>
+    </message>
+    <message>
+        <source>in the next … days</source>
+        <translation>未来…天内</translation>
+    </message>
+    <message>
+        <source>fell by at least</source>
+        <translation>降幅不低于</translation>
+    </message>
+    <message>
+        <source>rose by at least</source>
+        <translation>升幅不低于</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>已填</translation>
+    </message>
+</context>
+<context>
+    <name>filter_sentence</name>
+    <message>
+        <source>{field} contains “{value}”</source>
+        <translation>{field}包含“{value}”</translation>
+    </message>
+    <message>
+        <source>{field} does not contain “{value}”</source>
+        <translation>{field}不包含“{value}”</translation>
+    </message>
+    <message>
+        <source>{field} is {value}</source>
+        <translation>{field}为 {value}</translation>
+    </message>
+    <message>
+        <source>{field} starts with “{value}”</source>
+        <translation>{field}以“{value}”开头</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>{field} is not: {value}</source>
+        <translation>{field}不是：{value}</translation>
+    </message>
+    <message>
+        <source>{field} at least {value}</source>
+        <translation>{field}不低于 {value}</translation>
+    </message>
+    <message>
+        <source>{field} at most {value}</source>
+        <translation>{field}不高于 {value}</translation>
+    </message>
+    <message>
+        <source>{field} from {value} to {other}</source>
+        <translation>{field}从 {value} 到 {other}</translation>
+    </message>
+    <message>
+        <source>{field} on or after {value}</source>
+        <translation>{field}从 {value} 起</translation>
+    </message>
+    <message>
+        <source>{field} on or before {value}</source>
+        <translation>{field}到 {value} 止</translation>
+    </message>
+    <message>
+        <source>{field} in the last {value} days</source>
+        <translation>{field}在最近 {value} 天内</translation>
+    </message>
+    <message>
+        <source>{field} more than {value} days ago or never</source>
+        <translation>{field}超过 {value} 天或从未</translation>
+    </message>
+    <message>
+        <source>{field} in the next {value} days</source>
+        <translation>{field}在未来 {value} 天内</translation>
+    </message>
+    <message>
+        <source>{field} fell by {value} % or more</source>
+        <translation>{field}下降 {value}% 及以上</translation>
+    </message>
+    <message>
+        <source>{field} rose by {value} % or more</source>
+        <translation>{field}上升 {value}% 及以上</translation>
+    </message>
+    <message>
+        <source>{field}: yes</source>
+        <translation>{field}：是</translation>
+    </message>
+    <message>
+        <source>{field}: no</source>
+        <translation>{field}：否</translation>
+    </message>
+    <message>
+        <source>{field} is empty</source>
+        <translation>{field}未填</translation>
+    </message>
+    <message>
+        <source>{field} is filled in</source>
+        <translation>{field}已填</translation>
+    </message>
+    <message>
+        <source>Search: “{words}”</source>
+        <translation>搜索：“{words}”</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Chosen customers: {count}</source>
+        <translation>选定的客户：{count}</translation>
+    </message>
+    <message>
+        <source>Sorted by {field}</source>
+        <translation>按{field}升序</translation>
+    </message>
+    <message>
+        <source>Sorted by {field}, largest first</source>
+        <translation>按{field}降序</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Today {day}</source>
+        <translation>今天 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>holiday</name>
+    <message>
+        <source>New Year</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Qingming</source>
+        <translation>清明</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆</translation>
+    </message>
+    <message>
+        <source>day off of the firm</source>
+        <translation>公司放假</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>Leave records that exist as they are</source>
+        <translation>已有的记录保持不变</translation>
+    </message>
+    <message>
+        <source>Fill only what is empty in existing records</source>
+        <translation>只补已有记录里的空白</translation>
+    </message>
+    <message>
+        <source>Update existing records</source>
+        <translation>更新已有的记录</translation>
+    </message>
+    <message>
+        <source>Add every row as a new record</source>
+        <translation>每一行都新建一条记录</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}</source>
+        <translation>{sheet} 第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{place}, {column}</source>
+        <translation>{place} {column}</translation>
+    </message>
+    <message>
+        <source>{place}: {value}</source>
+        <translation>{place}「{value}」</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Rejection reason</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Rejected row</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation>{file} 第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{column}: {reason}</source>
+        <translation>{column}：{reason}</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>import field</name>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>客户简称</translation>
+    </message>
+    <message>
+        <source>Mnemonic code</source>
+        <translation>助记码</translation>
+    </message>
+    <message>
+        <source>Customer level</source>
+        <translation>客户级别</translation>
+    </message>
+    <message>
+        <source>Customer status</source>
+        <translation>客户状态</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Business scope</source>
+        <translation>经营范围</translation>
+    </message>
+    <message>
+        <source>Registered capital</source>
+        <translation>注册资金</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Credit grade</source>
+        <translation>信用等级</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系时间</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Last contact time</source>
+        <translation>最后跟进时间</translation>
+    </message>
+    <message>
+        <source>Contact history</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>应收金额</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>已收金额</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Payment due date</source>
+        <translation>付款到期日</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Payment date</source>
+        <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号码</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Opportunity stage</source>
+        <translation>商机阶段</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>预计成交金额</translation>
+    </message>
+    <message>
+        <source>Expected close date</source>
+        <translation>预计成交日期</translation>
+    </message>
+    <message>
+        <source>Complaint cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Complaint date</source>
+        <translation>投诉日期</translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Rejection reason</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Rejected row</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s number</source>
+        <translation>联系人编号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat ID</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>QQ number</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日（公历）</translation>
+    </message>
+    <message>
+        <source>Lunar birthday</source>
+        <translation>生日（农历）</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s remarks</source>
+        <translation>联系人备注</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>员工编号</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>员工姓名</translation>
+    </message>
+    <message>
+        <source>Hired on</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格型号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>停产</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>交货日期（承诺）</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Salesperson&apos;s number</source>
+        <translation>业务员编号</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Order amount</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>Order&apos;s remarks</source>
+        <translation>订单备注</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Line&apos;s remarks</source>
+        <translation>行备注</translation>
+    </message>
+    <message>
+        <source>Delivery note no.</source>
+        <translation>送货单号</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>Delay reason</source>
+        <translation>延迟原因</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签收人</translation>
+    </message>
+</context>
+<context>
+    <name>import problem</name>
+    <message>
+        <source>This is not a date</source>
+        <translation>这不是日期</translation>
+    </message>
+    <message>
+        <source>Day and month could be swapped in this date</source>
+        <translation>这个日期的月和日分不清先后</translation>
+    </message>
+    <message>
+        <source>The date has no year or no day</source>
+        <translation>日期缺少年份或日</translation>
+    </message>
+    <message>
+        <source>The date lies outside 1900 to 2100</source>
+        <translation>日期不在 1900 至 2100 年之间</translation>
+    </message>
+    <message>
+        <source>This is not a number</source>
+        <translation>这不是数字</translation>
+    </message>
+    <message>
+        <source>The number is too large</source>
+        <translation>数字太大</translation>
+    </message>
+    <message>
+        <source>The amount is not in yuan and is not converted</source>
+        <translation>金额不是人民币，程序不做换算</translation>
+    </message>
+    <message>
+        <source>This is neither a percentage nor a fraction from 0 to 1</source>
+        <translation>这不是百分比，也不是 0 到 1 的小数</translation>
+    </message>
+    <message>
+        <source>No phone number can be found here</source>
+        <translation>这里找不到电话号码</translation>
+    </message>
+    <message>
+        <source>Digits of this number are missing: some program lost or hid them</source>
+        <translation>这个号码缺了几位数字：已被某个程序丢掉或隐去</translation>
+    </message>
+    <message>
+        <source>The cell holds a spreadsheet error</source>
+        <translation>单元格里是表格错误值</translation>
+    </message>
+    <message>
+        <source>The formula&apos;s result was not stored; open the file in a spreadsheet program and save it</source>
+        <translation>公式没有保存结果；用表格软件打开该文件再保存一次即可</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address</source>
+        <translation>这不是电子邮箱地址</translation>
+    </message>
+    <message>
+        <source>This is not a level from 1 to 5</source>
+        <translation>这不是 1 至 5 级的级别</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no</source>
+        <translation>这里应填是或否</translation>
+    </message>
+    <message>
+        <source>A required cell is empty</source>
+        <translation>必填的单元格是空的</translation>
+    </message>
+    <message>
+        <source>The number is less than zero</source>
+        <translation>数字小于零</translation>
+    </message>
+    <message>
+        <source>This row is a total</source>
+        <translation>这是合计行</translation>
+    </message>
+    <message>
+        <source>This row is a note below the table</source>
+        <translation>这是表格下方的说明</translation>
+    </message>
+    <message>
+        <source>This code stands further up with another name</source>
+        <translation>这个编号在上面已用于另一个名称</translation>
+    </message>
+    <message>
+        <source>Another customer of this name stands further up; both are kept apart</source>
+        <translation>上面已有同名客户；两家分开保留</translation>
+    </message>
+    <message>
+        <source>This differs from the same record&apos;s value further up, which is kept</source>
+        <translation>与上面同一条记录的值不同，保留了上面的值</translation>
+    </message>
+    <message>
+        <source>Several customers have this name, and the row has no customer code</source>
+        <translation>有几家客户同名，而这一行没有客户编号</translation>
+    </message>
+    <message>
+        <source>The amount is not quantity x price less discount; the amount is kept</source>
+        <translation>金额不等于数量×单价减折扣；保留了表里的金额</translation>
+    </message>
+    <message>
+        <source>Shipped before it was ordered</source>
+        <translation>出货日期早于下单日期</translation>
+    </message>
+    <message>
+        <source>It is not clear what this sheet is about</source>
+        <translation>看不出这张工作表是什么内容</translation>
+    </message>
+    <message>
+        <source>Sheets of this kind cannot be imported</source>
+        <translation>这类工作表不能导入</translation>
+    </message>
+    <message>
+        <source>The sheet lacks a column that is required</source>
+        <translation>工作表缺少必需的列</translation>
+    </message>
+    <message>
+        <source>The sheet is damaged</source>
+        <translation>工作表已损坏</translation>
+    </message>
+    <message>
+        <source>Row rejected</source>
+        <translation>整行退回</translation>
+    </message>
+    <message>
+        <source>Cell left empty</source>
+        <translation>该格留空</translation>
+    </message>
+    <message>
+        <source>Row left out</source>
+        <translation>该行略过</translation>
+    </message>
+    <message>
+        <source>Sheet left out</source>
+        <translation>该工作表略过</translation>
+    </message>
+    <message>
+        <source>Imported; please check</source>
+        <translation>已导入，待核对</translation>
+    </message>
+</context>
+<context>
+    <name>invoice</name>
+    <message>
+        <source>Name: {value}</source>
+        <translation>名称：{value}</translation>
+    </message>
+    <message>
+        <source>Tax ID: {value}</source>
+        <translation>税号：{value}</translation>
+    </message>
+    <message>
+        <source>Address and phone: {value}</source>
+        <translation>地址、电话：{value}</translation>
+    </message>
+    <message>
+        <source>Bank and account: {value}</source>
+        <translation>开户行及账号：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>moment</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>next_contact</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3天后</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>After {holiday}</source>
+        <translation>{holiday}后</translation>
+    </message>
+    <message>
+        <source>{day} is not worked, so the next working day: {then}.</source>
+        <translation>{day} 不上班，所以取下一个工作日 {then}。</translation>
+    </message>
+    <message>
+        <source>Skips {holiday}, {first} to {last}: the first working day after it.</source>
+        <translation>跳过{holiday} {first} 至 {last}，取节后第一个工作日。</translation>
+    </message>
+    <message>
+        <source>{day} is not a working day.</source>
+        <translation>{day} 不上班。</translation>
+    </message>
+</context>
+<context>
+    <name>operation</name>
+    <message>
+        <source>Added contact {name} to {customer}</source>
+        <translation>给「{customer}」新增联系人 {name}</translation>
+    </message>
+    <message>
+        <source>Changed contact {name} of {customer}</source>
+        <translation>修改「{customer}」的联系人 {name}</translation>
+    </message>
+    <message>
+        <source>Deleted contact {name} of {customer}</source>
+        <translation>删除「{customer}」的联系人 {name}</translation>
+    </message>
+    <message>
+        <source>Created customer {name}</source>
+        <translation>新建客户「{name}」</translation>
+    </message>
+    <message>
+        <source>Changed customer {name}</source>
+        <translation>修改客户「{name}」</translation>
+    </message>
+    <message>
+        <source>Changed the level of {name}</source>
+        <translation>调整「{name}」的级别</translation>
+    </message>
+    <message>
+        <source>Put {name} on credit hold</source>
+        <translation>冻结「{name}」的信用</translation>
+    </message>
+    <message>
+        <source>Released {name} from credit hold</source>
+        <translation>解除「{name}」的信用冻结</translation>
+    </message>
+    <message>
+        <source>Stopped trading with {name}</source>
+        <translation>停止与「{name}」交易</translation>
+    </message>
+    <message>
+        <source>Resumed trading with {name}</source>
+        <translation>恢复与「{name}」交易</translation>
+    </message>
+    <message>
+        <source>Set up the firm {name}</source>
+        <translation>建立账套「{name}」</translation>
+    </message>
+    <message>
+        <source>Logged a contact with {name}</source>
+        <translation>记录与「{name}」的联系</translation>
+    </message>
+    <message>
+        <source>Corrected a contact with {name}</source>
+        <translation>更正与「{name}」的联系记录</translation>
+    </message>
+    <message>
+        <source>Undid: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>A step that this version does not know: {code}</source>
+        <translation>此版本不认识的步骤：{code}</translation>
+    </message>
+    <message>
+        <source>Redid: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Deleted customer {name} ({count} in all)</source>
+        <translation>删除客户「{name}」等 {count} 家</translation>
+    </message>
+    <message>
+        <source>Restored customer {name} ({count} in all)</source>
+        <translation>恢复客户「{name}」等 {count} 家</translation>
+    </message>
+    <message>
+        <source>Tagged {count} customers with {tag}</source>
+        <translation>给 {count} 家客户加标签「{tag}」</translation>
+    </message>
+    <message>
+        <source>Took the tag {tag} off {count} customers</source>
+        <translation>去掉 {count} 家客户的标签「{tag}」</translation>
+    </message>
+    <message>
+        <source>Added the task {title}</source>
+        <translation>新建待办「{title}」</translation>
+    </message>
+    <message>
+        <source>Ticked off the task {title}</source>
+        <translation>完成待办「{title}」</translation>
+    </message>
+    <message>
+        <source>Reopened the task {title}</source>
+        <translation>重开待办「{title}」</translation>
+    </message>
+    <message>
+        <source>Imported {file} (created {created}, changed {updated})</source>
+        <translation>导入 {file}（新增 {created}，更新 {updated}）</translation>
+    </message>
+    <message>
+        <source>Made up the demo firm {name}</source>
+        <translation>生成演示账套 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>option</name>
+    <message>
+        <source>Machinery and hardware</source>
+        <translation>机械五金</translation>
+    </message>
+    <message>
+        <source>Packaging and printing</source>
+        <translation>包装印刷</translation>
+    </message>
+    <message>
+        <source>Electronics and appliances</source>
+        <translation>电子电器</translation>
+    </message>
+    <message>
+        <source>Food and beverages</source>
+        <translation>食品饮料</translation>
+    </message>
+    <message>
+        <source>Textiles and clothing</source>
+        <translation>纺织服装</translation>
+    </message>
+    <message>
+        <source>Building and furnishing</source>
+        <translation>建材家居</translation>
+    </message>
+    <message>
+        <source>Chemicals and plastics</source>
+        <translation>化工塑料</translation>
+    </message>
+    <message>
+        <source>Wholesale and retail</source>
+        <translation>批发零售</translation>
+    </message>
+    <message>
+        <source>Transport and logistics</source>
+        <translation>运输物流</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务业</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Cold visit</source>
+        <translation>陌拜</translation>
+    </message>
+    <message>
+        <source>Trade show</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Phone enquiry</source>
+        <translation>来电咨询</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>East China</source>
+        <translation>华东</translation>
+    </message>
+    <message>
+        <source>South China</source>
+        <translation>华南</translation>
+    </message>
+    <message>
+        <source>North China</source>
+        <translation>华北</translation>
+    </message>
+    <message>
+        <source>Central China</source>
+        <translation>华中</translation>
+    </message>
+    <message>
+        <source>Southwest China</source>
+        <translation>西南</translation>
+    </message>
+    <message>
+        <source>Northwest China</source>
+        <translation>西北</translation>
+    </message>
+    <message>
+        <source>Northeast China</source>
+        <translation>东北</translation>
+    </message>
+    <message>
+        <source>Under 20 people</source>
+        <translation>20 人以下</translation>
+    </message>
+    <message>
+        <source>20 to 99 people</source>
+        <translation>20–99 人</translation>
+    </message>
+    <message>
+        <source>100 to 499 people</source>
+        <translation>100–499 人</translation>
+    </message>
+    <message>
+        <source>500 people and more</source>
+        <translation>500 人以上</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门拜访</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Customer care</source>
+        <translation>客户关怀</translation>
+    </message>
+    <message>
+        <source>Win-back</source>
+        <translation>挽回</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>有进展</translation>
+    </message>
+    <message>
+        <source>Promised payment</source>
+        <translation>承诺付款</translation>
+    </message>
+    <message>
+        <source>Wants a quotation</source>
+        <translation>要报价</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>没接通</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量问题</translation>
+    </message>
+    <message>
+        <source>Wrong dimensions</source>
+        <translation>尺寸偏差</translation>
+    </message>
+    <message>
+        <source>Late delivery</source>
+        <translation>交货延迟</translation>
+    </message>
+    <message>
+        <source>Wrong or missing goods</source>
+        <translation>错发漏发</translation>
+    </message>
+    <message>
+        <source>Damaged packaging</source>
+        <translation>包装破损</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Service attitude</source>
+        <translation>服务态度</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Material missing</source>
+        <translation>缺原料</translation>
+    </message>
+    <message>
+        <source>Production schedule</source>
+        <translation>生产排期</translation>
+    </message>
+    <message>
+        <source>Tooling schedule</source>
+        <translation>模具排期</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>Customer changed the date</source>
+        <translation>客户改期</translation>
+    </message>
+    <message>
+        <source>Complaint not handled in time</source>
+        <translation>投诉未及时处理</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Customer closed down</source>
+        <translation>客户停业</translation>
+    </message>
+    <message>
+        <source>Not profitable</source>
+        <translation>没有利润</translation>
+    </message>
+    <message>
+        <source>Bad payer</source>
+        <translation>付款差</translation>
+    </message>
+    <message>
+        <source>Own vehicle</source>
+        <translation>自有车辆</translation>
+    </message>
+    <message>
+        <source>Customer picks up</source>
+        <translation>客户自提</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>箱</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>套</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>千克</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Acceptance bill</source>
+        <translation>承兑汇票</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Cash before delivery</source>
+        <translation>款到发货</translation>
+    </message>
+    <message>
+        <source>Monthly account, 30 days</source>
+        <translation>月结30天</translation>
+    </message>
+    <message>
+        <source>Monthly account, 60 days</source>
+        <translation>月结60天</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Complaint cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Delay reason</source>
+        <translation>延迟原因</translation>
+    </message>
+    <message>
+        <source>Churn reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运方</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>回款方式</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Credit grade</source>
+        <translation>信用等级</translation>
+    </message>
+</context>
+<context>
+    <name>order_lines</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>Not shipped</source>
+        <translation>未发货</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>Fully shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>延迟 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days overdue</source>
+        <translation>逾期未发 {days} 天</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>出货</translation>
+    </message>
+    <message>
+        <source>Delivery delay</source>
+        <translation>交货延迟</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer card</source>
+        <translation>客户卡片</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>客户名称不能空。</translation>
+    </message>
+    <message>
+        <source>A contact needs a name.</source>
+        <translation>联系人姓名不能空。</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>写一下要做什么。</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>标签名称不能空。</translation>
+    </message>
+    <message>
+        <source>Write a few words, or choose an outcome.</source>
+        <translation>写几个字，或者选一个结果。</translation>
+    </message>
+    <message>
+        <source>A contact cannot lie in the future.</source>
+        <translation>联系时间不能在将来。</translation>
+    </message>
+    <message>
+        <source>Satisfaction goes from 1 to 5.</source>
+        <translation>满意度是 1 到 5。</translation>
+    </message>
+    <message>
+        <source>The level goes from 1 to 5.</source>
+        <translation>级别是 1 到 5 星。</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there; look in the recycle bin.</source>
+        <translation>该客户已不在，可到回收站里找。</translation>
+    </message>
+    <message>
+        <source>This record is no longer there; somebody else may have deleted it.</source>
+        <translation>该记录已不在，可能被别人删除了。</translation>
+    </message>
+    <message>
+        <source>{length} characters; a unified social credit code has {expected}.</source>
+        <translation>现在是 {length} 位，统一社会信用代码应为 {expected} 位。</translation>
+    </message>
+    <message>
+        <source>The check character does not fit: one character is probably mistyped.</source>
+        <translation>校验码不对，可能有一位输错了。</translation>
+    </message>
+    <message>
+        <source>A bank account consists of at least 8 digits.</source>
+        <translation>银行账号至少 8 位数字。</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>这不像电子邮箱地址。</translation>
+    </message>
+    <message>
+        <source>No phone number can be found here.</source>
+        <translation>这里找不到电话号码。</translation>
+    </message>
+    <message>
+        <source>{digits} digits: too few or too many.</source>
+        <translation>{digits} 位：位数不对。</translation>
+    </message>
+    <message>
+        <source>{digits} digits; a mobile number has 11.</source>
+        <translation>{digits} 位；手机号应为 11 位。</translation>
+    </message>
+    <message>
+        <source>This is less than zero.</source>
+        <translation>不能小于零。</translation>
+    </message>
+    <message>
+        <source>This is not a number; type digits, or leave it empty.</source>
+        <translation>这不是数字；请填数字，或者留空。</translation>
+    </message>
+    <message>
+        <source>This is not a day; type it as 2026-01-31, or leave it empty.</source>
+        <translation>这不是日期；写成 2026-01-31，或者留空。</translation>
+    </message>
+    <message>
+        <source>This day is unlikely.</source>
+        <translation>这个日期不太可能。</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Collaborator</source>
+        <translation>协作人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>勿联系</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Accounts receivable</source>
+        <translation>应收账款</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+</context>
+<context>
+    <name>record_export</name>
+    <message>
+        <source>Order status</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>About this table</source>
+        <translation>关于此表</translation>
+    </message>
+    <message>
+        <source>Of these customers</source>
+        <translation>所属客户</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Exported on</source>
+        <translation>导出日期</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Customer level</source>
+        <translation>客户级别</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Sales by customer</source>
+        <translation>按客户统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by product</source>
+        <translation>按产品统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by product category</source>
+        <translation>按产品类别统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by region</source>
+        <translation>按地区统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by salesperson</source>
+        <translation>按业务员统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by industry</source>
+        <translation>按行业统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by customer level</source>
+        <translation>按客户级别统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by source</source>
+        <translation>按客户来源统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by carrier</source>
+        <translation>按承运商统计销售</translation>
+    </message>
+    <message>
+        <source>Sales by country</source>
+        <translation>按国家统计销售</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>客户销售</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>产品销售</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>产品类别销售</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>地区销售</translation>
+    </message>
+    <message>
+        <source>By salesperson</source>
+        <translation>业务员销售</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>行业销售</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>客户级别销售</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>客户来源销售</translation>
+    </message>
+    <message>
+        <source>By carrier</source>
+        <translation>承运商销售</translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation>国家销售</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>一星级</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>二星级</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>三星级</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>四星级</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>五星级</translation>
+    </message>
+    <message>
+        <source>Discounts on whole orders</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Returns without articles</source>
+        <translation>未注明产品的退货</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Sales are net of cancellations and returns, by order date; a return counts on the day of its order.</source>
+        <translation>销售额按下单日期统计，已扣作废和退货；退货冲减原订单当日的销售。</translation>
+    </message>
+    <message>
+        <source>Gross sales are the list value of all orders, before discounts, cancellations and returns, by order date.</source>
+        <translation>销售总额按下单日期统计全部订单的原价，未扣折扣、作废和退货。</translation>
+    </message>
+    <message>
+        <source>Gross profit only over order lines with a known cost; the coverage is their share of sales.</source>
+        <translation>毛利只统计已知成本的订单明细；成本覆盖率是这些明细占销售额的比例。</translation>
+    </message>
+    <message>
+        <source>Late: shipped after the promised date; on the day is on time. Delay rate: late / shipped. Orders not shipped yet and past their date are overdue, and counted apart.</source>
+        <translation>延迟：出货日期晚于承诺日期，当天出货算准时。延迟率 = 延迟 ÷ 已出货。过期仍未出货的订单算逾期，另外统计。</translation>
+    </message>
+    <message>
+        <source>Delay reason</source>
+        <translation>延迟原因</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Late deliveries by customer</source>
+        <translation>按客户统计交货延迟</translation>
+    </message>
+    <message>
+        <source>Late deliveries by salesperson</source>
+        <translation>按业务员统计交货延迟</translation>
+    </message>
+    <message>
+        <source>Late deliveries by carrier</source>
+        <translation>按承运商统计交货延迟</translation>
+    </message>
+    <message>
+        <source>Late deliveries by product</source>
+        <translation>按产品统计交货延迟</translation>
+    </message>
+    <message>
+        <source>Delay reasons</source>
+        <translation>延迟原因</translation>
+    </message>
+    <message>
+        <source>Delay rate by month</source>
+        <translation>每月延迟率</translation>
+    </message>
+    <message>
+        <source>Late by customer</source>
+        <translation>客户延迟</translation>
+    </message>
+    <message>
+        <source>Late by salesperson</source>
+        <translation>业务员延迟</translation>
+    </message>
+    <message>
+        <source>Late by carrier</source>
+        <translation>承运商延迟</translation>
+    </message>
+    <message>
+        <source>Late by product</source>
+        <translation>产品延迟</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Deliveries belong to the month of their shipment.</source>
+        <translation>按出货月份归属。</translation>
+    </message>
+    <message>
+        <source>Each article of a delivery counts here; the sums count deliveries.</source>
+        <translation>各行按出货的产品计次，合计按出货单计次。</translation>
+    </message>
+    <message>
+        <source>Only late deliveries have a reason; the rate is of all deliveries.</source>
+        <translation>只有延迟的出货才有原因；延迟率以全部出货为分母。</translation>
+    </message>
+    <message>
+        <source>Internal: delay reasons never go to a customer.</source>
+        <translation>内部资料：延迟原因不对客户公开。</translation>
+    </message>
+    <message>
+        <source>No deliveries in this period yet</source>
+        <translation>这段时间还没有出货</translation>
+    </message>
+    <message>
+        <source>All {shipped} deliveries were on time</source>
+        <translation>{shipped} 次出货全部准时</translation>
+    </message>
+    <message>
+        <source>{late} of {shipped} late ({rate}), {days} days on average</source>
+        <translation>{shipped} 次出货延迟 {late} 次（{rate}），平均 {days} 天</translation>
+    </message>
+    <message>
+        <source>{first}: {share} of late deliveries</source>
+        <translation>{first}占延迟的 {share}</translation>
+    </message>
+    <message>
+        <source>No late delivery has a reason yet</source>
+        <translation>延迟的出货都未填原因</translation>
+    </message>
+    <message>
+        <source>Orders not shipped yet: {not_shipped}, of them overdue: {overdue}</source>
+        <translation>未出货订单 {not_shipped} 单，其中逾期 {overdue} 单</translation>
+    </message>
+    <message>
+        <source>Deliveries without a promised date, counted as on time: {n}</source>
+        <translation>没有承诺日期、按准时计的出货：{n} 次</translation>
+    </message>
+    <message>
+        <source>{late} / {shipped} deliveries</source>
+        <translation>延迟 {late} / 出货 {shipped} 次</translation>
+    </message>
+    <message>
+        <source>{late} / {shipped}</source>
+        <translation>{late} / {shipped}</translation>
+    </message>
+    <message>
+        <source>Average {rate}</source>
+        <translation>平均 {rate}</translation>
+    </message>
+    <message>
+        <source>{name}: {late} of {shipped} late ({rate})</source>
+        <translation>{name}：{shipped} 次延迟 {late} 次（{rate}）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已出货</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Delay rate</source>
+        <translation>延迟率</translation>
+    </message>
+    <message>
+        <source>Mean delay, days</source>
+        <translation>平均延迟（天）</translation>
+    </message>
+    <message>
+        <source>Longest, days</source>
+        <translation>最长（天）</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Not shipped yet</source>
+        <translation>未出货</translation>
+    </message>
+    <message>
+        <source>Late deliveries</source>
+        <translation>交货延迟</translation>
+    </message>
+    <message>
+        <source>How much do we ship late, for whom and why?</source>
+        <translation>延迟出货有多少，延迟了谁的，为什么？</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>延迟天数</translation>
+    </message>
+    <message>
+        <source>Days to ship</source>
+        <translation>出货用时（天）</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Shipped on the promised day</source>
+        <translation>承诺当天出货</translation>
+    </message>
+    <message>
+        <source>Orders not shipped yet</source>
+        <translation>未出货订单</translation>
+    </message>
+    <message>
+        <source>Overdue orders</source>
+        <translation>逾期未出货订单</translation>
+    </message>
+    <message>
+        <source>Sum of days / {n} late = {mean} days on average</source>
+        <translation>延迟天数合计 ÷ {n} 次 = 平均 {mean} 天</translation>
+    </message>
+    <message>
+        <source>The longest delay: {days} days</source>
+        <translation>最长延迟 {days} 天</translation>
+    </message>
+    <message>
+        <source>Same time last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Customers of {after} and {before}</source>
+        <translation>{after}与{before}的客户</translation>
+    </message>
+    <message>
+        <source>{part}: {after} against {before}</source>
+        <translation>{part}：{after}对比{before}</translation>
+    </message>
+    <message>
+        <source>Orders of {name}</source>
+        <translation>{name} 的订单</translation>
+    </message>
+    <message>
+        <source>{part} ({n})</source>
+        <translation>{part}（{n} 家）</translation>
+    </message>
+    <message>
+        <source>{month} {first}–{last}</source>
+        <translation>{month}{first}–{last} 日</translation>
+    </message>
+    <message>
+        <source>{part}: {amount}, customers: {n}</source>
+        <translation>{part}：{amount}，{n} 家</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation>本月未下单</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>New or back</source>
+        <translation>新客/回流</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无单</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新回</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Monthly drop</source>
+        <translation>为什么少了</translation>
+    </message>
+    <message>
+        <source>Alarm from</source>
+        <translation>警戒线</translation>
+    </message>
+    <message>
+        <source>% down</source>
+        <translation>% 降幅</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Orders before</source>
+        <translation>上期单数</translation>
+    </message>
+    <message>
+        <source>Orders after</source>
+        <translation>本期单数</translation>
+    </message>
+    <message>
+        <source>By number of orders</source>
+        <translation>单数影响</translation>
+    </message>
+    <message>
+        <source>By size of orders</source>
+        <translation>每单金额影响</translation>
+    </message>
+    <message>
+        <source>A full month is compared with the full month before, an unfinished one day for day. Lost: trade stopped or marked lost. The parts add up to the difference to the cent.</source>
+        <translation>整月对比上一个整月，未完月份按相同天数对比。流失 = 停止交易或手工指定。各部分相加与差额分毫不差。</translation>
+    </message>
+    <message>
+        <source>Alarm: {threshold}% or more below the month before. Seasonal: the same days fell as much a year ago.</source>
+        <translation>异常下降：比上月少 {threshold}% 或更多。季节性：去年同期也有同样的下降。</translation>
+    </message>
+    <message>
+        <source>No orders to compare yet</source>
+        <translation>还没有可以对比的订单</translation>
+    </message>
+    <message>
+        <source>{change}: {n} customers make {share} of the loss</source>
+        <translation>{change}，{n} 家占减少额 {share}</translation>
+    </message>
+    <message>
+        <source>{compared} · n = {n} customers</source>
+        <translation>{compared} · n = {n} 家</translation>
+    </message>
+    <message>
+        <source>{month}: {change} on the month before</source>
+        <translation>{month}环比 {change}</translation>
+    </message>
+    <message>
+        <source>{month}: {change} on last year</source>
+        <translation>{month}同比 {change}</translation>
+    </message>
+    <message>
+        <source>n = {n} customers</source>
+        <translation>n = {n} 家</translation>
+    </message>
+    <message>
+        <source>{first} compared with {second}</source>
+        <translation>{first}对比{second}</translation>
+    </message>
+    <message>
+        <source>Exactly: {equation}</source>
+        <translation>分毫不差：{equation}</translation>
+    </message>
+    <message>
+        <source>{month}, days {first} to {last}</source>
+        <translation>{month}{first}–{last} 日</translation>
+    </message>
+    <message>
+        <source>{month}</source>
+        <translation>{month}</translation>
+    </message>
+    <message>
+        <source>Seasonal: a year ago the same days fell too ({change})</source>
+        <translation>是季节性：去年同期也下降（{change}）</translation>
+    </message>
+    <message>
+        <source>Not seasonal: a year ago the same days changed by {change}</source>
+        <translation>不是季节性：去年同期环比 {change}</translation>
+    </message>
+    <message>
+        <source>No sales a year ago to tell whether it is the season</source>
+        <translation>去年同期没有销售，无法判断是否季节性</translation>
+    </message>
+    <message>
+        <source>Against the same days of last year: {change}</source>
+        <translation>对比去年同期：{change}</translation>
+    </message>
+    <message>
+        <source>Why did we sell less this month, and to whom?</source>
+        <translation>本月为什么少了，少在哪些客户？</translation>
+    </message>
+    <message>
+        <source>Net of returns</source>
+        <translation>扣除退货</translation>
+    </message>
+    <message>
+        <source>{n} more rows; the sums are over all of them. The workbook has every row.</source>
+        <translation>另有 {n} 行未列出，合计包含全部；完整明细见 Excel。</translation>
+    </message>
+    <message>
+        <source>As of {day} · {basis}</source>
+        <translation>截至 {day} · {basis}</translation>
+    </message>
+    <message>
+        <source>{title} · page {n} of {count}</source>
+        <translation>{title} · 第 {n} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>80/20 of customers</source>
+        <translation>客户二八分析</translation>
+    </message>
+    <message>
+        <source>80/20 of salespeople</source>
+        <translation>业务员二八分析</translation>
+    </message>
+    <message>
+        <source>80/20 of products</source>
+        <translation>产品二八分析</translation>
+    </message>
+    <message>
+        <source>Ranked</source>
+        <translation>排名对象</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Salespeople</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Top 20% of customers: {share} of sales</source>
+        <translation>前 20% 客户贡献 {share} 销售</translation>
+    </message>
+    <message>
+        <source>Top 20% of salespeople: {share} of sales</source>
+        <translation>前 20% 业务员贡献 {share} 销售</translation>
+    </message>
+    <message>
+        <source>Top 20% of products: {share} of sales</source>
+        <translation>前 20% 产品贡献 {share} 销售</translation>
+    </message>
+    <message>
+        <source>Top 20%: round(0.2 × n) of those with orders, by sales. The share is measured on this firm&apos;s own orders.</source>
+        <translation>前 20%：有订单者按销售额排名，取 0.2 × n 四舍五入。占比按本公司自己的订单实测。</translation>
+    </message>
+    <message>
+        <source>No orders in this period yet</source>
+        <translation>这段时间还没有订单</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {count} bring 80% of sales</source>
+        <translation>{count} 中的 {n} 带来 80% 的销售</translation>
+    </message>
+    <message>
+        <source>The top 20% are {n} of {count}</source>
+        <translation>前 20% 为 {count} 中的 {n}</translation>
+    </message>
+    <message>
+        <source>20% → {share}</source>
+        <translation>20% → {share}</translation>
+    </message>
+    <message>
+        <source>No. {rank} {name}: {sales}, together {share}</source>
+        <translation>第 {rank} 名 {name}：{sales}，累计 {share}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Cumulative share</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>80/20 analysis</source>
+        <translation>二八分析</translation>
+    </message>
+    <message>
+        <source>How few bring how much of our sales?</source>
+        <translation>少数人带来了多少销售？</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近 12 月</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>All time up to {last}</source>
+        <translation>截至 {last} 的全部时间</translation>
+    </message>
+    <message>
+        <source>The last order in this file is of {last}: the figures are as of that day.</source>
+        <translation>本账套最后一张订单在 {last}，以下数字截至该日。</translation>
+    </message>
+    <message>
+        <source>Sales by …</source>
+        <translation>销售统计</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>¥</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>{first}: {share} of sales; least: {last}</source>
+        <translation>{first}占 {share}，{last}最少</translation>
+    </message>
+    <message>
+        <source>{first}: {share} of sales</source>
+        <translation>{first}占 {share}</translation>
+    </message>
+    <message>
+        <source>The first {n} of {count} bring {share}</source>
+        <translation>前 {n} 名（共 {count}）占 {share}</translation>
+    </message>
+    <message>
+        <source>Not filled for any order yet</source>
+        <translation>全部订单都未填</translation>
+    </message>
+    <message>
+        <source>n = {n} orders</source>
+        <translation>n = {n} 单</translation>
+    </message>
+    <message>
+        <source>n = {n} orders · cost known for {coverage} of sales</source>
+        <translation>n = {n} 单 · 成本已知 {coverage}</translation>
+    </message>
+    <message>
+        <source>Not filled: {sales}, {share} of sales</source>
+        <translation>未填：{sales}，占 {share}</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Cost known</source>
+        <translation>成本已知</translation>
+    </message>
+    <message>
+        <source>Who bought how much, what, where, and what did we earn by it?</source>
+        <translation>谁买了多少、买什么、在哪里，我们赚了多少？</translation>
+    </message>
+    <message>
+        <source>Orders behind: {name}</source>
+        <translation>明细：{name}</translation>
+    </message>
+    <message>
+        <source>All orders of the period</source>
+        <translation>期间全部订单</translation>
+    </message>
+    <message>
+        <source>Sales by month</source>
+        <translation>每月销售</translation>
+    </message>
+    <message>
+        <source>Month-on-month</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Year-on-year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完</translation>
+    </message>
+    <message>
+        <source>An unfinished month is compared day for day: with the same days of the month before and of last year.</source>
+        <translation>未完月份按相同天数对比：上月同期和去年同期。</translation>
+    </message>
+    <message>
+        <source>{change} on the same days of {before}</source>
+        <translation>比{before}同期 {change}</translation>
+    </message>
+    <message>
+        <source>to day {day}</source>
+        <translation>至 {day} 日</translation>
+    </message>
+    <message>
+        <source>How much did we sell each month, against the month and the year before?</source>
+        <translation>每月销售多少，环比、同比如何？</translation>
+    </message>
+    <message>
+        <source>Orders of {month}</source>
+        <translation>{month}的订单</translation>
+    </message>
+    <message>
+        <source>Customers that ordered in {month}</source>
+        <translation>{month}下单的客户</translation>
+    </message>
+    <message>
+        <source>Customers that ordered in the period</source>
+        <translation>期间下单的客户</translation>
+    </message>
+    <message>
+        <source>{month} against {before}, by customer</source>
+        <translation>{month}对比{before}，按客户</translation>
+    </message>
+    <message>
+        <source>{after} − {before} = {difference}, {change}</source>
+        <translation>{after} − {before} = {difference}，{change}</translation>
+    </message>
+    <message>
+        <source>Silent customers</source>
+        <translation>久未下单客户</translation>
+    </message>
+    <message>
+        <source>Silent for more than</source>
+        <translation>未下单超过</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Days silent</source>
+        <translation>未下单天数</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Sales in 12 months</source>
+        <translation>近 12 月销售</translation>
+    </message>
+    <message>
+        <source>Gross profit in 12 months</source>
+        <translation>近 12 月毛利</translation>
+    </message>
+    <message>
+        <source>Seasonal</source>
+        <translation>季节性</translation>
+    </message>
+    <message>
+        <source>Silent: the last order is more than {days} days before {today}. Customers that never ordered do not count.</source>
+        <translation>久未下单：最近下单距 {today} 超过 {days} 天。从未下单的客户不计。</translation>
+    </message>
+    <message>
+        <source>Nobody has been silent for more than {days} days</source>
+        <translation>没有超过 {days} 天未下单的客户</translation>
+    </message>
+    <message>
+        <source>{n} of {count} silent for over {days} days ({share})</source>
+        <translation>{count} 家中 {n} 家超过 {days} 天未下单（{share}）</translation>
+    </message>
+    <message>
+        <source>Their sales in the last 12 months: {sales}</source>
+        <translation>这些客户近 12 月销售：{sales}</translation>
+    </message>
+    <message>
+        <source>Seasonal customers among them: {n}; compare them with the same season last year.</source>
+        <translation>其中季节性客户 {n} 家，应与去年同季对比。</translation>
+    </message>
+    <message>
+        <source>Silent for {first} to {last} days: {n}</source>
+        <translation>{first}–{last} 天未下单：{n} 家</translation>
+    </message>
+    <message>
+        <source>Silent for more than {first} days: {n}</source>
+        <translation>超过 {first} 天未下单：{n} 家</translation>
+    </message>
+    <message>
+        <source>All orders of {name}</source>
+        <translation>{name} 的全部订单</translation>
+    </message>
+    <message>
+        <source>Last order on {last}, {days} days before {today}</source>
+        <translation>最近下单 {last}，距 {today} 已 {days} 天</translation>
+    </message>
+    <message>
+        <source>Orders of {name} in 12 months</source>
+        <translation>{name} 近 12 月的订单</translation>
+    </message>
+    <message>
+        <source>Customers silent for more than {days} days</source>
+        <translation>超过 {days} 天未下单的客户</translation>
+    </message>
+    <message>
+        <source>Customers silent for {first} days and more</source>
+        <translation>{first} 天及以上未下单的客户</translation>
+    </message>
+    <message>
+        <source>Who has not ordered for too long?</source>
+        <translation>谁太久没有下单？</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>¥k</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>n={n}</source>
+        <translation>n={n}</translation>
+    </message>
+</context>
+<context>
+    <name>severity</name>
+    <message>
+        <source>Minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重</translation>
+    </message>
+</context>
+<context>
+    <name>sheet kind</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Orders with lines</source>
+        <translation>订单（含明细）</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>应收账款</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+</context>
+<context>
+    <name>stage</name>
+    <message>
+        <source>Lead (unqualified)</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>First-time buyer</source>
+        <translation>初次交易客户</translation>
+    </message>
+    <message>
+        <source>Repeat buyer</source>
+        <translation>多次交易客户</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>Lost customer</source>
+        <translation>流失客户</translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <translation>已挽回</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>Credit hold</source>
+        <translation>信用冻结</translation>
+    </message>
+    <message>
+        <source>Lost customer</source>
+        <translation>流失客户</translation>
+    </message>
+    <message>
+        <source>Complaint open</source>
+        <translation>投诉处理中</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Following up</source>
+        <translation>跟进中</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>The first that applies: credit hold, lost, open complaint, at risk (marked, or no order for 90 days, seasonal customers for 12 months, unless the customer has its own number of days), new (first order within 60 days), active, following up (no order yet, contacted within 90 days), prospect.</source>
+        <translation>取最先符合的一项：信用冻结；流失客户；投诉处理中；流失预警（已标记，或 90 天未下单；季节性客户为 12 个月；客户自设天数优先）；新客户（首单在 60 天内）；活跃；跟进中（尚未下单，90 天内有联系）；潜在客户。</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Usual columns and widths</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{title}, total</source>
+        <translation>{title}合计</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>{kind} (inbound)</source>
+        <translation>{kind}（呼入）</translation>
+    </message>
+    <message>
+        <source>Outcome: {outcome}</source>
+        <translation>结果：{outcome}</translation>
+    </message>
+    <message>
+        <source>Next contact: {day}</source>
+        <translation>下次联系：{day}</translation>
+    </message>
+    <message>
+        <source>Satisfaction: {score} of 5</source>
+        <translation>满意度：{score}/5</translation>
+    </message>
+    <message>
+        <source>Entered later</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Corrected {when}</source>
+        <translation>{when} 更正</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>Order {number} · not shipped, {days} days late</source>
+        <translation>订单 {number} · 逾期未发 {days} 天</translation>
+    </message>
+    <message>
+        <source>Lines: {count}</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>承诺 {day}</translation>
+    </message>
+    <message>
+        <source>{what} · shipped</source>
+        <translation>{what} · 已发货</translation>
+    </message>
+    <message>
+        <source>{what} · shipped {days} days late</source>
+        <translation>{what} · 延迟发货 {days} 天</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Delivery note {number}</source>
+        <translation>出货单 {number}</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>出货</translation>
+    </message>
+    <message>
+        <source>carrier: {carrier}</source>
+        <translation>物流：{carrier}</translation>
+    </message>
+    <message>
+        <source>Delay reason (internal): {reason}</source>
+        <translation>延迟原因（内部）：{reason}</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>退货 {number}</translation>
+    </message>
+    <message>
+        <source>Payment received {amount}</source>
+        <translation>回款 {amount}</translation>
+    </message>
+    <message>
+        <source>Complaint {number}</source>
+        <translation>投诉 {number}</translation>
+    </message>
+    <message>
+        <source>to be solved by {day}</source>
+        <translation>限 {day} 前处理</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>{day} 已超期</translation>
+    </message>
+    <message>
+        <source>Solution: {solution}</source>
+        <translation>处理办法：{solution}</translation>
+    </message>
+</context>
+<context>
+    <name>twins</name>
+    <message>
+        <source>Same credit code: {value}</source>
+        <translation>信用代码相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>Same name but for place and legal form</source>
+        <translation>去掉地名和公司类型后，名称一字不差</translation>
+    </message>
+    <message>
+        <source>Same phone: {value}</source>
+        <translation>电话相同：{value}</translation>
+    </message>
+    <message>
+        <source>Similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>Same phone: {value} ({person})</source>
+        <translation>电话相同：{value}（{person}）</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>{count} 单</translation>
+    </message>
+    <message>
+        <source>On credit hold</source>
+        <translation>信用冻结中</translation>
+    </message>
+</context>
+</TS>
