@@ -174,6 +174,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         for code, name in LANGUAGE_NAMES.items()
     ),
     ActionSpec(
+        "help.topics",
+        QT_TRANSLATE_NOOP("Actions", "Help"),
+        "circle-question-mark",
+        "Shift+F1",
+        MenuName.HELP,
+    ),
+    ActionSpec(
         "help.shortcuts",
         QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
         "keyboard",

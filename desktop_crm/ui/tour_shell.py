@@ -38,6 +38,10 @@ def _settings(bench: Workbench) -> None:
     bench.window.rail.settings.click()
 
 
+def _help(bench: Workbench) -> None:
+    bench.commands.trigger("help.topics")
+
+
 def _shortcuts(bench: Workbench) -> None:
     bench.commands.trigger("help.shortcuts")
 
@@ -55,6 +59,7 @@ SHELL_STOPS = (
     ShellStop("welcome", _welcome, needs_firm=False),
     ShellStop("menu", _menu),
     ShellStop("settings", _settings),
+    ShellStop("help", _help, "help_sheet"),
     ShellStop("shortcuts", _shortcuts, "shortcuts"),
     ShellStop("about", _about, "about"),
     ShellStop("crash", _crash, "crash_dialog"),

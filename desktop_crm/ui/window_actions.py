@@ -33,6 +33,7 @@ class WindowActions(QObject):
         handle("file.demo", self._open_demo)
         handle("file.close", self._close)
         handle("go.menu", bench.window.rail.head.click)
+        handle("help.topics", self._show_help)
         handle("help.shortcuts", self._show_shortcuts)
         handle("help.about", self._show_about)
         for mode in MODES:
@@ -119,6 +120,15 @@ class WindowActions(QObject):
 
     def _has_language(self, code: str) -> bool:
         return self._shell.language.code == code
+
+    def _show_help(self) -> None:
+        from desktop_crm.ui.dialogs.help_sheet import HelpSheet
+        from desktop_crm.ui.dialogs.help_topics import topic_of_page
+
+        desk = self._bench.desk
+        place = desk.navigation.current if desk is not None else None
+        topic = topic_of_page(place.page if place is not None else "")
+        HelpSheet(self._bench.window, self._shell.language, topic=topic).open()
 
     def _show_shortcuts(self) -> None:
         from desktop_crm.ui.dialogs.shortcuts import ShortcutsSheet

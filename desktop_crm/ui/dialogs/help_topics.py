@@ -1,0 +1,49 @@
+"""The topics of the help in their order, and which page each of them belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_crm.core.places import RESOURCES
+from desktop_crm.ui.dialogs.help_markup import HelpText, read_markup
+
+HELP = RESOURCES / "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One file in each language's folder; `page` is the key of the page that it explains."""
+
+    key: str
+    icon: str
+    page: str = ""
+
+
+TOPICS = (
+    Topic("start", "sparkles"),
+    Topic("import", "upload"),
+    Topic("customers", "users", "customers"),
+    Topic("customer_form", "user-plus"),
+    Topic("card", "clipboard-list", "card"),
+    Topic("contact_log", "phone-call"),
+    Topic("undo", "undo-2"),
+    Topic("reports", "chart-column", "reports"),
+    Topic("export", "download"),
+    Topic("keyboard", "keyboard"),
+)
+
+
+def topic_of_page(page: str) -> str:
+    """The topic that explains a page; the first steps when there is no page."""
+    return next((topic.key for topic in TOPICS if page and topic.page == page), TOPICS[0].key)
+
+
+@cache
+def read_topic(key: str, language: str) -> HelpText:
+    """A topic in a language.
+
+    Raises:
+        FileNotFoundError, ValueError: if the program's own file is missing or not well written.
+    """
+    return read_markup((HELP / language / f"{key}.md").read_text("utf-8"))

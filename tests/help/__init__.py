@@ -1,0 +1,1 @@
+"""Tests of what the user's help says."""
