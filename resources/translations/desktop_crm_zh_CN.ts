@@ -3323,7 +3323,7 @@
     </message>
     <message>
         <source>The copy of {path} lacks records ({tables}) and was thrown away. Try again; if it happens again, look for damage with `check`.</source>
-        <translation>{path} 的备份缺少记录（{tables}），已丢弃。您可重试；若再次出现，用 check 命令检查文件。</translation>
+        <translation>{path} 的备份缺少记录（{tables}），已丢弃。您可重试；若再次出现，用 `check` 命令检查文件。</translation>
     </message>
     <message>
         <source>There is no backup copy of {path} in {folder}. Nothing was changed; name a copy.</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 _FIELD = re.compile(r"\{[^{}]*\}|%\d")
+_CODE = re.compile(r"`[^`]*`")
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 KEPT_LATIN = frozenset(
     {"Excel", "Word", "PDF", "PNG", "CSV", "xlsx", "csv", "pdf", "png", "crm", "Ctrl", "Shift"}
@@ -17,6 +18,9 @@ KEPT_LATIN = frozenset(
     | {"OFL", "ISC", "Noto", "Sans", "Lucide", "Linux", "Windows", "macOS"}
 )
 """Words that a Chinese reader meets in Latin letters."""
+
+COMMAND_LINE = frozenset({"app", "cli"})
+"""Contexts whose texts name words to type, which are the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,13 @@ def complaints(message: Message) -> Iterator[str]:
         return
     if sorted(_FIELD.findall(message.source)) != sorted(_FIELD.findall(message.translation)):
         yield "other fields than the source"
-    shown = _FIELD.sub("", message.translation)
+    shown = _CODE.sub("", _FIELD.sub("", message.translation))
     words = set(_LATIN_WORD.findall(shown)) - KEPT_LATIN
+    if message.context in COMMAND_LINE:
+        words -= set(_LATIN_WORD.findall(message.source))
     if words:
         yield f"English in the Chinese text: {', '.join(sorted(words))}"
     if re.search(r"[\u4e00-\u9fff][,;:?!]", shown):
         yield "half-width punctuation after a Chinese character"
-    if message.source.endswith("…") != message.translation.endswith("…"):
-        yield "only one of them ends with an ellipsis"
+    if re.search(r"\S…$", message.source) and not message.translation.endswith("…"):
+        yield "the ellipsis of a button that asks further is missing"

@@ -68,7 +68,7 @@ def test_texts_outside_the_window_are_said_in_both_languages() -> None:
         ("Undo {what}", "撤销", "other fields than the source"),
         ("Customer", "客户 Customer", "English in the Chinese text: Customer"),
         ("Saved, thanks", "已保存,谢谢", "half-width punctuation after a Chinese character"),
-        ("Open…", "打开", "only one of them ends with an ellipsis"),
+        ("Open…", "打开", "the ellipsis of a button that asks further is missing"),
         ("Open {path}…", "打开 {path}…", None),
     ],
 )
