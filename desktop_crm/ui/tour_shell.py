@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop_crm.ui.dialogs.about import AboutSheet
 from desktop_crm.ui.dialogs.crash_dialog import CrashDialog
+from desktop_crm.ui.importing.tour import show_refusal, show_result, show_review
 from desktop_crm.ui.workbench import Workbench
 
+_FIRM_FILE = "D:\\客户\\恒通商贸.crm"
 _REPORT = """Desktop CRM, Linux, Python 3.13
 
   desktop_crm/ui/background.py:274 _deliver
@@ -47,7 +50,7 @@ def _shortcuts(bench: Workbench) -> None:
 
 
 def _about(bench: Workbench) -> None:
-    bench.commands.trigger("help.about")
+    AboutSheet(bench.window, firm_file=_FIRM_FILE).open()
 
 
 def _crash(bench: Workbench) -> None:
@@ -63,4 +66,7 @@ SHELL_STOPS = (
     ShellStop("shortcuts", _shortcuts, "shortcuts"),
     ShellStop("about", _about, "about"),
     ShellStop("crash", _crash, "crash_dialog"),
+    ShellStop("import", show_review, "import_review"),
+    ShellStop("import_result", show_result, "import_result"),
+    ShellStop("import_refusal", show_refusal, "import_refusal"),
 )
