@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
+import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -15,6 +18,7 @@ from sqlalchemy import (
     FromClause,
     Row,
     Select,
+    String,
     bindparam,
     func,
     literal_column,
@@ -25,7 +29,10 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from desktop_crm.models import Base
 
 _NUMBER = "row_number"
+_ASKED = "asked_row_numbers"
 _CHUNK = 4_096
+_LARGE_FILE = 50_000
+"""Pages of the file, 4 KB each."""
 
 
 def row_number(model: type[Base]) -> ColumnElement[int]:
@@ -74,14 +81,19 @@ def _chunks(
         found.close()
 
 
-def by_row_numbers(
-    session: Session, rows: Select[Any], model: type[Base], numbers: Sequence[int]
-) -> list[Row[Any] | None]:
-    """The query's rows with these row numbers, in their order; None for one that is gone."""
-    with_number = rows.add_columns(row_number(model).label(_NUMBER)).where(
-        _in_json(row_number(model), json.dumps(list(numbers)))
+def numbered(rows: Select[Any], model: type[Base]) -> Select[Any]:
+    """A query of single rows that `by_row_numbers` can ask; build it once, ask it often."""
+    each = func.json_each(bindparam(_ASKED, type_=String)).table_valued("value")
+    return rows.add_columns(row_number(model).label(_NUMBER)).where(
+        row_number(model).in_(select(each.c.value))
     )
-    found = {row[-1]: row for row in session.execute(with_number)}
+
+
+def by_row_numbers(
+    session: Session, query: Select[Any], numbers: Sequence[int]
+) -> list[Row[Any] | None]:
+    """The rows of a `numbered` query with these numbers, in order; None for one that is gone."""
+    found = {row[-1]: row for row in session.execute(query, {_ASKED: json.dumps(list(numbers))})}
     return [found.get(number) for number in numbers]
 
 
@@ -93,7 +105,9 @@ def numbers_of(session: Session, model: Any, ids: Iterable[UUID]) -> dict[UUID, 
 
 def among(ids: InstrumentedAttribute[UUID], wanted: Iterable[UUID]) -> ColumnElement[bool]:
     """A condition for any number of ids: one parameter, however many they are."""
-    return _in_json(ids, json.dumps([each.hex for each in wanted]))
+    listed = json.dumps([each.hex for each in wanted])
+    each = func.json_each(bindparam(None, listed, unique=True)).table_valued("value")
+    return ids.in_(select(each.c.value))
 
 
 def ranked(keys: Sequence[str]) -> FromClause:
@@ -108,8 +122,25 @@ def ranked(keys: Sequence[str]) -> FromClause:
     )
 
 
-def _in_json(
-    value: ColumnElement[Any] | InstrumentedAttribute[Any], listed: str
-) -> ColumnElement[bool]:
-    each = func.json_each(bindparam(None, listed, unique=True)).table_valued("value")
-    return value.in_(select(each.c.value))
+def give_back_memory(session: Session) -> None:
+    """Free what questions to a large file leave behind: cached pages, sorters, temporary tables.
+
+    The pages of one screen are read again in no time; hundreds of megabytes would stay for ever.
+    Small files keep their cache.
+    """
+    connection = session.connection()
+    if connection.exec_driver_sql("PRAGMA page_count").scalar_one() < _LARGE_FILE:
+        return
+    connection.exec_driver_sql("PRAGMA shrink_memory")
+    trim = _malloc_trim()
+    if trim is not None:
+        trim(0)
+
+
+@cache
+def _malloc_trim() -> Callable[[int], int] | None:
+    """The function of the GNU C library that returns freed memory to the system."""
+    if sys.platform != "linux":
+        return None
+    trim: Callable[[int], int] | None = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    return trim

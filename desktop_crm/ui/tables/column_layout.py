@@ -26,7 +26,7 @@ _LEAST = {
     Kind.DATE: 96,
     Kind.MOMENT: 96,
     Kind.MONEY: 88,
-    Kind.TREND: 72,
+    Kind.TREND: 84,
     Kind.NUMBER: 64,
     Kind.PERCENT: 64,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -109,8 +110,9 @@ class PagedModel(TableModel):
     def set_page(self, number: int, rows: Sequence[Row | None], keys: Sequence[str]) -> None:
         """Bring the rows of a page; one that is gone meanwhile keeps what it showed."""
         old = self._pages.get(number)
-        if old is not None and len(old.rows) == len(rows):
-            rows = [new or before for new, before in zip(rows, old.rows, strict=True)]
+        if old is not None:
+            pairs = zip_longest(rows, old.rows[: len(rows)])
+            rows = [new or before for new, before in pairs]
         self._pages[number] = Page(rows, keys)
         while len(self._pages) > _MOST_PAGES:
             del self._pages[max(self._pages, key=lambda each: abs(each - number))]
@@ -127,7 +129,12 @@ class PagedModel(TableModel):
 
     def _is_complete(self, number: int) -> bool:
         page = self._pages.get(number)
-        return page is not None and all(key in page.places for key in self.keys)
+        rows = min(PAGE, len(self._numbers) - number * PAGE)
+        return (
+            page is not None
+            and len(page.rows) >= rows
+            and all(key in page.places for key in self.keys)
+        )
 
     def numbers_of_page(self, number: int) -> array[int]:
         """The row numbers on a page."""
@@ -149,7 +156,7 @@ class PagedModel(TableModel):
         return 0 if parent.isValid() else len(self._numbers)
 
     @override
-    def cell_at(self, row: int, column: int) -> Cell | None:
+    def cells_at(self, row: int) -> Sequence[Cell | None] | None:
         page = self._pages.get(row // PAGE)
         place = row % PAGE
         if page is None or place >= len(page.rows):
@@ -157,7 +164,7 @@ class PagedModel(TableModel):
         cells = page.cells[place]
         if cells is None:
             cells = page.cells[place] = self._cells(page, place)
-        return cells[column]
+        return cells
 
     def _cells(self, page: Page, place: int) -> list[Cell | None]:
         row = page.rows[place]

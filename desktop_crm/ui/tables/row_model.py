@@ -97,7 +97,7 @@ class RowModel(TableModel, Generic[R]):
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def cell_at(self, row: int, column: int) -> Cell | None:
+    def cells_at(self, row: int) -> Sequence[Cell] | None:
         if not 0 <= row < len(self._rows):
             return None
         cells = self._cells[row]
@@ -105,4 +105,4 @@ class RowModel(TableModel, Generic[R]):
             made, show = self._rows[row], self._formatter.cell
             cells = [show(each, self._value(made, each.key)) for each in self._columns]
             self._cells[row] = cells
-        return cells[column]
+        return cells

@@ -50,9 +50,14 @@ class TableModel(QAbstractTableModel):
         """How values become words."""
         return self._formatter
 
-    def cell_at(self, row: int, column: int) -> Cell | None:
-        """What stands there; None while it is not known yet."""
+    def cells_at(self, row: int) -> Sequence[Cell | None] | None:
+        """The cells of a row; what is None is not known yet."""
         raise NotImplementedError
+
+    def cell_at(self, row: int, column: int) -> Cell | None:
+        """One cell; None while it is not known yet."""
+        cells = self.cells_at(row)
+        return None if cells is None else cells[column]
 
     @override
     def columnCount(self, parent: Index = _NO_PARENT) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.list_columns import Column
 from desktop_crm.ui.tables.cells import CellFormatter
-from desktop_crm.ui.tables.table_delegate import role_of
+from desktop_crm.ui.tables.row_painter import role_of
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_4
 from desktop_crm.ui.widgets.label import Label
 

@@ -57,6 +57,9 @@ class Popover(Surface):
 
     def show_below(self, *, right_aligned: bool = False) -> None:
         """Open under the anchor, kept inside the window."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         self.adjustSize()
         window = self._window
         corner = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + 4))

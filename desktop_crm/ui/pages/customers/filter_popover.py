@@ -121,9 +121,7 @@ class FilterPopover(Popover):
         self._rows.activate()
         wanted = self._rows.sizeHint().height()
         self._scroll.setFixedHeight(max(44, min(_HIGHEST, wanted)))
-        outer = self.layout()
-        if self.isVisible() and outer is not None:
-            outer.activate()
+        if self.isVisible():
             self.show_below()
 
 
