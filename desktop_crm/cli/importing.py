@@ -27,6 +27,7 @@ from desktop_crm.exchange.imports_summary import (
     kind_title,
     missing_words,
     problem_words,
+    record_title,
     summarize,
 )
 from desktop_crm.exchange.progress import WHOLE, part
@@ -200,7 +201,7 @@ class Importing:
         language = self._console.language
         counts = counts_by_kind(outcome)
         rows = [
-            (kind_title(kind, language), *(str(each[name]) for name in COUNTED))
+            (record_title(kind, language), *(str(each[name]) for name in COUNTED))
             for kind, each in counts.items()
         ]
         summed = totals(counts.values())

@@ -36,6 +36,7 @@ _SHEET_ROW = QT_TRANSLATE_NOOP("import", "{sheet}, row {row}")
 _CELL = QT_TRANSLATE_NOOP("import", "{place}, {column}")
 _VALUE = QT_TRANSLATE_NOOP("import", "{place}: {value}")
 _OR = QT_TRANSLATE_NOOP("import", " or ")
+_LINES = QT_TRANSLATE_NOOP("import", "Order lines")
 _LONGEST_VALUE = 40
 
 
@@ -203,3 +204,8 @@ def missing_words(missing: Iterable[tuple[str, ...]], language: Language) -> str
 def kind_title(kind: SheetKind, language: Language) -> str:
     """What a kind of sheet is called."""
     return language.say(RULE_OF[kind].title)
+
+
+def record_title(kind: SheetKind, language: Language) -> str:
+    """What the records are called that are counted under a kind."""
+    return language.say(_LINES) if kind is SheetKind.ORDER_LINES else kind_title(kind, language)

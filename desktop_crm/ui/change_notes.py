@@ -74,6 +74,8 @@ class ChangeNotes(QObject):
         self._context.background.redo(owner=self)
 
     def _on_changed(self, change: Change[Any]) -> None:
+        if not change.touched and not change.conflicts:
+            return
         self._ask()
         text = _sentence(self._context.language, change.code, change.words)
         if change.conflicts:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.ui.context import Context
 
-ImportHandler: TypeAlias = Callable[[Context, QWidget, Sequence[Path]], None]
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt"})
+SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt"})
 
 
-def import_handler() -> ImportHandler | None:
-    """Who takes files for import; no paths means that it asks for them itself."""
-    return None
+def import_files(context: Context, host: QWidget, paths: Sequence[Path]) -> None:
+    """Import these files into the open firm; no paths means that it asks for them itself."""
+    from desktop_crm.ui.importing.flow import start_import
+
+    start_import(context, host, paths)
 
 
 def can_import(path: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_crm.ui.drop_target import FIRM_SUFFIX
-from desktop_crm.ui.imports import import_handler
+from desktop_crm.ui.imports import import_files
 from desktop_crm.ui.language import LANGUAGE_NAMES
 from desktop_crm.ui.theme.theme import MODES, Mode
 
@@ -48,8 +48,7 @@ class WindowActions(QObject):
                 partial(self._set_language, code),
                 checked=partial(self._has_language, code),
             )
-        if import_handler() is not None:
-            handle("file.import", self._import, enabled=self._has_firm)
+        handle("file.import", self._import, enabled=self._has_firm)
         handle("go.back", bench.step_back, enabled=self._can_go_back)
         handle("go.forward", bench.step_forward, enabled=self._can_go_forward)
         for spec in self._shell.pages:
@@ -87,9 +86,8 @@ class WindowActions(QObject):
         return [(self.tr("Firm files"), f"*{FIRM_SUFFIX}")]
 
     def _import(self) -> None:
-        handler = import_handler()
-        if handler is not None and self._bench.context is not None:
-            handler(self._bench.context, self._bench.window, [])
+        if self._bench.context is not None:
+            import_files(self._bench.context, self._bench.window, [])
 
     def _close(self) -> None:
         self._bench.window.close()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_crm.ui.drop_target import FIRM_SUFFIX, DropTarget
-from desktop_crm.ui.imports import can_import, import_handler
+from desktop_crm.ui.imports import can_import, import_files
 from desktop_crm.ui.widgets.sheet import open_sheet
 
 if TYPE_CHECKING:
@@ -29,16 +29,16 @@ class WindowDrops(QObject):
             return ""
         if all(path.suffix.lower() == FIRM_SUFFIX for path in paths):
             return self.tr("Let go to open the firm")
-        if not all(can_import(path) for path in paths) or import_handler() is None:
+        if not all(can_import(path) for path in paths):
             return ""
         if self._bench.context is None:
             return self.tr("Open a firm first, then drop the table on it")
         return self.tr("Let go to import into {firm}").format(firm=self._bench.context.firm.name)
 
     def _on_dropped(self, paths: list[Path]) -> None:
-        handler, context = import_handler(), self._bench.context
+        context = self._bench.context
         if paths[0].suffix.lower() == FIRM_SUFFIX:
             for path in paths:
                 self._bench.want_file(path)
-        elif handler is not None and context is not None:
-            handler(context, self._bench.window, paths)
+        elif context is not None:
+            import_files(context, self._bench.window, paths)

@@ -223,8 +223,7 @@ def dropped(bench: Workbench, *paths: Path) -> bool:
 def imported(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     """The files that were handed to the import."""
     found: list[list[Path]] = []
-    handler = partial(_note, found)
-    monkeypatch.setattr("desktop_crm.ui.window_drops.import_handler", lambda: handler)
+    monkeypatch.setattr("desktop_crm.ui.window_drops.import_files", partial(_note, found))
     return found
 
 

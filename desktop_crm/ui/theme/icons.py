@@ -45,8 +45,10 @@ def pixmap(name: str, size: int = ICON_SIZE, color: str = LIGHT.text2, dpr: floa
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, color: str) -> None:
-    """Draw an icon centred in `rect`, as large as the shorter side."""
+    """Draw an icon centred in `rect`, as large as the shorter side; nothing without room."""
     size = int(min(rect.width(), rect.height()))
+    if size <= 0:
+        return
     image = pixmap(name, size, color, density(painter))
     corner = rect.center() - QPointF(size / 2, size / 2)
     painter.drawPixmap(snapped_point(painter, corner), image)

@@ -1,0 +1,1 @@
+"""The parts of the import: its flow, and what its sheets consist of."""

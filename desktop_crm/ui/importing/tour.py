@@ -1,0 +1,93 @@
+"""A workbook as an office would send it, for the pictures of the import."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from desktop_crm.core.ids import new_id
+from desktop_crm.core.tables import Table, TableCell, TableColumn
+from desktop_crm.exchange.apply.policy import Counts, ImportResult
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.import_json import Outcome
+from desktop_crm.exchange.imports import read_plan
+from desktop_crm.exchange.imports_summary import summarize
+from desktop_crm.exchange.out.workbook import write_workbook
+from desktop_crm.ui.dialogs.import_result import ImportResultSheet
+from desktop_crm.ui.imports import import_files
+from desktop_crm.ui.workbench import Workbench
+
+_NAME = "苏州分公司客户台账2026.xlsx"
+_CUSTOMERS = (
+    (
+        "序号",
+        "*客户名称",
+        "联系人一",
+        "手机一",
+        "客户等级",
+        "信用额度(万元)",
+        "单位地址",
+        "老板爱好",
+    ),
+    (1, "苏州恒润精密五金有限公司", "王建国", "13805126621", 5, 3, "江苏省苏州市工业园区", "钓鱼"),
+    (2, "宁波海曙区包装材料厂", "陈雪梅", "1.39E+10", 5, 20, "宁波海曙区望春路 88 号", None),
+    (3, "佛山顺德启明电器", "何志强", "136 2288 9057", 4, "面议", "广东佛山顺德大良", "茶叶"),
+    (4, None, "沈丽", "137 5811 4420", 4, None, "杭州余杭区五常大道", None),
+    (5, "杭州青禾食品有限公司", "沈丽", "137 5811 4420", 3, 5, "杭州余杭区五常大道", "爬山"),
+    (None, "合 计", None, None, None, 31, None, None),
+)
+_ORDERS = (
+    ("订单编号", "客户名称", "下单日期", "交货日期", "品名", "数量", "单价"),
+    ("SO-2601", "苏州恒润精密五金有限公司", "2026.11.3", "2026.11.20", "不锈钢六角螺栓", 200, 12.5),
+    ("SO-2602", "佛山顺德启明电器", "2026.11.5", "2026.11.25", "缠绕膜", 40, 36),
+    ("SO-2603", "杭州青禾食品有限公司", "2026.11.9", "2026.11.30", "五层瓦楞纸箱", 500, 4.2),
+)
+_NOTES = (("城市", "邮编", "备注"), ("苏州", "215000", "每月 5 日对账"))
+_UNREADABLE = b"PK\x03\x04"
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    """Kept until the program ends."""
+    return tempfile.TemporaryDirectory(prefix="desktop-crm-tour-")
+
+
+@cache
+def _workbook() -> Path:
+    path = Path(_folder().name, _NAME)
+    sheets = {"客户": _CUSTOMERS, "11月订单": _ORDERS, "备忘": _NOTES}
+    write_workbook(path, [_table(name, rows) for name, rows in sheets.items()])
+    return path
+
+
+def _table(name: str, rows: Sequence[Sequence[TableCell]]) -> Table:
+    header, *others = rows
+    columns = [TableColumn(str(title), str(title)) for title in header]
+    return Table(name, columns, others)
+
+
+def show_review(bench: Workbench) -> None:
+    """Read the workbook and show what was understood."""
+    if bench.context is not None:
+        import_files(bench.context, bench.window, [_workbook()])
+
+
+def show_result(bench: Workbench) -> None:
+    """Show a result as if the workbook had been written."""
+    if bench.context is None:
+        return
+    draft = read_plan(_workbook())
+    counts = {entity: Counts(created=count) for entity, count in draft.plan.counts().items()}
+    counts[Entity.CUSTOMER] = Counts(created=2, updated=1, unchanged=1)
+    outcome = Outcome(draft, ImportResult(counts), new_id())
+    ImportResultSheet(bench.context, bench.window, outcome, summarize(draft)).open()
+
+
+def show_refusal(bench: Workbench) -> None:
+    """Show what is said of a file that is damaged."""
+    if bench.context is not None:
+        path = Path(_folder().name, "客户备份.xlsx")
+        path.write_bytes(_UNREADABLE)
+        import_files(bench.context, bench.window, [path])
