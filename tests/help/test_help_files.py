@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from desktop_crm.core.completeness import Essential
+from desktop_crm.core.field_texts import CUSTOMER_TEXTS
 from desktop_crm.core.language import CHINESE, ENGLISH, LANGUAGES, Language, Text, load_language
 from desktop_crm.core.places import TRANSLATIONS
 from desktop_crm.exchange.apply.policy import POLICY_TEXTS
@@ -20,14 +22,22 @@ from desktop_crm.exchange.headers.understand import HEADER_ROWS
 from desktop_crm.exchange.reading.kinds import FORMATS
 from desktop_crm.exchange.reading.limits import LARGEST_FILE, MEGABYTE
 from desktop_crm.queries.customer_filter_words import QUICK_NOTES, QUICK_TEXTS
-from desktop_crm.queries.customer_status import STATUS_BADGES
+from desktop_crm.queries.customer_status import (
+    FOLLOWED_FOR_DAYS,
+    NEW_FOR_DAYS,
+    SILENT_AFTER_DAYS,
+    STATUS_BADGES,
+)
+from desktop_crm.reports import export
 from desktop_crm.reports.axes import AXIS_NAMES
 from desktop_crm.reports.drop_parts import PART_TITLES, PARTS
 from desktop_crm.reports.registry import REPORTS
 from desktop_crm.reports.report import Report
 from desktop_crm.services.defaults import found_firm
+from desktop_crm.services.demo import CUSTOMERS
 from desktop_crm.storage.workspace import Workspace
-from desktop_crm.ui.action_specs import ACTIONS, ActionSpec
+from desktop_crm.ui.action import ActionSpec
+from desktop_crm.ui.action_specs import ACTIONS
 from desktop_crm.ui.actions import key_text
 from desktop_crm.ui.dialogs.help_markup import (
     Block,
@@ -42,6 +52,8 @@ from desktop_crm.ui.dialogs.help_topics import HELP, TOPICS, topic_of_page
 from desktop_crm.ui.imports import SUFFIXES
 from desktop_crm.ui.page_actions import page_actions
 from desktop_crm.ui.pages import PAGES
+from desktop_crm.ui.tables.list_table import MOST_COPIED
+from desktop_crm.ui.widgets import toast
 from tests.translations.catalogue import KEPT_LATIN, read
 
 KEYS = [topic.key for topic in TOPICS]
@@ -205,6 +217,34 @@ def test_what_an_import_takes_and_does_is_explained(language: Language) -> None:
 def tables_of(text: HelpText) -> list[Block]:
     """Its tables, in order."""
     return [block for block in text.blocks if block.kind is Kind.TABLE]
+
+
+def test_figures_are_those_of_the_program(language: Language) -> None:
+    figures = {
+        "start": [CUSTOMERS],
+        "customers": [MOST_COPIED, SILENT_AFTER_DAYS, NEW_FOR_DAYS, FOLLOWED_FOR_DAYS],
+        "export": [export._PAGE.most_rows, export._PICTURE.most_rows],
+        "undo": [round(toast._SECONDS)],
+    }
+    if language.is_chinese:
+        figures["card"] = [len(Essential)]
+    missing = [
+        (key, number)
+        for key, numbers in figures.items()
+        for number in numbers
+        if not re.search(rf"(?<!\d){number:,}(?!\d)", read_file(key, language.code).words)
+    ]
+    assert missing == []
+
+
+def test_what_makes_a_file_complete_is_named(language: Language) -> None:
+    text = read_file("card", language.code).words.casefold()
+    beside = {
+        Essential.CONTACT: Text("field", "Contact person"),
+        Essential.PHONE: Text("field", "Phone"),
+    }
+    wanted = [beside.get(each) or CUSTOMER_TEXTS[each.value] for each in Essential]
+    assert [name for name in map(language.say, wanted) if name.casefold() not in text] == []
 
 
 def test_every_shortcut_is_listed_with_what_it_does(language: Language) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtGui import (
     QBrush,
@@ -40,7 +41,7 @@ from desktop_crm.ui.theme.tokens import (
 
 _LINE_HEIGHT = 118.0
 _INDENT, _HANG = 24.0, 16.0
-_SHORT, _LONG = 14, 64
+_SHORT, _LONG = 18, 64
 _HARD_SPACE = "\u00a0"
 _BULLET = "•"
 
@@ -64,13 +65,14 @@ class _Writer:
         self._cursor.insertText(text.title, self._format(TITLE, SEMIBOLD))
         before: Kind | None = None
         number = 1
-        for block in text.blocks:
+        for block, following in zip_longest(text.blocks, text.blocks[1:]):
             number = number + 1 if block.kind is before else 1
+            is_last = following is None or following.kind is not block.kind
             match block.kind:
                 case Kind.TABLE:
                     self._table(block)
                 case Kind.BULLET | Kind.STEP:
-                    self._item(block, number)
+                    self._item(block, number, is_last=is_last)
                 case Kind.NOTE:
                     self._note(block)
                 case Kind.HEADING:
@@ -91,9 +93,9 @@ class _Writer:
             self._cursor.insertBlock(form)
         self._cursor.setBlockCharFormat(self._format())
 
-    def _item(self, block: Block, number: int) -> None:
+    def _item(self, block: Block, number: int, *, is_last: bool) -> None:
         """Qt's own lists leave no room between the mark and the words."""
-        form = _block(bottom=SPACE_1 + 2)
+        form = _block(bottom=SPACE_3 if is_last else SPACE_1 + 2)
         form.setLeftMargin(_INDENT)
         form.setTextIndent(-_HANG)
         form.setTabPositions([QTextOption.Tab(_HANG, QTextOption.TabType.LeftTab)])
