@@ -63,7 +63,11 @@ def test_without_a_firm_it_opens_at_the_first_steps(bench: Workbench) -> None:
     assert opened.topic == "start"
 
 
-def test_its_key_is_shift_f1_and_f1_stays_with_the_keys(bench: Workbench) -> None:
+def test_its_key_is_shift_f1_and_f1_stays_with_the_keys(bench: Workbench, qtbot: QtBot) -> None:
+    with qtbot.waitActive(bench.window):
+        bench.window.activateWindow()
+    QTest.keyClick(bench.window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert isinstance(open_sheet(bench.window), HelpSheet)
     shortcuts = {key: bench.commands.shortcut(key) for key in ("help.topics", "help.shortcuts")}
     assert shortcuts == {"help.topics": "Shift F1", "help.shortcuts": "F1"}
 
