@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_crm.ui.action_specs import ACTIONS, ActionSpec, MenuName
+from desktop_crm.ui.action import ActionSpec, MenuName
 from desktop_crm.ui.language import say
 from desktop_crm.ui.theme.icons import icon
 
@@ -30,17 +30,17 @@ class _Handler:
 
 
 class Actions(QObject):
-    """One QAction for each spec; `pages` come from `page_actions`."""
+    """One QAction for each spec."""
 
     refreshed = Signal()
 
-    def __init__(self, window: QWidget, *, pages: Sequence[ActionSpec] = ()) -> None:
+    def __init__(self, window: QWidget, specs: Sequence[ActionSpec]) -> None:
         super().__init__(window)
         self._window = window
         self._context: object = None
         self._handlers: dict[str, list[_Handler]] = defaultdict(list)
         self._own_texts: dict[str, str] = {}
-        self.specs = (*ACTIONS, *pages)
+        self.specs = tuple(specs)
         self._actions = {spec.key: self._make(spec) for spec in self.specs}
         self.retranslate()
         self.refresh()

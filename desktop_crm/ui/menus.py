@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from desktop_crm.ui.action_specs import MENU_TITLES, MenuName
+from desktop_crm.ui.action import MENU_TITLES, MenuName
 from desktop_crm.ui.actions import Actions, menu_text
 from desktop_crm.ui.language import say
 from desktop_crm.ui.widgets.menu import Menu

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.ui.action_specs import ActionSpec, MenuName
+from desktop_crm.ui.action import ActionSpec, MenuName
 
 if TYPE_CHECKING:
     from desktop_crm.ui.pages.page import PageSpec

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import Language
+from desktop_crm.ui.action_specs import ACTIONS
 from desktop_crm.ui.actions import Actions
 from desktop_crm.ui.background import Store
 from desktop_crm.ui.context import Context, Firm
@@ -52,7 +53,7 @@ class Workbench(QObject):
         self.window = window
         self.desk: Desk | None = None
         self.context: Context | None = None
-        self.commands = Actions(window, pages=page_actions(shell.pages))
+        self.commands = Actions(window, (*ACTIONS, *page_actions(shell.pages)))
         self.toasts = ToastHost(window)
         self.messages = SheetMessages(window, language=self._texts, preferences=shell.preferences)
         self.welcome = Welcome(

@@ -17,6 +17,7 @@ from desktop_crm.core.change import Change
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.language import ENGLISH, Language
+from desktop_crm.ui.action_specs import ACTIONS
 from desktop_crm.ui.actions import Actions
 from desktop_crm.ui.background import Background
 from desktop_crm.ui.bus import Bus
@@ -237,7 +238,7 @@ def make_context(
         "background": cast(Background, FakeBackground(bus, answers)),
         "bus": bus,
         "navigation": Navigation(),
-        "actions": Actions(host),
+        "actions": Actions(host, ACTIONS),
         "messages": FakeMessages(),
         "toasts": FakeToasts(),
         "preferences": Preferences(folder / "preferences.ini"),

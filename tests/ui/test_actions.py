@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_crm.ui.action_specs import ACTIONS, MENU_TITLES, MenuName
+from desktop_crm.ui.action import MENU_TITLES, MenuName
+from desktop_crm.ui.action_specs import ACTIONS
 from desktop_crm.ui.actions import Actions, key_text, menu_text
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.page_actions import page_actions
@@ -109,7 +110,7 @@ def test_shortcuts_read_like_the_keys() -> None:
 
 
 def test_each_page_of_the_rail_has_a_number(host: QMainWindow) -> None:
-    actions = Actions(host, pages=page_actions(sample_pages()))
+    actions = Actions(host, page_actions(sample_pages()))
     went: list[str] = []
     owner = QObject()
     actions.handle("go.customers", lambda: went.append("customers"), owner=owner)
@@ -122,7 +123,7 @@ def test_each_page_of_the_rail_has_a_number(host: QMainWindow) -> None:
 
 
 def test_a_chosen_action_is_ticked(host: QMainWindow) -> None:
-    actions = Actions(host)
+    actions = Actions(host, ACTIONS)
     chosen = ["light"]
     owner = QObject()
     for mode in ("light", "dark"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_crm.ui.action_specs import MENU_TITLES, MenuName
+from desktop_crm.ui.action import MENU_TITLES, MenuName
 from desktop_crm.ui.actions import Actions, key_text
 from desktop_crm.ui.language import say
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_4, SPACE_6
