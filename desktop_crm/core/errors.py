@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from typing_extensions import override
+
 
 class UserError(Exception):
     """A known problem of the user or the environment.
@@ -17,6 +19,7 @@ class UserError(Exception):
         self.code = code
         self.params = params
 
+    @override
     def __str__(self) -> str:
         """The code and its parameters, for logs and tracebacks."""
         listed = ", ".join(f"{key}={value!r}" for key, value in self.params.items())

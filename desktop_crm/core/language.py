@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -43,21 +43,21 @@ class Language:
         shown = self.texts.get((text.context, text.source), text.source)
         return shown.format_map(params) if params else shown
 
-    def date(self, value: date) -> str:
+    def date(self, value: dt.date) -> str:
         """A day for grids: sortable in Chinese, `21 Nov 2026` in English."""
         if self.is_chinese:
             return value.strftime("%Y-%m-%d")
         return f"{value.day} {value.strftime('%b %Y')}"
 
-    def weekday(self, value: date) -> str:
+    def weekday(self, value: dt.date) -> str:
         """`周六` or `Sat`."""
         return _WEEKDAYS[value.weekday()] if self.is_chinese else value.strftime("%a")
 
-    def month(self, value: date) -> str:
+    def month(self, value: dt.date) -> str:
         """`2026年11月` or `Nov 2026`."""
         return f"{value.year}年{value.month}月" if self.is_chinese else value.strftime("%b %Y")
 
-    def moment(self, value: datetime) -> str:
+    def moment(self, value: dt.datetime) -> str:
         """A local date and time to the minute."""
         local = value.astimezone()
         return f"{self.date(local.date())} {local:%H:%M}"

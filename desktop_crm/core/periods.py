@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from typing_extensions import override
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
@@ -34,6 +36,7 @@ class Month:
             raise ValueError(f"not a month: {text!r}")
         return cls(int(year), int(month))
 
+    @override
     def __str__(self) -> str:
         """`YYYY-MM`."""
         return f"{self.year:04d}-{self.month:02d}"

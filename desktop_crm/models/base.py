@@ -102,6 +102,7 @@ class Imported(Record):
     external_key: Mapped[str | None]
 
     @declared_attr.directive
+    @override
     def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 - as above
         """The index that a repeated import searches, and the table's own indexes."""
         name = cls.__tablename__

@@ -22,5 +22,7 @@ def counted(model: type[Order] = Order) -> ColumnElement[bool]:
     Written with literals, exactly as the covering indexes on orders are: else SQLite would not use
     them.
     """
-    literals = [literal_column(f"'{state.value}'") for state in _UNCOUNTED]
+    literals: list[ColumnElement[str]] = [
+        literal_column(f"'{state.value}'") for state in _UNCOUNTED
+    ]
     return and_(alive(model), model.state.not_in(literals))

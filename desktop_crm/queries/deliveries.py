@@ -201,8 +201,8 @@ def waiting_by(
     if by not in ORDER_AXES:
         return {"": Waiting(*(int(value or 0) for value in session.execute(query).one()))}
     key = key_of(ORDER_AXES[by])
-    query = query.with_only_columns(key, *columns).group_by(key)
+    grouped = query.with_only_columns(key, *columns).group_by(key)
     return {
         key_text(found): Waiting(*(int(value) for value in values))
-        for found, *values in session.execute(query)
+        for found, *values in session.execute(grouped)
     }

@@ -50,9 +50,10 @@ def same(cell: Any, value: Any) -> bool:
     if hasattr(cell, "isoformat"):
         return str(cell.isoformat()[:10]) == value
     if isinstance(value, bool):
-        return cell == ("yes" if value else "no")
+        return bool(cell == ("yes" if value else "no"))
     if isinstance(cell, int | float):
-        return Decimal(str(cell)) == pytest.approx(Decimal(str(value)), abs=Decimal("0.000001"))
+        close = pytest.approx(Decimal(str(value)), abs=Decimal("0.000001"))
+        return bool(Decimal(str(cell)) == close)
     return cell in (value, "No order", "Smaller", "Grown", "New or back", "Unchanged", "Lost")
 
 

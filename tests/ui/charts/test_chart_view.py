@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from desktop_crm.core.language import ENGLISH, Language
 from desktop_crm.core.periods import Month
@@ -124,6 +125,7 @@ def test_only_the_last_wish_is_drawn(host: QMainWindow, qtbot: QtBot) -> None:
     waiting: list[Any] = []
 
     class Slow(FakeBackground):
+        @override
         def run(self, fn: Any, on_done: Any, /, **kw: Any) -> None:
             kw.pop("owner")
             waiting.append((fn, on_done, kw))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QMainWindow
+from typing_extensions import override
 
 from desktop_crm.core.codes import OptionList
 from desktop_crm.storage.workspace import Workspace
@@ -26,6 +27,7 @@ Open = Callable[..., ReportsPage]
 class DrawingBackground(FirmBackground):
     """Also does what runs beside the file."""
 
+    @override
     def run(self, fn: Any, on_done: Any, /, **kw: Any) -> None:
         FakeBackground.run(self, fn, on_done, **kw)
 
