@@ -16,8 +16,10 @@ from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.tone_icon import ToneIcon
+from desktop_crm.ui.widgets.tooltip import set_tooltip
 
 _WIDTH = 560
+_LONGEST = 30
 
 
 class Welcome(QWidget):
@@ -124,13 +126,17 @@ class _RecentFile(QWidget):
 
     def __init__(self, path: Path, open_it: Callable[[], None]) -> None:
         super().__init__()
-        name = Button(path.stem, kind=Kind.GHOST, icon="building-2")
+        stem = path.stem
+        shown = stem if len(stem) <= _LONGEST else f"{stem[:_LONGEST]}…"
+        name = Button(shown, kind=Kind.GHOST, icon="building-2")
         name.clicked.connect(open_it)
+        set_tooltip(name, str(path))
+        folder = Label(str(path.parent), "caption", elide=True)
+        folder.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(name)
-        row.addStretch(1)
-        row.addWidget(Label(str(path.parent), "caption", elide=True), 4)
+        row.addWidget(folder, 1)
 
 
 def _clear(layout: QHBoxLayout | QVBoxLayout) -> None:
