@@ -48,7 +48,7 @@ def same(cell: Any, value: Any) -> bool:
     if cell is None:
         return value in (None, "")
     if hasattr(cell, "isoformat"):
-        return str(cell.isoformat()[:10]) == value
+        return bool(str(cell.isoformat())[:10] == value)
     if isinstance(value, bool):
         return bool(cell == ("yes" if value else "no"))
     if isinstance(cell, int | float):
