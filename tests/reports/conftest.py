@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy.orm import Session
+from typing_extensions import override
 
-from desktop_crm.core.change import Done
+from desktop_crm.cli import main
 from desktop_crm.core.language import ENGLISH, load_language
 from desktop_crm.reports.json_form import as_json
 from desktop_crm.reports.registry import find_report
 from desktop_crm.reports.report import Behind, ReportResult
 from desktop_crm.storage.workspace import Workspace
 from tests.builders import Firm
-from tests.reports import northwind as workbook
-
-LAST_DAY = date(1998, 5, 6)
+from tests.support.northwind import LAST_DAY, import_northwind
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +59,28 @@ class Reporter:
 
 
 @dataclass(frozen=True, slots=True)
-class _Load:
-    path: Path
-    code: str = "test.northwind"
+class NorthwindReporter(Reporter):
+    """Northwind's reports; their JSON form is what the command line prints."""
 
-    def __call__(self, session: Session) -> Done[None]:
-        workbook.insert(session, self.path)
-        return Done(None)
+    @override
+    def json(self, name: str, **texts: str) -> dict[str, Any]:
+        settings = [word for key, text in texts.items() for word in ("--set", f"{key}={text}")]
+        file = ["--from", str(self.workspace.path), "--today", self.today.isoformat()]
+        printed = StringIO()
+        with redirect_stdout(printed):
+            assert main(["report", name, *file, *settings, "--json", "--lang", "en"]) == 0
+        answer: dict[str, Any] = json.loads(printed.getvalue())
+        return answer
 
 
 @pytest.fixture(scope="session")
-def northwind(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reporter]:
-    """Northwind on the day of its last order."""
-    path = tmp_path_factory.mktemp("northwind") / "northwind.crm"
-    with Workspace.create(path) as workspace:
-        workspace.write(_Load(shared_data / "northwind.xlsx"))
-        yield Reporter(workspace, LAST_DAY)
+def northwind(
+    shared_data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[NorthwindReporter]:
+    """Northwind on the day of its last order, imported from its workbook."""
+    path = import_northwind(shared_data, tmp_path_factory.mktemp("northwind"))
+    with Workspace.open(path) as workspace:
+        yield NorthwindReporter(workspace, LAST_DAY)
 
 
 @pytest.fixture
