@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Table
@@ -13,6 +14,7 @@ from desktop_crm.exchange.apply.prepare import column_values
 from desktop_crm.exchange.apply.present import chunks, ids_by_column, ids_by_key, is_empty
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import PlanTable
+from desktop_crm.storage.bulk import file_value
 
 _BY_COLUMNS: Mapping[Entity, Sequence[tuple[str, str]]] = {
     Entity.STAFF: (("staff.name", "name"),),
@@ -20,6 +22,12 @@ _BY_COLUMNS: Mapping[Entity, Sequence[tuple[str, str]]] = {
     Entity.CUSTOMER: (("customer.code", "code"), ("customer.name", "name")),
 }
 """Field and column in which a record is looked for; the first that a row has decides."""
+
+_IN_ORDERS: Mapping[Entity, tuple[Sequence[str], str]] = {
+    Entity.LINE: (("product_id",), "position"),
+    Entity.DELIVERY: (("number", "shipped_on"), "shipped_on"),
+}
+"""What tells the parts of one order apart, and the order in which equal ones are counted."""
 
 
 def known_rows(
@@ -34,6 +42,8 @@ def known_rows(
         _add_by_columns(session, table, plan, known)
     elif plan.entity in {Entity.ORDER, Entity.CONTACT}:
         _add_by_owner(session, table, plan, known, links[Entity.CUSTOMER])
+    elif plan.entity in _IN_ORDERS:
+        _add_by_order(session, table, plan, known, links)
     return known
 
 
@@ -95,3 +105,61 @@ def _add_by_owner(
             key = wanted.get((owner, cell))
             if key is not None:
                 known[key] = row_id
+
+
+def _add_by_order(
+    session: Session,
+    table: Table,
+    plan: PlanTable,
+    known: dict[str, str],
+    links: Mapping[Entity, Mapping[str, str]],
+) -> None:
+    """Lines by order and product, deliveries by order and number or day; equal ones by count.
+
+    Another table of the same orders would double them otherwise.
+    """
+    counted: Counter[tuple[str, Any]] = Counter()
+    wanted: dict[tuple[str, Any, int], str] = {}
+    for row, order_id, mark in _marks(plan, links):
+        counted[order_id, mark] += 1
+        if row not in known:
+            wanted[order_id, mark, counted[order_id, mark]] = row
+    columns, order = _IN_ORDERS[plan.entity]
+    listed = ", ".join(columns)
+    present: Counter[tuple[str, Any]] = Counter()
+    taken = set(known.values())
+    connection = session.connection()
+    for chunk in chunks(dict.fromkeys(order_id for order_id, _mark, _number in wanted)):
+        places = ", ".join("?" * len(chunk))
+        rows = connection.exec_driver_sql(
+            f'SELECT order_id, {listed}, id FROM "{table.name}" '  # noqa: S608
+            f"WHERE order_id IN ({places}) AND deleted_at IS NULL ORDER BY {order}, id",
+            tuple(chunk),
+        )
+        for order_id, *marks, row_id in rows.fetchall():
+            for mark in filter(None, marks):
+                present[order_id, mark] += 1
+                key = wanted.get((order_id, mark, present[order_id, mark]))
+                if key is not None and key not in known and row_id not in taken:
+                    known[key] = row_id
+                    taken.add(row_id)
+
+
+def _marks(
+    plan: PlanTable, links: Mapping[Entity, Mapping[str, str]]
+) -> Iterator[tuple[str, str, Any]]:
+    """Key, order and mark of the rows whose order and product are known."""
+    blank: Sequence[Any] = [None] * len(plan)
+    name = plan.entity.value
+    owners = column_values(plan, f"{name}.order") or blank
+    if plan.entity is Entity.LINE:
+        products = column_values(plan, "line.product") or blank
+        marks = [links[Entity.PRODUCT].get(product) for product in products]
+    else:
+        numbers = column_values(plan, "delivery.number") or blank
+        days = column_values(plan, "delivery.date") or blank
+        marks = [number or file_value(day) for number, day in zip(numbers, days, strict=True)]
+    for row, owner, mark in zip(plan.rows, owners, marks, strict=True):
+        order_id = links[Entity.ORDER].get(owner)
+        if order_id is not None and mark is not None:
+            yield row.key, order_id, mark

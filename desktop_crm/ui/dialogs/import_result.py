@@ -17,11 +17,9 @@ from desktop_crm.ui.tables.row_table import RowTable
 from desktop_crm.ui.theme.tokens import ROW_COMPACT, Tone
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button
-from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.sheet import Sheet
 
 _WIDTH = 640
-_EDGE = 6
 _MOST_ROWS = 8
 _COLUMNS = (
     Column("kind", QT_TRANSLATE_NOOP("import", "Kind"), width=180, stretch=True, sortable=False),
@@ -99,10 +97,7 @@ class ImportResultSheet(Sheet):
         lines = [_Line(record_title(kind, language), **each) for kind, each in counts.items()]
         self.table.set_rows(lines, key=_kind_of)
         self.table.fit_height(_MOST_ROWS)
-        card = Card(flush=True)
-        card.body.setContentsMargins(0, _EDGE, 0, _EDGE)
-        card.body.addWidget(self.table)
-        self.body.addWidget(card)
+        self.body.addWidget(self.table)
 
     def _show_rejected(self, summary: Summary) -> None:
         if not summary.rejected + summary.doubtful:

@@ -216,6 +216,36 @@ def test_a_second_order_turns_a_first_time_customer_into_a_repeat_one(
     assert steps == ["first_time", "repeat"]
 
 
+def test_another_table_of_the_same_orders_adds_nothing(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    shipped = date(2026, 3, 11)
+    products = [["货号", "品名", "规格型号"], ["P1", "螺栓", "M6"]]
+    rows = [[*LINES, "货号"]] + [[*order("S1", date(2026, 1, 5), shipped), "P1"]] * 2
+    put_in(workspace, planned(tmp_path, products, rows))
+    names = ["单据编号", "往来单位", "单据日期", "出库日期", "商品名称", "数量", "金额"]
+    same = [names] + [["S1", "恒润五金", date(2026, 1, 5), shipped, "螺栓", 2, 25]] * 2
+    done = put_in(workspace, planned(tmp_path, same))
+    assert done.value.created == 0
+    assert column(workspace, Order.total) == [Decimal(50)]
+    more = put_in(workspace, planned(tmp_path, [*same, same[1]]))
+    assert more.value.counts[Entity.LINE].created == 1
+    assert column(workspace, Order.total) == [Decimal(75)]
+
+
+def test_the_dirty_year_finds_the_orders_of_northwind_again(
+    workspace: Workspace, shared_data: Path
+) -> None:
+    done = []
+    sums = []
+    for name in ("northwind.xlsx", "northwind_1997_zh_dirty.xlsx"):
+        read = read_workbook(shared_data / name)
+        done.append(put_in(workspace, build_plan(read, understand_workbook(read))))
+        sums.append(sum(column(workspace, Order.total)))
+    assert done[1].value.created == 0
+    assert abs(sums[0] - sums[1]) < 1
+
+
 def test_undo_takes_back_everything_and_redo_brings_it_again(
     workspace: Workspace, tmp_path: Path
 ) -> None:
