@@ -5,32 +5,28 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
 from desktop_crm.queries.list_columns import Column
 from desktop_crm.ui.background import Background
 from desktop_crm.ui.preferences import Preferences
-from desktop_crm.ui.tables.cells import NOTHING, CellFormatter
-from desktop_crm.ui.tables.clipboard import clipboard_data
+from desktop_crm.ui.tables.cells import CellFormatter
 from desktop_crm.ui.tables.column_layout import ColumnLayout
-from desktop_crm.ui.tables.column_menu import ColumnMenu
+from desktop_crm.ui.tables.list_copy import ListCopy
 from desktop_crm.ui.tables.list_loader import ListLoader, ListSource, Snapshot, Totals
 from desktop_crm.ui.tables.list_places import ChosenRows
-from desktop_crm.ui.tables.paged_model import PAGE, PagedModel, Row
+from desktop_crm.ui.tables.paged_model import PAGE, PagedModel
 from desktop_crm.ui.tables.table_view import TableView
 from desktop_crm.ui.tables.totals_line import TotalsLine
 from desktop_crm.ui.theme.tokens import ROW_TALL
 from desktop_crm.ui.widgets.separator import Separator
 
-MOST_COPIED = 50_000
-"""So many rows may go to the clipboard; more belong into a workbook."""
+_PATIENCE_MS = 300
+"""After so long without an answer the list says that it is loading."""
 
 
 class ListTable(QWidget):
@@ -42,12 +38,11 @@ class ListTable(QWidget):
     opened = Signal(object)
     sort_requested = Signal(str, bool)
     menu_requested = Signal(object, QPoint)
+    head_menu_requested = Signal(str, QPoint)
     delete_requested = Signal()
     chosen_changed = Signal()
     shown_changed = Signal()
     arrived = Signal()
-    copied = Signal(int)
-    copy_refused = Signal(int)
 
     def __init__(
         self,
@@ -62,8 +57,6 @@ class ListTable(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._background = background
-        self._language = language
         self._formatter = CellFormatter(language, today)
         self.layout_of_columns = ColumnLayout(
             columns, preferences, name, title=self._formatter.title, parent=self
@@ -73,9 +66,12 @@ class ListTable(QWidget):
         self.view = TableView(self.layout_of_columns, row_height=row_height, parent=self)
         self.view.setModel(self.model)
         self.loader = ListLoader(background, self.model, self)
+        self.copying = ListCopy(background, self.view, self.model, self)
         self.totals_line = TotalsLine(self._formatter)
         self._source: ListSource | None = None
         self._totals: Totals | None = None
+        self._is_waiting = False
+        self._say_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -88,15 +84,17 @@ class ListTable(QWidget):
     def _connect(self) -> None:
         view, loader = self.view, self.loader
         self._ask_soon.timeout.connect(self._ask_for_shown)
+        self._say_soon.timeout.connect(self.shown_changed)
         self.layout_of_columns.changed.connect(self._on_columns_changed)
         view.rows_shown.connect(self._on_rows_shown)
         view.opened.connect(self._on_opened)
         view.menu_requested.connect(self._on_menu)
         view.head_menu_requested.connect(self._on_head_menu)
-        view.copy_requested.connect(self.copy)
+        view.copy_requested.connect(self.copying.copy)
         view.delete_requested.connect(self.delete_requested)
         view.sort_requested.connect(self.sort_requested)
         view.selectionModel().selectionChanged.connect(self.chosen_changed)
+        loader.began.connect(self._on_began)
         loader.arrived.connect(self._on_arrived)
         loader.reordered.connect(self._on_reordered)
         loader.whole.connect(self._on_rows_shown)
@@ -122,12 +120,12 @@ class ListTable(QWidget):
 
     def ask(self, source: ListSource) -> None:
         """Show another list; the old rows stay until it comes."""
-        self._source = source
+        self._source = self.copying.source = source
         self.loader.ask(source)
 
     def refresh(self, source: ListSource) -> None:
         """Show the same list as it is now."""
-        self._source = source
+        self._source = self.copying.source = source
         self.loader.refresh(source, self._shown_pages())
 
     def set_sort(self, key: str, descending: bool) -> None:
@@ -153,6 +151,16 @@ class ListTable(QWidget):
 
     # Answers
 
+    def _on_began(self) -> None:
+        self._is_waiting = True
+        self.totals_line.set_waiting()
+        self._say_soon.start()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the rows on show are old, and the right ones let people wait."""
+        return self._is_waiting and not self._say_soon.isActive()
+
     def _on_arrived(self, snapshot: Snapshot) -> None:
         """Another list: begin at the top, with the same row chosen where it is still in."""
         chosen = ChosenRows.of(self.view, self.model)
@@ -174,6 +182,8 @@ class ListTable(QWidget):
         self._tell_arrived()
 
     def _tell_arrived(self) -> None:
+        self._is_waiting = False
+        self._say_soon.stop()
         self._on_rows_shown()
         self.arrived.emit()
 
@@ -191,7 +201,7 @@ class ListTable(QWidget):
         if self._source is not None:
             self.refresh(self._source)
 
-    # Choosing and copying
+    # What is chosen
 
     def current_id(self) -> UUID | None:
         """The record of the current row."""
@@ -203,74 +213,7 @@ class ListTable(QWidget):
 
     def chosen_numbers(self) -> array[int]:
         """The row numbers of the rows with a chosen cell."""
-        numbers = array("q")
-        for top, bottom in self.view.chosen_spans():
-            numbers += self.model.numbers[top : bottom + 1]
-        return numbers
-
-    def copy(self) -> None:
-        """Put the chosen cells on the clipboard; rows that are not here come from the worker."""
-        columns = [self.model.columns[place] for place in self.view.chosen_columns()]
-        self._copy(columns, with_titles=False)
-
-    def copy_rows(self) -> None:
-        """Put the chosen rows on the clipboard, all columns, with their titles."""
-        self._copy(list(self.model.columns), with_titles=True)
-
-    def _copy(self, columns: Sequence[Column], *, with_titles: bool) -> None:
-        numbers = self.chosen_numbers()
-        if not numbers or not columns or self._source is None:
-            return
-        if len(numbers) > MOST_COPIED:
-            self.copy_refused.emit(len(numbers))
-            return
-        known = self._known_rows(columns)
-        if known is not None:
-            self._put_on_clipboard(columns, known, with_titles)
-            return
-        deliver = partial(self._on_copied_rows, columns, with_titles)
-        self._background.read(
-            self._source.page,
-            deliver,
-            owner=self,
-            key="copy",
-            numbers=numbers,
-            columns=tuple(column.key for column in columns),
-        )
-
-    def _known_rows(self, columns: Sequence[Column]) -> list[list[Any]] | None:
-        """The chosen cells, if all of them are here."""
-        places = [self.model.columns.index(column) for column in columns]
-        rows: list[list[Any]] = []
-        for top, bottom in self.view.chosen_spans():
-            if bottom - top > PAGE:
-                return None
-            for row in range(top, bottom + 1):
-                cells = [self.model.cell_at(row, place) for place in places]
-                if None in cells:
-                    return None
-                rows.append(cells)
-        return rows
-
-    def _on_copied_rows(
-        self, columns: Sequence[Column], with_titles: bool, rows: Sequence[Row | None]
-    ) -> None:
-        show = self._formatter.cell
-        cells = [
-            [show(column, value) for column, value in zip(columns, row.values, strict=True)]
-            if row is not None
-            else [NOTHING] * len(columns)
-            for row in rows
-        ]
-        self._put_on_clipboard(columns, cells, with_titles)
-
-    def _put_on_clipboard(
-        self, columns: Sequence[Column], cells: Sequence[Sequence[Any]], with_titles: bool
-    ) -> None:
-        titles = [self._formatter.title(column) for column in columns] if with_titles else ()
-        data = clipboard_data(columns, cells, titles=titles)
-        QGuiApplication.clipboard().setMimeData(data)
-        self.copied.emit(len(cells))
+        return self.copying.chosen_numbers()
 
     # Slots
 
@@ -284,9 +227,7 @@ class ListTable(QWidget):
         if record is not None:
             self.menu_requested.emit(record, place)
 
-    def _on_head_menu(self, _section: int, place: QPoint) -> None:
-        self.column_menu().popup(place)
-
-    def column_menu(self) -> ColumnMenu:
-        """The menu that shows and hides columns."""
-        return ColumnMenu(self.layout_of_columns, self._formatter, parent=self)
+    def _on_head_menu(self, section: int, place: QPoint) -> None:
+        shown = self.layout_of_columns.shown
+        key = shown[section].key if 0 <= section < len(shown) else ""
+        self.head_menu_requested.emit(key, place)

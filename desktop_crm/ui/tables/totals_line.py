@@ -28,6 +28,7 @@ class TotalsLine(QWidget):
         self._formatter = formatter
         self._note = Label("", "caption", color="text2")
         self._sums: list[QWidget] = []
+        self._is_waiting = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         self._row.setSpacing(SPACE_2)
@@ -48,10 +49,23 @@ class TotalsLine(QWidget):
         """The sums as they are shown."""
         return [label.text() for label in self._sums if isinstance(label, Label)]
 
+    def set_waiting(self) -> None:
+        """The sums on show are of other rows; the right ones are on their way."""
+        self._is_waiting = True
+        for label in self._sums:
+            if isinstance(label, Label):
+                label.set_color("text3")
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the sums on show are old."""
+        return self._is_waiting
+
     def set_totals(
         self, columns: Sequence[Column], totals: Mapping[str, Decimal | int | None]
     ) -> None:
         """Show the sums of these columns."""
+        self._is_waiting = False
         for old in self._sums:
             self._row.removeWidget(old)
             old.hide()

@@ -20,7 +20,8 @@ from desktop_crm.core.language import Language
 from desktop_crm.queries.list_columns import Name
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.tables.cells import CellFormatter
-from desktop_crm.ui.tables.list_table import MOST_COPIED, ListTable
+from desktop_crm.ui.tables.list_copy import MOST_COPIED
+from desktop_crm.ui.tables.list_table import ListTable
 from desktop_crm.ui.tables.paged_model import PAGE, PagedModel
 from tests.ui.doubles import FakeBackground
 from tests.ui.tables.rows import COLUMNS, KEYS, TODAY, Things, thing
@@ -172,7 +173,7 @@ def test_another_order_begins_at_the_top_with_the_same_row_chosen(table: ListTab
 def test_an_old_answer_is_not_shown(table: ListTable) -> None:
     first, second = Things.of(3 * PAGE), Things.of(2)
     waiting: list[Any] = []
-    table._background.read = lambda fn, done, /, **kw: waiting.append((fn, done, kw))  # type: ignore[method-assign]
+    table.loader._background.read = lambda fn, done, /, **kw: waiting.append((fn, done, kw))  # type: ignore[method-assign]
     table.ask(first.source())
     table.ask(second.source())
 
@@ -191,7 +192,7 @@ def test_rows_that_are_not_here_are_fetched_for_the_clipboard(
     things = Things.of(4 * PAGE)
     table.ask(things.source())
     copied: list[int] = []
-    table.copied.connect(copied.append)
+    table.copying.copied.connect(copied.append)
     table.view.setFocus()
     table.view.choose(0)
     QTest.keyClick(table.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -202,7 +203,7 @@ def test_rows_that_are_not_here_are_fetched_for_the_clipboard(
     assert lines[-1].split("\t")[0] == f"Firm {4 * PAGE:05}"
 
     table.view.choose(1)
-    table.copy_rows()
+    table.copying.copy_rows()
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0].split("\t")[:2] == ["Name", "Level"]
     assert lines[1].split("\t")[:2] == ["Firm 00002", "3"]
@@ -212,9 +213,9 @@ def test_rows_that_are_not_here_are_fetched_for_the_clipboard(
 def test_too_many_rows_are_refused_for_the_clipboard(table: ListTable) -> None:
     table.ask(Things.of(MOST_COPIED + 1).source())
     refused: list[int] = []
-    table.copy_refused.connect(refused.append)
+    table.copying.refused.connect(refused.append)
     table.view.selectAll()
-    table.copy()
+    table.copying.copy()
     assert refused == [MOST_COPIED + 1]
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,17 +26,15 @@ from desktop_crm.queries.list_conditions import Condition
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.customers.deletion import Deletion
 from desktop_crm.ui.pages.customers.export_flow import ExportFlow, Shown
-from desktop_crm.ui.pages.customers.filter_popover import FilterPopover
 from desktop_crm.ui.pages.customers.list_card import NAME, ListCard
+from desktop_crm.ui.pages.customers.list_controls import ListControls
 from desktop_crm.ui.pages.customers.list_counts import ListCounts
-from desktop_crm.ui.pages.customers.list_menus import RowMenu, SettingsMenu, SortMenu
 from desktop_crm.ui.pages.customers.no_customers import NoCustomers
 from desktop_crm.ui.pages.customers.page_head import PageHead
 from desktop_crm.ui.pages.customers.quick_chips import QuickChips
 from desktop_crm.ui.pages.customers.source import CONCERNED, list_source
 from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.routes import CardRoute, CustomersRoute, Route
-from desktop_crm.ui.tables.column_chooser import ColumnChooser
 from desktop_crm.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3
 
 _SORT = f"{NAME}/sort"
@@ -56,6 +54,7 @@ class CustomersPage(Page):
         self.card = ListCard(context)
         self.toolbar, self.table = self.card.toolbar, self.card.table
         self.counts = ListCounts(context.background, context.today, self)
+        self.controls = ListControls(context, self.card, self)
         self.export = ExportFlow(context, self)
         self.deletion = Deletion(context, self)
         self._lay_out()
@@ -85,17 +84,17 @@ class CustomersPage(Page):
         self.chips.chosen.connect(self._on_quick_chosen)
         toolbar, table = self.toolbar, self.table
         toolbar.text_changed.connect(self._on_text_changed)
-        toolbar.filter_wanted.connect(self._open_filter)
-        toolbar.sort_wanted.connect(self._open_sort_menu)
-        toolbar.more_wanted.connect(self._open_settings)
         toolbar.leave_wanted.connect(self._on_search_left)
         table.opened.connect(self._open_card)
         table.sort_requested.connect(self._on_sort_requested)
-        table.menu_requested.connect(self._on_menu)
         table.delete_requested.connect(self.delete_chosen)
         table.arrived.connect(self._on_arrived)
-        table.copied.connect(self._on_copied)
-        table.copy_refused.connect(self._on_copy_refused)
+        table.copying.copied.connect(self._on_copied)
+        table.copying.refused.connect(self._on_copy_refused)
+        self.controls.conditions_changed.connect(self._on_conditions_changed)
+        self.controls.sort_chosen.connect(self._on_sort_requested)
+        self.controls.delete_wanted.connect(self.delete_chosen)
+        self.controls.open_wanted.connect(self._open_card)
         self.card.clear_wanted.connect(self.clear_filter)
         self.counts.changed.connect(self._show_counts)
         self.context.bus.changed.connect(self._on_changed)
@@ -116,7 +115,10 @@ class CustomersPage(Page):
         wanted = route.filter if isinstance(route, CustomersRoute) else None
         if isinstance(wanted, CustomerFilter) and wanted != self._filter:
             self._take_filter(wanted)
-        elif self._is_stale:
+            return
+        if wanted is None and not self._filter.is_empty:
+            self.context.navigation.replace(CustomersRoute(filter=self._filter))
+        if self._is_stale:
             self._ask()
 
     @override
@@ -125,6 +127,8 @@ class CustomersPage(Page):
         self.context.actions.refresh()
         if self._is_stale and self.counts.everybody is not None:
             self._refresh()
+        if not self.isAncestorOf(self.window().focusWidget() or self):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def customer_filter(self) -> CustomerFilter:
@@ -186,14 +190,16 @@ class CustomersPage(Page):
         self.context.background.read(filter_choices, self._on_choices, owner=self, key="choices")
 
     def _on_choices(self, choices: FilterChoices) -> None:
-        self._choices = choices
+        self._choices = self.controls.choices = choices
         self._show_conditions()
 
     def _show_sort(self) -> None:
+        self.controls.sort = self._sort
         self.table.set_sort(self._sort.key, self._sort.descending)
         self.toolbar.show_sort(self._sort)
 
     def _show_conditions(self) -> None:
+        self.controls.conditions = self._filter.conditions
         language = self.context.language
         chips: list[tuple[str, Any]] = []
         if self._filter.customers is not None:
@@ -224,51 +230,12 @@ class CustomersPage(Page):
         if self.table.model.rowCount():
             self.table.view.choose(0)
 
-    def _open_filter(self) -> None:
-        popover = FilterPopover(
-            self.toolbar.filter_button,
-            self._filter.conditions,
-            choices=self._choices,
-            language=self.context.language,
-            today=self.context.today,
-        )
-        popover.changed.connect(self._on_conditions_changed)
-        popover.closed.connect(popover.deleteLater)
-        popover.open()
-        self.filter_popover = popover
-
     def _on_conditions_changed(self, conditions: tuple[Condition, ...]) -> None:
         complete = tuple(each for each in conditions if usable(each))
         self.set_filter(replace(self._filter, conditions=complete))
 
-    def _open_sort_menu(self) -> None:
-        columns = self.table.layout_of_columns.shown
-        language = self.context.language
-        menu = SortMenu(columns, self._sort, language, self._on_sort_requested, self)
-        menu.open_below(self.toolbar.sort_button)
-
     def _on_sort_requested(self, key: str, descending: bool) -> None:
         self.set_sort(CustomerSort(key, descending))
-
-    def _open_settings(self) -> None:
-        layout = self.table.layout_of_columns
-        menu = SettingsMenu(
-            row_height=self.card.row_height,
-            is_usual=layout.is_usual,
-            show_columns=self.open_columns,
-            set_row_height=self.card.set_row_height,
-            reset=layout.reset,
-            parent=self,
-        )
-        menu.open_below(self.toolbar.more_button)
-
-    def open_columns(self) -> None:
-        """Open the column chooser."""
-        chooser = ColumnChooser(
-            self.toolbar.more_button, self.table.layout_of_columns, self.table.formatter
-        )
-        chooser.closed.connect(chooser.deleteLater)
-        chooser.show_below(right_aligned=True)
 
     # What the list tells
 
@@ -280,17 +247,6 @@ class CustomersPage(Page):
 
     def _open_card(self, customer_id: UUID) -> None:
         self.context.navigation.go(CardRoute(customer_id))
-
-    def _on_menu(self, customer_id: UUID, place: QPoint) -> None:
-        menu = RowMenu(
-            chosen=self.table.chosen_count(),
-            open_card=partial(self._open_card, customer_id),
-            copy=self.table.copy,
-            copy_rows=self.table.copy_rows,
-            delete=self.delete_chosen,
-            parent=self,
-        )
-        menu.popup(place)
 
     def _on_copied(self, count: int) -> None:
         if count > 1:

@@ -79,6 +79,9 @@ class ListCard(Card):
         self._stack.setCurrentWidget(self._nothing if is_empty else self.table)
 
     def _say_what_is_shown(self) -> None:
+        if self.table.is_waiting:
+            self.table.totals_line.set_note(self.tr("Loading…"))
+            return
         first, last = self.table.shown_rows()
         if last < first:
             self.table.totals_line.set_note("")

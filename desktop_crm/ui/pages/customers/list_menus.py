@@ -50,6 +50,32 @@ class SortMenu(Menu):
             by_direction.addAction(action)
 
 
+class HeadMenu(Menu):
+    """What can be done with the column whose head was clicked."""
+
+    def __init__(
+        self,
+        column: Column | None,
+        *,
+        sort: Callable[[str, bool], None],
+        hide: Callable[[str], None],
+        show_columns: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        if column is not None:
+            for descending, text, icon in (
+                (False, self.tr("Sort ascending"), "arrow-up"),
+                (True, self.tr("Sort descending"), "arrow-down"),
+            ):
+                slot = partial(sort, column.key, descending)
+                self.add(text, slot, icon=icon, enabled=column.sortable)
+            hidden = partial(hide, column.key)
+            self.add(self.tr("Hide column"), hidden, icon="eye-off", enabled=not column.fixed)
+            self.addSeparator()
+        self.add(self.tr("Columns…"), show_columns, icon="columns-3")
+
+
 class SettingsMenu(Menu):
     """How the list looks."""
 

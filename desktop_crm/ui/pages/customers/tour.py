@@ -44,6 +44,10 @@ def _open_filter(page: CustomersPage) -> None:
     page.toolbar.filter_button.click()
 
 
+def _open_columns(page: CustomersPage) -> None:
+    page.controls.open_columns()
+
+
 def _open_export(page: CustomersPage) -> None:
     page.start_export()
 
@@ -54,7 +58,7 @@ def stops() -> Sequence[TourStop]:
         TourStop("customers", _everybody, _choose_first, key_screen=True),
         TourStop("customers_overdue", _overdue),
         TourStop("customers_filter", _filtered, _open_filter, key_screen=True),
-        TourStop("customers_columns", _everybody, CustomersPage.open_columns),
+        TourStop("customers_columns", _everybody, _open_columns),
         TourStop("customers_export", _everybody, _open_export),
         TourStop("customers_nothing", _nothing),
     )

@@ -11,8 +11,9 @@ from uuid import UUID
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_crm.queries.customer_filters import CustomerFilter, CustomerSort, Quick
@@ -22,6 +23,13 @@ from desktop_crm.services.recycle_bin import restore_customers
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.customers.customers_page import CustomersPage
 from desktop_crm.ui.pages.customers.export_sheet import CSV
+from desktop_crm.ui.pages.customers.filter_popover import FilterPopover
+from desktop_crm.ui.pages.customers.list_menus import (
+    HeadMenu,
+    RowMenu,
+    SettingsMenu,
+    SortMenu,
+)
 from desktop_crm.ui.routes import CardRoute, CustomersRoute
 from desktop_crm.ui.widgets.chip import Chip
 from tests.builders import Firm, noon
@@ -40,6 +48,19 @@ def names(page: CustomersPage) -> list[str]:
 def says_nothing(page: CustomersPage) -> bool:
     """Whether the page says that no customer matches."""
     return page.card.shows_nothing
+
+
+def opened_filter(page: CustomersPage) -> FilterPopover:
+    """Press the filter button."""
+    page.toolbar.filter_button.click()
+    popover = page.controls.popover
+    assert popover is not None
+    return popover
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    """A menu's entries by text."""
+    return {action.text(): action for action in menu.actions() if action.text()}
 
 
 def cell(page: CustomersPage, row: int, key: str) -> str:
@@ -157,8 +178,7 @@ def test_the_filter_builder_filters_while_it_is_filled_in(
     open_page: OpenPage, three: tuple[UUID, ...]
 ) -> None:
     page = open_page()
-    page.toolbar.filter_button.click()
-    popover = page.filter_popover
+    popover = opened_filter(page)
     (editor,) = popover.editors
     assert len(names(page)) == 3
     editor.field_box.set_current_key("level")
@@ -196,22 +216,21 @@ def test_every_kind_of_value_can_be_entered(
     """A builder opened on a condition gives the same condition back."""
     page = open_page()
     page.set_filter(CustomerFilter(conditions=(condition,)))
-    page.toolbar.filter_button.click()
-    (editor,) = page.filter_popover.editors
+    popover = opened_filter(page)
+    (editor,) = popover.editors
     entered = editor.condition()
     values = tuple(value.translate(str.maketrans("", "", "¥,")) for value in condition.values)
     assert entered == Condition(condition.field, condition.operator, values)
-    page.filter_popover.changed.emit((entered,))
+    popover.changed.emit((entered,))
     assert len(names(page)) == found <= len(three)
-    page.filter_popover.close_popover()
+    popover.close_popover()
 
 
 def test_pressing_in_a_list_of_the_builder_does_not_close_it(
     open_page: OpenPage, three: tuple[UUID, ...], qtbot: QtBot
 ) -> None:
     page = open_page()
-    page.toolbar.filter_button.click()
-    popover = page.filter_popover
+    popover = opened_filter(page)
     box = popover.editors[0].field_box
     box.showPopup()
     view = box.view()
@@ -361,7 +380,7 @@ def test_row_height_and_columns_are_remembered(
 ) -> None:
     page = open_page()
     page.card.set_row_height(36)
-    page.open_columns()
+    page.controls.open_columns()
     page.table.layout_of_columns.show("city")
     assert cell(page, 0, "city") == ""
     again = CustomersPage(context, host)
@@ -409,3 +428,73 @@ def test_dates_have_a_year_when_they_need_one(open_page: OpenPage, firm: Firm) -
     firm.log(old, noon(date(2025, 9, 30)))
     page = open_page()
     assert cell(page, 0, "last_contact") == "30 Sep 2025"
+
+
+def test_the_menus_do_what_they_say(
+    open_page: OpenPage, three: tuple[UUID, ...], context: Context
+) -> None:
+    page = open_page()
+    place = page.mapToGlobal(page.rect().center())
+
+    page.table.head_menu_requested.emit("level", place)
+    entries(page.findChildren(HeadMenu)[-1])["Sort ascending"].trigger()
+    assert page.sort == CustomerSort("level", False)
+    page.table.head_menu_requested.emit("owner", place)
+    entries(page.findChildren(HeadMenu)[-1])["Hide column"].trigger()
+    assert "owner" not in page.table.model.keys
+    page.table.head_menu_requested.emit("name", place)
+    assert not entries(page.findChildren(HeadMenu)[-1])["Hide column"].isEnabled()
+
+    page.toolbar.sort_button.click()
+    menu = entries(page.findChildren(SortMenu)[-1])
+    assert menu["Customer level"].isChecked()
+    menu["Descending"].trigger()
+    assert page.sort == CustomerSort("level", True)
+
+    page.toolbar.more_button.click()
+    menu = entries(page.findChildren(SettingsMenu)[-1])
+    menu["Low rows"].trigger()
+    menu["Usual columns and widths"].trigger()
+    assert (page.card.row_height, "owner" in page.table.model.keys) == (36, True)
+
+    page.table.view.choose(0)
+    page.table.menu_requested.emit(three[0], place)
+    entries(page.findChildren(RowMenu)[-1])["Open"].trigger()
+    assert context.navigation.current == CardRoute(three[0])
+    for menu_type in (HeadMenu, SortMenu, SettingsMenu, RowMenu):
+        for opened in page.findChildren(menu_type):
+            opened.close()
+
+
+def test_a_list_that_lets_wait_says_so(
+    open_page: OpenPage, three: tuple[UUID, ...], context: Context, qtbot: QtBot
+) -> None:
+    page = open_page()
+    background = cast(Any, context.background)
+    waiting: list[Callable[[], None]] = []
+
+    def read(fn: Any, on_done: Any, /, **kw: Any) -> None:
+        waiting.append(lambda: type(background).read(background, fn, on_done, **kw))
+
+    background.read = read
+    page.chips._row.chip(Quick.KEY.value).click()
+    assert len(names(page)) == len(three)
+    assert page.table.totals_line.is_waiting
+    qtbot.waitUntil(lambda: page.table.totals_line.note == "Loading…")
+    del background.read
+    waiting[0]()
+    assert names(page) == ["恒润五金"]
+    assert page.table.totals_line.note == "Shown 1–1 of 1"
+
+
+def test_the_rail_brings_the_list_as_it_was_left(
+    open_page: OpenPage, three: tuple[UUID, ...], context: Context
+) -> None:
+    page = open_page()
+    page.chips._row.chip(Quick.LOST.value).click()
+    context.navigation.go(CardRoute(three[0]))
+    context.navigation.go(CustomersRoute())
+    page.show_route(CustomersRoute())
+    assert names(page) == ["启明电器"]
+    lost = CustomersRoute(filter=CustomerFilter(quick=Quick.LOST))
+    assert context.navigation.current == lost
