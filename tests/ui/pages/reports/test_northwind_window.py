@@ -1,0 +1,103 @@
+"""The figures of Northwind as a person reads them in the window after importing the workbook."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from desktop_crm.storage.workspace import Workspace
+from desktop_crm.ui.bus import Bus
+from desktop_crm.ui.pages.reports.reports_page import ReportsPage
+from desktop_crm.ui.pages.reports.sums_row import SumsRow
+from desktop_crm.ui.routes import ReportRoute
+from tests.support.northwind import LAST_DAY, import_northwind
+from tests.ui.doubles import make_context
+from tests.ui.pages.reports.conftest import DrawingBackground
+
+Read = Callable[..., str]
+
+FIGURES: list[tuple[str, dict[str, str], list[str]]] = [
+    ("sales_by_month", {}, ["n = 830 orders", "¥1,265,793.04", "1996-07", "1998-05"]),
+    ("sales_by_month", {"net": "no"}, ["¥1,354,458.59"]),
+    (
+        "delivery_delays",
+        {},
+        [
+            "37 of 809 late (4.6%), 6.4 days on average",
+            "Gourmet Lanchonetes|9|3|33.3%",
+            "Hungry Owl All-Night Grocers|19|3",
+        ],
+    ),
+    (
+        "delivery_delays",
+        {"by": "carrier"},
+        ["Speedy Express|245|12", "United Package|315|16", "Federal Shipping|249|9", "21"],
+    ),
+    (
+        "delivery_delays",
+        {"by": "salesperson"},
+        ["Margaret Peacock|151|10", "Anne Dodsworth|42|4"],
+    ),
+    ("pareto", {}, ["n = 89", "60.1%"]),
+    (
+        "monthly_drop",
+        {"month": "1997-02"},
+        ["▼ 37.2%", "Simons bistro|No order", "38,050.99", "11,188.40"],
+    ),
+    ("monthly_drop", {"month": "1997-06"}, ["▼ 32.4%"]),
+    ("monthly_drop", {"month": "1997-11"}, ["▼ 34.8%", "▼ 4.5%"]),
+    ("silent_customers", {}, ["16 of 89", "657", "349"]),
+]
+"""Report, settings, and what must be readable; cells of a row are joined by bars."""
+
+
+@pytest.fixture(scope="module")
+def northwind(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """The imported firm."""
+    path = import_northwind(shared_data, tmp_path_factory.mktemp("window"))
+    with Workspace.open(path) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def read(host: QMainWindow, northwind: Workspace, tmp_path: Path) -> Read:
+    """Everything readable on the page of a report."""
+    bus = Bus()
+    doubles = make_context(
+        tmp_path, window=host, bus=bus, background=DrawingBackground(bus, northwind)
+    )
+    page = ReportsPage(dataclasses.replace(doubles, today=lambda: LAST_DAY))
+    host.setCentralWidget(page)
+    host.show()
+
+    def show(name: str, **settings: str) -> str:
+        page.show_route(ReportRoute(name, settings))
+        return "\n".join(_texts(page))
+
+    return show
+
+
+def _texts(page: ReportsPage) -> Iterator[str]:
+    yield from (label.text() for label in page.findChildren(QLabel))
+    for sums in page.findChildren(SumsRow):
+        yield from sums.texts().values()
+    assert page.view is not None
+    table = page.view.rows.table
+    assert table is not None
+    model = table.model
+    for row in range(model.rowCount()):
+        cells = [model.cell_at(row, column) for column in range(model.columnCount())]
+        yield "|".join(cell.text for cell in cells if cell is not None)
+
+
+@pytest.mark.parametrize(("name", "settings", "figures"), FIGURES)
+def test_the_figures_can_be_read(
+    name: str, settings: dict[str, str], figures: list[str], read: Read
+) -> None:
+    readable = read(name, **settings)
+    for figure in figures:
+        assert figure in readable
