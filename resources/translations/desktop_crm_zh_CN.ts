@@ -807,6 +807,25 @@
     </message>
 </context>
 <context>
+    <name>HeadMenu</name>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序排列</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序排列</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>显示的列…</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>No topic holds these words</source>
@@ -1069,6 +1088,10 @@
         <translation>清除筛选</translation>
     </message>
     <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
         <source>Shown {first}–{last} of {count}</source>
         <translation>显示 {first}–{last} / {count}</translation>
     </message>
@@ -1268,6 +1291,10 @@
     <message>
         <source>Sales in 12 months</source>
         <translation>近 12 个月订单额</translation>
+    </message>
+    <message>
+        <source>dashed: last year</source>
+        <translation>虚线为去年同期</translation>
     </message>
     <message>
         <source>No orders in the last two years.</source>
