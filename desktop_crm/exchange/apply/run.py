@@ -19,9 +19,12 @@ from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_valu
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
-from desktop_crm.exchange.progress import Progress, unwatched
+from desktop_crm.exchange.progress import WHOLE, Progress, part, unwatched
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.storage.bulk import file_value
+
+_WRITING = 0.9
+"""The share of the whole that is over when all rows are written; then the search index follows."""
 
 
 @action(
@@ -45,11 +48,15 @@ def import_plan(
     """
     run = _Run(session, plan, language, on_duplicate)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
-    for number, entity in enumerate(filled):
-        progress(number, len(filled) + 1)
-        run.write(entity)
+    whole = sum(len(plan.tables[entity]) for entity in filled)
+    done = 0
+    for entity in filled:
+        size = len(plan.tables[entity])
+        start, end = (_WRITING * rows / whole for rows in (done, done + size))
+        run.write(entity, part(progress, start, end))
+        done += size
     run.finish()
-    progress(len(filled), len(filled) + 1)
+    progress(round(_WRITING * WHOLE), WHOLE)
     result = ImportResult({entity: run.written[entity].counts() for entity in filled})
     words = {
         "file": PurePath(plan.source).name,
@@ -57,6 +64,19 @@ def import_plan(
         "updated": result.updated,
     }
     return Done(result, words)
+
+
+class _Watch:
+    """Counts the rows of one table and of what hangs on it, which may be as many again."""
+
+    def __init__(self, progress: Progress, size: int) -> None:
+        self._progress = progress
+        self._whole = 2 * size
+        self._done = 0
+
+    def __call__(self, count: int) -> None:
+        self._done += count
+        self._progress(self._done, self._whole)
 
 
 class _Run:
@@ -76,9 +96,11 @@ class _Run:
         self.written: dict[Entity, Written] = {entity: Written() for entity in PLANNED}
         self._carriers: dict[str, str | None] = {}
 
-    def write(self, entity: Entity) -> None:
+    def write(self, entity: Entity, progress: Progress) -> None:
         """Write one table and what hangs on it."""
         table = self._plan.tables[entity]
+        self._writer.watch = _Watch(progress, len(table))
+        progress(0, len(table))
         known = (
             {}
             if self._on_duplicate is OnDuplicate.NEW

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table
 from sqlalchemy.orm import Session
@@ -15,6 +15,8 @@ from desktop_crm.exchange.apply.present import values_of
 from desktop_crm.models import Record, table_of
 from desktop_crm.services.action import author_of, moment_of
 from desktop_crm.storage.bulk import file_value, insert_rows
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,20 @@ class Written:
         return Counts(created, updated, len(self.ids) - created - updated)
 
 
+_STEP = 1_000
+
+
 class RowWriter:
-    """Writes the rows of one import into one table after the other."""
+    """Writes the rows of one import into one table after the other.
+
+    `watch` is called with the number of rows that went by since its last call; it may raise
+    `Cancelled`.
+    """
 
     def __init__(self, session: Session, *, source: str, on_duplicate: OnDuplicate) -> None:
         self.session = session
         self.on_duplicate = on_duplicate
+        self.watch: Callable[[int], None] | None = None
         self._source = source
         self._moment = file_value(moment_of(session))
         self._author = file_value(author_of(session))
@@ -79,8 +89,18 @@ class RowWriter:
         names = ("id", "created_at", "updated_at", "created_by", *columns)
         head = (self._moment, self._moment, self._author)
         return insert_rows(
-            self.session, table_of(model), names, ((new_id().hex, *head, *row) for row in rows)
+            self.session,
+            table_of(model),
+            names,
+            ((new_id().hex, *head, *row) for row in self._watched(rows)),
         )
+
+    def _watched(self, rows: Iterable[T]) -> Iterator[T]:
+        """The rows one by one, while somebody may look on or stop."""
+        for number, row in enumerate(rows, start=1):
+            if number % _STEP == 0 and self.watch is not None:
+                self.watch(_STEP)
+            yield row
 
     def _insert(
         self,
@@ -107,7 +127,7 @@ class RowWriter:
             names,
             (
                 (ids[row.key], *head, row.key, *_with_defaults(row.values, filled), *tail)
-                for row in rows
+                for row in self._watched(rows)
             ),
         )
 
@@ -123,7 +143,7 @@ class RowWriter:
         present = values_of(self.session, table, columns, (known[row.key] for row in rows))
         changed: set[str] = set()
         connection = self.session.connection()
-        for row in rows:
+        for row in self._watched(rows):
             row_id = known[row.key]
             differing = {
                 column: value
