@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.periods import Month
@@ -44,6 +44,7 @@ from desktop_crm.storage.keyset import (
     numbered,
     numbers_of,
     row_numbers,
+    with_numbers,
 )
 
 PAGE = 256
@@ -53,6 +54,7 @@ FIRST = 32
 _PATIENCE = (4 * FIRST, 100 * FIRST)
 """So many entries of the log are looked at for the customers contacted last."""
 _MANY = 2_048
+_FEW = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +116,43 @@ def customer_order(
     sort: CustomerSort = LATEST_CONTACT,
 ) -> array[int]:
     """The row numbers of all customers that pass, in order."""
-    grouped = Grouped()
-    asked = Asked(grouped, today)
-    query = select(Customer).where(*passing(customer_filter, asked))
-    query = in_order(session, query, sort, asked)
-    numbers = row_numbers(session, grouped.join(query), Customer)
+    selection = _Selection(session, today, customer_filter)
+    query = in_order(session, select(Customer).where(*selection.conditions), sort, selection.asked)
+    numbers = row_numbers(session, selection.joined(query), Customer)
     give_back_memory(session)
     return numbers
+
+
+class _Selection:
+    """The customers that pass a filter, and the way to their figures.
+
+    Words and exact customers often leave a handful: then their figures are looked up one by one.
+    Otherwise each figure is computed for all customers at once.
+    """
+
+    def __init__(self, session: Session, today: date, customer_filter: CustomerFilter) -> None:
+        few = _few(session, customer_filter)
+        self._grouped = Grouped() if few is None else None
+        self.asked = Asked(self._grouped or LookedUp(), today)
+        self.conditions: list[ColumnElement[bool]] = []
+        if few is not None:
+            self.conditions.append(with_numbers(Customer, few))
+            customer_filter = replace(customer_filter, text="", customers=None)
+        self.conditions += passing(customer_filter, self.asked)
+
+    def joined(self, query: Select[Any]) -> Select[Any]:
+        """The finished query with the figures that it needs."""
+        return query if self._grouped is None else self._grouped.join(query)
+
+
+def _few(session: Session, customer_filter: CustomerFilter) -> array[int] | None:
+    """The customers that a filter's words and exact customers leave, if they are few."""
+    named = CustomerFilter(text=customer_filter.text, customers=customer_filter.customers)
+    if named.is_empty:
+        return None
+    query = select(Customer).where(*passing(named, Asked(LookedUp(), date.min)))
+    numbers = row_numbers(session, query, Customer, limit=_FEW + 1)
+    return numbers if len(numbers) <= _FEW else None
 
 
 def customer_page(
@@ -190,14 +222,13 @@ def customer_totals(
     customer_filter: CustomerFilter = EVERYBODY,
 ) -> Totals:
     """The number of customers that pass, and the sums over all of them."""
-    grouped = Grouped()
-    asked = Asked(grouped, today)
+    selection = _Selection(session, today, customer_filter)
     keys = [key for key in columns if FIELD_OF[key].column.total]
-    sums = [func.sum(FIELD_SQL[key].value(asked)) for key in keys]
+    sums = [func.sum(FIELD_SQL[key].value(selection.asked)) for key in keys]
     query: Select[Any] = (
-        select(func.count(), *sums).select_from(Customer).where(*passing(customer_filter, asked))
+        select(func.count(), *sums).select_from(Customer).where(*selection.conditions)
     )
-    count, *values = session.execute(grouped.join(query)).one()
+    count, *values = session.execute(selection.joined(query)).one()
     give_back_memory(session)
     return Totals(
         count, {key: Decimal(value or 0) for key, value in zip(keys, values, strict=True)}

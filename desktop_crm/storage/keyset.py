@@ -18,6 +18,7 @@ from sqlalchemy import (
     FromClause,
     Row,
     Select,
+    SQLColumnExpression,
     String,
     bindparam,
     func,
@@ -103,11 +104,19 @@ def numbers_of(session: Session, model: Any, ids: Iterable[UUID]) -> dict[UUID, 
     return {row[0]: row[1] for row in session.execute(wanted)}
 
 
+def with_numbers(model: type[Base], numbers: Sequence[int]) -> ColumnElement[bool]:
+    """A condition for rows with these numbers."""
+    return _in_json(row_number(model), json.dumps(list(numbers)))
+
+
 def among(ids: InstrumentedAttribute[UUID], wanted: Iterable[UUID]) -> ColumnElement[bool]:
     """A condition for any number of ids: one parameter, however many they are."""
-    listed = json.dumps([each.hex for each in wanted])
+    return _in_json(ids, json.dumps([each.hex for each in wanted]))
+
+
+def _in_json(value: SQLColumnExpression[Any], listed: str) -> ColumnElement[bool]:
     each = func.json_each(bindparam(None, listed, unique=True)).table_valued("value")
-    return ids.in_(select(each.c.value))
+    return value.in_(select(each.c.value))
 
 
 def ranked(keys: Sequence[str]) -> FromClause:

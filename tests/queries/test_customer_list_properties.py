@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -508,6 +508,38 @@ def test_each_filter_divides_a_firm(opened: Callable[[Firm], Session], number: i
     assert set(found) == {row["id"] for row in firm.alive() if passes(firm, row)}
     assert found
     assert customer_filter.is_empty or len(found) < len(firm.alive())
+
+
+@few
+@given(
+    seed=seeds,
+    number=st.integers(0, len(FILTERS) - 1),
+    key=st.sampled_from(sorted(SORT_VALUES)),
+    descending=st.booleans(),
+)
+def test_named_customers_stand_in_the_order_of_all(
+    opened: Callable[[Firm], Session], seed: int, number: int, key: str, descending: bool
+) -> None:
+    """A few customers take another way through the figures than all; both must agree."""
+    firm = made_up(random.Random(seed), 30)
+    session = opened(firm)
+    asked, passes = FILTERS[number]
+    sort = CustomerSort(key, descending)
+    named = tuple(row["id"] for row in firm.customers[::2])
+    few = replace(asked, customers=named)
+
+    all_in_order = customer_ids(
+        session, numbers=customer_order(session, today=TODAY, customer_filter=asked, sort=sort)
+    )
+    few_in_order = customer_ids(
+        session, numbers=customer_order(session, today=TODAY, customer_filter=few, sort=sort)
+    )
+    totals = customer_totals(session, today=TODAY, columns=ALL_COLUMNS, customer_filter=few)
+
+    assert few_in_order == [each for each in all_in_order if each in named]
+    expected = [row for row in firm.alive() if row["id"] in named and passes(firm, row)]
+    assert totals.count == len(expected)
+    assert totals.sums["overdue"] == sum((firm.overdue(row) for row in expected), _ZERO)
 
 
 @few
