@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.storage.workspace import Workspace
@@ -15,6 +16,13 @@ from desktop_crm.ui.context import Context
 from tests.builders import Firm
 from tests.ui.doubles import make_context
 from tests.ui.firm_background import FirmBackground
+
+
+@pytest.fixture(autouse=True)
+def _sweep(qapp: QApplication) -> Iterator[None]:
+    """Delete the closed windows at once: a later test that changes the theme would restyle them."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -44,6 +44,15 @@ _WITH_SIDE = frozenset({Tab.LOG, Tab.FACTS})
 _LEAST_HEIGHT = 560
 
 
+class _Content(QWidget):
+    """Scrolls only when its parts cannot be any lower, not as soon as they would like to be."""
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else 0
+
+
 class CardPage(Page):
     """Shows one customer after the other; the tab stays, old rows stay until the new ones come."""
 
@@ -78,7 +87,7 @@ class CardPage(Page):
         below.setSpacing(GAP)
         below.addWidget(self.tabs.stack, 1)
         below.addWidget(self._side)
-        content = QWidget()
+        content = _Content()
         content.setMinimumHeight(_LEAST_HEIGHT)
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -156,11 +165,11 @@ class CardPage(Page):
             self._content.hide()
             self.sheets.set_customer(route.customer_id, None)
         self._read_head()
+        self.months.show_customer(route.customer_id)
         self.tabs.show_tab(tab)
         self._show_side()
         self.tabs.show_customer(route.customer_id)
-        for panel in (self.steps, self.months):
-            panel.show_customer(route.customer_id)
+        self.steps.show_customer(route.customer_id)
 
     @override
     def title(self) -> str:

@@ -32,7 +32,7 @@ class ComplaintsPanel(TablePanel):
     NAME = "card.complaints"
     TABLES = frozenset({"complaint", "product", "sales_order", "staff", "option"})
     COLUMNS = (
-        Column("number", QT_TRANSLATE_NOOP("complaints", "Complaint no."), Kind.LINK, 116),
+        Column("number", QT_TRANSLATE_NOOP("complaints", "Complaint no."), Kind.LINK, 148),
         Column("received_at", QT_TRANSLATE_NOOP("complaints", "Received"), Kind.MOMENT, 112),
         Column("cause", QT_TRANSLATE_NOOP("complaints", "Complaint cause"), Kind.TEXT, 116),
         Column(

@@ -78,6 +78,11 @@ class HeadCard(Card):
         self._name.setMinimumWidth(SPACE_4)
 
     @property
+    def line(self) -> str:
+        """The line under the name."""
+        return self._line.text()
+
+    @property
     def banners(self) -> list[Banner]:
         """The banners on show, the gravest first."""
         return list(self._alarms)

@@ -46,6 +46,8 @@ _HOLD = QT_TRANSLATE_NOOP("card", "Put on hold…")
 _RESUME = QT_TRANSLATE_NOOP("card", "Resume trading…")
 _SHOW_COMPLAINT = QT_TRANSLATE_NOOP("card", "Show complaints")
 _SHOW_ORDERS = QT_TRANSLATE_NOOP("card", "Show orders")
+_LIKES = QT_TRANSLATE_NOOP("card", "likes: {words}")
+_TABOO = QT_TRANSLATE_NOOP("card", "avoid: {words}")
 _NOT_BY = QT_TRANSLATE_NOOP("card", "Not by {channels}")
 
 _LONGEST_FACT, _LONGEST_PART, _LONGEST_REASON = 24, 60, 100
@@ -95,7 +97,7 @@ class HeadWords:
         self._today = today
 
     def line(self, head: CardHeader) -> str:
-        """Industry, place, since when, code."""
+        """Industry, place, since when, code, tags, and what the primary contact likes."""
         say = self._language.say
         since = head.customer_since
         parts = (
@@ -105,8 +107,17 @@ class HeadWords:
             say(_SINCE, year=since.year) if since else "",
             say(_CODE, code=head.code) if head.code else "",
             *head.tags,
+            *self._person(head),
         )
         return " · ".join(one_line(part, _LONGEST_PART) for part in parts if part)
+
+    def _person(self, head: CardHeader) -> Iterator[str]:
+        """What to think of before calling the primary contact."""
+        person = head.person
+        if person is not None and person.preferences:
+            yield self._language.say(_LIKES, words=person.preferences)
+        if person is not None and person.taboos:
+            yield self._language.say(_TABOO, words=person.taboos)
 
     def badges(self, head: CardHeader, months: CardMonths | None) -> Iterator[tuple[str, Tone]]:
         """The status, and a steep drop."""

@@ -20,13 +20,14 @@ from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.trend import Trend
 
-_LEAST, _MOST = 118, 196
+_LEAST, _MOST = 128, 196
 
 
 class MonthsPanel(Panel):
     """This month's figure, its change day for day, and the chart."""
 
     TABLES = frozenset({"sales_order", "return_note"})
+    READS_UNSEEN = True
     month_chosen = Signal(object)
     loaded = Signal(object)
 
@@ -35,17 +36,17 @@ class MonthsPanel(Panel):
         self._months: CardMonths | None = None
         unit = self.tr("10,000 yuan") if context.language.is_chinese else self.tr("thousand yuan")
         self._card = Card(self.tr("Sales in 12 months"))
-        self._card.head.addWidget(Label(unit, "caption"))
+        note = self.tr("dashed: last year")
+        self._card.head.addWidget(Label(f"{unit} · {note}", "caption"))
         self._figure = Label("", "figure")
         self._trend = Trend(None)
-        self._note = Label("", "caption")
+        self._note = Label("", "caption", elide=True)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         row.addWidget(self._figure)
         row.addWidget(self._trend)
-        row.addWidget(self._note)
-        row.addStretch(1)
-        self._chart = ChartView(context.background, context.language, walkable=True)
+        row.addWidget(self._note, 1)
+        self._chart = ChartView(context.background, context.language, compact=True, walkable=True)
         self._chart.setMinimumHeight(_LEAST)
         self._chart.setMaximumHeight(_MOST)
         self._chart.setAccessibleName(self.tr("Sales in 12 months"))
@@ -53,8 +54,9 @@ class MonthsPanel(Panel):
         self._none = Label(self.tr("No orders in the last two years."), "secondary", wrap=True)
         self._none.hide()
         self._card.body.addLayout(row)
-        self._card.body.addWidget(self._chart)
+        self._card.body.addWidget(self._chart, 1)
         self._card.body.addWidget(self._none)
+        self._card.body.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)

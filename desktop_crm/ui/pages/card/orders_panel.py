@@ -58,9 +58,9 @@ class OrdersPanel(TablePanel):
         Column("promised_on", QT_TRANSLATE_NOOP("orders", "Promised date"), Kind.DATE, 108),
         Column("shipped_on", QT_TRANSLATE_NOOP("orders", "Ship date"), Kind.DATE, 108),
         Column("delivery", QT_TRANSLATE_NOOP("orders", "Delivery"), Kind.BADGE, 132),
-        Column("delay", QT_TRANSLATE_NOOP("orders", "Delivery delay"), Kind.TEXT, 120),
+        Column("delay", QT_TRANSLATE_NOOP("orders", "Delivery delay"), Kind.TEXT, 128),
         Column("lines", QT_TRANSLATE_NOOP("orders", "Lines"), Kind.NUMBER, 72),
-        Column("salesperson", QT_TRANSLATE_NOOP("orders", "Salesperson"), Kind.TEXT, 96),
+        Column("salesperson", QT_TRANSLATE_NOOP("orders", "Salesperson"), Kind.TEXT, 108),
         Column("state", QT_TRANSLATE_NOOP("orders", "Status"), Kind.BADGE, 100, visible=False),
         Column("total", QT_TRANSLATE_NOOP("orders", "Amount"), Kind.MONEY, 124, total=True),
     )

@@ -21,6 +21,8 @@ class Panel(QWidget):
 
     TABLES: frozenset[str] = frozenset()
     """A change of one of these tables makes the rows stale."""
+    READS_UNSEEN = False
+    """Whether others need the rows even while the panel is hidden."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,7 @@ class Panel(QWidget):
     def refresh(self) -> None:
         """Read again, at once or as soon as the panel is looked at."""
         self._is_stale = True
-        if self.isVisible():
+        if self.isVisible() or self.READS_UNSEEN:
             self._read()
 
     def on_changed(self, change: Change[Any]) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.storage.workspace import Workspace
@@ -21,6 +22,13 @@ from tests.ui.doubles import make_context
 from tests.ui.firm_background import FirmBackground
 
 Open = Callable[..., CardPage]
+
+
+@pytest.fixture(autouse=True)
+def _sweep(qapp: QApplication) -> Iterator[None]:
+    """Delete the closed windows at once: a later test that changes the theme would restyle them."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -80,6 +80,7 @@ def test_all_about_a_customer_from_one_open(firm: Firm, open_card: Open) -> None
     firm.complaint(customer_id, noon(DAY))
     firm.write(add_task, customer_id=customer_id, title="寄样品")
     page = open_card(customer_id)
+    assert "likes: 爱喝茶" in page.head.line
     assert [text.split()[-1] for text in _strip(page)][1:5] == ["1", "1", "1", "1"]
     timeline = page.tabs.find(Tab.LOG, TimelinePanel)
     assert [entry.title.split()[0] for entry in timeline.view.entries] == [
