@@ -7,14 +7,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.periods import Month
 from desktop_crm.models import DeliveryLine, DeliveryNote, Order, OrderLine
 from desktop_crm.models.conditions import alive, counted
-from desktop_crm.queries.sales import SalesScope, in_days, key_of, key_text
+from desktop_crm.queries.sales import SalesScope, in_days, key_of, key_text, key_texts, raw_rows
 from desktop_crm.storage.day_arithmetic import days_between
 
 
@@ -139,9 +139,14 @@ def delays_by(session: Session, scope: SalesScope, by: DelayAxis) -> dict[str, D
     """
     found: dict[str, Delays] = {}
     for query in _split(scope, by):
+        if by is DelayAxis.CUSTOMER:
+            rows = raw_rows(session, query)
+            sums = [[int(row[place] or 0) for row in rows] for place in range(1, 9)]
+            return dict(zip(key_texts(rows), map(Delays, *sums), strict=True))
         for key, *values in session.execute(query):
             text = str(Month.of(key)) if by is DelayAxis.MONTH else key_text(key)
-            found[text] = found.get(text, Delays()).plus(_delays(values))
+            more = _delays(values)
+            found[text] = found[text].plus(more) if text in found else more
     return found
 
 
@@ -191,18 +196,22 @@ def waiting_by(
     session: Session, scope: SalesScope, today: date, by: DelayAxis
 ) -> dict[str, Waiting]:
     """The orders of a scope by the key of an axis, or all under '' where it has none."""
-    waits = unshipped(today)
-    columns = (
-        func.count(),
-        func.sum(case((waits, 1), else_=0)),
-        func.sum(case((and_(waits, Order.promised_on < today), 1), else_=0)),
+    has_key = by in ORDER_AXES
+    key = key_of(ORDER_AXES[by]) if has_key else literal("")
+    orders = (
+        select(key, func.count())
+        .select_from(Order)
+        .where(counted(), in_days(Order.ordered_on, scope))
+        .group_by(*((key,) if has_key else ()))
     )
-    query = select(*columns).select_from(Order).where(counted(), in_days(Order.ordered_on, scope))
-    if by not in ORDER_AXES:
-        return {"": Waiting(*(int(value or 0) for value in session.execute(query).one()))}
-    key = key_of(ORDER_AXES[by])
-    grouped = query.with_only_columns(key, *columns).group_by(key)
-    return {
-        key_text(found): Waiting(*(int(value) for value in values))
-        for found, *values in session.execute(grouped)
+    overdue = func.sum(case((Order.promised_on < today, 1), else_=0))
+    wait = orders.with_only_columns(key, func.count(), overdue).where(unshipped(today))
+    late = {
+        key_text(each): [int(number or 0) for number in numbers]
+        for each, *numbers in raw_rows(session, wait)
     }
+    rows = raw_rows(session, orders)
+    keys = key_texts(rows)
+    waits = [late.get(key, (0, 0)) for key in keys]
+    each = map(Waiting, [row[1] for row in rows], [n for n, _ in waits], [n for _, n in waits])
+    return dict(zip(keys, each, strict=True))

@@ -21,8 +21,16 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.money import SCALE
 from desktop_crm.models import Customer, Order, OrderLine, ReturnLine, ReturnNote
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.sales import SalesScope, in_days, ordered, returns, units
-from desktop_crm.queries.sales_axes import CUSTOMER_AXES, Axis, axis_columns, axis_key
+from desktop_crm.queries.sales import (
+    SalesScope,
+    in_days,
+    key_texts,
+    ordered,
+    raw_rows,
+    returns,
+    units,
+)
+from desktop_crm.queries.sales_axes import CUSTOMER_AXES, Axis, axis_columns, axis_key, is_id_axis
 from desktop_crm.queries.sales_by_axis import returned_columns
 
 
@@ -81,9 +89,15 @@ def margins_by_axis(session: Session, scope: SalesScope, axis: Axis) -> dict[str
     scope = SalesScope(scope.last, scope.first)
     found: dict[str, Margin] = {}
     for query in (_sold(scope, axis), returned_margin(scope, axis)):
-        for *values, lines, covered, known, cost in session.execute(query):
+        rows = raw_rows(session, query)
+        if not found and is_id_axis(axis):
+            sums = [[int(row[place] or 0) for row in rows] for place in range(1, 5)]
+            found = dict(zip(key_texts(rows), map(Margin, *sums), strict=True))
+            continue
+        for *values, lines, covered, known, cost in rows:
             key = axis_key(axis, values)
-            found[key] = found.get(key, Margin()).plus(Margin.of(lines, covered, known, cost))
+            more = Margin.of(lines, covered, known, cost)
+            found[key] = found[key].plus(more) if key in found else more
     return found
 
 

@@ -14,9 +14,10 @@ from desktop_crm.core.codes import OptionList
 from desktop_crm.core.language import Text
 from desktop_crm.core.option_texts import BUILT_IN
 from desktop_crm.models import Customer, Option, Order, OrderLine, Product, Staff
-from desktop_crm.queries.sales import key_of, key_text
+from desktop_crm.queries.sales import key_of, key_text, key_texts, raw_rows
 
 _AT_ONCE = 500
+_BETTER_ALL = 10_000
 _PROVINCE = "province:"
 
 
@@ -57,6 +58,11 @@ class Label(NamedTuple):
 
     name: str | Text
     code: str = ""
+
+
+def is_id_axis(axis: Axis) -> bool:
+    """Whether the keys are the ids of one column as they are."""
+    return axis in _IDS
 
 
 def axis_columns(axis: Axis) -> tuple[ColumnElement[Any], ...]:
@@ -139,8 +145,15 @@ def option_labels(session: Session, keys: Iterable[str]) -> dict[str, Label]:
 
 
 def _named(session: Session, model: Any, keys: list[str]) -> dict[str, Label]:
-    query = select(key_of(model.id), model.name, model.code)
-    if len(keys) <= _AT_ONCE:
-        query = query.where(model.id.in_([UUID(hex=key) for key in keys]))
-    rows = session.execute(query)
-    return {key_text(key): Label(name, code or "") for key, name, code in rows}
+    query = select(key_of(model.id), model.name, func.coalesce(model.code, ""))
+    if len(keys) > _BETTER_ALL:
+        rows = raw_rows(session, query)
+    else:
+        ids = [UUID(hex=key) for key in keys]
+        rows = [
+            row
+            for start in range(0, len(ids), _AT_ONCE)
+            for row in raw_rows(session, query.where(model.id.in_(ids[start : start + _AT_ONCE])))
+        ]
+    names = map(Label, [row[1] for row in rows], [row[2] for row in rows])
+    return dict(zip(key_texts(rows), names, strict=True))

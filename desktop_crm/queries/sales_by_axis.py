@@ -13,25 +13,32 @@ from desktop_crm.queries.sales import (
     Sold,
     key_of,
     key_text,
+    key_texts,
     order_amount,
     ordered,
+    raw_rows,
     returns,
     units,
 )
-from desktop_crm.queries.sales_axes import CUSTOMER_AXES, Axis, axis_columns, axis_key
+from desktop_crm.queries.sales_axes import CUSTOMER_AXES, Axis, axis_columns, axis_key, is_id_axis
 
 
 def sales_by_axis(session: Session, scope: SalesScope, axis: Axis) -> dict[str, Sold]:
     """Sales by the key of an axis; their sum is the sales of the scope, to the last unit."""
     query = _by_property(scope, axis) if axis in CUSTOMER_AXES else _by_order(scope, axis)
+    rows = raw_rows(session, query)
     sold: dict[str, Sold] = {}
-    for *values, amount, orders in session.execute(query):
-        add(sold, axis_key(axis, values), int(amount), int(orders))
+    if is_id_axis(axis):
+        amounts = map(int, [row[1] for row in rows])
+        sold = dict(zip(key_texts(rows), map(Sold, amounts, [row[2] for row in rows]), strict=True))
+    else:
+        for *values, amount, orders in rows:
+            add(sold, axis_key(axis, values), int(amount), int(orders))
     columns = returned_columns(axis)
     taken_off = returns(scope, *columns, func.sum(units(ReturnNote.total))).group_by(*columns)
     if axis in CUSTOMER_AXES:
         taken_off = taken_off.join(Customer, Customer.id == ReturnNote.customer_id)
-    for *values, amount in session.execute(taken_off):
+    for *values, amount in raw_rows(session, taken_off):
         add(sold, axis_key(axis, values), -int(amount), 0)
     return sold
 
@@ -50,7 +57,7 @@ def returned_by_customer(session: Session, scope: SalesScope) -> dict[str, int]:
     """What is taken off the sales of each customer for returns, in units of the file."""
     key = key_of(ReturnNote.customer_id)
     query = returns(scope, key, func.sum(units(ReturnNote.total))).group_by(key)
-    return {key_text(customer): int(amount) for customer, amount in session.execute(query)}
+    return {key_text(customer): int(amount) for customer, amount in raw_rows(session, query)}
 
 
 def returned_columns(axis: Axis) -> tuple[Any, ...]:

@@ -11,11 +11,14 @@ from sqlalchemy.orm import Session, aliased
 from desktop_crm.core.periods import Period
 from desktop_crm.models import Customer, Order, Staff
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.sales import SalesScope, key_of, key_text, ordered, units
+from desktop_crm.queries.sales import SalesScope, key_of, key_texts, ordered, raw_rows, units
 
 
 class Silent(NamedTuple):
-    """A customer without a recent order; `units` are its orders of the year, before returns."""
+    """A customer without a recent order; `units` are its orders of the year, before returns.
+
+    `last_order` is a day as the driver gives it; see `last_day`.
+    """
 
     customer_id: str
     name: str
@@ -23,8 +26,14 @@ class Silent(NamedTuple):
     owner: str
     level: int | None
     is_seasonal: bool
-    last_order: date
+    last_order: date | str
     units: int
+
+    @property
+    def last_day(self) -> date:
+        """The day of the last order."""
+        day = self.last_order
+        return day if isinstance(day, date) else date.fromisoformat(day)
 
 
 def silent_customers(session: Session, today: date, *, days: int, year: Period) -> list[Silent]:
@@ -59,10 +68,9 @@ def silent_customers(session: Session, today: date, *, days: int, year: Period) 
         .where(alive(Customer))
         .order_by(each.c.last_order, Customer.name)
     )
-    return [
-        Silent._make((key_text(customer_id), *facts, int(amount)))
-        for customer_id, *facts, amount in session.execute(query)
-    ]
+    rows = raw_rows(session, query)
+    facts = [[row[place] for row in rows] for place in range(1, 7)]
+    return list(map(Silent, key_texts(rows), *facts, [int(row[7]) for row in rows]))
 
 
 def buyers(session: Session, today: date) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -25,7 +25,7 @@ from desktop_crm.reports.definitions import late_definition
 from desktop_crm.reports.delivery_delays_behind import behind
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
-from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks, rows_that_fit
+from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks, first_rows, rows_that_fit
 from desktop_crm.reports.drawing.rates import RatePoint, draw_rates
 from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
 from desktop_crm.reports.period import (
@@ -38,6 +38,7 @@ from desktop_crm.reports.period import (
 from desktop_crm.reports.report import (
     Column,
     Group,
+    LazyRows,
     Preset,
     Report,
     ReportResult,
@@ -168,9 +169,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         found |= {key: Delays() for key in orders if key not in found}
     names = _labels(session, by, found)
     shipped = total.shipped if by is DelayAxis.CAUSE else None
-    rows = tuple(
-        _row(by, names, (key, found[key]), shipped, orders.get(key, Waiting()))
-        for key in _order(by, found)
+    rows = LazyRows(
+        _order(by, found),
+        partial(_row, by=by, names=names, found=found, shipped=shipped, waiting=orders),
     )
     return ReportResult(
         report="delivery_delays",
@@ -230,13 +231,15 @@ def _rate(each: Delays) -> float:
 
 
 def _row(
+    key: str,
+    *,
     by: DelayAxis,
     names: Mapping[str, Label],
-    figures: tuple[str, Delays],
+    found: Mapping[str, Delays],
     shipped: int | None,
-    orders: Waiting,
+    waiting: Mapping[str, Waiting],
 ) -> ReportRow:
-    key, each = figures
+    each, orders = found[key], waiting.get(key, Waiting())
     base = each.shipped if shipped is None else shipped
     label = names.get(key)
     return ReportRow(
@@ -275,7 +278,7 @@ def _sums(total: Delays, still: Waiting) -> dict[str, Any]:
     }
 
 
-def _finding(by: DelayAxis, total: Delays, rows: tuple[ReportRow, ...]) -> Sentence:
+def _finding(by: DelayAxis, total: Delays, rows: Sequence[ReportRow]) -> Sentence:
     if not total.shipped:
         return Sentence(_NOTHING)
     if not total.late:
@@ -306,7 +309,7 @@ def draw(result: ReportResult, look: Look) -> Chart:
         note = language.say(_AVERAGE, rate=show(language, average, Kind.RATE))
         return draw_rates(points, look, average=average, note=note, column="delay_rate")
     by_cause = result.settings.text("by") == DelayAxis.CAUSE
-    late = [row for row in result.rows if row.cells[3]][: rows_that_fit(look)]
+    late = [row for row in first_rows(result.rows, rows_that_fit(look)) if row.cells[3]]
     bars = [
         RankBar(
             row.key,

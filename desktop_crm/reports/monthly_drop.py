@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -39,6 +40,7 @@ from desktop_crm.reports.report import (
     Behind,
     Column,
     Group,
+    LazyRows,
     Preset,
     Report,
     ReportResult,
@@ -146,6 +148,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     periods = _periods(sales, chosen, step)
     changes = _changes(session, periods)
     names = labels(session, Axis.CUSTOMER, [each.key for each in changes])
+    by_key = {each.key: each for each in changes}
     totals = _totals(sales, chosen, changes, settings)
     compared = Sentence(_COMPARED, {"first": _words(periods[1]), "second": _words(periods[0])})
     return ReportResult(
@@ -160,7 +163,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             Sentence(_ALARM_RULE, {"threshold": settings.number("threshold")}),
         ),
         columns=_COLUMNS,
-        rows=tuple(_row(each, names) for each in changes),
+        rows=LazyRows([each.key for each in changes], partial(_row, by_key, names)),
         totals=totals,
         finding=_finding(changes, chosen, totals, settings),
         basis=Sentence(_BASIS, {"compared": compared, "n": len(changes)}),
@@ -195,7 +198,8 @@ def _changes(session: Session, periods: tuple[Period, Period]) -> list[CustomerC
     return decompose(before, after, stopped_or_lost(session, periods[1].last))
 
 
-def _row(each: CustomerChange, names: Mapping[str, Label]) -> ReportRow:
+def _row(changes: Mapping[str, CustomerChange], names: Mapping[str, Label], key: str) -> ReportRow:
+    each = changes[key]
     return ReportRow(
         each.key,
         (

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import accumulate
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -33,6 +32,7 @@ from desktop_crm.reports.report import (
     Behind,
     Column,
     Group,
+    LazyRows,
     Preset,
     Report,
     ReportResult,
@@ -114,6 +114,51 @@ def _columns(of: Of) -> tuple[Column, ...]:
     )
 
 
+class _Ranking:
+    """Those with orders, the largest first; a row is made when it is looked at."""
+
+    def __init__(
+        self, session: Session, axis: Axis, figures: Mapping[str, Article], total: int
+    ) -> None:
+        self._axis = axis
+        self._units = {key: each.sold.units for key, each in figures.items()}
+        self._total = total
+        self.keys = [
+            key for key, each in figures.items() if each.sold.orders and key not in SPECIAL_NAMES
+        ]
+        self.keys.sort(key=self._units.__getitem__, reverse=True)
+        self._places = {key: place for place, key in enumerate(self.keys)}
+        self._sums = list(accumulate(map(self._units.__getitem__, self.keys)))
+        unranked = [key for key in figures if key not in self._places]
+        self._names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
+        self.rows = LazyRows([*self.keys, *unranked], self._row)
+
+    def share_of_first(self, count: int) -> float | None:
+        """What so many of the largest bring."""
+        return ratio(self._sums[count - 1], self._total) if count else None
+
+    def needed_for(self, share: float) -> int | None:
+        """How many of the largest bring a share of the whole."""
+        wanted = share * self._total
+        reached = (place for place, brought in enumerate(self._sums, 1) if brought >= wanted)
+        return next(reached, None) if self._total > 0 else None
+
+    def _row(self, key: str) -> ReportRow:
+        place = self._places.get(key)
+        units = self._units[key]
+        return ReportRow(
+            key,
+            (
+                None if place is None else place + 1,
+                axis_name(self._axis, self._names, key),
+                axis_code(self._names, key),
+                from_units(units),
+                ratio(units, self._total),
+                None if place is None else ratio(self._sums[place], self._total),
+            ),
+        )
+
+
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Everybody with orders, the largest first, with shares that add up."""
     of = Of(settings.text("of"))
@@ -121,11 +166,11 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     scope = chosen_scope(settings, books, net=settings.flag("net"))
     figures = axis_figures(session, scope, _AXES[of], with_margin=False)
     total = sum(each.sold.units for each in figures.values())
-    rows, ranked = _rows(session, _AXES[of], figures, total)
+    ranking = _Ranking(session, _AXES[of], figures, total)
+    ranked = len(ranking.keys)
     top = max(round(TOP * ranked), 1) if ranked else 0
-    top_share = rows[top - 1].cells[5] if top else None
-    for_80 = _needed(rows[:ranked])
-    words = {"share": rate(top_share)}
+    top_share = ranking.share_of_first(top)
+    for_80 = ranking.needed_for(MOST)
     return ReportResult(
         report="pareto",
         settings=settings,
@@ -134,7 +179,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         title=_TITLES[of],
         definition=(*sales_definition(net=scope.net), Sentence(_RULE)),
         columns=_columns(of),
-        rows=rows,
+        rows=ranking.rows,
         totals={
             "sales": from_units(total),
             "count": ranked,
@@ -142,7 +187,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             "top20_share": top_share,
             "count_for_80": for_80,
         },
-        finding=Sentence(_FINDINGS[of], words) if ranked else Sentence(_NOTHING),
+        finding=Sentence(_FINDINGS[of], {"share": rate(top_share)})
+        if ranked
+        else Sentence(_NOTHING),
         basis=Sentence(_BASIS, {"n": ranked}),
         corner=Sentence(IN_ALL, {"n": ranked}),
         notes=(
@@ -154,55 +201,6 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         unit=_PERCENT,
         of_customers=of is Of.CUSTOMERS,
     )
-
-
-def _rows(
-    session: Session, axis: Axis, figures: Mapping[str, Article], total: int
-) -> tuple[tuple[ReportRow, ...], int]:
-    """The ranking, then what belongs to nobody; and how many are ranked.
-
-    Only those with orders are ranked: a customer of whom there are only returns is not.
-    """
-    names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
-    in_rank = [
-        key for key, each in figures.items() if each.sold.orders and key not in SPECIAL_NAMES
-    ]
-    in_rank.sort(key=lambda key: -figures[key].sold.units)
-    ranked = set(in_rank)
-    others = [key for key in figures if key not in ranked]
-    whole = float(total)
-    sums = accumulate(figures[key].sold.units for key in in_rank)
-    rows = [
-        ReportRow(
-            key,
-            _cells(axis, names, key, figures[key].sold.units, total)
-            if total <= 0
-            else (
-                rank,
-                axis_name(axis, names, key),
-                axis_code(names, key),
-                from_units(figures[key].sold.units),
-                round(figures[key].sold.units / whole, 6),
-                round(so_far / whole, 6),
-            ),
-        )
-        for rank, (key, so_far) in enumerate(zip(in_rank, sums, strict=True), 1)
-    ]
-    rows += [
-        ReportRow(key, _cells(axis, names, key, figures[key].sold.units, total)) for key in others
-    ]
-    return tuple(rows), len(in_rank)
-
-
-def _cells(axis: Axis, names: Any, key: str, units: int, total: int) -> tuple[Any, ...]:
-    name = axis_name(axis, names, key)
-    return None, name, axis_code(names, key), from_units(units), ratio(units, total), None
-
-
-def _needed(ranking: tuple[ReportRow, ...]) -> int | None:
-    """How many bring 80 %."""
-    reached = (rank for rank, row in enumerate(ranking, 1) if (row.cells[5] or 0) >= MOST)
-    return next(reached, None)
 
 
 def behind(

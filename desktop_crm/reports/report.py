@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, overload
 
 from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.reports.options import Option, Settings, read_settings
@@ -79,6 +80,34 @@ class ReportRow(NamedTuple):
     cells: tuple[Any, ...]
 
 
+class LazyRows(Sequence[ReportRow]):
+    """Rows that are made when they are looked at: of many thousands most never are."""
+
+    def __init__(self, keys: Sequence[str], make: Callable[[str], ReportRow]) -> None:
+        self.keys = keys
+        self._make = make
+
+    @override
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, place: int) -> ReportRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[ReportRow, ...]: ...
+
+    @override
+    def __getitem__(self, place: int | slice) -> ReportRow | tuple[ReportRow, ...]:
+        if isinstance(place, slice):
+            return tuple(self._make(key) for key in self.keys[place])
+        return self._make(self.keys[place])
+
+    @override
+    def __iter__(self) -> Iterator[ReportRow]:
+        return map(self._make, self.keys)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportResult:
     """The answer of a report on a day, with everything that must be printed beside it.
@@ -95,7 +124,7 @@ class ReportResult:
     title: Text
     definition: tuple[Sentence, ...]
     columns: tuple[Column, ...]
-    rows: tuple[ReportRow, ...]
+    rows: Sequence[ReportRow]
     totals: Mapping[str, Any]
     finding: Sentence
     basis: Sentence
@@ -105,6 +134,10 @@ class ReportResult:
     unit: Text | None = None
     of_customers: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def whole(self) -> ReportResult:
+        """The same with all rows made, for somebody who must not wait for them."""
+        return replace(self, rows=tuple(self.rows))
 
     def place(self, key: str) -> int:
         """Where a column stands in the cells of a row."""

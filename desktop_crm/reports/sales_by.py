@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -26,7 +27,7 @@ from desktop_crm.reports.definitions import margin_definition, sales_definition
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.drawing.months import short_money
-from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks, rows_that_fit
+from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks, first_rows, rows_that_fit
 from desktop_crm.reports.options import NET, Option, OptionKind, Settings
 from desktop_crm.reports.period import (
     PERIOD_OPTIONS,
@@ -39,6 +40,7 @@ from desktop_crm.reports.report import (
     IN_ALL,
     Column,
     Group,
+    LazyRows,
     Preset,
     Report,
     ReportResult,
@@ -46,7 +48,7 @@ from desktop_crm.reports.report import (
     Unit,
 )
 from desktop_crm.reports.sales_by_behind import behind
-from desktop_crm.reports.sales_by_figures import axis_figures
+from desktop_crm.reports.sales_by_figures import axis_figures, sum_of_margins
 from desktop_crm.reports.values import Kind, Sentence, money, rate, ratio, show
 
 _FEW_CLASSES = frozenset(
@@ -100,10 +102,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     figures = axis_figures(session, scope, axis, with_margin=settings.flag("margin"))
     names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
     total = sum(each.sold.units for each in figures.values())
-    rows = tuple(_row(axis, names, key, figures[key], total) for key in _order(axis, figures))
-    margin = Margin()
-    for each in figures.values():
-        margin = margin.plus(each.margin)
+    order = _order(axis, figures)
+    rows = LazyRows(order, partial(_row, axis, names, figures, total))
+    margin = sum_of_margins(figures)
     orders = count_orders(session, scope)
     words = {"n": orders, "coverage": rate(margin.coverage)}
     return ReportResult(
@@ -127,7 +128,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             "coverage": _rounded(margin.coverage),
             "count": sum(1 for key in figures if key not in SPECIAL_NAMES),
         },
-        finding=_finding(axis, rows),
+        finding=_finding(axis, rows, sum(1 for key in order if key not in SPECIAL_NAMES)),
         basis=Sentence(_BASIS_COVERED if margin.covered else _BASIS, words),
         corner=Sentence(IN_ALL, {"n": orders}),
         notes=(days_of(scope), *_blank_note(rows), *books_note(books)),
@@ -140,13 +141,20 @@ def _order(axis: Axis, figures: Mapping[str, Article]) -> list[str]:
     """The largest first, levels from the highest down; what is not filled comes last."""
     if axis is Axis.LEVEL:
         return sorted(figures, reverse=True)
-    return sorted(figures, key=lambda key: (key in SPECIAL_NAMES, -figures[key].sold.units))
+    amounts = {key: each.sold.units for key, each in figures.items()}
+    filled = [key for key in figures if key not in SPECIAL_NAMES]
+    filled.sort(key=amounts.__getitem__, reverse=True)
+    return filled + sorted(figures.keys() & SPECIAL_NAMES.keys())
 
 
 def _row(
-    axis: Axis, names: Mapping[str, Label], key: str, figures: Article, total: int
+    axis: Axis,
+    names: Mapping[str, Label],
+    figures: Mapping[str, Article],
+    total: int,
+    key: str,
 ) -> ReportRow:
-    sold, margin = figures
+    sold, margin = figures[key]
     return ReportRow(
         key,
         (
@@ -174,37 +182,38 @@ def _margin_rate(margin: Margin) -> float | None:
     return None if margin.margin is None else ratio(margin.margin, margin.known)
 
 
-def _finding(axis: Axis, rows: tuple[ReportRow, ...]) -> Sentence:
+def _finding(axis: Axis, rows: LazyRows, filled: int) -> Sentence:
     if not rows:
         return Sentence(_NOTHING)
-    filled = [row for row in rows if row.key not in SPECIAL_NAMES]
     if not filled:
         return Sentence(_NONE_FILLED)
-    if axis not in _FEW_CLASSES and len(filled) > _TOP:
-        top = filled[:_TOP]
+    if axis not in _FEW_CLASSES and filled > _TOP:
+        top = rows[:_TOP]
         share = sum(row.cells[4] or 0.0 for row in top)
-        words = {"n": len(top), "count": len(filled), "share": rate(share)}
+        words = {"n": len(top), "count": filled, "share": rate(share)}
         return Sentence(_TOP_SHARE, words)
-    filled.sort(key=lambda row: -row.cells[2])
-    first, last = filled[0], filled[-1]
+    classes = sorted(
+        (row for row in rows if row.key not in SPECIAL_NAMES), key=lambda row: -row.cells[2]
+    )
+    first, last = classes[0], classes[-1]
     facts = {"first": first.cells[0], "last": last.cells[0], "share": rate(first.cells[4])}
     return Sentence(_LEADER if first is not last else _ONLY, facts)
 
 
-def _blank_note(rows: tuple[ReportRow, ...]) -> tuple[Sentence, ...]:
-    blank = next((row for row in rows if not row.key), None)
-    if blank is None:
+def _blank_note(rows: LazyRows) -> tuple[Sentence, ...]:
+    if "" not in rows.keys:
         return ()
+    blank = rows[rows.keys.index("")]
     return (Sentence(_BLANK, {"sales": money(blank.cells[2]), "share": rate(blank.cells[4])}),)
 
 
 def draw(result: ReportResult, look: Look) -> Chart:
     """A bar for each of the first rows, as many as fit; not filled in grey."""
-    rows = [row for row in result.rows if not row.key or row.key not in SPECIAL_NAMES]
-    kept = rows[: rows_that_fit(look)]
-    blank = [row for row in rows if not row.key and row not in kept]
-    if blank and len(kept) == rows_that_fit(look):
-        kept[-1] = blank[0]
+    kept = [
+        row
+        for row in first_rows(result.rows, rows_that_fit(look))
+        if not row.key or row.key not in SPECIAL_NAMES
+    ]
     bars = [
         RankBar(
             row.key,

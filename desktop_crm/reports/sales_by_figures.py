@@ -24,7 +24,15 @@ def axis_figures(
         if with_margin:
             return articles
         return {key: Article(each.sold) for key, each in articles.items()}
-    margins = margins_by_axis(session, scope, axis) if with_margin else {}
     sold = sales_by_axis(session, scope, axis)
+    margins = margins_by_axis(session, scope, axis) if with_margin else {}
     nothing = Margin()
-    return {key: Article(each, margins.get(key, nothing)) for key, each in sold.items()}
+    of_each = [margins.get(key, nothing) for key in sold]
+    return dict(zip(sold, map(Article, sold.values(), of_each), strict=True))
+
+
+def sum_of_margins(figures: Mapping[str, Article]) -> Margin:
+    """The gross profit of all keys."""
+    margins = [each.margin for each in figures.values() if each.margin.lines or each.margin.known]
+    places = range(len(Margin._fields))
+    return Margin(*(sum(margin[place] for margin in margins) for place in places))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, labels
 from desktop_crm.queries.sales_behind import margins_behind, orders_behind
 from desktop_crm.queries.sales_by_axis import returned_by_customer
-from desktop_crm.queries.sales_silence import Silent, buyers, silent_customers
+from desktop_crm.queries.sales_silence import buyers, silent_customers
 from desktop_crm.reports.definitions import margin_definition, sales_definition
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.columns import CountBar, draw_columns
@@ -30,6 +29,7 @@ from desktop_crm.reports.report import (
     BehindRow,
     Column,
     Group,
+    LazyRows,
     Preset,
     Report,
     ReportResult,
@@ -126,23 +126,63 @@ def buckets(days: int) -> tuple[Bucket, ...]:
     return (*inner, Bucket(edges[-1] + 1, None))
 
 
+class _Silence:
+    """The silent ones, those that brought most first; a row is made when it is looked at."""
+
+    def __init__(self, session: Session, today: date, days: int) -> None:
+        year = twelve_months_to(today)
+        scope = SalesScope.of(year)
+        self._today = today
+        silent = silent_customers(session, today, days=days, year=year)
+        self._margins = margins_by_axis(session, scope, Axis.CUSTOMER) if silent else {}
+        returned = returned_by_customer(session, scope) if silent else {}
+        self.seasonal = sum(map(bool, (each.is_seasonal for each in silent)))
+        self._silent = {each.customer_id: each for each in silent}
+        self._sales = {
+            each.customer_id: each.units - returned.get(each.customer_id, 0) for each in silent
+        }
+        self.rows = LazyRows(
+            sorted(self._sales, key=self._sales.__getitem__, reverse=True), self._row
+        )
+
+    @property
+    def sales(self) -> int:
+        """The sales of the year of all of them."""
+        return sum(self._sales.values())
+
+    @property
+    def margin(self) -> int | None:
+        """The gross profit of the year of all of them, as far as it is known."""
+        found = [self._margins[key].margin for key in self._sales if key in self._margins]
+        known = [each for each in found if each is not None]
+        return sum(known) if known else None
+
+    def _row(self, key: str) -> ReportRow:
+        each = self._silent[key]
+        margin = self._margins.get(key, Margin()).margin
+        return ReportRow(
+            key,
+            (
+                each.name,
+                each.code,
+                each.owner or None,
+                each.last_day,
+                (self._today - each.last_day).days,
+                from_units(self._sales[key]),
+                None if margin is None else from_units(margin),
+                bool(each.is_seasonal),
+            ),
+        )
+
+
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
-    """Everybody whose last order is too long ago, the longest silence first."""
+    """Everybody whose last order is too long ago, those that brought most in the year first."""
     limit = settings.number("days")
-    year = twelve_months_to(today)
-    silent = silent_customers(session, today, days=limit, year=year)
-    scope = SalesScope.of(year)
-    margins = margins_by_axis(session, scope, Axis.CUSTOMER) if silent else {}
-    returned = returned_by_customer(session, scope) if silent else {}
-    rows = sorted(
-        (_row(each, today, margins, returned) for each in silent),
-        key=lambda row: (-row.cells[5], -row.cells[4]),
-    )
-    count = buyers(session, today)
-    share = ratio(len(rows), count)
-    sales = sum((row.cells[5] for row in rows), from_units(0))
-    words = {"n": len(rows), "count": count, "days": limit, "share": rate(share)}
-    seasonal = sum(each.is_seasonal for each in silent)
+    silence = _Silence(session, today, limit)
+    count, silent = buyers(session, today), len(silence.rows)
+    share = ratio(silent, count)
+    sales, margin = from_units(silence.sales), silence.margin
+    words = {"n": silent, "count": count, "days": limit, "share": rate(share)}
     return ReportResult(
         report="silent_customers",
         settings=settings,
@@ -155,48 +195,24 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             *margin_definition(),
         ),
         columns=_COLUMNS,
-        rows=tuple(rows),
+        rows=silence.rows,
         totals={
-            "count": len(rows),
+            "count": silent,
             "share": share,
             "customers": count,
             "sales_12m": sales,
-            "margin_12m": _margin_sum(rows),
+            "margin_12m": None if margin is None else from_units(margin),
         },
-        finding=Sentence(_FOUND if rows else _NOBODY, words),
+        finding=Sentence(_FOUND if silent else _NOBODY, words),
         basis=Sentence(_BASIS, {"n": count}),
         corner=Sentence(IN_ALL, {"n": count}),
         notes=(
-            *((Sentence(_AT_STAKE, {"sales": money(sales)}),) if rows else ()),
-            *((Sentence(_SEASONAL, {"n": seasonal}),) if seasonal else ()),
+            *((Sentence(_AT_STAKE, {"sales": money(sales)}),) if silent else ()),
+            *((Sentence(_SEASONAL, {"n": silence.seasonal}),) if silence.seasonal else ()),
         ),
         unit=_UNIT,
         of_customers=True,
     )
-
-
-def _row(
-    each: Silent, today: date, margins: Mapping[str, Margin], returned: Mapping[str, int]
-) -> ReportRow:
-    margin = margins.get(each.customer_id, Margin()).margin
-    return ReportRow(
-        each.customer_id,
-        (
-            each.name,
-            each.code,
-            each.owner or None,
-            each.last_order,
-            (today - each.last_order).days,
-            from_units(each.units - returned.get(each.customer_id, 0)),
-            None if margin is None else from_units(margin),
-            each.is_seasonal,
-        ),
-    )
-
-
-def _margin_sum(rows: Sequence[ReportRow]) -> object:
-    known = [row.cells[6] for row in rows if row.cells[6] is not None]
-    return sum(known, from_units(0)) if known else None
 
 
 def behind(
@@ -237,7 +253,7 @@ def behind(
 
 
 def _customers(result: ReportResult, key: str, column: str, limit: int | None) -> Behind:
-    rows = result.rows
+    rows = tuple(result.rows)
     least = result.settings.number("days")
     title = Sentence(_EVERYBODY, {"days": least})
     if key != TOTALS:

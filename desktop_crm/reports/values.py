@@ -160,6 +160,6 @@ def trend(language: Language, value: float) -> str:
     return f"{sign} {language.percent(abs(value))}"
 
 
-def ratio(part: int | Decimal, whole: int | Decimal) -> float | None:
+def ratio(part: int, whole: int) -> float | None:
     """`part / whole` to six decimals; None where there is nothing to compare with."""
-    return round(float(Decimal(part) / Decimal(whole)), 6) if whole > 0 else None
+    return round(part / whole, 6) if whole > 0 else None

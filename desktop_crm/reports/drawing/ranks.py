@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_crm.reports.drawing.chart import Chart, Mark, Reach
 from desktop_crm.reports.drawing.look import Look
@@ -18,10 +19,15 @@ from desktop_crm.reports.drawing.plot import (
     x_units,
 )
 
+if TYPE_CHECKING:
+    from desktop_crm.reports.report import ReportRow
+
 _BAR = 0.56
 _LONGEST_NAME = 0.4
 _ROW = 26
 _COMPACT_ROW = 22
+_LAST = 3
+"""Among so many last rows stands the one of what is not filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,13 @@ class RankBar:
 def rows_that_fit(look: Look) -> int:
     """How many bars there is room for."""
     return max(1, int((look.height - 8) / (_COMPACT_ROW if look.compact else _ROW)))
+
+
+def first_rows(rows: Sequence[ReportRow], room: int) -> list[ReportRow]:
+    """As many as there is room for; what is not filled keeps its place at the end."""
+    kept = list(rows[:room])
+    blank = [row for row in rows[-_LAST:] if not row.key and row not in kept]
+    return kept[: room - len(blank)] + blank
 
 
 def draw_ranks(bars: Sequence[RankBar], look: Look, *, column: str) -> Chart:

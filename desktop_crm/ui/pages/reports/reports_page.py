@@ -121,13 +121,9 @@ class ReportsPage(Page):
     def _read(self) -> None:
         if self.view is None:
             return
+        ask = _Whole(self.view.report, self._settings)
         self.context.background.read(
-            self.view.report.run,
-            self._on_result,
-            owner=self,
-            key="report",
-            settings=self._settings,
-            today=self.context.today(),
+            ask, self._on_result, owner=self, key="report", today=self.context.today()
         )
 
     def _on_result(self, result: ReportResult) -> None:
@@ -204,6 +200,17 @@ class ReportsPage(Page):
             self.go_to_overview()
         else:
             super().keyPressEvent(event)
+
+
+class _Whole:
+    """A report with all its rows made, so that the table need not wait for them."""
+
+    def __init__(self, report: Report, settings: Settings) -> None:
+        self._report = report
+        self._settings = settings
+
+    def __call__(self, session: Any, *, today: Any) -> ReportResult:
+        return self._report.run(session, settings=self._settings, today=today).whole()
 
 
 class _Behind:
