@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from uuid import UUID
@@ -42,6 +43,7 @@ from desktop_crm.models import (
     Task,
 )
 from desktop_crm.services.action import action, moment_of
+from desktop_crm.services.customers_chunks import in_chunks
 
 _OF_CUSTOMER = (
     Contact,
@@ -85,16 +87,18 @@ def delete_customers(session: Session, *, customer_ids: Collection[UUID]) -> Don
     Raises:
         UserError: `customer.missing` if none of them is there.
     """
-    found = session.scalars(
-        select(Customer).where(Customer.id.in_(customer_ids), Customer.deleted_at.is_(None))
-    ).all()
-    if not found:
+    names: list[str] = []
+    for some in in_chunks(customer_ids):
+        found = session.execute(
+            select(Customer.id, Customer.name).where(
+                Customer.id.in_(some), Customer.deleted_at.is_(None)
+            )
+        ).all()
+        names += [row.name for row in found]
+        _mark(session, [row.id for row in found], None, moment_of(session))
+    if not names:
         raise UserError("customer.missing")
-    session.flush()
-    ids = [customer.id for customer in found]
-    name = found[0].name
-    _mark(session, ids, None, moment_of(session))
-    return Done(len(ids), {"name": name, "count": len(ids)})
+    return Done(len(names), {"name": names[0], "count": len(names)})
 
 
 @action(
@@ -109,19 +113,26 @@ def restore_customers(session: Session, *, customer_ids: Collection[UUID]) -> Do
     Raises:
         UserError: `customer.missing` if none of them is in the recycle bin.
     """
-    found = session.scalars(
-        select(Customer).where(Customer.id.in_(customer_ids), Customer.deleted_at.is_not(None))
-    ).all()
-    if not found:
+    names: list[str] = []
+    for some in in_chunks(customer_ids):
+        by_moment: dict[datetime, list[UUID]] = defaultdict(list)
+        for row in session.execute(
+            select(Customer.id, Customer.name, Customer.deleted_at).where(
+                Customer.id.in_(some), Customer.deleted_at.is_not(None)
+            )
+        ).all():
+            names.append(row.name)
+            by_moment[row.deleted_at].append(row.id)
+        for moment, ids in by_moment.items():
+            _mark(session, ids, moment, None)
+    if not names:
         raise UserError("customer.missing")
-    name = found[0].name
-    for customer in found:
-        _mark(session, [customer.id], customer.deleted_at, None)
-    return Done(len(found), {"name": name, "count": len(found)})
+    return Done(len(names), {"name": names[0], "count": len(names)})
 
 
 def _mark(session: Session, ids: list[UUID], old: datetime | None, new: datetime | None) -> None:
     """Set `deleted_at` where it is `old`, children before parents on the way into the bin."""
+    session.flush()
     statements = list(_conditions(ids))
     for model, condition in statements if new else reversed(statements):
         session.execute(

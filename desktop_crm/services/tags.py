@@ -14,6 +14,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.models import Customer, CustomerTag
 from desktop_crm.services.action import action, moment_of
+from desktop_crm.services.customers_chunks import in_chunks
 from desktop_crm.services.tags_rows import tag_for, tag_named
 
 
@@ -27,13 +28,16 @@ def tag_customers(session: Session, *, customer_ids: Collection[UUID], tag: str)
     if not tag.strip():
         refuse([Problem("tag", "tag.name_empty", blocks=True)], save_anyway=False)
     row = tag_for(session, tag)
-    tagged = set(session.scalars(_tagged(row.id, customer_ids)).all())
-    alive = session.scalars(
-        select(Customer.id).where(Customer.id.in_(customer_ids), Customer.deleted_at.is_(None))
-    )
-    missing = [customer_id for customer_id in alive if customer_id not in tagged]
-    session.add_all(CustomerTag(customer_id=each, tag_id=row.id) for each in missing)
-    return Done(len(missing), {"count": len(missing), "tag": row.name})
+    count = 0
+    for some in in_chunks(customer_ids):
+        tagged = set(session.scalars(_tagged(row.id, some)).all())
+        alive = session.scalars(
+            select(Customer.id).where(Customer.id.in_(some), Customer.deleted_at.is_(None))
+        )
+        missing = [customer_id for customer_id in alive if customer_id not in tagged]
+        session.add_all(CustomerTag(customer_id=each, tag_id=row.id) for each in missing)
+        count += len(missing)
+    return Done(count, {"count": count, "tag": row.name})
 
 
 @action(
@@ -44,16 +48,19 @@ def untag_customers(session: Session, *, customer_ids: Collection[UUID], tag: st
     row = tag_named(session, tag)
     if row is None:
         return Done(0, {"count": 0, "tag": one_line(tag)})
-    marks = session.scalars(
-        select(CustomerTag).where(
-            CustomerTag.tag_id == row.id,
-            CustomerTag.customer_id.in_(customer_ids),
-            CustomerTag.deleted_at.is_(None),
-        )
-    ).all()
-    for mark in marks:
-        mark.deleted_at = moment_of(session)
-    return Done(len(marks), {"count": len(marks), "tag": row.name})
+    count = 0
+    for some in in_chunks(customer_ids):
+        marks = session.scalars(
+            select(CustomerTag).where(
+                CustomerTag.tag_id == row.id,
+                CustomerTag.customer_id.in_(some),
+                CustomerTag.deleted_at.is_(None),
+            )
+        ).all()
+        for mark in marks:
+            mark.deleted_at = moment_of(session)
+        count += len(marks)
+    return Done(count, {"count": count, "tag": row.name})
 
 
 def _tagged(tag_id: UUID, customer_ids: Collection[UUID]) -> Select[UUID]:

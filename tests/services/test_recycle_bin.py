@@ -93,3 +93,21 @@ def test_tags_come_and_go(firm: Firm) -> None:
     for _ in range(2):
         firm.workspace.undo()
     assert firm.visible() == before
+
+
+def test_any_number_of_customers_goes_and_comes(firm: Firm) -> None:
+    rows = [
+        Customer(name=f"客户 {number}", name_key=str(number), sort_key=str(number))
+        for number in range(1_201)
+    ]
+    firm.add(*rows)
+    ids = [row.id for row in firm.rows(Customer)]
+    before = firm.visible()
+    assert firm.write(tag_customers, customer_ids=ids, tag="展会") == 1_201
+    assert firm.write(untag_customers, customer_ids=ids, tag="展会") == 1_201
+    assert firm.write(delete_customers, customer_ids=ids) == 1_201
+    assert not firm.rows(Customer)
+    assert firm.write(restore_customers, customer_ids=ids) == 1_201
+    for _ in range(4):
+        firm.workspace.undo()
+    assert firm.visible() == before
