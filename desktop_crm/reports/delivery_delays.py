@@ -150,7 +150,7 @@ def _columns(by: DelayAxis) -> tuple[Column, ...]:
             QT_TRANSLATE_NOOP("reports", "Not shipped yet"),
             Kind.COUNT,
             Unit.ORDERS,
-            opens=True,
+            opens=by in ORDER_AXES,
             shown=by in ORDER_AXES,
         ),
     )

@@ -36,7 +36,7 @@ from desktop_crm.reports.report import (
     ReportRow,
     Unit,
 )
-from desktop_crm.reports.tables import COST, MARGIN, documents_table
+from desktop_crm.reports.tables import COST, MARGIN, documents_table, name_of
 from desktop_crm.reports.values import Kind, Sentence, day, money, rate, ratio
 
 _TITLE = QT_TRANSLATE_NOOP("reports", "Silent customers")
@@ -227,7 +227,7 @@ def behind(
     """The orders of a customer, or the customers of a bar or of the line of sums."""
     if key == TOTALS or "-" in key:
         return _customers(run(session, settings=settings, today=today), key, column, limit)
-    name = labels(session, Axis.CUSTOMER, [key])[key].name
+    name = name_of(labels(session, Axis.CUSTOMER, [key]), key)
     year = SalesScope.of(twelve_months_to(today))
     title = Sentence(_ORDERS, {"name": name})
     if column == "margin_12m":
@@ -241,7 +241,7 @@ def behind(
     found = orders_behind(
         session, SalesScope(today), Axis.CUSTOMER, key, with_returns=False, limit=limit
     )
-    last = found.rows[0].day
+    last = max((each.day for each in found.rows), default=today)
     words = {"last": day(last), "days": (today - last).days, "today": day(today)}
     return documents_table(
         Sentence(_ALL_ORDERS, {"name": name}),

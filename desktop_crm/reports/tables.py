@@ -16,7 +16,6 @@ from desktop_crm.reports.values import Cell, Kind, Sentence
 DATE = Column("date", QT_TRANSLATE_NOOP("reports", "Order date"), Kind.DATE)
 NUMBER = Column("number", QT_TRANSLATE_NOOP("reports", "Order no."), Kind.TEXT)
 CUSTOMER = Column("customer", QT_TRANSLATE_NOOP("reports", "Customer"), Kind.NAME)
-CODE = Column("code", QT_TRANSLATE_NOOP("reports", "Customer code"), Kind.TEXT, shown=False)
 ARTICLE = Column("article", QT_TRANSLATE_NOOP("reports", "Product"), Kind.TEXT)
 QUANTITY = Column("quantity", QT_TRANSLATE_NOOP("reports", "Quantity"), Kind.QUANTITY)
 COST = Column("cost", QT_TRANSLATE_NOOP("reports", "Cost"), Kind.MONEY, Unit.YUAN)

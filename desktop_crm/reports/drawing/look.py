@@ -21,13 +21,10 @@ class Colours:
     text2: str = "#4E5A6B"
     text3: str = "#5D697A"
     bar: str = "#A9BEDF"
-    bar_soft: str = "#DDE5F2"
     primary: str = "#1F5FD6"
     primary_soft: str = "#E6EEFD"
     success: str = "#1B7A43"
-    warning: str = "#8A5300"
     danger: str = "#B92626"
-    neutral: str = "#4E5A6B"
     neutral_soft: str = "#D7DCE3"
 
 

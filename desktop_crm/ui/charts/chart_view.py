@@ -268,13 +268,10 @@ def colours_of(tokens: Tokens) -> Colours:
         text2=tokens.text2,
         text3=tokens.text3,
         bar=tokens.bar,
-        bar_soft=tokens.bar_soft,
         primary=tokens.primary,
         primary_soft=tokens.primary_soft,
         success=tokens.success,
-        warning=tokens.warning,
         danger=tokens.danger,
-        neutral=tokens.neutral,
         neutral_soft=tokens.star_off,
     )
 
