@@ -37,7 +37,7 @@ _ICONS: Mapping[str, str] = {
     Channel.FAX: "printer",
     Channel.FAIR: "users",
 }
-_LONGEST = 14
+_LONGEST, _LONGEST_OPTION = 14, 28
 _MOST_PEOPLE = 8
 _FIRST_KINDS = 5
 
@@ -73,7 +73,7 @@ class LogFields(QWidget):
         self.outcomes = ChipRow()
         self.outcomes.add(_NONE, self.tr("Not said"))
         for outcome in form.outcomes:
-            self.outcomes.add(str(outcome.id), one_line(outcome.label(language), _LONGEST))
+            self.outcomes.add(str(outcome.id), one_line(outcome.label(language), _LONGEST_OPTION))
         self.outcomes.set_current(_NONE)
         self.moment = MomentRow(today)
         self.stars = Stars(0, editable=True)
@@ -125,7 +125,7 @@ class LogFields(QWidget):
     def _fill_kinds(self, kinds: Sequence[OptionRow]) -> None:
         for kind in kinds:
             icon = _ICONS.get(kind.code or "", "")
-            label = one_line(kind.label(self._language), _LONGEST)
+            label = one_line(kind.label(self._language), _LONGEST_OPTION)
             self.kinds.add(str(kind.id), label, icon=icon)
             if kind.code == Channel.CALL:
                 text = self.tr("They called")
