@@ -44,11 +44,11 @@ class Status(StrEnum):
 STATUS_BADGES = {
     Status.CREDIT_HOLD: Badge(QT_TRANSLATE_NOOP("status", "Credit hold"), "danger"),
     Status.LOST: Badge(QT_TRANSLATE_NOOP("status", "Lost customer"), "neutral"),
-    Status.COMPLAINT: Badge(QT_TRANSLATE_NOOP("status", "Complaint open"), "warning"),
+    Status.COMPLAINT: Badge(QT_TRANSLATE_NOOP("status", "Complaint"), "warning"),
     Status.AT_RISK: Badge(QT_TRANSLATE_NOOP("status", "At risk"), "danger"),
-    Status.NEW: Badge(QT_TRANSLATE_NOOP("status", "New customer"), "primary"),
+    Status.NEW: Badge(QT_TRANSLATE_NOOP("status", "New"), "primary"),
     Status.ACTIVE: Badge(QT_TRANSLATE_NOOP("status", "Active"), "success"),
-    Status.FOLLOWED: Badge(QT_TRANSLATE_NOOP("status", "Following up"), "info"),
+    Status.FOLLOWED: Badge(QT_TRANSLATE_NOOP("status", "Follow-up"), "info"),
     Status.PROSPECT: Badge(QT_TRANSLATE_NOOP("status", "Prospect"), "neutral"),
 }
 STATUS_NOTE = QT_TRANSLATE_NOOP(
@@ -58,7 +58,8 @@ STATUS_NOTE = QT_TRANSLATE_NOOP(
     "new (first order within 60 days), active, following up (no order yet, contacted within 90 "
     "days), prospect.",
 )
-_RANKS = {status: rank for rank, status in enumerate(Status)}
+_IN_ORDER = tuple(Status)
+_RANKS = {status: rank for rank, status in enumerate(_IN_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def start_of_day(day: date) -> datetime:
 
 def status_of_rank(rank: int) -> Status:
     """The status that `status_rank` stands for."""
-    return tuple(Status)[rank]
+    return _IN_ORDER[rank]
 
 
 def rank_of(status: Status) -> int:

@@ -22,7 +22,7 @@ _WISHED = 200
 _LEAST = {
     Kind.TEXT: 64,
     Kind.STARS: 99,
-    Kind.BADGE: 104,
+    Kind.BADGE: 112,
     Kind.DATE: 96,
     Kind.MOMENT: 96,
     Kind.MONEY: 88,
