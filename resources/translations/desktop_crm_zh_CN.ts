@@ -5861,8 +5861,12 @@
         <translation>{shipped} 次出货全部准时</translation>
     </message>
     <message>
-        <source>{late} of {shipped} late ({rate}), {days} days on average</source>
-        <translation>{shipped} 次出货延迟 {late} 次（{rate}），平均 {days} 天</translation>
+        <source>{late} late ({rate}), {days} days on average</source>
+        <translation>延迟 {late} 次（{rate}），平均 {days} 天</translation>
+    </message>
+    <message>
+        <source>{first}: {late} late ({rate})</source>
+        <translation>{first}延迟 {late} 次（{rate}）</translation>
     </message>
     <message>
         <source>{first}: {share} of late deliveries</source>
@@ -6509,8 +6513,8 @@
         <translation>没有超过 {days} 天未下单的客户</translation>
     </message>
     <message>
-        <source>{n} of {count} silent for over {days} days ({share})</source>
-        <translation>{count} 家中 {n} 家超过 {days} 天未下单（{share}）</translation>
+        <source>{n} silent for over {days} days ({share})</source>
+        <translation>{n} 家超过 {days} 天未下单（{share}）</translation>
     </message>
     <message>
         <source>Their sales in the last 12 months: {sales}</source>
@@ -6705,24 +6709,24 @@
         <translation>流失客户</translation>
     </message>
     <message>
-        <source>Complaint open</source>
+        <source>Complaint</source>
         <translation>投诉处理中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进中</translation>
     </message>
     <message>
         <source>At risk</source>
         <translation>流失预警</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
         <source>Active</source>
         <translation>活跃</translation>
-    </message>
-    <message>
-        <source>Following up</source>
-        <translation>跟进中</translation>
     </message>
     <message>
         <source>Prospect</source>

@@ -52,7 +52,7 @@ from desktop_crm.ui.dialogs.help_topics import HELP, TOPICS, topic_of_page
 from desktop_crm.ui.imports import SUFFIXES
 from desktop_crm.ui.page_actions import page_actions
 from desktop_crm.ui.pages import PAGES
-from desktop_crm.ui.tables.list_table import MOST_COPIED
+from desktop_crm.ui.tables.list_copy import MOST_COPIED
 from desktop_crm.ui.widgets import toast
 from tests.translations.catalogue import KEPT_LATIN, read
 
