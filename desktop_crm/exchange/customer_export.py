@@ -90,6 +90,7 @@ def export_customers(
     """
     keys = _with_contacts(columns) if with_contacts else list(columns)
     numbers = customer_order(session, today=today, customer_filter=customer_filter, sort=sort)
+    progress(0, len(numbers))
     shown = [FIELD_OF[key].column for key in keys]
     watched = _share(progress, len(numbers))
     table = Table(

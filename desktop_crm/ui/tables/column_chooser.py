@@ -64,6 +64,9 @@ class ColumnChooser(Popover):
             line = ColumnLine(column, self._formatter.title(column), at, len(shown), self._layout)
             self._lines[column.key] = line
             rows.addWidget(line)
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.deleteLater()  # the click that led here may still come from one of its ticks
         self._scroll.set_content(content)
         self._scroll.setFixedHeight(min(_HIGHEST, len(self._lines) * _LINE + 2 * SPACE_1))
         self._scroll.verticalScrollBar().setValue(place)

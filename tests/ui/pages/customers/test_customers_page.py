@@ -363,6 +363,29 @@ def test_a_failed_export_is_told(
     assert len(three) == 3
 
 
+def test_a_cancelled_export_leaves_nothing(
+    open_page: OpenPage, three: tuple[UUID, ...], context: Context, tmp_path: Path
+) -> None:
+    page = open_page()
+    background = cast(Any, context.background)
+    target = tmp_path / "out.xlsx"
+    cast(FakeMessages, context.messages).files = [target]
+
+    def read(fn: Any, on_done: Any, /, *, task: Any = None, **kw: Any) -> None:
+        del background.read
+        task.cancel()
+        background.read(fn, on_done, task=task, **kw)
+
+    background.read = read
+    page.start_export()
+    assert page.export.sheet is not None
+    page.export.sheet.export_button.click()
+    assert list(tmp_path.glob("*out*")) == []
+    assert cast(FakeToasts, context.toasts).shown == []
+    assert page.export._progress is None
+    assert len(names(page)) == len(three)
+
+
 def test_copying_several_rows_is_told(
     open_page: OpenPage, three: tuple[UUID, ...], context: Context
 ) -> None:
