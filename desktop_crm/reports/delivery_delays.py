@@ -90,6 +90,7 @@ _INTERNAL = QT_TRANSLATE_NOOP("reports", "Internal: delay reasons never go to a 
 _NOTHING = QT_TRANSLATE_NOOP("reports", "No deliveries in this period yet")
 _ON_TIME = QT_TRANSLATE_NOOP("reports", "All {shipped} deliveries were on time")
 _LATE = QT_TRANSLATE_NOOP("reports", "{late} of {shipped} late ({rate}), {days} days on average")
+_MOST = QT_TRANSLATE_NOOP("reports", "{first}: {late} late ({rate})")
 _CAUSES = QT_TRANSLATE_NOOP("reports", "{first}: {share} of late deliveries")
 _NO_CAUSES = QT_TRANSLATE_NOOP("reports", "No late delivery has a reason yet")
 _WAITING = QT_TRANSLATE_NOOP(
@@ -288,6 +289,11 @@ def _finding(by: DelayAxis, total: Delays, rows: Sequence[ReportRow]) -> Sentenc
             return Sentence(_NO_CAUSES, tone=Tone.WARNING)
         words = {"first": rows[0].cells[0], "share": rate(rows[0].cells[3] / total.late)}
         return Sentence(_CAUSES, words)
+    if by not in {DelayAxis.MONTH, DelayAxis.CUSTOMER}:
+        first = next((row for row in rows if row.key and row.cells[3]), None)
+        if first is not None:
+            name, late, part = first.cells[0], first.cells[3], first.cells[4]
+            return Sentence(_MOST, {"first": name, "late": late, "rate": rate(part)})
     words = {
         "late": total.late,
         "shipped": total.shipped,

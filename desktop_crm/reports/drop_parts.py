@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -100,14 +100,16 @@ def _part(before: Sold, after: Sold, is_lost: bool) -> Part:
 
 
 def rounded_to_sum(parts: Sequence[Decimal], total: Decimal, places: int) -> list[Decimal]:
-    """The parts rounded so that they add up to the rounded total (largest remainders)."""
+    """The parts rounded commercially, then the worst rounded moved until they make the total."""
     step = Decimal(1).scaleb(-places)
-    floors = [part.quantize(step, ROUND_FLOOR) for part in parts]
-    missing = int((rounded(total, places) - sum(floors, Decimal(0))) / step)
-    by_rest = sorted(range(len(parts)), key=lambda place: floors[place] - parts[place])
-    for place in by_rest[:missing]:
-        floors[place] += step
-    return floors
+    found = [rounded(part, places) for part in parts]
+    missing = int((rounded(total, places) - sum(found, Decimal(0))) / step)
+    direction = 1 if missing > 0 else -1
+    errors = [direction * (part - near) for part, near in zip(parts, found, strict=True)]
+    worst = sorted(range(len(parts)), key=lambda place: (errors[place], place), reverse=True)
+    for place in worst[: abs(missing)]:
+        found[place] += direction * step
+    return found
 
 
 def decimals_needed(values: Sequence[Decimal]) -> int:

@@ -10,14 +10,14 @@ from itertools import accumulate
 
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.money import from_units
 from desktop_crm.queries.sales_axes import Axis, labels
 from desktop_crm.queries.sales_by_article import Article
 from desktop_crm.reports.axes import SPECIAL_NAMES, axis_code, axis_name
 from desktop_crm.reports.definitions import sales_definition
 from desktop_crm.reports.drawing.chart import Chart
-from desktop_crm.reports.drawing.curve import CurvePoint, draw_curve
+from desktop_crm.reports.drawing.curve import CurvePoint, draw_curve, sampled
 from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.options import NET, Choice, Option, OptionKind, Settings
 from desktop_crm.reports.period import (
@@ -227,26 +227,25 @@ def behind(
 def draw(result: ReportResult, look: Look) -> Chart:
     """The curve of cumulative shares, with the top 20 % marked."""
     language = look.language
-    count = max(result.totals["count"], 1)
-    points = [
-        CurvePoint(
-            row.key,
-            rank / count,
-            row.cells[5] or 0.0,
-            language.say(
-                _TIP,
-                rank=rank,
-                name=show(language, row.cells[1], Kind.NAME),
-                sales=show(language, row.cells[3], Kind.MONEY),
-                share=show(language, row.cells[5], Kind.RATE),
-            ),
-        )
-        for rank, row in enumerate(result.rows[: result.totals["count"]], 1)
-    ]
-    top = result.totals["top20_count"]
+    count, top = result.totals["count"], result.totals["top20_count"]
+    points = {
+        place: _point(result.rows[place], place, count, language)
+        for place in sampled(count, always=top - 1)
+    }
     marked = points[top - 1] if top else CurvePoint("", 0.0, 0.0, "")
     caption = language.say(_CAPTION, share=show(language, marked.y, Kind.RATE))
-    return draw_curve(points, look, marked=marked, caption=caption, column="sales")
+    return draw_curve(list(points.values()), look, marked=marked, caption=caption, column="sales")
+
+
+def _point(row: ReportRow, place: int, count: int, language: Language) -> CurvePoint:
+    tip = language.say(
+        _TIP,
+        rank=place + 1,
+        name=show(language, row.cells[1], Kind.NAME),
+        sales=show(language, row.cells[3], Kind.MONEY),
+        share=show(language, row.cells[5], Kind.RATE),
+    )
+    return CurvePoint(row.key, (place + 1) / count, row.cells[5] or 0.0, tip)
 
 
 REPORT = Report(

@@ -20,7 +20,7 @@ from desktop_crm.reports.drawing.plot import (
 )
 
 _DASHES = (0, (3, 3))
-_MOST_POINTS = 400
+_MOST_POINTS = 300
 _QUARTERS = (0.0, 0.5, 1.0)
 
 
@@ -32,6 +32,14 @@ class CurvePoint:
     x: float
     y: float
     tip: str
+
+
+def sampled(count: int, *, always: int) -> list[int]:
+    """Which of so many places are drawn: all, or an even choice with one that must be there."""
+    if count <= _MOST_POINTS:
+        return list(range(count))
+    places = {int(place * count / _MOST_POINTS) for place in range(_MOST_POINTS)}
+    return sorted(places | {always, count - 1})
 
 
 def draw_curve(
@@ -49,9 +57,8 @@ def draw_curve(
         bottom=24,
     )
     grid(axes, look, list(_QUARTERS), names)
-    thinned = _thin(points)
-    xs = [0.0, *(point.x for point in thinned)]
-    ys = [0.0, *(point.y for point in thinned)]
+    xs = [0.0, *(point.x for point in points)]
+    ys = [0.0, *(point.y for point in points)]
     axes.fill_between(xs, ys, color=look.colours.primary_soft, linewidth=0)
     axes.plot(xs, ys, color=look.colours.primary, linewidth=2.2, solid_capstyle="round")
     axes.set_xticks([0, 0.2, 0.5, 1.0], ["0", "20%", "50%", "100%"])
@@ -60,18 +67,9 @@ def draw_curve(
     _mark(axes, marked, caption, look)
     marks = [
         Mark(point.key, column, point.tip, artist)
-        for point, artist in zip(thinned, _dots(axes, thinned, look), strict=True)
+        for point, artist in zip(points, _dots(axes, points, look), strict=True)
     ]
     return Chart(figure, tuple(marks))
-
-
-def _thin(points: Sequence[CurvePoint]) -> list[CurvePoint]:
-    if len(points) <= _MOST_POINTS:
-        return list(points)
-    step = len(points) / _MOST_POINTS
-    places = dict.fromkeys([int(place * step) for place in range(_MOST_POINTS)])
-    places[len(points) - 1] = None
-    return [points[place] for place in places]
 
 
 def _dots(axes: Any, points: Sequence[CurvePoint], look: Look) -> list[Any]:

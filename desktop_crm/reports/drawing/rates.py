@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
+from typing import Any
 
 from desktop_crm.core.money import format_number
 from desktop_crm.core.periods import Month
@@ -12,6 +14,7 @@ from desktop_crm.reports.drawing.chart import Chart, Mark, Reach
 from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.drawing.plot import (
     SEMIBOLD,
+    area_size,
     grid,
     new_figure,
     plot_area,
@@ -56,18 +59,7 @@ def draw_rates(
     )
     axes.set_xlim(-0.4, len(points) - 0.6)
     if average is not None:
-        axes.axhline(average * 100, color=look.colours.text3, linewidth=1.2, linestyle=(0, (3, 3)))
-        write(
-            axes,
-            -0.3,
-            average * 100 + y_units(axes, 5),
-            note,
-            look,
-            va="bottom",
-            color="text3",
-            zorder=4,
-            bbox={"facecolor": look.colours.surface, "edgecolor": "none", "pad": 1.5},
-        )
+        _draw_average(axes, points, average, note, look)
     every = -(-len(points) // _MONTHS_NAMED) or 1
     shown = [place for place in range(len(points)) if (len(points) - 1 - place) % every == 0]
     axes.set_xticks(shown, [_name(points[place].month, look) for place in shown])
@@ -99,6 +91,36 @@ def draw_rates(
             )
             highest = float("inf")
     return Chart(figure, tuple(marks))
+
+
+def _draw_average(
+    axes: Any, points: Sequence[RatePoint], average: float, note: str, look: Look
+) -> None:
+    """The dashed line with its name at the corner of it that the other line leaves free."""
+    height = average * 100
+    axes.axhline(height, color=look.colours.text3, linewidth=1.2, linestyle=(0, (3, 3)))
+    per_point = area_size(axes)[0] / max(len(points), 1)
+    reach = max(1, round(text_width(note) / per_point)) + 1
+    half_line = y_units(axes, 10)
+
+    def room(corner: tuple[bool, ...]) -> float:
+        at_left, above = corner
+        middle = height + (half_line if above else -half_line)
+        ends = points[:reach] if at_left else points[-reach:]
+        return min((abs((each.value or 0) * 100 - middle) for each in ends), default=0.0)
+
+    at_left, above = max(product((True, False), repeat=2), key=room)
+    gap = y_units(axes, 3)
+    write(
+        axes,
+        -0.3 if at_left else len(points) - 0.7,
+        height + (gap if above else -gap),
+        note,
+        look,
+        ha="left" if at_left else "right",
+        va="bottom" if above else "top",
+        color="text3",
+    )
 
 
 def _name(month: Month, look: Look) -> str:

@@ -44,7 +44,7 @@ FIGURES: list[tuple[str, dict[str, str], list[str]]] = [
     (
         "monthly_drop",
         {"month": "1997-02"},
-        ["▼ 37.2%", "Simons bistro|No order", "38,050.99", "11,188.40"],
+        ["▼ 37.2%", "Simons bistro|No order", "38,051.00", "11,188.40"],
     ),
     ("monthly_drop", {"month": "1997-06"}, ["▼ 32.4%"]),
     ("monthly_drop", {"month": "1997-11"}, ["▼ 34.8%", "▼ 4.5%"]),
