@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def test_values_keep_their_kinds(firm: Firm, tmp_path: Path) -> None:
     customer = firm.customer("=1+1", level=4, code="007", is_seasonal=True)
     firm.log(customer, noon(TODAY - timedelta(1)))
     firm.order(customer, date(2026, 10, 2), 1_000)
-    firm.order(customer, date(2026, 11, 2), "286400.50")
+    firm.order(customer, date(2026, 11, 2), Decimal("286400.50"))
     firm.receivable(customer, date(2026, 11, 1), 96_500)
     firm.customer("恒润", stage="lost")
 
