@@ -42,7 +42,6 @@ from desktop_crm.storage.keyset import (
     first_row_numbers,
     give_back_memory,
     numbered,
-    numbers_of,
     row_numbers,
     with_numbers,
 )
@@ -266,11 +265,6 @@ def _counts(session: Session, today: date, chips: Sequence[Quick], *more: Any) -
     give_back_memory(session)
     quick = {Quick.ALL: everybody, **dict(zip(chips, found, strict=False))}
     return Counts(quick, found[len(chips)] if more else 0)
-
-
-def numbers_of_customers(session: Session, *, ids: Sequence[UUID]) -> dict[UUID, int]:
-    """Under which row numbers the list finds these customers."""
-    return numbers_of(session, Customer, ids)
 
 
 def customer_ids(session: Session, *, numbers: Sequence[int]) -> list[UUID]:

@@ -98,12 +98,6 @@ def by_row_numbers(
     return [found.get(number) for number in numbers]
 
 
-def numbers_of(session: Session, model: Any, ids: Iterable[UUID]) -> dict[UUID, int]:
-    """The row numbers of records by their ids; those that are gone are left out."""
-    wanted = select(model.id, row_number(model)).where(among(model.id, ids))
-    return {row[0]: row[1] for row in session.execute(wanted)}
-
-
 def with_numbers(model: type[Base], numbers: Sequence[int]) -> ColumnElement[bool]:
     """A condition for rows with these numbers."""
     return _in_json(row_number(model), json.dumps(list(numbers)))

@@ -25,7 +25,6 @@ from desktop_crm.queries.customer_list import (
     customer_head,
     customer_ids,
     customer_order,
-    numbers_of_customers,
 )
 from desktop_crm.queries.customer_list_columns import COLUMNS, FIELDS
 from desktop_crm.queries.customer_list_fields import FIELD_SQL, RECORD_COLUMNS
@@ -158,7 +157,6 @@ def test_exact_customers_stay_in_the_list_only_while_they_live(firm: Firm) -> No
     both = CustomerFilter(customers=(first, second))
     assert set(found(firm, customer_filter=both)) == {first, second}
     assert found(firm, customer_filter=CustomerFilter(customers=())) == []
-    assert set(firm.read(numbers_of_customers, ids=[first, second])) == {first, second}
 
 
 def test_a_condition_on_a_field_that_is_gone_is_left_out(firm: Firm) -> None:
