@@ -5861,8 +5861,8 @@
         <translation>{shipped} 次出货全部准时</translation>
     </message>
     <message>
-        <source>{late} late ({rate}), {days} days on average</source>
-        <translation>延迟 {late} 次（{rate}），平均 {days} 天</translation>
+        <source>{late} of {shipped} late ({rate}), {days} days on average</source>
+        <translation>延迟 {late}/{shipped} 次（{rate}），均 {days} 天</translation>
     </message>
     <message>
         <source>{first}: {late} late ({rate})</source>
@@ -6513,8 +6513,8 @@
         <translation>没有超过 {days} 天未下单的客户</translation>
     </message>
     <message>
-        <source>{n} silent for over {days} days ({share})</source>
-        <translation>{n} 家超过 {days} 天未下单（{share}）</translation>
+        <source>{n} of {count} silent for over {days} days ({share})</source>
+        <translation>{count} 家中 {n} 家超 {days} 天未下单（{share}）</translation>
     </message>
     <message>
         <source>Their sales in the last 12 months: {sales}</source>
