@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from hypothesis import settings
+
 ROOT = Path(__file__).resolve().parents[1]
 
 # Tests never open a window and never touch the user's own folders.
@@ -15,6 +17,10 @@ for _name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME
     os.environ[_name] = _HOME.name
 os.environ["XDG_RUNTIME_DIR"] = _HOME.name
 os.environ["XDG_CACHE_HOME"] = str(ROOT / ".pytest_cache" / "user-cache")
+
+# A slow machine is no failure; unattended runs repeat the same examples.
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("house")
 
 pytest_plugins = [
     "pytester",
