@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.periods import Month
 from desktop_crm.queries.deliveries import (
     ORDER_AXES,
@@ -22,6 +22,12 @@ from desktop_crm.queries.deliveries import (
 )
 from desktop_crm.queries.sales_axes import Axis, Label, labels, option_labels
 from desktop_crm.reports.definitions import late_definition
+from desktop_crm.reports.delay_columns import (
+    DELAY_CARD_TITLES,
+    DELAY_NAMES,
+    DELAY_TITLES,
+    delay_columns,
+)
 from desktop_crm.reports.delivery_delays_behind import behind
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
@@ -36,47 +42,22 @@ from desktop_crm.reports.period import (
     read_books,
 )
 from desktop_crm.reports.report import (
-    Column,
     Group,
     LazyRows,
     Preset,
     Report,
     ReportResult,
     ReportRow,
-    Unit,
 )
 from desktop_crm.reports.tables import name_of
 from desktop_crm.reports.values import Kind, Sentence, Tone, days, rate, show
 
-_NAMES: Mapping[DelayAxis, Text] = {
-    DelayAxis.CUSTOMER: QT_TRANSLATE_NOOP("reports", "Customer"),
-    DelayAxis.SALESPERSON: QT_TRANSLATE_NOOP("reports", "Salesperson"),
-    DelayAxis.CARRIER: QT_TRANSLATE_NOOP("reports", "Carrier"),
-    DelayAxis.PRODUCT: QT_TRANSLATE_NOOP("reports", "Product"),
-    DelayAxis.CAUSE: QT_TRANSLATE_NOOP("reports", "Delay reason"),
-    DelayAxis.MONTH: QT_TRANSLATE_NOOP("reports", "Month"),
-}
-_TITLES: Mapping[DelayAxis, Text] = {
-    DelayAxis.CUSTOMER: QT_TRANSLATE_NOOP("reports", "Late deliveries by customer"),
-    DelayAxis.SALESPERSON: QT_TRANSLATE_NOOP("reports", "Late deliveries by salesperson"),
-    DelayAxis.CARRIER: QT_TRANSLATE_NOOP("reports", "Late deliveries by carrier"),
-    DelayAxis.PRODUCT: QT_TRANSLATE_NOOP("reports", "Late deliveries by product"),
-    DelayAxis.CAUSE: QT_TRANSLATE_NOOP("reports", "Delay reasons"),
-    DelayAxis.MONTH: QT_TRANSLATE_NOOP("reports", "Delay rate by month"),
-}
-_CARD_TITLES: Mapping[DelayAxis, Text] = {
-    **_TITLES,
-    DelayAxis.CUSTOMER: QT_TRANSLATE_NOOP("reports", "Late by customer"),
-    DelayAxis.SALESPERSON: QT_TRANSLATE_NOOP("reports", "Late by salesperson"),
-    DelayAxis.CARRIER: QT_TRANSLATE_NOOP("reports", "Late by carrier"),
-    DelayAxis.PRODUCT: QT_TRANSLATE_NOOP("reports", "Late by product"),
-}
 _BY = Option(
     "by",
     QT_TRANSLATE_NOOP("reports", "Split by"),
     OptionKind.CHOICE,
     DelayAxis.CUSTOMER.value,
-    tuple(Choice(axis.value, _NAMES[axis]) for axis in DelayAxis),
+    tuple(Choice(axis.value, DELAY_NAMES[axis]) for axis in DelayAxis),
 )
 _PERCENT = QT_TRANSLATE_NOOP("reports", "%")
 _SHIPPED_ON = QT_TRANSLATE_NOOP("reports", "Deliveries belong to the month of their shipment.")
@@ -110,53 +91,6 @@ _NAMED_BY = {
 }
 
 
-def _columns(by: DelayAxis) -> tuple[Column, ...]:
-    unit = Unit.DELIVERIES
-    is_month = by is DelayAxis.MONTH
-    return (
-        Column("name", _NAMES[by], Kind.MONTH if is_month else Kind.NAME),
-        Column("code", QT_TRANSLATE_NOOP("reports", "Code"), Kind.TEXT, shown=False),
-        Column("shipped", QT_TRANSLATE_NOOP("reports", "Shipped"), Kind.COUNT, unit, opens=True),
-        Column("late", QT_TRANSLATE_NOOP("reports", "Late"), Kind.COUNT, unit, opens=True),
-        Column(
-            "delay_rate",
-            QT_TRANSLATE_NOOP("reports", "Delay rate"),
-            Kind.RATE,
-            Unit.FRACTION,
-            opens=by is not DelayAxis.CAUSE,
-        ),
-        Column(
-            "mean_delay_days",
-            QT_TRANSLATE_NOOP("reports", "Mean delay, days"),
-            Kind.DAYS,
-            Unit.DAYS,
-            opens=True,
-        ),
-        Column(
-            "max_delay_days",
-            QT_TRANSLATE_NOOP("reports", "Longest, days"),
-            Kind.DAYS,
-            Unit.DAYS,
-            opens=True,
-        ),
-        Column(
-            "orders",
-            QT_TRANSLATE_NOOP("reports", "Orders"),
-            Kind.COUNT,
-            Unit.ORDERS,
-            shown=False,
-        ),
-        Column(
-            "not_shipped",
-            QT_TRANSLATE_NOOP("reports", "Not shipped yet"),
-            Kind.COUNT,
-            Unit.ORDERS,
-            opens=by in ORDER_AXES,
-            shown=by in ORDER_AXES,
-        ),
-    )
-
-
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Deliveries and delays of each key of the axis, most late ones first."""
     by = DelayAxis(settings.text("by"))
@@ -179,9 +113,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         settings=settings,
         today=today,
         as_of=books.as_of,
-        title=_TITLES[by],
+        title=DELAY_TITLES[by],
         definition=(*late_definition(), *_rules(by)),
-        columns=_columns(by),
+        columns=delay_columns(by),
         rows=rows,
         totals={
             **_sums(total, still),
@@ -350,7 +284,7 @@ REPORT = Report(
     Group.DELIVERIES,
     (_BY, *PERIOD_OPTIONS),
     tuple(
-        Preset(f"delays_by_{by.value}", _CARD_TITLES[by], Group.DELIVERIES, {"by": by.value})
+        Preset(f"delays_by_{by.value}", DELAY_CARD_TITLES[by], Group.DELIVERIES, {"by": by.value})
         for by in (
             DelayAxis.MONTH,
             DelayAxis.CAUSE,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.core.money import format_number, from_units
+from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month, Period
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, Label, labels
@@ -25,12 +24,10 @@ from desktop_crm.reports.drop_drawing import draw
 from desktop_crm.reports.drop_months import MonthlySales
 from desktop_crm.reports.drop_parts import (
     PART_TITLES,
-    PARTS,
     CustomerChange,
-    decimals_needed,
     decompose,
-    rounded_to_sum,
 )
+from desktop_crm.reports.drop_totals import drop_totals, equation, equation_words
 from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
 from desktop_crm.reports.period import books_note, read_books
 from desktop_crm.reports.report import (
@@ -48,7 +45,7 @@ from desktop_crm.reports.report import (
     Unit,
 )
 from desktop_crm.reports.tables import name_of
-from desktop_crm.reports.values import Kind, Sentence, Tone, change, month, rate, ratio
+from desktop_crm.reports.values import Kind, Sentence, Tone, change, month, rate
 
 _TITLE = QT_TRANSLATE_NOOP("reports", "Monthly drop")
 _MONTH = Option("month", QT_TRANSLATE_NOOP("reports", "Month"), OptionKind.MONTH)
@@ -149,7 +146,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     changes = _changes(session, periods)
     names = labels(session, Axis.CUSTOMER, [each.key for each in changes])
     by_key = {each.key: each for each in changes}
-    totals = _totals(sales, chosen, changes, settings)
+    totals = drop_totals(sales, chosen, changes, settings)
     compared = Sentence(_COMPARED, {"first": _words(periods[1]), "second": _words(periods[0])})
     return ReportResult(
         report="monthly_drop",
@@ -215,67 +212,6 @@ def _row(changes: Mapping[str, CustomerChange], names: Mapping[str, Label], key:
             from_units(each.by_size),
         ),
     )
-
-
-def _totals(
-    sales: MonthlySales, chosen: Month, changes: list[CustomerChange], settings: Settings
-) -> dict[str, Any]:
-    threshold = settings.number("threshold")
-    before = sum(each.before.units for each in changes)
-    after = sum(each.after.units for each in changes)
-    of_part = {part: [each for each in changes if each.part is part] for part in PARTS}
-    alarms = [each for each in sales.months() if sales.is_alarm(each, threshold)]
-    return {
-        "month": chosen,
-        "partial": sales.period(chosen).last < chosen.last,
-        "before": from_units(before),
-        "after": from_units(after),
-        "difference": from_units(after - before),
-        "change": ratio(after - before, before),
-        "change_on_year": sales.change(chosen, -12),
-        "seasonal": sales.is_seasonal(chosen, threshold),
-        "seasonal_change": sales.seasonal_change(chosen),
-        "alarm": chosen in alarms,
-        **{part.value: _sum(of_part[part]) for part in PARTS},
-        "by_orders": from_units(sum(each.by_orders for each in changes)),
-        "by_size": from_units(sum(each.by_size for each in changes)),
-        **{f"{part.value}_count": len(of_part[part]) for part in PARTS},
-        "alarms": [str(each) for each in alarms],
-        "alarm_details": [_alarm(sales, each, threshold) for each in alarms],
-    }
-
-
-def _sum(changes: list[CustomerChange]) -> Decimal:
-    return from_units(sum(each.difference for each in changes))
-
-
-def _alarm(sales: MonthlySales, each: Month, threshold: int) -> dict[str, Any]:
-    return {
-        "month": str(each),
-        "change": sales.change(each, -1),
-        "change_on_year": sales.change(each, -12),
-        "seasonal": sales.is_seasonal(each, threshold),
-    }
-
-
-def equation(totals: Mapping[str, Any]) -> tuple[Decimal, ...]:
-    """Before, each part, and after, rounded so that they still add up."""
-    parts = [totals[part.value] for part in PARTS]
-    places = decimals_needed([totals["before"], totals["after"], *parts])
-    (before,) = rounded_to_sum([totals["before"]], totals["before"], places)
-    (after,) = rounded_to_sum([totals["after"]], totals["after"], places)
-    return before, *rounded_to_sum(parts, after - before, places), after
-
-
-def equation_words(values: tuple[Decimal, ...]) -> str:
-    """`2,846,500 − 318,400 + 77,400 = 2,605,500`."""
-    places = decimals_needed(values)
-    before, *parts, after = values
-    terms = [format_number(before, places=places)]
-    for part in parts:
-        sign = "\N{MINUS SIGN}" if part < 0 else "+"
-        terms.append(f"{sign} {format_number(abs(part), places=places)}")
-    return f"{' '.join(terms)} = {format_number(after, places=places)}"
 
 
 def _finding(

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from desktop_crm.reports.drawing.picture import Spot
 from desktop_crm.reports.drop_parts import PART_TITLES
-from desktop_crm.reports.monthly_drop import equation_words
+from desktop_crm.reports.drop_totals import equation_words
 from desktop_crm.reports.options import Settings
 from desktop_crm.reports.report import Report, ReportResult, ReportRow
 from desktop_crm.ui.context import Context
