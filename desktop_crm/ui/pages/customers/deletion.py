@@ -14,6 +14,10 @@ from desktop_crm.services.recycle_bin import delete_customers
 from desktop_crm.ui.context import Context
 
 
+MOST_DELETED = 100_000
+"""So many customers go in one step that can be undone."""
+
+
 class Deletion(QObject):
     """From row numbers to ids to the question to the service."""
 
@@ -23,10 +27,21 @@ class Deletion(QObject):
 
     def start(self, numbers: array[int]) -> None:
         """Ask whether the customers with these row numbers shall go."""
-        if numbers:
+        if len(numbers) > MOST_DELETED:
+            self._refuse(len(numbers))
+        elif numbers:
             self._context.background.read(
                 customer_ids, self._ask, owner=self, key="ids", numbers=numbers
             )
+
+    def _refuse(self, count: int) -> None:
+        self._context.messages.inform(
+            self.tr("Too many customers at once"),
+            self.tr(
+                "You chose {count} customers. Nothing was deleted. Filter the list and delete up to "
+                "{most} at a time."
+            ).format(count=f"{count:,}", most=f"{MOST_DELETED:,}"),
+        )
 
     def _ask(self, ids: Sequence[UUID]) -> None:
         if not ids:

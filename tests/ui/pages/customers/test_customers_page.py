@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.services.recycle_bin import restore_customers
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.customers.customers_page import CustomersPage
+from desktop_crm.ui.pages.customers.deletion import MOST_DELETED
 from desktop_crm.ui.pages.customers.export_sheet import CSV
 from desktop_crm.ui.pages.customers.filter_popover import FilterPopover
 from desktop_crm.ui.pages.customers.list_menus import (
@@ -261,6 +263,17 @@ def test_deleting_asks_and_can_be_undone(
     change = firm.change(restore_customers, customer_ids=[three[1]])
     context.bus.changed.emit(change)
     assert names(page) == ["海曙包装", "恒润五金", "启明电器"]
+
+
+def test_more_than_one_step_can_hold_is_refused(
+    open_page: OpenPage, three: tuple[UUID, ...], context: Context
+) -> None:
+    page = open_page()
+    page.deletion.start(array("q", range(MOST_DELETED + 1)))
+    messages = cast(FakeMessages, context.messages)
+    assert [title for title, _text in messages.informed] == ["Too many customers at once"]
+    assert messages.asked == []
+    assert len(names(page)) == len(three)
 
 
 def test_a_hidden_page_waits_until_it_is_shown_again(
