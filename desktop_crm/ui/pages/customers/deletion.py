@@ -13,7 +13,6 @@ from desktop_crm.queries.customer_list import customer_ids
 from desktop_crm.services.recycle_bin import delete_customers
 from desktop_crm.ui.context import Context
 
-
 MOST_DELETED = 100_000
 """So many customers go in one step that can be undone."""
 
@@ -38,8 +37,8 @@ class Deletion(QObject):
         self._context.messages.inform(
             self.tr("Too many customers at once"),
             self.tr(
-                "You chose {count} customers. Nothing was deleted. Filter the list and delete up to "
-                "{most} at a time."
+                "You chose {count} customers. Nothing was deleted. Filter the list and delete up "
+                "to {most} at a time."
             ).format(count=f"{count:,}", most=f"{MOST_DELETED:,}"),
         )
 
