@@ -558,6 +558,14 @@
 <context>
     <name>Deletion</name>
     <message>
+        <source>Too many customers at once</source>
+        <translation>一次删除的客户太多</translation>
+    </message>
+    <message>
+        <source>You chose {count} customers. Nothing was deleted. Filter the list and delete up to {most} at a time.</source>
+        <translation>您选中了 {count} 个客户，没有删除任何内容。筛选列表后每次最多可删除 {most} 个。</translation>
+    </message>
+    <message>
         <source>Delete customer</source>
         <translation>删除客户</translation>
     </message>
