@@ -41,6 +41,7 @@ class ListTable(QWidget):
     head_menu_requested = Signal(str, QPoint)
     delete_requested = Signal()
     chosen_changed = Signal()
+    current_changed = Signal()
     shown_changed = Signal()
     arrived = Signal()
 
@@ -94,6 +95,7 @@ class ListTable(QWidget):
         view.delete_requested.connect(self.delete_requested)
         view.sort_requested.connect(self.sort_requested)
         view.selectionModel().selectionChanged.connect(self.chosen_changed)
+        view.selectionModel().currentChanged.connect(self.current_changed)
         loader.began.connect(self._on_began)
         loader.arrived.connect(self._on_arrived)
         loader.reordered.connect(self._on_reordered)

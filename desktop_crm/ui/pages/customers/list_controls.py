@@ -45,6 +45,8 @@ class ListControls(QObject):
         table.head_menu_requested.connect(self._open_head_menu)
         for key, run in (("log.new", self.log_contact), ("customer.edit", self.edit_customer)):
             context.actions.handle(key, run, owner=card, enabled=self._has_current)
+        for signal in (table.current_changed, table.arrived):
+            signal.connect(context.actions.refresh)
 
     def _has_current(self) -> bool:
         return self._card.table.current_id() is not None

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -534,3 +534,15 @@ def test_the_rail_brings_the_list_as_it_was_left(
     assert names(page) == ["启明电器"]
     lost = CustomersRoute(filter=CustomerFilter(quick=Quick.LOST))
     assert context.navigation.current == lost
+
+
+def test_a_contact_can_be_logged_as_soon_as_a_row_is_current(
+    open_page: OpenPage, three: tuple[UUID, ...], context: Context
+) -> None:
+    page = open_page()
+    page.table.view.setCurrentIndex(QModelIndex())
+    assert not context.actions.action("log.new").isEnabled()
+    page.table.view.setCurrentIndex(page.table.model.index(1, 0))
+    assert context.actions.action("log.new").isEnabled()
+    assert context.actions.action("customer.edit").isEnabled()
+    assert len(three) == 3
