@@ -314,8 +314,8 @@
         <translation>没有投诉</translation>
     </message>
     <message>
-        <source>That is good news. Complaints come with an import.</source>
-        <translation>这是好消息。投诉记录可以随导入带进来。</translation>
+        <source>That is good news: none is on file.</source>
+        <translation>这是好消息：没有投诉记录。</translation>
     </message>
     <message>
         <source>Past their deadline: {count}</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Credit hold since {day}: overdue {sum}, for {days} days. New orders need approval.</source>
-        <translation>信用冻结（{day} 起）：逾期应收 {sum}，已超 {days} 天。新订单需店主批准后才能保存。</translation>
+        <translation>信用冻结（{day} 起）：逾期应收 {sum}，已超 {days} 天。新订单须先经店主批准。</translation>
     </message>
     <message>
         <source>Overdue: {sum}, for {days} days.</source>
@@ -3275,7 +3275,7 @@
     </message>
     <message>
         <source>Orders of this customer will need approval until then.</source>
-        <translation>冻结期间，该客户的订单要批准后才能保存。</translation>
+        <translation>冻结期间，该客户的新订单须先经店主批准。</translation>
     </message>
     <message>
         <source>Put on hold</source>

@@ -80,7 +80,7 @@ class ComplaintsPanel(TablePanel):
         self.table.set_empty(
             "message-square-warning",
             self.tr("No complaints"),
-            self.tr("That is good news. Complaints come with an import."),
+            self.tr("That is good news: none is on file."),
         )
         self.table.activated.connect(self.complaint_wanted)
         self.table.clicked_cell.connect(self._on_cell)
