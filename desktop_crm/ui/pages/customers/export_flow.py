@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.errors import UserError
-from desktop_crm.exchange.customer_export import Exported, export_customers
 from desktop_crm.queries.customer_filters import EVERYBODY, CustomerFilter, CustomerSort
 from desktop_crm.queries.customer_list import ALL_COLUMNS
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.customers.export_sheet import XLSX, ExportSheet
 from desktop_crm.ui.tasks import Task
 from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
+
+if TYPE_CHECKING:
+    from desktop_crm.exchange.customer_export import Exported
+    from desktop_crm.ui.pages.customers.export_sheet import ExportSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class ExportFlow(QObject):
 
     def start(self, shown: Shown, everybody: int | None) -> None:
         """Ask what to export."""
+        from desktop_crm.ui.pages.customers.export_sheet import ExportSheet
+
         count = "…" if shown.count is None else f"{shown.count:,}"
         shown_words = self.tr(
             "Customers: {count}. Filter: {filter}. Columns and order as on the screen."
@@ -60,6 +65,8 @@ class ExportFlow(QObject):
         self.sheet.open()
 
     def _choose_file(self, shown: Shown, only_shown: bool, kind: str) -> None:
+        from desktop_crm.ui.pages.customers.export_sheet import XLSX
+
         day = f"{self._context.today():%Y%m%d}"
         name = self.tr("Customers-{day}").format(day=day)
         pattern = (self.tr("Excel workbook"), "*.xlsx") if kind == XLSX else ("CSV", "*.csv")
@@ -71,6 +78,8 @@ class ExportFlow(QObject):
         )
 
     def _write(self, shown: Shown, only_shown: bool, target: Path) -> None:
+        from desktop_crm.exchange.customer_export import export_customers
+
         task = Task(parent=self)
         self._progress = ProgressSheet(self._host, self.tr("Exporting customers"))
         self._progress.set_detail(target.name)

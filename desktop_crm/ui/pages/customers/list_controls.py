@@ -12,8 +12,6 @@ from desktop_crm.queries.customer_filter_choices import FilterChoices
 from desktop_crm.queries.customer_filters import CustomerSort
 from desktop_crm.queries.list_conditions import Condition
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.dialogs.customer_dialog import edit_customer
-from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
 from desktop_crm.ui.pages.customers.filter_popover import FilterPopover
 from desktop_crm.ui.pages.customers.list_card import ListCard
 from desktop_crm.ui.pages.customers.list_menus import HeadMenu, RowMenu, SettingsMenu, SortMenu
@@ -53,12 +51,16 @@ class ListControls(QObject):
 
     def log_contact(self) -> None:
         """Write down a contact with the customer of the current row."""
+        from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
+
         customer_id = self._card.table.current_id()
         if customer_id is not None:
             log_contact(self._context, self._host, customer_id)
 
     def edit_customer(self) -> None:
         """Change the customer of the current row."""
+        from desktop_crm.ui.dialogs.customer_dialog import edit_customer
+
         customer_id = self._card.table.current_id()
         if customer_id is not None:
             edit_customer(self._context, self._host, customer_id)
