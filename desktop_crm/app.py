@@ -259,11 +259,14 @@ def _tour(arguments: Sequence[str]) -> int:
 
 
 def _draw(folder: Path, scratch: Path) -> int:
+    from PySide6.QtCore import qInstallMessageHandler
+
     from desktop_crm.ui.preferences import Preferences
     from desktop_crm.ui.tour import Tour
     from desktop_crm.ui.window import MainWindow
     from desktop_crm.ui.windows import Windows
 
+    qInstallMessageHandler(_pass_on)
     app = _application()
     app.setCursorFlashTime(0)
     files = FirmFiles(folder=scratch, today=_tour_today)
@@ -278,6 +281,12 @@ def _draw(folder: Path, scratch: Path) -> int:
     code = app.exec()
     window.close()
     return code
+
+
+def _pass_on(_kind: object, _context: object, message: str) -> None:
+    """Qt's messages to the terminal, but for what the screenless platform says of itself."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 def _tour_today() -> date:
