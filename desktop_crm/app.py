@@ -285,7 +285,7 @@ def _draw(folder: Path, scratch: Path) -> int:
 
 def _pass_on(_kind: object, _context: object, message: str) -> None:
     """Qt's messages to the terminal, but for what the screenless platform says of itself."""
-    if "propagateSizeHints" not in message:
+    if not message.startswith("This plugin does not support"):
         sys.stderr.write(f"{message}\n")
 
 
