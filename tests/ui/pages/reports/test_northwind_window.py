@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.pages.reports.reports_page import ReportsPage
-from desktop_crm.ui.pages.reports.sums_row import SumsRow
 from desktop_crm.ui.routes import ReportRoute
 from tests.support.northwind import LAST_DAY, import_northwind
 from tests.ui.doubles import make_context
 from tests.ui.pages.reports.conftest import DrawingBackground
 
 FIGURES: list[tuple[str, dict[str, str], list[str]]] = [
-    ("sales_by_month", {}, ["n = 830 orders", "¥1,265,793.04", "1996-07", "1998-05"]),
+    ("sales_by_month", {}, ["sums|¥1,265,793.04|830|89", "1996-07", "1998-05"]),
     ("sales_by_month", {"net": "no"}, ["¥1,354,458.59"]),
     (
         "delivery_delays",
@@ -33,14 +32,19 @@ FIGURES: list[tuple[str, dict[str, str], list[str]]] = [
     (
         "delivery_delays",
         {"by": "carrier"},
-        ["Speedy Express|245|12", "United Package|315|16", "Federal Shipping|249|9", "21"],
+        [
+            "Speedy Express|245|12",
+            "United Package|315|16",
+            "Federal Shipping|249|9",
+            "not shipped yet: 21",
+        ],
     ),
     (
         "delivery_delays",
         {"by": "salesperson"},
         ["Margaret Peacock|151|10", "Anne Dodsworth|42|4"],
     ),
-    ("pareto", {}, ["n = 89", "60.1%"]),
+    ("pareto", {}, ["Top 20% of customers: 60.1% of sales", "89|Centro comercial Moctezuma"]),
     (
         "monthly_drop",
         {"month": "1997-02"},
@@ -48,7 +52,7 @@ FIGURES: list[tuple[str, dict[str, str], list[str]]] = [
     ),
     ("monthly_drop", {"month": "1997-06"}, ["▼ 32.4%"]),
     ("monthly_drop", {"month": "1997-11"}, ["▼ 34.8%", "▼ 4.5%"]),
-    ("silent_customers", {}, ["16 of 89", "657", "349"]),
+    ("silent_customers", {}, ["16 of 89", "|657|", "|349|"]),
 ]
 """Report, settings, and what must be readable; cells of a row are joined by bars."""
 
@@ -88,12 +92,14 @@ def readable(
 
 
 def _texts(page: ReportsPage) -> Iterator[str]:
-    yield from (label.text() for label in page.findChildren(QLabel))
-    for sums in page.findChildren(SumsRow):
-        yield from sums.texts().values()
-    assert page.view is not None
-    table = page.view.rows.table
+    """What the opened report says: nothing of the overview or of reports shown before."""
+    view = page.view
+    assert view is not None
+    yield from (label.text() for label in view.findChildren(QLabel))
+    table, sums = view.rows.table, view.rows.sums
     assert table is not None
+    assert sums is not None
+    yield "sums|" + "|".join(sums.texts().values())
     model = table.model
     for row in range(model.rowCount()):
         cells = [model.cell_at(row, column) for column in range(model.columnCount())]
