@@ -1,7 +1,7 @@
 """The tables of a firm's file, one aggregate per module; no queries."""
 
 from desktop_crm.models.base import INTERNAL, Base, Imported, Record, table_of
-from desktop_crm.models.complaint import Complaint, Loss
+from desktop_crm.models.complaint import Complaint, ComplaintStep, Loss
 from desktop_crm.models.contact import Contact, Phone
 from desktop_crm.models.customer import (
     CreditChange,
@@ -14,6 +14,7 @@ from desktop_crm.models.customer import (
     LevelChange,
     StageChange,
 )
+from desktop_crm.models.draft import Draft
 from desktop_crm.models.log_entry import (
     Attachment,
     AttachmentContent,
@@ -22,7 +23,7 @@ from desktop_crm.models.log_entry import (
     Task,
 )
 from desktop_crm.models.operation import JournalEntry, JournalState, Operation
-from desktop_crm.models.option import CustomField, CustomValue, Option, Setting, Tag
+from desktop_crm.models.option import CustomField, CustomValue, Option, SavedView, Setting, Tag
 from desktop_crm.models.order import (
     DeliveryLine,
     DeliveryNote,
@@ -43,6 +44,7 @@ __all__ = [
     "AttachmentContent",
     "Base",
     "Complaint",
+    "ComplaintStep",
     "Contact",
     "CreditChange",
     "CustomField",
@@ -55,6 +57,7 @@ __all__ = [
     "DeliveryLine",
     "DeliveryNote",
     "DoNotContact",
+    "Draft",
     "Imported",
     "JournalEntry",
     "JournalState",
@@ -75,6 +78,7 @@ __all__ = [
     "Record",
     "ReturnLine",
     "ReturnNote",
+    "SavedView",
     "SearchEntry",
     "Setting",
     "Staff",

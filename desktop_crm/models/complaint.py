@@ -42,6 +42,23 @@ class Complaint(Imported):
     cost: Mapped[Decimal | None] = mapped_column(info=INTERNAL)
 
 
+class ComplaintStep(Record):
+    """What was done about a complaint; never changed, only added to.
+
+    `staff_id` did it; a hand-over names the colleague who has it from then on in `owner_id`.
+    """
+
+    __tablename__ = "complaint_step"
+    __table_args__ = (Index("ix_complaint_step_complaint", "complaint_id", "happened_at"),)
+
+    complaint_id: Mapped[UUID] = reference("complaint.id")
+    kind: Mapped[str]
+    happened_at: Mapped[datetime]
+    staff_id: Mapped[UUID | None] = reference("staff.id")
+    owner_id: Mapped[UUID | None] = reference("staff.id")
+    text: Mapped[str | None]
+
+
 class Loss(Record):
     """A customer lost on a day; `reversed_on` is set when it buys again."""
 

@@ -49,6 +49,7 @@ class CustomField(Record):
     section: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0)
     choices: Mapped[list[str] | None] = mapped_column(JSON)
+    retired_at: Mapped[datetime | None]
 
 
 class CustomValue(Record):
@@ -72,3 +73,18 @@ class Setting(Record):
 
     key: Mapped[str]
     value: Mapped[Any] = mapped_column(JSON)
+
+
+class SavedView(Record):
+    """A list as somebody likes to see it: `definition` holds its filter, order and columns.
+
+    `list` names the list as `queries.listing` does.
+    """
+
+    __tablename__ = "saved_view"
+    __table_args__ = (Index("ix_saved_view_list", "list", "position"),)
+
+    list: Mapped[str]
+    name: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+    definition: Mapped[dict[str, Any]] = mapped_column(JSON)

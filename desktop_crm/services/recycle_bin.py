@@ -16,6 +16,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.models import (
     Attachment,
     Complaint,
+    ComplaintStep,
     Contact,
     CreditChange,
     Customer,
@@ -69,6 +70,7 @@ _OF_CUSTOMER = (
 )
 _OF_PARENT = (
     (LogEntryContact, LogEntryContact.log_entry_id, LogEntry),
+    (ComplaintStep, ComplaintStep.complaint_id, Complaint),
     (OrderLine, OrderLine.order_id, Order),
     (DeliveryLine, DeliveryLine.delivery_note_id, DeliveryNote),
     (ReturnLine, ReturnLine.return_note_id, ReturnNote),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from desktop_crm.core.errors import UserError
 from desktop_crm.storage.engine import make_engine, raw_connection
 
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 """The revisions in order; a file's `user_version` counts how many of them it has."""
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -31,18 +31,23 @@ def stamp(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (VERSIONS[-1],))
 
 
-def upgrade(connection: Connection, *, scripts: Path = SCRIPTS, target: str = "head") -> None:
-    """Run Alembic's revisions on an open connection, then make the triggers anew."""
+def upgrade(connection: Connection, *, scripts: Path = SCRIPTS) -> None:
+    """Run all of Alembic's revisions on an open connection, then make the triggers anew."""
+    from desktop_crm.storage.journal import install_triggers
+
+    run_revisions(connection, scripts=scripts)
+    install_triggers(connection)
+
+
+def run_revisions(connection: Connection, *, scripts: Path = SCRIPTS, target: str = "head") -> None:
+    """Run Alembic's revisions up to one of them."""
     from alembic import command
     from alembic.config import Config
-
-    from desktop_crm.storage.journal import install_triggers
 
     config = Config()
     config.set_main_option("script_location", str(scripts))
     config.attributes["connection"] = connection
     command.upgrade(config, target)
-    install_triggers(connection)
 
 
 def migrate_file(path: Path, *, scripts: Path = SCRIPTS, version: int | None = None) -> Path:

@@ -16,7 +16,7 @@ _LEFT = "undo_left"
 _KEPT_WITH = "kept_with"
 _WHOLES = frozenset(
     {"customer", "contact", "product", "sales_order", "order_line", "delivery_note", "return_note"}
-    | {"log_entry"}
+    | {"log_entry", "complaint"}
 )
 """Records that others are parts of; staff, options and tags are only mentioned."""
 _STANDING = (

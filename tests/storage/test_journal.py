@@ -20,7 +20,7 @@ from desktop_crm.storage.workspace import Workspace
 from tests.storage.actions import add, add_many, change
 
 WITHOUT_JOURNAL = {
-    "operation", "journal", "journal_state", "search_entry", "attachment_content",
+    "operation", "journal", "journal_state", "search_entry", "attachment_content", "draft",
 }  # fmt: skip
 
 

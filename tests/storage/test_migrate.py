@@ -13,7 +13,8 @@ from alembic.script import ScriptDirectory
 from desktop_crm.core.errors import UserError
 from desktop_crm.models import Base
 from desktop_crm.storage import migrate
-from desktop_crm.storage.engine import make_engine, raw_connection
+from desktop_crm.storage.engine import APPLICATION_ID, make_engine, raw_connection
+from desktop_crm.storage.search import create_index
 from desktop_crm.storage.workspace import Workspace
 from tests.storage.actions import add, change
 from tests.support.dump import visible
@@ -96,3 +97,23 @@ def test_a_failed_migration_leaves_the_file_byte_for_byte(tmp_path: Path, script
         migrate.migrate_file(path, scripts=scripts)
     assert path.read_bytes() == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["firm.crm", "migrations"]
+
+
+def test_a_file_of_every_earlier_version_opens(tmp_path: Path) -> None:
+    for version, revision in enumerate(migrate.VERSIONS[:-1], 1):
+        path = tmp_path / f"{revision}.crm"
+        with raw_connection(path, create=True) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={version}")
+        engine = make_engine(path)
+        with engine.begin() as connection:
+            migrate.run_revisions(connection, target=revision)
+            create_index(connection)
+        engine.dispose()
+        with Workspace.open(path) as workspace:
+            workspace.write(add, name="恒润", phone="13800138000")
+            assert [row[0] for row in workspace.read(visible)["customer"]]
+        with raw_connection(path) as connection:
+            now = connection.execute("PRAGMA user_version").fetchone()[0]
+        assert now == migrate.latest_version()
