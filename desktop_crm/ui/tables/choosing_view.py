@@ -48,6 +48,8 @@ class ChoosingView(QTableView):
     opened = Signal(int)
     copy_requested = Signal()
     delete_requested = Signal()
+    edit_requested = Signal()
+    paste_requested = Signal()
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +185,10 @@ class ChoosingView(QTableView):
         plain = event.modifiers() in _PLAIN
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
+        elif event.key() == Qt.Key.Key_F2.value and plain:
+            self.edit_requested.emit()
         elif event.key() in _ENTER and plain and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Delete.value and plain:

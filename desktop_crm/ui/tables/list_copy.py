@@ -42,6 +42,8 @@ class ListCopy(QObject):
         numbers = array("q")
         for top, bottom in self._view.chosen_spans():
             numbers += self._model.numbers[top : bottom + 1]
+        if numbers and min(numbers) < 0:
+            return array("q", (number for number in numbers if number >= 0))
         return numbers
 
     def copy(self) -> None:
@@ -78,6 +80,8 @@ class ListCopy(QObject):
             if bottom - top > PAGE:
                 return None
             for row in range(top, bottom + 1):
+                if self._model.numbers[row] < 0:
+                    continue
                 cells = [self._model.cell_at(row, place) for place in places]
                 if None in cells:
                     return None

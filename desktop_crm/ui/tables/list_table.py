@@ -40,6 +40,9 @@ class ListTable(QWidget):
     menu_requested = Signal(object, QPoint)
     head_menu_requested = Signal(str, QPoint)
     delete_requested = Signal()
+    edit_requested = Signal()
+    paste_requested = Signal()
+    group_toggled = Signal(str)
     chosen_changed = Signal()
     current_changed = Signal()
     shown_changed = Signal()
@@ -93,6 +96,9 @@ class ListTable(QWidget):
         view.head_menu_requested.connect(self._on_head_menu)
         view.copy_requested.connect(self.copying.copy)
         view.delete_requested.connect(self.delete_requested)
+        view.edit_requested.connect(self.edit_requested)
+        view.paste_requested.connect(self.paste_requested)
+        view.group_pressed.connect(self._on_opened)
         view.sort_requested.connect(self.sort_requested)
         view.selectionModel().selectionChanged.connect(self.chosen_changed)
         view.selectionModel().currentChanged.connect(self.current_changed)
@@ -112,7 +118,14 @@ class ListTable(QWidget):
     @property
     def count(self) -> int | None:
         """The number of rows; None while only the beginning of the list is known."""
+        if self.is_grouped:
+            return self._totals.count if self._totals is not None else None
         return len(self.model.numbers) if self.loader.is_whole else None
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether the rows stand under the lines of groups."""
+        return bool(self.model.numbers) and self.model.numbers[0] < 0
 
     def shown_rows(self) -> tuple[int, int]:
         """The first and the last visible row; (0, -1) when there is none."""
@@ -211,6 +224,8 @@ class ListTable(QWidget):
 
     def chosen_count(self) -> int:
         """How many rows hold a chosen cell."""
+        if self.is_grouped:
+            return len(self.chosen_numbers())
         return sum(bottom - top + 1 for top, bottom in self.view.chosen_spans())
 
     def chosen_numbers(self) -> array[int]:
@@ -220,6 +235,10 @@ class ListTable(QWidget):
     # Slots
 
     def _on_opened(self, row: int) -> None:
+        group = self.model.group_at(row)
+        if group is not None:
+            self.group_toggled.emit(group.key)
+            return
         record = self.model.id_at(row)
         if record is not None:
             self.opened.emit(record)

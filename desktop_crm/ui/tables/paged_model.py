@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from desktop_crm.queries.list_columns import Column
 from desktop_crm.ui.tables.cells import NOTHING, Cell, CellFormatter
+from desktop_crm.ui.tables.groups import GroupRow
 from desktop_crm.ui.tables.table_model import Index, TableModel
 
 PAGE = 256
@@ -149,7 +150,14 @@ class PagedModel(TableModel):
     def id_at(self, row: int) -> UUID | None:
         """The record of a row that is in the cache."""
         found = self.row_at(row)
-        return None if found is None else found.id
+        return None if found is None or isinstance(found, GroupRow) else found.id
+
+    @override
+    def group_at(self, row: int) -> GroupRow | None:
+        if not 0 <= row < len(self._numbers) or self._numbers[row] >= 0:
+            return None
+        found = self.row_at(row)
+        return found if isinstance(found, GroupRow) else None
 
     @override
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -171,7 +179,19 @@ class PagedModel(TableModel):
         if row is None:
             return [NOTHING] * len(self._columns)
         show = self._formatter.cell
+        if isinstance(row, GroupRow):
+            return self._group_cells(row)
         return [
             show(column, row.values[page.places[column.key]]) if column.key in page.places else None
             for column in self._columns
         ]
+
+    def _group_cells(self, group: GroupRow) -> list[Cell | None]:
+        """The group's name in the first cell, its sums in their columns."""
+        show = self._formatter.cell
+        cells = [
+            show(column, group.sums[column.key]) if column.key in group.sums else NOTHING
+            for column in self._columns
+        ]
+        label = self._formatter.words(group.label)
+        return [Cell(label, group.key), *cells[1:]]

@@ -20,8 +20,10 @@ from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.pixels import snapped
 from desktop_crm.ui.theme.tokens import ROW_TALL, SEMIBOLD, Role, Tokens, Tone
 from desktop_crm.ui.widgets.cell_paint import (
+    EMPTY,
     paint_badges,
     paint_date,
+    paint_group,
     paint_money,
     paint_name,
     paint_stars,
@@ -90,6 +92,11 @@ class RowPainter:
         tokens, slots = tokens_of(view), self._slots(model, area)
         top = view.rowViewportPosition(first)
         for row in range(first, last + 1):
+            group = model.group_at(row)
+            if group is not None:
+                self._paint_group(painter, tokens, model, row=row, top=top, slots=slots)
+                top += height
+                continue
             self._paint_row(painter, tokens, row, top, slots)
             cells = model.cells_at(row)
             for slot in slots:
@@ -147,6 +154,40 @@ class RowPainter:
         if chosen and slots and slots[0].place == 0:
             bar = QRectF(slots[0].left, band.top(), _BAR, band.height())
             painter.fillRect(snapped(painter, bar), qcolor(tokens.primary))
+
+    def _paint_group(
+        self,
+        painter: QPainter,
+        tokens: Tokens,
+        model: TableModel,
+        *,
+        row: int,
+        top: int,
+        slots: list[_Slot],
+    ) -> None:
+        """The line of a group: a band over the whole width, its sums under their heads."""
+        state, group, cells = self._state, model.group_at(row), model.cells_at(row)
+        if group is None or cells is None:
+            return
+        left = min((slot.left for slot in slots), default=0)
+        right = max((slot.left + slot.width for slot in slots), default=0)
+        band = QRectF(left, top, right - left, state.row_height)
+        ground = tokens.primary_soft if row in state.chosen else tokens.inset
+        ground = tokens.hover if row == state.hovered and row not in state.chosen else ground
+        painter.fillRect(snapped(painter, band), qcolor(ground))
+        bottom = top + state.row_height - 1
+        paint_line(painter, QPointF(left, bottom), QPointF(right, bottom), tokens.border)
+        start = self._view.horizontalHeader().sectionViewportPosition(0)
+        sums = [slot for slot in slots if slot.place and group.sums.get(slot.column.key)]
+        end = min((slot.left for slot in sums), default=right)
+        label = cells[0].text if cells and cells[0] else ""
+        name = QRectF(start, top, end - start, state.row_height)
+        paint_group(painter, name, tokens, label or EMPTY, group.count, is_open=group.is_open)
+        for slot in sums:
+            cell = cells[slot.place]
+            if cell is not None:
+                rect = QRectF(slot.left, top, slot.width, state.row_height)
+                paint_money(painter, rect, tokens, cell.text)
 
     def _paint_current(self, painter: QPainter, tokens: Tokens) -> None:
         """The frame of the focused cell; the first cell of a chosen row needs none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,6 +17,9 @@ from typing_extensions import override
 from desktop_crm.queries.list_columns import Column
 from desktop_crm.ui.tables.cells import Cell, CellFormatter
 from desktop_crm.ui.widgets.tooltip import plain_tooltip
+
+if TYPE_CHECKING:
+    from desktop_crm.ui.tables.groups import GroupRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +61,10 @@ class TableModel(QAbstractTableModel):
         """One cell; None while it is not known yet."""
         cells = self.cells_at(row)
         return None if cells is None else cells[column]
+
+    def group_at(self, row: int) -> GroupRow | None:  # noqa: ARG002
+        """The group whose line stands there; None for a row of values."""
+        return None
 
     @override
     def columnCount(self, parent: Index = _NO_PARENT) -> int:

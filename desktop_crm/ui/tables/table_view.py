@@ -43,6 +43,7 @@ class TableView(ChoosingView):
     head_menu_requested = Signal(int, QPoint)
     sort_requested = Signal(str, bool)
     rows_shown = Signal()
+    group_pressed = Signal(int)
 
     def __init__(
         self, layout: ColumnLayout, *, row_height: int = ROW, parent: QWidget | None = None
@@ -186,13 +187,18 @@ class TableView(ChoosingView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         is_click = event.button() == Qt.MouseButton.LeftButton and index == self.currentIndex()
+        is_group = index.isValid() and self.table_model.group_at(index.row()) is not None
+        if is_click and not event.modifiers() and is_group:
+            self.group_pressed.emit(index.row())
+            return
         if is_click and not event.modifiers() and index.isValid() and self._is_link(index):
             self.link_clicked.emit(index.row(), index.column())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+        is_row = index.isValid() and self.table_model.group_at(index.row()) is None
+        if event.button() == Qt.MouseButton.LeftButton and is_row:
             self.opened.emit(index.row())
 
     @override

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QStaticText
 
 from desktop_crm.ui.theme.fonts import font, metrics
+from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.palette import qcolor
 from desktop_crm.ui.theme.pixels import density, snapped, snapped_point
 from desktop_crm.ui.theme.tokens import (
@@ -36,6 +37,7 @@ from desktop_crm.ui.widgets.trend import trend_color, trend_text
 EMPTY = "—"
 PADDING = 12
 _AVATAR = 34
+_ARROW = 16
 _AVATAR_GAP = 12
 _BADGE_GAP = 4
 _BAR = 3
@@ -266,3 +268,19 @@ def paint_date(
 def paint_check(painter: QPainter, rect: QRectF, tokens: Tokens, *, checked: bool) -> None:
     """A tick box in the middle of the cell."""
     paint_check_at(painter, rect, tokens, checked=checked)
+
+
+def paint_group(
+    painter: QPainter, rect: QRectF, tokens: Tokens, name: str, count: int, *, is_open: bool
+) -> None:
+    """The head of a group: an arrow that shows whether it is open, its name, how many it has."""
+    area = inner(rect)
+    arrow = QRectF(area.x(), area.center().y() - _ARROW / 2, _ARROW, _ARROW)
+    paint_icon(painter, "chevron-down" if is_open else "chevron-right", arrow, tokens.text2)
+    area.adjust(_ARROW + 8, 0, 0, 0)
+    number = f"{count:,}"
+    room = metrics(SECONDARY, SEMIBOLD).horizontalAdvance(number) + 10
+    words = area.adjusted(0, 0, -room, 0)
+    width = draw_text(painter, words, name, tokens.text, (SECONDARY, SEMIBOLD, False))
+    rest = area.adjusted(width + 10, 0, 0, 0)
+    draw_text(painter, rest, number, tokens.text2, (SECONDARY, SEMIBOLD, True))
