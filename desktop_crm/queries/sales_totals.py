@@ -111,6 +111,13 @@ def count_orders(session: Session, scope: SalesScope) -> int:
     return session.execute(select(func.count(Order.ordered_on)).where(ordered(scope))).scalar_one()
 
 
+def order_days(session: Session, scope: SalesScope) -> tuple[date | None, date | None]:
+    """The first and the last day of a scope that has an order."""
+    days = select(func.min(Order.ordered_on), func.max(Order.ordered_on)).where(ordered(scope))
+    first, last = session.execute(days).one()
+    return first, last
+
+
 def _customers(session: Session, scope: SalesScope) -> int:
     query = select(func.count(Order.customer_id.distinct())).where(ordered(scope))
     return session.execute(query).scalar_one()

@@ -32,6 +32,14 @@ DELAY_CARD_TITLES: Mapping[DelayAxis, Text] = {
     DelayAxis.CARRIER: QT_TRANSLATE_NOOP("reports", "Late by carrier"),
     DelayAxis.PRODUCT: QT_TRANSLATE_NOOP("reports", "Late by product"),
 }
+WITH_DELAY: Mapping[DelayAxis, Text] = {
+    DelayAxis.CUSTOMER: QT_TRANSLATE_NOOP("reports", "Customers with a delay: {n}"),
+    DelayAxis.SALESPERSON: QT_TRANSLATE_NOOP("reports", "Salespeople with a delay: {n}"),
+    DelayAxis.CARRIER: QT_TRANSLATE_NOOP("reports", "Carriers with a delay: {n}"),
+    DelayAxis.PRODUCT: QT_TRANSLATE_NOOP("reports", "Products with a delay: {n}"),
+    DelayAxis.CAUSE: QT_TRANSLATE_NOOP("reports", "Delay reasons given: {n}"),
+    DelayAxis.MONTH: QT_TRANSLATE_NOOP("reports", "Months with a delay: {n}"),
+}
 
 
 def delay_columns(by: DelayAxis) -> tuple[Column, ...]:

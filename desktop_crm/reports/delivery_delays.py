@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial, reduce
 from typing import Any
@@ -26,6 +26,7 @@ from desktop_crm.reports.delay_columns import (
     DELAY_CARD_TITLES,
     DELAY_NAMES,
     DELAY_TITLES,
+    WITH_DELAY,
     delay_columns,
 )
 from desktop_crm.reports.delivery_delays_behind import behind
@@ -50,7 +51,7 @@ from desktop_crm.reports.report import (
     ReportRow,
 )
 from desktop_crm.reports.tables import name_of
-from desktop_crm.reports.values import Kind, Sentence, Tone, days, rate, show
+from desktop_crm.reports.values import Kind, Sentence, Tone, days, mean_days, rate, show
 
 _BY = Option(
     "by",
@@ -80,6 +81,13 @@ _WAITING = QT_TRANSLATE_NOOP(
 _UNPROMISED = QT_TRANSLATE_NOOP(
     "reports", "Deliveries without a promised date, counted as on time: {n}"
 )
+_ON_THE_DAY = QT_TRANSLATE_NOOP(
+    "reports", "Shipped exactly on the promised day, so on time: {on_the_day}"
+)
+_LENGTH = QT_TRANSLATE_NOOP(
+    "reports", "Late ones: {mean} days late on average, the longest {longest} days"
+)
+_TO_SHIP = QT_TRANSLATE_NOOP("reports", "From order to shipment: {mean} days on average")
 _BASIS = QT_TRANSLATE_NOOP("reports", "{late} / {shipped} deliveries")
 _CORNER = QT_TRANSLATE_NOOP("reports", "{late} / {shipped}")
 _AVERAGE = QT_TRANSLATE_NOOP("reports", "Average {rate}")
@@ -104,6 +112,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         found |= {key: Delays() for key in orders if key not in found}
     names = _labels(session, by, found)
     shipped = total.shipped if by is DelayAxis.CAUSE else None
+    with_delay = sum(1 for key, each in found.items() if key and each.late)
     rows = LazyRows(
         _order(by, found),
         partial(_row, by=by, names=names, found=found, shipped=shipped, waiting=orders),
@@ -119,13 +128,14 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         rows=rows,
         totals={
             **_sums(total, still),
-            "with_delay": sum(1 for each in found.values() if each.late),
+            "with_delay": with_delay,
         },
         finding=_finding(by, total, rows),
         basis=Sentence(_BASIS, {"late": total.late, "shipped": total.shipped}),
         corner=Sentence(_CORNER, {"late": total.late, "shipped": total.shipped}),
         notes=(
             days_of(scope),
+            *_figures(by, total, with_delay),
             Sentence(_WAITING, {"not_shipped": still.not_shipped, "overdue": still.overdue}),
             *((Sentence(_UNPROMISED, {"n": total.unpromised}),) if total.unpromised else ()),
             *((Sentence(_INTERNAL),) if by is DelayAxis.CAUSE else ()),
@@ -211,6 +221,17 @@ def _sums(total: Delays, still: Waiting) -> dict[str, Any]:
         "mean_days_to_ship": _part(total.to_ship, total.ordered),
         "without_promise": total.unpromised,
     }
+
+
+def _figures(by: DelayAxis, total: Delays, with_delay: int) -> Iterator[Sentence]:
+    if total.shipped:
+        yield Sentence(_ON_THE_DAY, {"on_the_day": total.on_the_day})
+    if total.late:
+        mean = mean_days(total.days_late / total.late)
+        yield Sentence(_LENGTH, {"mean": mean, "longest": total.longest})
+        yield Sentence(WITH_DELAY[by], {"n": with_delay})
+    if total.ordered:
+        yield Sentence(_TO_SHIP, {"mean": mean_days(total.to_ship / total.ordered)})
 
 
 def _finding(by: DelayAxis, total: Delays, rows: Sequence[ReportRow]) -> Sentence:

@@ -12,7 +12,9 @@ from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month
 from desktop_crm.queries.sales import SalesScope, Sold
 from desktop_crm.queries.sales_totals import (
+    SalesTotals,
     customers_by_month,
+    order_days,
     sales_by_day,
     sales_by_month,
     sales_in,
@@ -46,8 +48,11 @@ from desktop_crm.reports.sales_by_month_behind import behind, month_scope
 from desktop_crm.reports.values import (
     Kind,
     Sentence,
+    Shown,
     Tone,
     change,
+    day,
+    money,
     month,
     ratio,
     trend,
@@ -94,6 +99,10 @@ _NOTHING = QT_TRANSLATE_NOOP("reports", "No orders in this period yet")
 _RUNNING = QT_TRANSLATE_NOOP("reports", "{change} on the same days of {before}")
 _FULL = QT_TRANSLATE_NOOP("reports", "{month}: {change} on the month before")
 _BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} orders")
+_LINES = QT_TRANSLATE_NOOP(
+    "reports", "Order lines: {lines} with {units} units, {gross} before discounts"
+)
+_DAYS = QT_TRANSLATE_NOOP("reports", "First order {first}, last order {last}")
 _UP_TO = QT_TRANSLATE_NOOP("reports", "to day {day}")
 
 
@@ -107,7 +116,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     customers = customers_by_month(session, everything, months)
     by_month = sales_by_month(by_day)
     rows = tuple(_row(each, by_day, by_month, customers[each], books) for each in months)
-    totals = sales_totals(session, month_scope(months, books, net=net))
+    scope = month_scope(months, books, net=net)
+    totals = sales_totals(session, scope)
+    days = order_days(session, scope)
     return ReportResult(
         report="sales_by_month",
         settings=settings,
@@ -125,11 +136,13 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             "units": _quantity(totals.quantity),
             "gross": from_units(totals.gross),
             "returned": from_units(totals.returned),
+            "first_order": days[0],
+            "last_order": days[1],
         },
         finding=_finding(rows),
         basis=Sentence(_BASIS, {"n": totals.orders}),
         corner=Sentence(IN_ALL, {"n": totals.orders}),
-        notes=books_note(books),
+        notes=(*_notes(totals, days), *books_note(books)),
         unit=MONEY_UNIT,
     )
 
@@ -163,6 +176,18 @@ def _row(
         partial,
     )
     return ReportRow(str(each), cells)
+
+
+def _notes(totals: SalesTotals, days: tuple[date | None, date | None]) -> tuple[Sentence, ...]:
+    first, last = days
+    if first is None or last is None:
+        return ()
+    words = {
+        "lines": totals.lines,
+        "units": Shown(from_units(totals.quantity), Kind.QUANTITY),
+        "gross": money(from_units(totals.gross)),
+    }
+    return Sentence(_LINES, words), Sentence(_DAYS, {"first": day(first), "last": day(last)})
 
 
 def _quantity(units: int) -> int | float:

@@ -117,6 +117,11 @@ def days(value: float) -> Shown:
     return Shown(value, Kind.DAYS)
 
 
+def mean_days(value: float) -> str:
+    """A mean number of days, to the thousandth: for whoever checks the figure elsewhere."""
+    return format_number(Decimal(str(value)), places=3)
+
+
 def show(language: Language, value: Cell, kind: Kind, *, rough: bool = False) -> str:
     """A value as a person reads it."""
     match value:

@@ -45,6 +45,18 @@ def test_first_and_last_month(northwind: Reporter) -> None:
     assert (months[0], months[-1], len(months)) == ("1996-07", "1998-05", 23)
 
 
+@pytest.mark.parametrize(
+    ("key", "day"), [("first_order", "1996-07-04"), ("last_order", "1998-05-06")]
+)
+def test_first_and_last_order(northwind: Reporter, key: str, day: str) -> None:
+    assert northwind.json("sales_by_month")["totals"][key] == day
+
+
+def test_first_and_last_order_within_the_chosen_days(northwind: Reporter) -> None:
+    found = northwind.json("sales_by_month", **{"from": "1997-02-01", "to": "1997-02-28"})["totals"]
+    assert (found["first_order"], found["last_order"]) == ("1997-02-03", "1997-02-28")
+
+
 def test_last_month_is_partial(northwind: Reporter) -> None:
     rows = northwind.json("sales_by_month")["rows"]
     assert [each["month"] for each in rows if each["partial"]] == ["1998-05"]

@@ -19,7 +19,7 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.reports.options_bar import OptionsBar
 from desktop_crm.ui.pages.reports.report_card import TONE_ROLES
 from desktop_crm.ui.pages.reports.rows_card import RowsCard
-from desktop_crm.ui.theme.tokens import SPACE_3
+from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_3
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
@@ -57,6 +57,7 @@ class ReportView(QWidget):
         self.rows.cell_pressed.connect(self._on_cell)
         self.rows.sum_pressed.connect(self._on_sum)
         self.rows.row_changed.connect(self._on_row_changed)
+        self._notes = Label("", "caption", wrap=True, selectable=True, color="text2")
         self._definition = Label("", "caption", wrap=True, selectable=True)
         self._chart_card = Card(padding=12)
         self._lay_out()
@@ -75,7 +76,11 @@ class ReportView(QWidget):
         self.column.addWidget(self.options)
         self.column.addWidget(self._chart_card)
         self.column.addWidget(self.rows, 1)
-        self.column.addWidget(self._definition)
+        below = QVBoxLayout()
+        below.setSpacing(SPACE_1)
+        below.addWidget(self._notes)
+        below.addWidget(self._definition)
+        self.column.addLayout(below)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(ScrollArea(content))
@@ -99,12 +104,14 @@ class ReportView(QWidget):
         space = "" if language.is_chinese else " "
         definition = space.join(each.say(language) for each in result.definition)
         notes = " · ".join(each.say(language) for each in result.notes)
-        self._definition.setText(f"{definition}\n{notes}".strip())
+        self._notes.setText(notes)
+        self._notes.setVisible(bool(notes))
+        self._definition.setText(definition)
         self._fit_texts()
 
     def _fit_texts(self) -> None:
         """Give what wraps the height that it needs: a scroll area does not ask for it."""
-        for widget in (self.options, self._definition):
+        for widget in (self.options, self._notes, self._definition):
             widget.setMinimumHeight(max(0, widget.heightForWidth(self.width() - _SCROLL_BAR)))
 
     @override

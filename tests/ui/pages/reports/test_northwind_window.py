@@ -11,14 +11,26 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.bus import Bus
+from desktop_crm.ui.pages import PAGES
 from desktop_crm.ui.pages.reports.reports_page import ReportsPage
-from desktop_crm.ui.routes import ReportRoute
+from desktop_crm.ui.routes import CustomersRoute, ReportRoute
 from tests.support.northwind import LAST_DAY, import_northwind
 from tests.ui.doubles import make_context
 from tests.ui.pages.reports.conftest import DrawingBackground
 
 FIGURES: list[tuple[str, dict[str, str], list[str]]] = [
-    ("sales_by_month", {}, ["sums|¥1,265,793.04|830|89", "1996-07", "1998-05"]),
+    (
+        "sales_by_month",
+        {},
+        [
+            "sums|¥1,265,793.04|830|89",
+            "1996-07",
+            "1998-05",
+            "Order lines: 2,155 with 51,317 units, ¥1,354,458.59 before discounts",
+            "First order 4 Jul 1996",
+            "last order 6 May 1998",
+        ],
+    ),
     ("sales_by_month", {"net": "no"}, ["¥1,354,458.59"]),
     (
         "delivery_delays",
@@ -27,6 +39,11 @@ FIGURES: list[tuple[str, dict[str, str], list[str]]] = [
             "37 of 809 late (4.6%), 6.4 days on average",
             "Gourmet Lanchonetes|9|3|33.3%",
             "Hungry Owl All-Night Grocers|19|3",
+            "on the promised day, so on time: 3",
+            "Late ones: 6.378 days late on average",
+            "the longest 23 days",
+            "From order to shipment: 8.492 days on average",
+            "Customers with a delay: 28",
         ],
     ),
     (
@@ -44,7 +61,16 @@ FIGURES: list[tuple[str, dict[str, str], list[str]]] = [
         {"by": "salesperson"},
         ["Margaret Peacock|151|10", "Anne Dodsworth|42|4"],
     ),
-    ("pareto", {}, ["Top 20% of customers: 60.1% of sales", "89|Centro comercial Moctezuma"]),
+    (
+        "pareto",
+        {},
+        [
+            "Top 20% of customers: 60.1% of sales",
+            "The top 20% are 18 of 89",
+            "34 of 89 bring 80% of sales",
+            "89|Centro comercial Moctezuma",
+        ],
+    ),
     (
         "monthly_drop",
         {"month": "1997-02"},
@@ -112,3 +138,18 @@ def _texts(page: ReportsPage) -> Iterator[str]:
 )
 def test_the_figure_can_be_read(place: int, figure: str, readable: dict[int, str]) -> None:
     assert figure in readable[place]
+
+
+def test_the_customers_can_be_counted(
+    host: QMainWindow, northwind: Workspace, tmp_path: Path
+) -> None:
+    bus = Bus()
+    context = make_context(
+        tmp_path, window=host, bus=bus, background=DrawingBackground(bus, northwind)
+    )
+    (spec,) = [each for each in PAGES if each.key == "customers"]
+    page = spec.factory(dataclasses.replace(context, today=lambda: LAST_DAY))
+    host.setCentralWidget(page)
+    host.show()
+    page.show_route(CustomersRoute())
+    assert any("91 in all" in label.text() for label in page.findChildren(QLabel))
