@@ -65,6 +65,11 @@ ERROR_TEXTS: Mapping[str, Text] = {
     "demo.not_empty": QT_TRANSLATE_NOOP(
         "error", "A made-up firm needs an empty file; this one is in use and was left as it is."
     ),
+    "print.failed": QT_TRANSLATE_NOOP(
+        "error",
+        "The pages could not be printed or written. Nothing was lost; look whether the printer is "
+        "ready, or save them as a PDF file in another place.",
+    ),
     "report.unknown": QT_TRANSLATE_NOOP(
         "error", "There is no report called {name}. There are: {known}."
     ),
