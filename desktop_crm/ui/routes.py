@@ -27,6 +27,47 @@ class CustomersRoute(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class LogRoute(Route):
+    """The contact log over all customers, with a filter of the queries layer."""
+
+    page: ClassVar[str] = "log"
+    filter: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersRoute(Route):
+    """The orders, with a filter of the queries layer."""
+
+    page: ClassVar[str] = "orders"
+    filter: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRoute(Route):
+    """One order with all that belongs to it."""
+
+    page: ClassVar[str] = "order"
+    order_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintsRoute(Route):
+    """The complaints, with a filter of the queries layer and the one that stands open beside."""
+
+    page: ClassVar[str] = "complaints"
+    filter: Any = None
+    complaint_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductsRoute(Route):
+    """The products, with a filter of the queries layer."""
+
+    page: ClassVar[str] = "products"
+    filter: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class CardRoute(Route):
     """One customer's card; an empty `tab` is the one that was open last."""
 

@@ -176,7 +176,7 @@ def _lines(text: str, width: float) -> int:
     if measure.horizontalAdvance(text) <= room:
         return 1
     box = measure.boundingRect(QRect(0, 0, room, 10_000), _WRAP, text)
-    return min(_MOST_LINES, max(1, -(-box.height() // measure.lineSpacing())))
+    return min(_MOST_LINES, max(1, round(box.height() / measure.lineSpacing())))
 
 
 def head_height(document: PrintDocument, room: float) -> float:

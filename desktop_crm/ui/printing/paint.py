@@ -88,9 +88,10 @@ class PagePainter:
         texts = (document.totals or ()) if is_sum else document.rows[placed.row]
         for place, cell in self._cells(placed.top, placed.height):
             if document.columns[place].is_figure or is_sum:
+                slot = QRectF(cell.left(), cell.top(), cell.width(), LINE + PADDING)
                 self._text(
                     painter,
-                    cell,
+                    slot,
                     texts[place],
                     weight=SEMIBOLD if is_sum else REGULAR,
                     right=document.columns[place].is_figure,

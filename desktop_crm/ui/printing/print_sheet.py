@@ -28,7 +28,7 @@ from desktop_crm.ui.widgets.sheet import Sheet
 from desktop_crm.ui.widgets.surface import Popover
 
 _WIDTH = 920
-_AROUND = 250
+_AROUND = 290
 _LEAST_HEIGHT = 320
 _MANY_COLUMNS = 7
 
