@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from operator import add
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUNS = re.compile(f"([{_HAN}]+)|([^\\W_{_HAN}]+)")
@@ -19,6 +20,8 @@ _WORD_SIZE = 3
 
 def normalised(text: str) -> str:
     """The form in which texts are compared: NFKC, without differences of case."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKC", text).casefold()
 
 
@@ -28,14 +31,17 @@ def _runs(text: str) -> Iterator[tuple[str, int]]:
         yield (han, _HAN_SIZE) if han else (word, _WORD_SIZE)
 
 
-def grams(texts: Iterable[str]) -> set[str]:
-    """All pieces of already normalised texts."""
-    return {
-        run[start : start + size]
-        for text in texts
-        for run, size in _runs(text)
-        for start in range(len(run))
-    }
+def grams(texts: Iterable[str]) -> list[str]:
+    """All pieces of already normalised texts; some may come twice."""
+    pieces: list[str] = []
+    for text in texts:
+        for han, word in _RUNS.findall(text):
+            if han:
+                pieces += map(add, han, han[1:])
+                pieces.append(han[-1])
+            else:
+                pieces += [word[start : start + _WORD_SIZE] for start in range(len(word))]
+    return pieces
 
 
 def match_expression(text: str) -> str | None:

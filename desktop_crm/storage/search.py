@@ -8,26 +8,43 @@ so hits are compared with the records themselves.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, delete, select, text, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    delete,
+    literal_column,
+    select,
+    text,
+    true,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.codes import ChangeKind
 from desktop_crm.core.grams import contains, grams, match_expression, normalised
 from desktop_crm.models import SearchEntry
 from desktop_crm.storage.journalled import Journalled
 from desktop_crm.storage.search_documents import (
     DOCUMENTS,
-    PHONE_OWNERS,
     Document,
+    Which,
+    documents,
+    listed,
     owners_of_phones,
 )
 
 _CANDIDATES = 300
 """How many matches of a kind are looked at and ranked; more would not be read by anybody."""
 _BATCH = 500
+_USUAL, _MUCH = 1 << 20, 48 << 20
+"""How many bytes FTS5 gathers in memory: its own default, and when many records are indexed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +80,7 @@ def find(
             each for each in _candidates(session, kind, expression) if contains(each.fields, query)
         ]
         found.sort(key=lambda each: _rank(each, query))
-        hits += [Hit(kind, each.record_id, each.customer_id, each.title) for each in found]
+        hits += [_hit(kind, each) for each in found]
         if len(hits) >= limit:
             break
     return hits[:limit]
@@ -99,7 +116,13 @@ def _candidates(session: Session, kind: str, expression: str) -> list[Document]:
         ),
         {"words": expression},
     )
-    return DOCUMENTS[kind](session, [UUID(each) for each in found.scalars()])
+    ids = [UUID(each) for each in found.scalars()]
+    return [each for some in documents(session, kind, listed(ids)) for each in some] if ids else []
+
+
+def _hit(kind: str, document: Document) -> Hit:
+    customer_id = UUID(document.customer_id) if document.customer_id else None
+    return Hit(kind, UUID(document.record_id), customer_id, document.title)
 
 
 def _rank(document: Document, query: str) -> tuple[int, int, str]:
@@ -121,17 +144,12 @@ def refresh(session: Session, journalled: Journalled) -> None:
     tables = journalled.tables()
     for kind in DOCUMENTS:
         if kind in tables:
-            _add(session, kind, journalled.rows(kind, inserted=True), known=False)
-            _add(session, kind, journalled.rows(kind, inserted=False), known=True)
+            with _room(session.connection(), kind, much=journalled.entries is None):
+                _fill(session, kind, _inserted(journalled, kind))
+            _renew(session, kind, journalled.rows(kind, inserted=False))
     if "phone" in tables:
-        indexed = {kind: set(journalled.rows(kind, inserted=True)) for kind in PHONE_OWNERS}
-        phones = [
-            *journalled.rows("phone", inserted=True),
-            *journalled.rows("phone", inserted=False, with_binned=True),
-        ]
-        for chunk in _chunks(phones):
-            for kind, ids in owners_of_phones(session, chunk).items():
-                _add(session, kind, sorted(ids - indexed[kind]), known=True)
+        for kind, owners in owners_of_phones(journalled).items():
+            _renew(session, kind, sorted(session.scalars(owners)))
 
 
 def rebuild(session: Session) -> None:
@@ -142,8 +160,39 @@ def rebuild(session: Session) -> None:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS search_{kind}")
     create_index(connection)
     for kind in DOCUMENTS:
-        ids = connection.exec_driver_sql(f'SELECT id FROM "{kind}" WHERE deleted_at IS NULL')
-        _add(session, kind, [UUID(row_id) for (row_id,) in ids.fetchall()], known=False)
+        with _room(connection, kind, much=True):
+            _fill(session, kind, [_all])
+
+
+@contextmanager
+def _room(connection: Connection, kind: str, *, much: bool) -> Iterator[None]:
+    """Let FTS5 gather much in memory before it writes, so that it merges less."""
+    statement = f"INSERT INTO search_{kind} (search_{kind}, rank) VALUES ('hashsize', ?)"
+    if much:
+        connection.exec_driver_sql(statement, (_MUCH,))
+    yield
+    if much:
+        connection.exec_driver_sql(statement, (_USUAL,))
+
+
+def _all(_column: Any) -> ColumnElement[bool]:
+    return true()
+
+
+def _inserted(journalled: Journalled, kind: str) -> list[Which]:
+    """Which records of a kind the operation added; many are not listed one by one."""
+    if journalled.entries is not None:
+        chosen = [listed(chunk) for chunk in _chunks(journalled.rows(kind, inserted=True))]
+    else:
+        ids = journalled.ids(kind, ChangeKind.INSERT)
+        chosen = [lambda column: column.in_(ids)]
+    return chosen + [_between(kind, rows) for rows in journalled.unlisted.get(kind, ())]
+
+
+def _between(kind: str, rows: tuple[int, int]) -> Which:
+    first, last = rows
+    number: ColumnElement[int] = literal_column(f'"{kind}".rowid', Integer)
+    return lambda _column: number.between(first, last)
 
 
 def _chunks(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
@@ -151,28 +200,34 @@ def _chunks(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
         yield ids[start : start + _BATCH]
 
 
-def _add(session: Session, kind: str, ids: Sequence[UUID], *, known: bool) -> None:
-    if not ids:
-        return
+def _renew(session: Session, kind: str, ids: Sequence[UUID]) -> None:
+    """Index records again."""
+    for chunk in _chunks(ids):
+        _forget(session, kind, chunk)
+        _fill(session, kind, [listed(chunk)])
+
+
+def _fill(session: Session, kind: str, chosen: Iterable[Which]) -> None:
+    """Index records that are not in the index."""
     connection = session.connection()
     last = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM search_entry").scalar_one()
-    for chunk in _chunks(ids):
-        if known:
-            _forget(session, kind, chunk)
-        entries: list[tuple[Any, ...]] = []
-        texts: list[tuple[int, str]] = []
-        for document in DOCUMENTS[kind](session, chunk):
-            last += 1
-            owner = document.customer_id.hex if document.customer_id else None
-            entries.append((last, kind, document.record_id.hex, owner))
-            texts.append((last, " ".join(grams(document.fields))))
-        if entries:
+    for which in chosen:
+        for found in documents(session, kind, which):
+            numbers = range(last + 1, last + 1 + len(found))
+            last += len(found)
             connection.exec_driver_sql(
                 "INSERT INTO search_entry (id, kind, record_id, customer_id) VALUES (?, ?, ?, ?)",
-                entries,
+                [
+                    (number, kind, each.record_id, each.customer_id)
+                    for number, each in zip(numbers, found, strict=True)
+                ],
             )
             connection.exec_driver_sql(
-                f"INSERT INTO search_{kind} (rowid, grams) VALUES (?, ?)", texts
+                f"INSERT INTO search_{kind} (rowid, grams) VALUES (?, ?)",
+                [
+                    (number, " ".join(grams(each.fields)))
+                    for number, each in zip(numbers, found, strict=True)
+                ],
             )
 
 

@@ -2,139 +2,156 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, String, func, null, select, type_coerce
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.codes import ChangeKind
 from desktop_crm.core.grams import normalised
 from desktop_crm.core.pinyin import initials
 from desktop_crm.models import Complaint, Contact, Customer, LogEntry, Order, Phone, Product
+from desktop_crm.storage.journalled import Journalled
+
+_AT_ONCE = 2_000
+_NOTHING = null()
+
+Which: TypeAlias = Callable[[Any], ColumnElement[bool]]
+"""Says of a table's column of ids which records are meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A findable record: what it is called, and all texts that find it, normalised."""
+    """A findable record: what it is called, and all texts that find it, normalised.
 
-    record_id: UUID
-    customer_id: UUID | None
+    The ids are texts as the file holds them.
+    """
+
+    record_id: str
+    customer_id: str | None
     title: str
     fields: tuple[str, ...]
 
 
-def _document(
-    record_id: UUID, customer_id: UUID | None, title: str, *texts: str | None
-) -> Document:
-    fields = dict.fromkeys(normalised(text) for text in (title, *texts) if text)
-    return Document(record_id, customer_id, title, tuple(fields))
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the documents of a kind come from.
+
+    The title is the first text. The first `names` texts are also found by their initials, and all
+    numbers that reach the record find it; `numbers` gives them in one text, line by line.
+    """
+
+    model: Any
+    customer_id: Any
+    texts: tuple[Any, ...]
+    names: int = 0
+    numbers: Any = _NOTHING
 
 
-def _phones(session: Session, column: object, ids: Sequence[UUID]) -> Mapping[UUID, list[str]]:
-    found: dict[UUID, list[str]] = defaultdict(list)
-    owner = Phone.contact_id if column is Contact else Phone.customer_id
-    query = select(owner, Phone.number, Phone.digits).where(
-        owner.in_(ids), Phone.deleted_at.is_(None)
-    )
-    if column is Customer:
-        query = query.where(Phone.contact_id.is_(None))
-    for owner_id, number, digits in session.execute(query):
-        if owner_id is not None:
-            found[owner_id] += [number, digits]
-    return found
+def _numbers(belongs: Any, *conditions: Any) -> Any:
+    """The numbers by which a record is reached.
 
-
-def _customers(session: Session, ids: Sequence[UUID]) -> list[Document]:
-    phones = _phones(session, Customer, ids)
-    rows = session.execute(
+    The further conditions stand in the sum, lest the index of one be taken: most rows meet them.
+    """
+    return (
         select(
-            Customer.id, Customer.name, Customer.short_name, Customer.code, Customer.mnemonic,
-            Customer.credit_code, Customer.tax_id,
-        ).where(Customer.id.in_(ids), Customer.deleted_at.is_(None))
-    )  # fmt: skip
-    return [
-        _document(
-            id_, id_, name, short, *rest, *initials(name), *initials(short or ""), *phones[id_]
+            func.group_concat(Phone.number + "\n" + Phone.digits, "\n").filter(
+                Phone.deleted_at.is_(None), *conditions
+            )
         )
-        for id_, name, short, *rest in rows
-    ]
-
-
-def _contacts(session: Session, ids: Sequence[UUID]) -> list[Document]:
-    phones = _phones(session, Contact, ids)
-    rows = session.execute(
-        select(
-            Contact.id, Contact.customer_id, Contact.name, Contact.email, Contact.wechat, Contact.qq
-        ).where(Contact.id.in_(ids), Contact.deleted_at.is_(None))
+        .where(belongs)
+        .scalar_subquery()
     )
-    return [
-        _document(id_, customer_id, name, *rest, *initials(name), *phones[id_])
-        for id_, customer_id, name, *rest in rows
-    ]
 
 
-def _orders(session: Session, ids: Sequence[UUID]) -> list[Document]:
-    rows = session.execute(
-        select(Order.id, Order.customer_id, Order.number).where(
-            Order.id.in_(ids), Order.deleted_at.is_(None)
-        )
-    )
-    return [_document(*row) for row in rows]
-
-
-def _products(session: Session, ids: Sequence[UUID]) -> list[Document]:
-    rows = session.execute(
-        select(Product.id, Product.name, Product.code, Product.spec).where(
-            Product.id.in_(ids), Product.deleted_at.is_(None)
-        )
-    )
-    return [_document(id_, None, name, *rest, *initials(name)) for id_, name, *rest in rows]
-
-
-def _complaints(session: Session, ids: Sequence[UUID]) -> list[Document]:
-    rows = session.execute(
-        select(Complaint.id, Complaint.customer_id, Complaint.number, Complaint.text).where(
-            Complaint.id.in_(ids), Complaint.deleted_at.is_(None)
-        )
-    )
-    return [_document(*row) for row in rows]
-
-
-def _log_entries(session: Session, ids: Sequence[UUID]) -> list[Document]:
-    rows = session.execute(
-        select(LogEntry.id, LogEntry.customer_id, LogEntry.text).where(
-            LogEntry.id.in_(ids), LogEntry.deleted_at.is_(None)
-        )
-    )
-    return [_document(*row) for row in rows]
-
-
-DOCUMENTS: Mapping[str, Callable[[Session, Sequence[UUID]], list[Document]]] = {
-    "customer": _customers,
-    "contact": _contacts,
-    "sales_order": _orders,
-    "product": _products,
-    "complaint": _complaints,
-    "log_entry": _log_entries,
+DOCUMENTS: Mapping[str, Source] = {
+    "customer": Source(
+        Customer,
+        Customer.id,
+        (
+            *(Customer.name, Customer.short_name, Customer.code, Customer.mnemonic),
+            *(Customer.credit_code, Customer.tax_id),
+        ),
+        names=2,
+        numbers=_numbers(Phone.customer_id == Customer.id, Phone.contact_id.is_(None)),
+    ),
+    "contact": Source(
+        Contact,
+        Contact.customer_id,
+        (Contact.name, Contact.email, Contact.wechat, Contact.qq),
+        names=1,
+        numbers=_numbers(Phone.contact_id == Contact.id),
+    ),
+    "sales_order": Source(Order, Order.customer_id, (Order.number,)),
+    "product": Source(Product, _NOTHING, (Product.name, Product.code, Product.spec), names=1),
+    "complaint": Source(Complaint, Complaint.customer_id, (Complaint.number, Complaint.text)),
+    "log_entry": Source(LogEntry, LogEntry.customer_id, (LogEntry.text,)),
 }
 """How to read the documents of a kind; a kind is named like its table."""
 
 
-PHONE_OWNERS = ("customer", "contact")
-"""The kinds whose documents hold phone numbers."""
+@cache
+def _rows(kind: str) -> Select[Any]:
+    """All living records: id, customer, numbers, texts."""
+    source = DOCUMENTS[kind]
+    return select(
+        type_coerce(source.model.id, String),
+        type_coerce(source.customer_id, String),
+        source.numbers,
+        *source.texts,
+    ).where(source.model.deleted_at.is_(None))
 
 
-def owners_of_phones(session: Session, ids: Iterable[UUID]) -> dict[str, set[UUID]]:
-    """Whose documents the given phone rows belong to, by kind."""
-    owners: dict[str, set[UUID]] = {kind: set() for kind in PHONE_OWNERS}
-    rows = session.execute(
-        select(Phone.customer_id, Phone.contact_id).where(Phone.id.in_(list(ids)))
+def documents(session: Session, kind: str, which: Which) -> Iterator[list[Document]]:
+    """The living records meant, some at a time."""
+    source = DOCUMENTS[kind]
+    found = session.connection().execute(_rows(kind).where(which(source.model.id)))
+    for rows in found.partitions(_AT_ONCE):
+        yield [_document(source.names, *row) for row in rows]
+
+
+def listed(ids: Iterable[UUID]) -> Which:
+    """The records with these ids."""
+    kept = list(ids)
+    return lambda column: column.in_(kept)
+
+
+def _document(
+    names: int,
+    record_id: str,
+    customer_id: str | None,
+    numbers: str | None,
+    title: str,
+    *texts: str | None,
+) -> Document:
+    found = [title, *(text for text in texts if text)]
+    for name in (title, *texts)[:names]:
+        found += initials(name or "")
+    if numbers:
+        found += numbers.split("\n")
+    fields = dict.fromkeys(map(normalised, filter(None, found)))
+    return Document(record_id, customer_id, title, tuple(fields))
+
+
+def owners_of_phones(journalled: Journalled) -> Mapping[str, Select[Any]]:
+    """Whose documents hold the phone numbers that an operation changed, by kind.
+
+    Without those that it inserted: they are read with their numbers.
+    """
+    phones = journalled.ids("phone")
+    customers = select(Phone.customer_id).where(
+        Phone.contact_id.is_(None),
+        Phone.customer_id.not_in(journalled.ids("customer", ChangeKind.INSERT)),
     )
-    for customer_id, contact_id in rows:
-        if contact_id is None:
-            owners["customer"].add(customer_id)
-        else:
-            owners["contact"].add(contact_id)
-    return owners
+    contacts = select(Phone.contact_id).where(
+        Phone.contact_id.is_not(None),
+        Phone.contact_id.not_in(journalled.ids("contact", ChangeKind.INSERT)),
+    )
+    return {
+        kind: owners.where(Phone.id.in_(phones)).distinct()
+        for kind, owners in (("customer", customers), ("contact", contacts))
+    }
