@@ -86,3 +86,11 @@ def sort_key(text: str) -> str:
             parts.append(f"{usual[sign]} {sign} " if sign in usual else sign.casefold())
         at += len(word) or 1
     return "".join(parts)
+
+
+def letters_of(character: str) -> str:
+    """The first letters of all readings; a letter or digit stands for itself, else empty."""
+    letters = _readings().letters.get(character)
+    if letters is None and character.isascii() and character.isalnum():
+        return character.lower()
+    return letters or ""

@@ -15,6 +15,9 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "log_entry.in_future": QT_TRANSLATE_NOOP("problem", "A contact cannot lie in the future."),
     "log_entry.satisfaction": QT_TRANSLATE_NOOP("problem", "Satisfaction goes from 1 to 5."),
     "customer.level_range": QT_TRANSLATE_NOOP("problem", "The level goes from 1 to 5."),
+    "customer.not_chosen": QT_TRANSLATE_NOOP(
+        "problem", "Choose a customer from the list below the field."
+    ),
     "customer.missing": QT_TRANSLATE_NOOP(
         "problem", "This customer is no longer there; look in the recycle bin."
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -48,6 +49,52 @@ def add_task(
     session.add(task)
     session.flush()
     return Done(task.id, {"title": task.title})
+
+
+@action("task.update", QT_TRANSLATE_NOOP("operation", "Changed the task {title}"))
+def update_task(
+    session: Session,
+    *,
+    task_id: UUID,
+    title: str,
+    customer_id: UUID | None = None,
+    due_on: date | None = None,
+    owner_id: UUID | None = None,
+    remark: str | None = None,
+) -> Done[UUID]:
+    """Change all of a task; the customer's planned contact follows its day.
+
+    Raises:
+        UserError: `record.missing`, `customer.missing` or `task.title_empty`.
+    """
+    task = _alive_task(session, task_id)
+    if not title.strip():
+        refuse([Problem("title", "task.title_empty", blocks=True)], save_anyway=False)
+    if customer_id is not None:
+        alive_customer(session, customer_id)
+    if task.done_at is None and customer_id == task.customer_id:
+        _plan_changed(session, task, due_on)
+    task.title = short_title(title)
+    task.customer_id = customer_id
+    task.due_on = due_on
+    task.owner_id = owner_id
+    task.remark = (remark or "").strip() or None
+    return Done(task.id, {"title": task.title})
+
+
+@action("task.delete", QT_TRANSLATE_NOOP("operation", "Deleted tasks: {count}"))
+def delete_tasks(session: Session, *, task_ids: Collection[UUID]) -> Done[int]:
+    """Move tasks to the recycle bin; a planned contact among them is no longer planned.
+
+    Raises:
+        UserError: `record.missing`.
+    """
+    for task_id in dict.fromkeys(task_ids):
+        task = _alive_task(session, task_id)
+        if task.done_at is None:
+            _plan_changed(session, task, None)
+        task.deleted_at = moment_of(session)
+    return Done(len(task_ids), {"count": len(task_ids)})
 
 
 @action("task.complete", QT_TRANSLATE_NOOP("operation", "Ticked off the task {title}"))

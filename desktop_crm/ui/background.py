@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol, TypeVar
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from desktop_crm.core.change import Change
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import Cancelled, UserError
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.lane import Lane
@@ -42,6 +43,17 @@ class Store(Protocol):
     @property
     def redo(self) -> Callable[..., Change[Any]]:
         """`redo(initiator=...)` does again what was taken back last."""
+
+    def keep_draft(
+        self, *, form: str, subject: str, title: str, values: Mapping[str, Any]
+    ) -> object:
+        """Keep what stands in a form, in place of what was kept of it before."""
+
+    def drop_draft(self, *, form: str, subject: str) -> None:
+        """Throw a draft away, if there is one."""
+
+    def drafts(self) -> Sequence[KeptDraft]:
+        """All drafts."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -178,6 +190,22 @@ class Background(QObject):
         request.kw = {"initiator": owner}
         self._submit(self._file_lane, request)
 
+    def keep_draft(self, form: str, subject: str, title: str, values: Mapping[str, Any], /) -> None:
+        """Keep what stands in a form; nobody waits for it, and it is no operation."""
+        self._keep(partial(self._kept_draft, form, subject, title, values))
+
+    def drop_draft(self, form: str, subject: str, /) -> None:
+        """Throw a draft away."""
+        self._keep(partial(self._dropped_draft, form, subject))
+
+    def drafts(self, on_done: Callable[[Sequence[KeptDraft]], None], /, *, owner: QObject) -> None:
+        """All drafts of the firm."""
+        request = _Request(self._all_drafts, owner, on_done, None, None)
+        self._submit(self._file_lane, request)
+
+    def _keep(self, work: Callable[[], None]) -> None:
+        self._submit(self._file_lane, _Request(work, self, None, None, None))
+
     def run(
         self,
         fn: Callable[..., T],
@@ -242,6 +270,15 @@ class Background(QObject):
 
     def _redo(self, **kw: Any) -> Change[Any]:
         return self._opened().redo(**kw)
+
+    def _kept_draft(self, form: str, subject: str, title: str, values: Mapping[str, Any]) -> None:
+        self._opened().keep_draft(form=form, subject=subject, title=title, values=values)
+
+    def _dropped_draft(self, form: str, subject: str) -> None:
+        self._opened().drop_draft(form=form, subject=subject)
+
+    def _all_drafts(self) -> Sequence[KeptDraft]:
+        return self._opened().drafts()
 
     def _opened(self) -> Store:
         if self._store is None:

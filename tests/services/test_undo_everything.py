@@ -32,7 +32,13 @@ from desktop_crm.services.defaults import found_firm
 from desktop_crm.services.log_entries import correct_log_entry, write_log_entry
 from desktop_crm.services.recycle_bin import delete_customers, restore_customers
 from desktop_crm.services.tags import tag_customers, untag_customers
-from desktop_crm.services.tasks import add_task, complete_task, reopen_task
+from desktop_crm.services.tasks import (
+    add_task,
+    complete_task,
+    delete_tasks,
+    reopen_task,
+    update_task,
+)
 from desktop_crm.storage.workspace import Workspace
 from tests.support.dump import visible
 from tests.support.plans import sample_plans
@@ -141,6 +147,19 @@ STEPS: Mapping[str, tuple[Action[..., Any], Arguments]] = {
         lambda p: {"entry_id": p.one_of(LogEntry), "text": p.word()},
     ),
     "task.add": (add_task, lambda p: {**_customer(p), "title": p.word(), "due_on": p.day()}),
+    "task.update": (
+        update_task,
+        lambda p: {
+            **_customer(p),
+            "task_id": p.one_of(Task),
+            "title": p.word(),
+            "due_on": p.day(),
+        },
+    ),
+    "task.delete": (
+        delete_tasks,
+        lambda p: {"task_ids": [found] if (found := p.one_of(Task)) else []},
+    ),
     "task.complete": (complete_task, lambda p: {"task_id": p.one_of(Task)}),
     "import": (
         import_plan,

@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_crm.core.change import Change
+from desktop_crm.core.clock import utc_now
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.language import ENGLISH, Language
@@ -43,6 +45,7 @@ class FakeBackground(QObject):
         self.answers: dict[Any, Any] = dict(answers or {})
         self.calls: list[tuple[Any, dict[str, Any]]] = []
         self.problems: list[UserError] = []
+        self.kept_drafts: dict[tuple[str, str], KeptDraft] = {}
         self._bus = bus
 
     def is_idle(self) -> bool:
@@ -115,6 +118,25 @@ class FakeBackground(QObject):
         if on_done is not None:
             on_done(change)
         self._bus.changed.emit(change)
+
+    def keep_draft(self, form: str, subject: str, title: str, values: Mapping[str, Any], /) -> None:
+        """Remember a draft."""
+        kept = KeptDraft(new_id(), form, subject, title, dict(values), utc_now())
+        self.kept_drafts[form, subject] = kept
+
+    def drop_draft(self, form: str, subject: str, /) -> None:
+        """Forget a draft."""
+        self.kept_drafts.pop((form, subject), None)
+
+    def drafts(
+        self,
+        on_done: Callable[[Any], None],
+        /,
+        *,
+        owner: QObject,  # noqa: ARG002
+    ) -> None:
+        """All remembered drafts."""
+        on_done(tuple(self.kept_drafts.values()))
 
     def undo(self, operation_id: UUID | None = None, /, **kw: Any) -> None:
         """Note the wish."""

@@ -15,6 +15,7 @@ from desktop_crm.core.amounts import parse_amount
 from desktop_crm.core.money import format_number
 from desktop_crm.core.problems import Problem
 from desktop_crm.core.unreadable import UnreadableError
+from desktop_crm.ui.forms.day_chips import DayChips
 from desktop_crm.ui.widgets.check_box import CheckBox
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.date_edit import DateEdit
@@ -106,8 +107,9 @@ class AmountEditor:
             return None
 
     def set_value(self, value: Any) -> None:
-        """Show an amount."""
-        self.widget.setText("" if value is None else format_number(value).replace("−", "-"))
+        """Show an amount, or a text that is none yet."""
+        shown = format_number(value).replace("−", "-") if isinstance(value, Decimal) else value
+        self.widget.setText("" if shown is None else str(shown))
 
     def problem(self) -> Problem | None:
         """A text that is no amount cannot be kept."""
@@ -147,8 +149,11 @@ class DayEditor:
         return self.widget.value()
 
     def set_value(self, value: Any) -> None:
-        """Show a day."""
-        self.widget.set_value(value)
+        """Show a day, or a text that is none yet."""
+        if isinstance(value, str):
+            self.widget.setText(value)
+        else:
+            self.widget.set_value(value)
 
     def problem(self) -> Problem | None:
         """A text that is no day cannot be kept."""
@@ -185,6 +190,29 @@ class ChoiceEditor:
     def on_changed(self, slot: Callable[[], object]) -> None:
         """When another one is chosen."""
         self.widget.currentIndexChanged.connect(slot)
+
+
+class DayChipsEditor:
+    """A day by chips: tomorrow, next Monday, or another one."""
+
+    def __init__(self, chips: DayChips) -> None:
+        self.widget = chips
+
+    def value(self) -> date | None:
+        """The day, None when not planned."""
+        return self.widget.value()
+
+    def set_value(self, value: Any) -> None:
+        """Choose a day."""
+        self.widget.set_value(value if isinstance(value, date) else None)
+
+    def problem(self) -> Problem | None:
+        """Another day was chosen and is none."""
+        return Problem("", "date.unreadable", blocks=True) if self.widget.is_incomplete else None
+
+    def on_changed(self, slot: Callable[[], object]) -> None:
+        """When another day is chosen."""
+        self.widget.changed.connect(slot)
 
 
 class SwitchEditor:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop_crm.core.language import Language
 from desktop_crm.core.problem_texts import PROBLEM_TEXTS
@@ -88,6 +88,10 @@ class Form(QWidget):
         """What stands in each field."""
         return {key: entry.editor.value() for key, entry in self._entries.items()}
 
+    def typed(self) -> dict[str, Any]:
+        """What stands in each field, as typed where that is no value yet."""
+        return {key: _typed(entry.editor) for key, entry in self._entries.items()}
+
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Show values; fields that are not named stay."""
         for key, value in values.items():
@@ -103,7 +107,7 @@ class Form(QWidget):
         """Say each problem beside its field and clear all others; the keys that have one."""
         first: dict[str, Problem] = {}
         for problem in problems:
-            key = self._key_of(problem.field)
+            key = self.key_of(problem.field)
             if key is not None:
                 first.setdefault(key, problem)
         for key, field in self._fields.items():
@@ -114,8 +118,8 @@ class Form(QWidget):
             field.set_problem(problem_sentence(self._language, first[key]), tone)
         return [key for key in self._fields if key in first]
 
-    def _key_of(self, name: str) -> str | None:
-        """`phones.1` belongs to the field `phones`."""
+    def key_of(self, name: str) -> str | None:
+        """The field of a problem: `phones.1` belongs to `phones`; None if there is none."""
         while name not in self._fields and "." in name:
             name = name.rsplit(".", 1)[0]
         return name if name in self._fields else None
@@ -123,6 +127,12 @@ class Form(QWidget):
     def focus(self, key: str) -> None:
         """Give the field the focus."""
         self._entries[key].editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _typed(editor: Editor) -> Any:
+    if editor.problem() is not None and isinstance(editor.widget, QLineEdit):
+        return editor.widget.text()
+    return editor.value()
 
 
 def problem_sentence(language: Language, problem: Problem) -> str:

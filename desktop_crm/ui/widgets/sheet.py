@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop_crm.ui.theme.palette import faded, tokens_of
@@ -15,6 +23,7 @@ from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.focus_trap import move_focus, tab_stops
 from desktop_crm.ui.widgets.painting import paint_shadow
 from desktop_crm.ui.widgets.sheet_panel import SheetPanel
+from desktop_crm.ui.widgets.stars import Stars
 
 _WIDTH = 560
 _MARGIN = 24
@@ -103,6 +112,7 @@ class Sheet(QWidget):
     def open(self) -> None:
         """Show it and give it the focus."""
         self._before = self._window.focusWidget()
+        self._listen_to_focus(listening=True)
         self._window.installEventFilter(self)
         self.panel.content.installEventFilter(self)
         self.setGeometry(self._window.rect())
@@ -110,6 +120,22 @@ class Sheet(QWidget):
         self.raise_()
         self._place()
         self._focus_first()
+
+    def _listen_to_focus(self, *, listening: bool) -> None:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        if listening:
+            app.focusChanged.connect(self._on_focus_changed)
+        else:
+            app.focusChanged.disconnect(self._on_focus_changed)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """The sheet's keys come first: an input would type the letter of Alt and a letter."""
+        if before is not None and before is not self._window:
+            before.removeEventFilter(self)
+        if now is not None and self.isAncestorOf(now):
+            now.installEventFilter(self)
 
     def _focus_first(self) -> None:
         """The first input of the body, else the primary button."""
@@ -131,6 +157,7 @@ class Sheet(QWidget):
         if self.isHidden():
             return
         self._window.removeEventFilter(self)
+        self._listen_to_focus(listening=False)
         self.hide()
         if self._before is not None and self._is_alive(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -166,6 +193,8 @@ class Sheet(QWidget):
             self._place()
         elif kind == QEvent.Type.LayoutRequest and watched is self.panel.content:
             self._place()
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._do_key(event)
         return super().eventFilter(watched, event)
 
     @override
@@ -181,15 +210,25 @@ class Sheet(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._do_key(event):
+            pass
+        elif event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        elif event.key() in _ENTER and self._is_passed(QApplication.focusWidget()):
+            self._go_on()
+        event.accept()
+
+    def _do_key(self, event: QKeyEvent) -> bool:
         pressed = QKeySequence(event.keyCombination())
         slot = next((act for key, act in self._keys if key == pressed), None)
         if slot is not None:
             slot()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.reject()
-        elif event.key() in _ENTER and isinstance(QApplication.focusWidget(), QLineEdit):
-            self._go_on()
-        event.accept()
+        return slot is not None
+
+    @staticmethod
+    def _is_passed(widget: QWidget | None) -> bool:
+        """Whether Enter leaves it: lines, choices, ticks and stars have no other use for it."""
+        return isinstance(widget, QLineEdit | QComboBox | QCheckBox | Stars)
 
     def _go_on(self) -> None:
         """Enter in a line goes to the next input, after the last one to the primary button."""

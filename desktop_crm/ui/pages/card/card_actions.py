@@ -21,14 +21,14 @@ from desktop_crm.queries.timeline_rows import (
 )
 from desktop_crm.services.recycle_bin import delete_customers, restore_customers
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.dialogs.customer_contact import ContactSheet
+from desktop_crm.ui.dialogs.contact_dialog import edit_contact, new_contact
 from desktop_crm.ui.dialogs.customer_decision import Decision, DecisionSheet
 from desktop_crm.ui.dialogs.customer_dialog import edit_customer
 from desktop_crm.ui.dialogs.customer_operation import OperationSheet
 from desktop_crm.ui.dialogs.customer_order import OrderSheet
-from desktop_crm.ui.dialogs.customer_task import plan_task
 from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
 from desktop_crm.ui.dialogs.log_entry_view import EntrySheet
+from desktop_crm.ui.dialogs.task_dialog import new_task
 from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.pages.card.complaint_entry import complaint_entry
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
@@ -69,7 +69,7 @@ class CardActions(QObject):
     def plan(self) -> None:
         """Add a next step."""
         if self._head is not None:
-            plan_task(self._context, self._page, self._head.id)
+            new_task(self._context, self._page, self._head.id)
 
     def decide(self, decision: Decision) -> None:
         """Ask for the reason of a decision."""
@@ -138,8 +138,10 @@ class CardActions(QObject):
 
     def open_contact(self, contact: ContactRow | None) -> None:
         """Change a person, or add one."""
-        if self._head is not None:
-            ContactSheet(self._context, self._page, self._head.id, contact).open()
+        if contact is not None:
+            edit_contact(self._context, self._page, contact.id)
+        elif self._head is not None:
+            new_contact(self._context, self._page, self._head.id)
 
     def open_order(self, row: OrderRow) -> None:
         """Show the lines of an order."""
