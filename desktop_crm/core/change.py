@@ -52,6 +52,15 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of an operation: one field of a record, or without a field the whole record."""
+
+    table: str
+    record_id: UUID
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Change(Generic[T]):
     """One finished operation; `value` is what the service returned.
 

@@ -60,6 +60,18 @@ ERROR_TEXTS: Mapping[str, Text] = {
     "restore.in_use": QT_TRANSLATE_NOOP(
         "error", "{path} is open in a window and was left as it is. Close it there and try again."
     ),
+    "bin.missing": QT_TRANSLATE_NOOP(
+        "error", "That is no longer in the recycle bin. Nothing was changed."
+    ),
+    "bin.needed": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} was left in the recycle bin: other records still mention it. Nothing was changed.",
+    ),
+    "bin.owner_deleted": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} belongs to {owner}, which is in the recycle bin too. Nothing was changed; restore "
+        "{owner} first.",
+    ),
     "demo.count": QT_TRANSLATE_NOOP(
         "error", "A made-up firm has between 1 and {most} customers. Nothing was made."
     ),
@@ -82,6 +94,9 @@ ERROR_TEXTS: Mapping[str, Text] = {
     ),
     "undo.nothing": QT_TRANSLATE_NOOP("error", "There is nothing to undo."),
     "undo.done_already": QT_TRANSLATE_NOOP("error", "This step was undone already."),
+    "undo.final": QT_TRANSLATE_NOOP(
+        "error", "What was deleted for good cannot be brought back. Nothing was changed."
+    ),
     "redo.nothing": QT_TRANSLATE_NOOP(
         "error", "There is nothing to redo: something else was done since."
     ),

@@ -12,6 +12,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.models import Operation
+from desktop_crm.storage.undo import FINAL
 
 _FOUNDING = ("firm.found", "demo.make")
 _UNDO = "undo"
@@ -46,7 +47,7 @@ def undo_choices(session: Session) -> UndoChoices:
         select(*_COLUMNS).where(
             Operation.reverts_id.is_(None),
             Operation.is_undone.is_(False),
-            Operation.code.not_in(_FOUNDING),
+            Operation.code.not_in((*_FOUNDING, *FINAL)),
         ),
     )
     last = _first(

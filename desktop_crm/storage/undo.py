@@ -1,24 +1,25 @@
 """Taking operations back: old values are applied as a new operation, later work is left alone.
 
 A row that the operation inserted goes to the recycle bin, a changed field gets its old value. What
-somebody changed since, and what later records hang on, stays and is reported as a conflict.
+somebody changed since, and what later records hang on, stays and is reported as a conflict. Parts
+that the user chose to leave stay too.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.change import Conflict, Done
+from desktop_crm.core.change import Conflict, Done, Part
 from desktop_crm.core.errors import UserError
-from desktop_crm.models import Operation
+from desktop_crm.models import JournalEntry, Operation
 from desktop_crm.storage.authorship import MOMENT, OPERATION
 from desktop_crm.storage.bulk import file_value
 from desktop_crm.storage.journal import journalled_tables
@@ -29,6 +30,8 @@ from desktop_crm.storage.undo_rows import (
     restore_rows_blocked,
 )
 
+FINAL = frozenset({"bin.purge", "bin.expire"})
+"""Operations that nothing can take back: their records are gone."""
 _CONFLICTS = "conflicts"
 _SHARED_FROM = 20
 """A change that so many rows share is taken back by one statement for all of them."""
@@ -43,25 +46,34 @@ def to_undo(session: Session, operation_id: UUID | None) -> Operation:
     """The operation to take back: the named one, or the last one that stands.
 
     Raises:
-        UserError: `undo.nothing`, or `undo.done_already`.
+        UserError: `undo.nothing`, `undo.done_already` or `undo.final`.
     """
     if operation_id is None:
         found = session.scalars(
             select(Operation)
             .where(Operation.reverts_id.is_(None), Operation.is_undone.is_(False))
-            .where(Operation.id != session.info[OPERATION])
+            .where(Operation.id != session.info[OPERATION], Operation.code.not_in(FINAL))
             .order_by(Operation.at.desc(), Operation.id.desc())
             .limit(1)
         ).first()
-        if found is None:
+        if found is None or not _is_whole(session, found):
             raise UserError("undo.nothing")
         return found
     operation = session.get(Operation, operation_id)
-    if operation is None:
+    if operation is None or not _is_whole(session, operation):
         raise UserError("undo.nothing")
     if operation.is_undone:
         raise UserError("undo.done_already")
+    if operation.code in FINAL:
+        raise UserError("undo.final")
     return operation
+
+
+def _is_whole(session: Session, operation: Operation) -> bool:
+    """Whether the journal names all that was inserted; it need not for what a firm begins with."""
+    entries = session.scalar(select(func.count()).where(JournalEntry.operation_id == operation.id))
+    inserted = sum(counts[0] for counts in operation.counts.values())
+    return (entries or 0) >= inserted
 
 
 def to_redo(session: Session) -> Operation:
@@ -82,13 +94,14 @@ def to_redo(session: Session) -> Operation:
     return found
 
 
-def revert(session: Session, target: Operation) -> Done[UUID]:
-    """Apply the target's changes backwards within the operation under way."""
+def revert(session: Session, target: Operation, leave: Collection[Part] = ()) -> Done[UUID]:
+    """Apply the target's changes backwards within the operation under way, but for some parts."""
     connection = session.connection()
     conflicts = session.info.setdefault(_CONFLICTS, [])
-    _revert_updates(connection, target.id, conflicts)
+    left = _Left.of(leave)
+    _revert_updates(connection, target.id, left, conflicts)
     now = file_value(session.info[MOMENT])
-    conflicts.extend(bin_rows(connection, target.id, now))
+    conflicts.extend(bin_rows(connection, target.id, now, left.records))
     original = _mark(session, target)
     session.flush()
     session.expire_all()
@@ -96,7 +109,7 @@ def revert(session: Session, target: Operation) -> Done[UUID]:
         "code": original.code,
         "words": original.words,
         "at": original.at.isoformat(),
-        "left": len(conflicts),
+        "left": len(conflicts) + len(leave),
     }
     return Done(original.id, words)
 
@@ -121,11 +134,47 @@ class _RowChange:
     fields: dict[str, tuple[Any, Any]]
 
 
-def _revert_updates(connection: Connection, target: UUID, conflicts: list[Conflict]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What the user chose to leave: whole records, and fields of others; ids as in the file."""
+
+    records: frozenset[tuple[str, str]]
+    fields: frozenset[tuple[str, str, str]]
+    tables: frozenset[str]
+
+    @classmethod
+    def of(cls, parts: Collection[Part]) -> _Left:
+        """Sort the parts."""
+        return cls(
+            frozenset((each.table, each.record_id.hex) for each in parts if each.field is None),
+            frozenset((each.table, each.record_id.hex, each.field) for each in parts if each.field),
+            frozenset(each.table for each in parts),
+        )
+
+    def without(self, table: Table, change: _RowChange) -> _RowChange | None:
+        """What is left to do of a change."""
+        if (table.name, change.row_id) in self.records:
+            return None
+        fields = {
+            name: pair
+            for name, pair in change.fields.items()
+            if (table.name, change.row_id, name) not in self.fields
+        }
+        return _RowChange(change.row_id, fields) if fields else None
+
+
+def _revert_updates(
+    connection: Connection, target: UUID, left: _Left, conflicts: list[Conflict]
+) -> None:
     for table in journalled_tables():
-        separate = _revert_shared(connection, target, table, conflicts)
+        if table.name in left.tables:
+            separate = _row_changes(connection, target, table, [])
+        else:
+            separate = _revert_shared(connection, target, table, conflicts)
         for change in separate:
-            _revert_row(connection, table, change, conflicts)
+            wanted = left.without(table, change)
+            if wanted is not None:
+                _revert_row(connection, table, wanted, conflicts)
 
 
 def _revert_shared(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from desktop_crm.storage.journal import journalled_tables
 
 _LEFT = "undo_left"
 _KEPT_WITH = "kept_with"
+_CHOSEN = "chosen"
 _WHOLES = frozenset(
     {"customer", "contact", "product", "sales_order", "order_line", "delivery_note", "return_note"}
     | {"log_entry", "complaint"}
@@ -25,8 +26,13 @@ _STANDING = (
 )
 
 
-def bin_rows(connection: Connection, target: UUID, now: str) -> list[Conflict]:
-    """Move what the operation inserted into the recycle bin, but for rows that later work needs."""
+def bin_rows(
+    connection: Connection, target: UUID, now: str, leave: Collection[tuple[str, str]] = ()
+) -> list[Conflict]:
+    """Move what the operation inserted into the recycle bin, but for rows that later work needs.
+
+    `leave` names further rows to be left, by table and id.
+    """
     inserted = [table for table in journalled_tables() if _inserted(connection, target, table)]
     if not inserted:
         return []
@@ -35,6 +41,10 @@ def bin_rows(connection: Connection, target: UUID, now: str) -> list[Conflict]:
         "PRIMARY KEY (table_name, row_id)) WITHOUT ROWID"
     )
     connection.exec_driver_sql(f"DELETE FROM {_LEFT}")
+    for table_name, row_id in leave:
+        connection.exec_driver_sql(
+            f"INSERT INTO {_LEFT} VALUES (?, ?, ?)", (table_name, row_id, _CHOSEN)
+        )
     for table in inserted:
         _leave_changed(connection, target, table)
     for table in inserted:
@@ -44,7 +54,8 @@ def bin_rows(connection: Connection, target: UUID, now: str) -> list[Conflict]:
     for table in inserted:
         _bin(connection, target, table, now)
     left = connection.exec_driver_sql(
-        f"SELECT table_name, row_id, reason FROM {_LEFT} WHERE reason <> '{_KEPT_WITH}'"
+        f"SELECT table_name, row_id, reason FROM {_LEFT} "
+        f"WHERE reason NOT IN ('{_KEPT_WITH}', '{_CHOSEN}')"
     ).fetchall()
     return [Conflict(table, UUID(row_id), reason) for table, row_id, reason in left]
 

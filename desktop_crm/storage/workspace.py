@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
@@ -13,12 +13,13 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.change import Change, Conflict, Done, Touched
+from desktop_crm.core.change import Change, Conflict, Done, Part, Touched
 from desktop_crm.core.clock import utc_now
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.ids import new_id
-from desktop_crm.storage import firm_file, search, undo
+from desktop_crm.storage import drafts, firm_file, search, undo
 from desktop_crm.storage.authorship import AUTHOR, MOMENT, OPERATION, sign_rows
-from desktop_crm.storage.bulk import file_value
+from desktop_crm.storage.bulk import UNLISTED, file_value
 from desktop_crm.storage.engine import WRITING, make_engine
 from desktop_crm.storage.journal import Mode, set_state
 from desktop_crm.storage.journalled import read_entries
@@ -62,6 +63,26 @@ class Workspace:
         """
         firm_file.create(path, replace=replace)
         return cls(path, make_engine(path))
+
+    @classmethod
+    @contextmanager
+    def draft(cls, path: Path) -> Iterator[Self]:
+        """Fill a file that nobody has yet; it becomes a firm's file once the block is done.
+
+        Nothing waits for the disk before that. If the block fails the file is removed; if the
+        program is killed what is left is not taken for a firm's file.
+
+        Raises:
+            UserError: if its folder cannot be written.
+        """
+        firm_file.create(path, replace=True, draft=True)
+        try:
+            with cls(path, make_engine(path, draft=True)) as workspace:
+                yield workspace
+            firm_file.finish(path)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -118,18 +139,22 @@ class Workspace:
                 session.rollback()
 
     def undo(
-        self, operation_id: UUID | None = None, *, initiator: object | None = None
+        self,
+        operation_id: UUID | None = None,
+        *,
+        leave: Collection[Part] = (),
+        initiator: object | None = None,
     ) -> Change[UUID]:
-        """Take back an operation, by default the last one that stands.
+        """Take back an operation, by default the last one that stands, but for some parts.
 
         Records that were changed since stay as they are and are named in `Change.conflicts`.
 
         Raises:
-            UserError: `undo.nothing`, or `undo.done_already`.
+            UserError: `undo.nothing`, `undo.done_already` or `undo.final`.
         """
 
         def revert(session: Session) -> Done[UUID]:
-            return undo.revert(session, undo.to_undo(session, operation_id))
+            return undo.revert(session, undo.to_undo(session, operation_id), leave)
 
         return self._operate(UNDO, revert, initiator)
 
@@ -145,15 +170,44 @@ class Workspace:
 
         return self._operate(REDO, revert, initiator)
 
-    def preview_undo(self, operation_id: UUID) -> tuple[Conflict, ...]:
+    def preview_undo(
+        self, operation_id: UUID, *, leave: Collection[Part] = ()
+    ) -> tuple[Conflict, ...]:
         """The records that an undo would leave alone; nothing is changed."""
         with self._writing() as session:
             try:
                 self._begin_operation(session, UNDO)
-                undo.revert(session, undo.to_undo(session, operation_id))
+                undo.revert(session, undo.to_undo(session, operation_id), leave)
                 return undo.conflicts_of(session)
             finally:
                 session.rollback()
+
+    def keep_draft(
+        self, *, form: str, subject: str, title: str, values: Mapping[str, Any]
+    ) -> UUID:
+        """Keep what somebody typed so far, in the place of the earlier draft of form and subject.
+
+        It is no operation: nothing to undo, and no view changes.
+        """
+        with self._writing() as session:
+            draft_id = drafts.keep(
+                session, form=form, subject=subject, title=title, values=values, at=utc_now()
+            )
+            session.commit()
+        return draft_id
+
+    def drop_draft(
+        self, *, draft_id: UUID | None = None, form: str | None = None, subject: str = ""
+    ) -> int:
+        """Throw a draft away, by its id or by form and subject; how many there were."""
+        with self._writing() as session:
+            count = drafts.drop(session, draft_id=draft_id, form=form, subject=subject)
+            session.commit()
+        return count
+
+    def drafts(self) -> tuple[KeptDraft, ...]:
+        """What was typed and not saved, newest first."""
+        return self.read(drafts.kept)
 
     def _operate(
         self, code: str, work: Callable[[Session], Done[T]], initiator: object | None
@@ -163,7 +217,7 @@ class Workspace:
             done = work(session)
             session.flush()
             connection = session.connection()
-            journalled = read_entries(connection, operation_id)
+            journalled = read_entries(connection, operation_id, session.info.get(UNLISTED))
             search.refresh(session, journalled)
             touched = journalled.touched()
             if not touched and code not in REVERTING:

@@ -30,7 +30,11 @@ from desktop_crm.services.customers_standing import (
 )
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.services.log_entries import correct_log_entry, write_log_entry
-from desktop_crm.services.recycle_bin import delete_customers, restore_customers
+from desktop_crm.services.recycle_bin import (
+    delete_customers,
+    restore_customers,
+    restore_records,
+)
 from desktop_crm.services.tags import tag_customers, untag_customers
 from desktop_crm.services.tasks import (
     add_task,
@@ -169,12 +173,16 @@ STEPS: Mapping[str, tuple[Action[..., Any], Arguments]] = {
             "on_duplicate": p.chance.choice(list(OnDuplicate)),
         },
     ),
+    "bin.restore": (
+        restore_records,
+        lambda p: {"table": "contact", "ids": (p.one_of(Contact, deleted=True),)},
+    ),
     "task.reopen": (reopen_task, lambda p: {"task_id": p.one_of(Task)}),
 }
 """How to do each thing at random; a service that is missing here fails the test below."""
 
-ELSEWHERE = frozenset({"demo.make"})
-"""What fills an empty file and is not taken back."""
+ELSEWHERE = frozenset({"demo.make", "bin.purge", "bin.expire"})
+"""What fills an empty file or deletes for good, and is not taken back."""
 
 
 def test_everything_that_people_do_is_here() -> None:
@@ -182,7 +190,7 @@ def test_everything_that_people_do_is_here() -> None:
     assert own - ELSEWHERE == set(STEPS)
 
 
-_NEEDED = {"customer_id", "customer_ids", "contact_id", "entry_id", "task_id"}
+_NEEDED = {"customer_id", "customer_ids", "contact_id", "entry_id", "task_id", "ids"}
 
 
 def attempt(person: Person, code: str) -> bool:
