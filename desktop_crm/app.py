@@ -33,6 +33,7 @@ _NO_DISPLAY = QT_TRANSLATE_NOOP(
 _TOUR_USAGE = QT_TRANSLATE_NOOP("app", "Usage: desktop-crm tour FOLDER")
 _NO_FOLDER = QT_TRANSLATE_NOOP("app", "The folder {path} cannot be made ({reason}).")
 _DEMO_NAME = "demo.crm"
+_FULL_SIZE = 100
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -149,7 +150,7 @@ def make_demo_file(path: Path, today: date) -> None:
 
     draft = path.with_name(f"{path.stem}.{os.getpid()}.making")
     try:
-        with Workspace.create(draft, replace=True) as workspace:
+        with Workspace.draft(draft) as workspace:
             workspace.write(make_demo_firm, today=today)
         draft.replace(path)
     finally:
@@ -160,11 +161,14 @@ def _window(path: Path | None) -> int:
     """Paint an empty window first, then load the rest and open the file."""
     gc.disable()
     from desktop_crm.ui.firm_lock import is_held
-    from desktop_crm.ui.preferences import user_preferences
+    from desktop_crm.ui.preferences import SCALE, user_preferences
     from desktop_crm.ui.window import MainWindow
 
+    _name_program()
+    preferences = user_preferences()
+    _scale(preferences.number(SCALE, _FULL_SIZE))
     app = _application()
-    preferences = user_preferences(app)
+    preferences.setParent(app)
     wanted = path.absolute() if path is not None else _last_file(preferences)
     if wanted is not None and is_held(wanted) and _is_shown_elsewhere(wanted):
         return _DONE
@@ -176,11 +180,24 @@ def _window(path: Path | None) -> int:
     return app.exec()
 
 
+def _name_program() -> None:
+    """Before anything asks where this program's preferences lie."""
+    from PySide6.QtCore import QCoreApplication
+
+    QCoreApplication.setApplicationName("desktop-crm")
+
+
+def _scale(percent: int) -> None:
+    """Draw everything larger; Qt reads this once, when the application is made."""
+    if percent > _FULL_SIZE:
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{percent / _FULL_SIZE:g}")
+
+
 def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
+    _name_program()
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("desktop-crm")
     app.setQuitOnLastWindowClosed(False)
     return app
 
@@ -219,7 +236,7 @@ def _fill(app: QApplication, shell: Shell, window: MainWindow, wanted: Path | No
 def _shell(
     app: QApplication, preferences: Preferences, files: FirmFiles, today: Callable[[], date]
 ) -> Shell:
-    from desktop_crm.ui.language import InterfaceLanguage
+    from desktop_crm.ui.language import InterfaceLanguage, formats_of
     from desktop_crm.ui.pages import PAGES
     from desktop_crm.ui.shell import Shell
     from desktop_crm.ui.theme.theme import MODES, Mode, Theme
@@ -228,7 +245,9 @@ def _shell(
     mode: Mode = next((mode for mode in MODES if mode == chosen), "system")
     return Shell(
         theme=Theme(app, mode, app),
-        language=InterfaceLanguage(app, preferences.text("interface/language"), app),
+        language=InterfaceLanguage(
+            app, preferences.text("interface/language"), app, formats=formats_of(preferences)
+        ),
         preferences=preferences,
         files=files,
         pages=PAGES,

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from desktop_crm.core.formats import Formats, LargeAmounts, format_date
 from desktop_crm.core.money import format_money, format_number, format_wan
 from desktop_crm.core.places import TRANSLATIONS
 from desktop_crm.core.texts import CHINESE, ENGLISH, LANGUAGES, QT_TRANSLATE_NOOP, Text
@@ -23,6 +24,7 @@ __all__ = [
     "load_language",
 ]
 
+_LARGE = 10_000
 _WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 
 
@@ -32,6 +34,7 @@ class Language:
 
     code: str
     texts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+    formats: Formats = Formats()
 
     @property
     def is_chinese(self) -> bool:
@@ -44,10 +47,8 @@ class Language:
         return shown.format_map(params) if params else shown
 
     def date(self, value: dt.date) -> str:
-        """A day for grids: sortable in Chinese, `21 Nov 2026` in English."""
-        if self.is_chinese:
-            return value.strftime("%Y-%m-%d")
-        return f"{value.day} {value.strftime('%b %Y')}"
+        """A day for grids: sortable in Chinese, `21 Nov 2026` in English, or as chosen."""
+        return format_date(value, self.formats.dates, self.code)
 
     def weekday(self, value: dt.date) -> str:
         """`周六` or `Sat`."""
@@ -68,15 +69,14 @@ class Language:
 
     def large_money(self, value: Decimal) -> str:
         """A rounded amount for tiles: `¥28.6 万`, or thousands in English: `¥286.4k`."""
-        if self.is_chinese:
-            return (
-                f"¥{format_wan(value)} 万"
-                if abs(value) >= 10_000
-                else format_money(value, places=0)
-            )
-        if abs(value) >= 10_000:
-            return f"¥{format_number(value / 1000, places=1)}k"
-        return format_money(value, places=0)
+        style = self.formats.large_amounts
+        if style is LargeAmounts.AUTO:
+            style = LargeAmounts.WAN if self.is_chinese else LargeAmounts.THOUSANDS
+        if abs(value) < _LARGE or style is LargeAmounts.WHOLE:
+            return format_money(value, places=0)
+        if style is LargeAmounts.WAN:
+            return f"¥{format_wan(value)} 万"
+        return f"¥{format_number(value / 1000, places=1)}k"
 
     def percent(self, value: Decimal | float, *, places: int = 1) -> str:
         """A fraction as `31.9%`."""

@@ -15,13 +15,14 @@ from desktop_crm.ui.language import say
 from desktop_crm.ui.widgets.menu import Menu
 
 _MAIN = (MenuName.FILE, MenuName.TRANSFER, MenuName.EDIT, MenuName.RECORD)
+_BELOW = (MenuName.GO, MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP)
 _SETTINGS = (MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP)
 _GAP = 4
 _TITLED = frozenset({MenuName.THEME, MenuName.LANGUAGE})
 
 
 class MainMenu(Menu):
-    """Files, Excel, undo and what can be made; opened from the head of the rail."""
+    """Everything that can be done now, the rarer groups below; opened from the head of the rail."""
 
     def __init__(
         self,
@@ -36,9 +37,20 @@ class MainMenu(Menu):
             _add_group(self, actions, name)
             if name is MenuName.FILE and recent:
                 self.addMenu(self._recent_menu(recent, open_file))
+        self.addSeparator()
+        for name in _BELOW:
+            self._add_submenu(actions, name)
         if actions.action("file.close").isVisible():
             self.addSeparator()
             self.addAction(actions.action("file.close"))
+
+    def _add_submenu(self, actions: Actions, name: MenuName) -> None:
+        entries = [action for spec, action in actions.available(name) if spec.key != "file.close"]
+        if entries:
+            menu = Menu(self)
+            menu.setTitle(menu_text(say(MENU_TITLES[name])))
+            menu.addActions(entries)
+            self.addMenu(menu)
 
     def _recent_menu(self, recent: Sequence[Path], open_file: Callable[[Path], None]) -> Menu:
         menu = Menu(self)

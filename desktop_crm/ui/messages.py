@@ -54,6 +54,9 @@ class Messages(Protocol):
     ) -> None:
         """Ask where to write; the first pattern's ending is added when none was typed."""
 
+    def choose_folder(self, title: str, on_chosen: Callable[[Path], None], *, start: Path) -> None:
+        """Ask for a folder."""
+
 
 class SheetMessages(QObject):
     """Messages as sheets inside a window, and files by the system's own dialogs."""
@@ -127,6 +130,15 @@ class SheetMessages(QObject):
         dialog.filesSelected.connect(_Chosen(self._preferences, first, dialog).deliver)
         dialog.open()
 
+    def choose_folder(self, title: str, on_chosen: Callable[[Path], None], *, start: Path) -> None:
+        """Ask for a folder."""
+        dialog = QFileDialog(self._host, title, str(start))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.filesSelected.connect(_Folder(on_chosen, dialog).deliver)
+        dialog.open()
+
     def _file_dialog(self, title: str, patterns: Patterns) -> QFileDialog:
         folder = self._preferences.text(_FOLDER, str(Path.home()))
         filters = ";;".join(f"{name} ({pattern})" for name, pattern in patterns)
@@ -152,6 +164,17 @@ class _Chosen(QObject):
         paths = [Path(name) for name in names]
         self._preferences.set(_FOLDER, str(paths[0].parent))
         self._on_chosen(paths)
+
+
+class _Folder(QObject):
+    """Hands a folder on; lives as long as its dialog."""
+
+    def __init__(self, on_chosen: Callable[[Path], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._on_chosen = on_chosen
+
+    def deliver(self, names: list[str]) -> None:
+        self._on_chosen(Path(names[0]))
 
 
 class _First:

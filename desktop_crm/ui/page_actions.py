@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,17 @@ _GO_TO = QT_TRANSLATE_NOOP("Actions", "Go to {page}")
 
 
 def page_actions(pages: Sequence[PageSpec]) -> tuple[ActionSpec, ...]:
-    """One action for each page on the rail, in its order."""
-    rail = [spec for spec in pages if spec.start is not None]
+    """One action for each page on the rail, in its order; those at the foot have own keys."""
+    numbers = itertools.count(1)
     return tuple(
         ActionSpec(
-            f"go.{spec.key}", _GO_TO, spec.icon, f"Ctrl+{number}", MenuName.GO, place=spec.title
+            f"go.{spec.key}",
+            _GO_TO,
+            spec.icon,
+            spec.shortcut or f"Ctrl+{next(numbers)}",
+            MenuName.GO,
+            place=spec.title,
         )
-        for number, spec in enumerate(rail, 1)
+        for spec in pages
+        if spec.start is not None
     )

@@ -12,6 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 
+SCALE = "interface/scale"
+"""How large everything is drawn, in percent; read when the program starts."""
 _LONGEST_RECENT = 8
 
 

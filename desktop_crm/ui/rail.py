@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from desktop_crm.ui.context import Firm
 
 PROGRAM_NAME = QT_TRANSLATE_NOOP("Rail", "Desktop CRM")
+SETTINGS = "settings"
+"""The key of the page that the entry at the foot opens."""
 _STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 _TOP = 12
 _HEAD_GAP = 10
@@ -37,14 +39,16 @@ class Rail(QWidget):
 
     def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages = {spec.key: spec for spec in pages if spec.start is not None}
+        self._pages = {
+            spec.key: spec for spec in pages if spec.start is not None and not spec.shortcut
+        }
         self._under = {spec.key: spec.under for spec in pages}
         self._firm: Firm | None = None
         self.setFixedWidth(RAIL_WIDTH)
         self.head = RailHead()
         self.head.clicked.connect(partial(self.menu_wanted.emit, self.head))
         self.items = {key: RailItem("", spec.icon) for key, spec in self._pages.items()}
-        self.settings = RailItem("", "settings", lit=False)
+        self.settings = RailItem("", "settings")
         self.settings.clicked.connect(partial(self.settings_wanted.emit, self.settings))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, _TOP, SPACE_3 + 1, SPACE_3)
@@ -71,10 +75,11 @@ class Rail(QWidget):
         lit = key if key in self.items else self._under.get(key, "")
         for name, item in self.items.items():
             item.setChecked(name == lit)
+        self.settings.setChecked(SETTINGS in (key, self._under.get(key, "")))
 
     @property
     def lit(self) -> str:
-        """The key of the lit entry, or empty."""
+        """The key of the lit entry, or empty; the settings are no place to start from."""
         return next((key for key, item in self.items.items() if item.isChecked()), "")
 
     def retranslate(self) -> None:

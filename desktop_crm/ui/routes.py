@@ -83,3 +83,11 @@ class ReportRoute(Route):
     page: ClassVar[str] = "reports"
     name: str = ""
     settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsRoute(Route):
+    """The settings; an empty section is the one that was open last."""
+
+    page: ClassVar[str] = "settings"
+    section: str = ""

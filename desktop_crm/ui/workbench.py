@@ -19,11 +19,11 @@ from desktop_crm.ui.background import Store
 from desktop_crm.ui.context import Context, Firm
 from desktop_crm.ui.desk import Desk
 from desktop_crm.ui.firm_lock import FirmLock
-from desktop_crm.ui.language import say
+from desktop_crm.ui.language import DATES, LARGE_AMOUNTS, formats_of, say
 from desktop_crm.ui.menus import MainMenu, SettingsMenu
 from desktop_crm.ui.messages import SheetMessages
 from desktop_crm.ui.page_actions import page_actions
-from desktop_crm.ui.rail import PROGRAM_NAME
+from desktop_crm.ui.rail import PROGRAM_NAME, SETTINGS
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.shell import Shell
 from desktop_crm.ui.waiting import Waiting
@@ -78,6 +78,7 @@ class Workbench(QObject):
         self.window.stack.title_changed.connect(self._update_title)
         self.shell.language.changed.connect(self._on_language_changed)
         self.shell.theme.changed.connect(self.commands.retranslate)
+        self.shell.preferences.changed.connect(self._on_preference_changed)
 
     # Firms
 
@@ -192,6 +193,10 @@ class Workbench(QObject):
         menu.open_below(anchor)
 
     def _open_settings(self, anchor: QWidget) -> None:
+        """The settings page; without a firm there is only what concerns the program."""
+        if self.context is not None and SETTINGS in {spec.key for spec in self.shell.pages}:
+            self.go_to_page(SETTINGS)
+            return
         menu = SettingsMenu(self.commands, self.window)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.open_above(anchor)
@@ -200,6 +205,10 @@ class Workbench(QObject):
 
     def _texts(self) -> Language:
         return self.shell.language.texts
+
+    def _on_preference_changed(self, key: str) -> None:
+        if key in (DATES, LARGE_AMOUNTS):
+            self.shell.language.set_formats(formats_of(self.shell.preferences))
 
     def _on_language_changed(self) -> None:
         self.commands.retranslate()

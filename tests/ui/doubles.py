@@ -215,6 +215,12 @@ class FakeMessages:
         if self.files:
             on_chosen(self.files[0])
 
+    def choose_folder(self, title: str, on_chosen: Callable[[Path], None], *, start: Path) -> None:
+        """Choose the first of `files`."""
+        self.asked.append((title, str(start)))
+        if self.files:
+            on_chosen(self.files[0])
+
 
 @dataclass
 class FakeToasts:

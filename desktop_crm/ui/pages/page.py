@@ -44,7 +44,7 @@ class PageSpec:
 
     `start` is the route that the rail opens; without it the page is not on the rail, and `under`
     names the entry that is lit instead. `count` is a query `(session, *, today) -> int` for the
-    number that waits there.
+    number that waits there. A page with a `shortcut` of its own stands at the foot of the rail.
     """
 
     key: str
@@ -53,5 +53,6 @@ class PageSpec:
     factory: Callable[[Context], Page]
     start: Callable[[], Route] | None = None
     under: str = ""
+    shortcut: str = ""
     count: Callable[..., int] | None = None
     tour: Callable[[], Sequence[TourStop]] = tuple
