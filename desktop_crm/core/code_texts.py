@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from desktop_crm.core.codes import (
     Channel,
     ComplaintState,
+    ComplaintStepKind,
     Direction,
     MemberRole,
     OrderState,
     PartyKind,
     PhoneKind,
+    RelationKind,
     Severity,
     Stage,
 )
@@ -72,6 +74,30 @@ COMPLAINT_STATE_TEXTS: Mapping[str, Text] = {
     ComplaintState.RESOLVED: QT_TRANSLATE_NOOP("complaint_state", "Resolved"),
     ComplaintState.CLOSED: QT_TRANSLATE_NOOP("complaint_state", "Closed"),
 }
+COMPLAINT_STEP_TEXTS: Mapping[str, Text] = {
+    ComplaintStepKind.REGISTERED: QT_TRANSLATE_NOOP("complaint_step", "Registered"),
+    ComplaintStepKind.RESPONSE: QT_TRANSLATE_NOOP("complaint_step", "First response"),
+    ComplaintStepKind.NOTE: QT_TRANSLATE_NOOP("complaint_step", "Step"),
+    ComplaintStepKind.HANDED_OVER: QT_TRANSLATE_NOOP("complaint_step", "Handed over"),
+    ComplaintStepKind.SOLVED: QT_TRANSLATE_NOOP("complaint_step", "Solved"),
+    ComplaintStepKind.CONFIRMED: QT_TRANSLATE_NOOP("complaint_step", "Confirmed by the customer"),
+    ComplaintStepKind.CLOSED: QT_TRANSLATE_NOOP("complaint_step", "Closed"),
+    ComplaintStepKind.REOPENED: QT_TRANSLATE_NOOP("complaint_step", "Reopened"),
+}
+RELATION_TEXTS: Mapping[str, Text] = {
+    RelationKind.PARENT: QT_TRANSLATE_NOOP("relation", "Parent company"),
+    RelationKind.DEALER_OF: QT_TRANSLATE_NOOP("relation", "Dealer of"),
+    RelationKind.GUARANTOR: QT_TRANSLATE_NOOP("relation", "Guarantor"),
+    RelationKind.INTRODUCED: QT_TRANSLATE_NOOP("relation", "Introduced"),
+}
+"""What the other customer is to this one."""
+REVERSE_RELATION_TEXTS: Mapping[str, Text] = {
+    RelationKind.PARENT: QT_TRANSLATE_NOOP("relation", "Subsidiary"),
+    RelationKind.DEALER_OF: QT_TRANSLATE_NOOP("relation", "Its dealer"),
+    RelationKind.GUARANTOR: QT_TRANSLATE_NOOP("relation", "Guarantees for"),
+    RelationKind.INTRODUCED: QT_TRANSLATE_NOOP("relation", "Introduced by"),
+}
+"""The same relation seen from the other customer."""
 SEVERITY_TEXTS: Mapping[str, Text] = {
     Severity.MINOR: QT_TRANSLATE_NOOP("severity", "Minor"),
     Severity.NORMAL: QT_TRANSLATE_NOOP("severity", "Normal"),
@@ -88,5 +114,7 @@ CODE_TEXTS: Mapping[str, Mapping[str, Text]] = {
     "sales_order.state": ORDER_STATE_TEXTS,
     "complaint.state": COMPLAINT_STATE_TEXTS,
     "complaint.severity": SEVERITY_TEXTS,
+    "complaint_step.kind": COMPLAINT_STEP_TEXTS,
+    "customer_relation.kind": RELATION_TEXTS,
 }
 """The texts of the values of a field, by table and column."""

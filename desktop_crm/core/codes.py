@@ -96,6 +96,19 @@ class ComplaintState(StrEnum):
 OPEN_COMPLAINT_STATES = (ComplaintState.OPEN, ComplaintState.IN_PROGRESS)
 
 
+class ComplaintStepKind(StrEnum):
+    """What was done about a complaint."""
+
+    REGISTERED = "registered"
+    RESPONSE = "response"
+    NOTE = "note"
+    HANDED_OVER = "handed_over"
+    SOLVED = "solved"
+    CONFIRMED = "confirmed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
 class Severity(StrEnum):
     """How bad a complaint is; its deadline in working days depends on it."""
 

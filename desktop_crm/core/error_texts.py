@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.import_error_texts import IMPORT_ERROR_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.people_problem_texts import PEOPLE_PROBLEM_TEXTS
 from desktop_crm.core.problem_texts import PROBLEM_TEXTS
 from desktop_crm.core.trade_problem_texts import TRADE_PROBLEM_TEXTS
 
@@ -102,6 +103,7 @@ ERROR_TEXTS: Mapping[str, Text] = {
     ),
     **IMPORT_ERROR_TEXTS,
     **PROBLEM_TEXTS,
+    **PEOPLE_PROBLEM_TEXTS,
     **TRADE_PROBLEM_TEXTS,
 }
 """Sentence by code."""

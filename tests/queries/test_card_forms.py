@@ -10,7 +10,7 @@ from desktop_crm.core.holidays import Holiday
 from desktop_crm.models import Setting
 from desktop_crm.queries.card_examples import blank_customer, troubled_customer
 from desktop_crm.queries.card_forms import customer_form, log_form
-from desktop_crm.queries.work_calendar import DAYS_OFF, DAYS_WORKED, work_calendar
+from desktop_crm.queries.work_calendar import work_calendar
 from desktop_crm.services.customers_standing import hold_credit
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.services.recycle_bin import delete_customers
@@ -21,8 +21,8 @@ TODAY = date(2026, 11, 21)
 
 def test_the_firm_may_change_its_calendar(firm: Firm) -> None:
     assert not firm.read(work_calendar).is_working(date(2026, 11, 22))
-    firm.add(Setting(key=DAYS_WORKED, value=["2026-11-22"]))
-    firm.add(Setting(key=DAYS_OFF, value=["2026-11-23", "2026-11-24"]))
+    firm.add(Setting(key="calendar.days_worked", value=["2026-11-22"]))
+    firm.add(Setting(key="calendar.days_off", value=["2026-11-23", "2026-11-24"]))
     calendar = firm.read(work_calendar)
     assert calendar.is_working(date(2026, 11, 22))
     assert calendar.holiday(date(2026, 11, 24)) is Holiday.OWN

@@ -1,0 +1,152 @@
+"""Giving many records one value at once, and taking over what was typed into a list's cells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.change import Done
+from desktop_crm.core.clock import local_date
+from desktop_crm.core.customer_checks import customer_problems
+from desktop_crm.core.customer_fields import tidy
+from desktop_crm.core.errors import UserError
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.core.problems import refuse
+from desktop_crm.models import Customer
+from desktop_crm.services.action import action, moment_of
+from desktop_crm.services.alive import alive_rows
+from desktop_crm.services.bulk_edit_values import EDITED, checked_values
+from desktop_crm.services.complaints import update_complaint
+from desktop_crm.services.contacts import update_contact
+from desktop_crm.services.customers import update_customer
+from desktop_crm.services.customers_chunks import in_chunks
+from desktop_crm.services.customers_history import Standing, note_changes
+from desktop_crm.services.tags import tag_customers, untag_customers
+
+_WITH_HISTORY = frozenset({"level", "stage", "credit_grade_id", "credit_limit"})
+
+
+@action("customer.bulk_update", QT_TRANSLATE_NOOP("operation", "Changed {count} customers at once"))
+def change_customers(
+    session: Session,
+    *,
+    customer_ids: Collection[UUID],
+    changes: Mapping[str, Any],
+    add_tags: Collection[str] = (),
+    remove_tags: Collection[str] = (),
+    reason: str | None = None,
+    save_anyway: bool = False,
+) -> Done[int]:
+    """Give customers the same values and tags; how many there are.
+
+    A changed level, stage or credit is noted in each customer's history, with the `reason`.
+
+    Raises:
+        UserError: `record.missing` if none is there, or the problems of the values.
+    """
+    values = checked_values(session, "customer", changes)
+    today = local_date(moment_of(session))
+    refuse(customer_problems(values, today=today), save_anyway=save_anyway)
+    values = {field: tidy(field, value) for field, value in values.items()}
+    plain = {field: value for field, value in values.items() if field not in _WITH_HISTORY}
+    noted = {field: value for field, value in values.items() if field in _WITH_HISTORY}
+    found = [customer.id for customer in alive_rows(session, Customer, customer_ids)]
+    if plain:
+        _set_on_all(session, found, plain)
+    if noted:
+        _note_on_each(session, found, noted, reason)
+    for tag in add_tags:
+        tag_customers(session, customer_ids=found, tag=tag)
+    for tag in remove_tags:
+        untag_customers(session, customer_ids=found, tag=tag)
+    return Done(len(found), {"count": len(found), "fields": sorted(values)})
+
+
+@action("record.bulk_update", QT_TRANSLATE_NOOP("operation", "Changed {count} records at once"))
+def change_records(
+    session: Session, *, table: str, record_ids: Collection[UUID], changes: Mapping[str, Any]
+) -> Done[int]:
+    """Give records of one kind the same values; how many there are.
+
+    Raises:
+        UserError: `record.missing` if none is there, or the problems of the values.
+    """
+    if table == Customer.__tablename__:
+        return change_customers(session, customer_ids=record_ids, changes=changes)
+    values = checked_values(session, table, changes)
+    rows = alive_rows(session, EDITED[table], record_ids)
+    for row in rows:
+        _put(session, table, row, values, save_anyway=True)
+    return Done(len(rows), {"count": len(rows), "table": table, "fields": sorted(values)})
+
+
+@action("record.edit_cells", QT_TRANSLATE_NOOP("operation", "Changed {count} records in the list"))
+def edit_records(
+    session: Session,
+    *,
+    table: str,
+    edits: Mapping[UUID, Mapping[str, Any]],
+    save_anyway: bool = False,
+) -> Done[int]:
+    """Take over what was typed or pasted into the cells of a list, record by record.
+
+    Raises:
+        UserError: `record.missing` if one of them is not there, or the problems of the values; the
+            parameter `record_id` says of which record.
+    """
+    rows = {row.id: row for row in alive_rows(session, EDITED[table], edits)}
+    if len(rows) != len(edits):
+        raise UserError("record.missing")
+    for record_id, changes in edits.items():
+        try:
+            values = checked_values(session, table, changes, in_cells=True)
+            _put(session, table, rows[record_id], values, save_anyway=save_anyway)
+        except UserError as error:
+            raise UserError(error.code, **{**error.params, "record_id": record_id}) from error
+    return Done(len(rows), {"count": len(rows), "table": table})
+
+
+def _set_on_all(session: Session, ids: Collection[UUID], values: Mapping[str, Any]) -> None:
+    session.flush()
+    for some in in_chunks(ids):
+        session.execute(
+            update(Customer)
+            .where(Customer.id.in_(some))
+            .values(**values)
+            .execution_options(synchronize_session=False)
+        )
+    session.expire_all()
+
+
+def _note_on_each(
+    session: Session, ids: Collection[UUID], values: Mapping[str, Any], reason: str | None
+) -> None:
+    today = local_date(moment_of(session))
+    for customer in alive_rows(session, Customer, ids):
+        before = Standing.of(customer)
+        for field, value in values.items():
+            if getattr(customer, field) != value:
+                setattr(customer, field, value)
+        note_changes(session, customer, before, reason=reason, on=today)
+
+
+def _put(
+    session: Session, table: str, row: Any, values: Mapping[str, Any], *, save_anyway: bool
+) -> None:
+    given: dict[str, Any] = dict(values)
+    match table:
+        case "customer":
+            update_customer(session, customer_id=row.id, save_anyway=save_anyway, **given)
+        case "contact":
+            update_contact(session, contact_id=row.id, save_anyway=save_anyway, **given)
+        case "complaint":
+            update_complaint(session, complaint_id=row.id, save_anyway=save_anyway, **given)
+        case _:
+            for field, value in given.items():
+                tidied = tidy(field, value)
+                if getattr(row, field) != tidied:
+                    setattr(row, field, tidied)
