@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from desktop_crm.exchange.customer_export import Exported
+    from desktop_crm.exchange.list_export import Exported
+    from desktop_crm.queries.listing.listing import Listing
 
-CUSTOMERS = "customers"
-KINDS = (CUSTOMERS, "contacts", "products", "orders", "order_lines")
+RECORDS = ("contacts", "products", "orders", "order_lines")
+"""Kinds that are written as the import reads them."""
+LISTS = ("customers",)
+"""Kinds that are written as the window lists them."""
+KINDS = (*LISTS, *RECORDS)
 _ENDINGS = (".xlsx", ".csv")
 _KIND = QT_TRANSLATE_NOOP("cli", "customers, contacts, products, orders or order_lines")
 _TARGET = QT_TRANSLATE_NOOP("cli", "the file to write: .xlsx or .csv")
@@ -59,12 +63,10 @@ def run(arguments: Namespace, console: Console) -> int:
     from desktop_crm.core.clock import local_today
     from desktop_crm.storage.workspace import Workspace
 
-    columns = _columns(arguments, console)
     with Workspace.open(arguments.file) as workspace:
-        exported = workspace.read(
+        columns, exported = workspace.read(
             _export,
             arguments=arguments,
-            columns=columns,
             console=console,
             today=arguments.today or local_today(),
         )
@@ -86,16 +88,18 @@ def run(arguments: Namespace, console: Console) -> int:
     return 0
 
 
-def _columns(arguments: Namespace, console: Console) -> list[str]:
+def _columns(arguments: Namespace, console: Console, listing: Listing) -> list[str]:
     """The wished columns, or all usual ones."""
     from desktop_crm.exchange.record_export import usual_columns
-    from desktop_crm.queries.customer_list import ALL_COLUMNS
     from desktop_crm.queries.record_rows import RECORD_KINDS
 
-    is_list = arguments.kind == CUSTOMERS
-    known = list(ALL_COLUMNS if is_list else RECORD_KINDS[arguments.kind].columns)
+    kind = arguments.kind
+    if kind in LISTS:
+        known, usual = list(listing.keys), list(listing.public_keys)
+    else:
+        known, usual = list(RECORD_KINDS[kind].columns), usual_columns(kind)
     if not arguments.columns:
-        return known if is_list else usual_columns(arguments.kind)
+        return usual
     wanted = [name for each in arguments.columns for name in re.split(r"[,\s]+", each) if name]
     for name in wanted:
         if name not in known:
@@ -106,26 +110,25 @@ def _columns(arguments: Namespace, console: Console) -> list[str]:
 
 
 def _export(
-    session: Session,
-    *,
-    arguments: Namespace,
-    columns: list[str],
-    console: Console,
-    today: date,
-) -> Exported:
+    session: Session, *, arguments: Namespace, console: Console, today: date
+) -> tuple[list[str], Exported]:
     from desktop_crm.cli.where import WhereError, read_where
-    from desktop_crm.exchange.customer_export import export_customers
+    from desktop_crm.exchange.list_export import export_list
     from desktop_crm.exchange.record_export import export_records
-    from desktop_crm.queries.customer_filter_choices import filter_choices
     from desktop_crm.queries.firm import firm_facts
+    from desktop_crm.queries.listing.choices import filter_choices
+    from desktop_crm.queries.listing.registry import LISTINGS
     from desktop_crm.queries.record_rows import RECORD_KINDS
 
-    language = console.language
-    known = RECORD_KINDS.get(arguments.kind)
-    if arguments.where and known is not None and known.customer_id is None:
-        raise WrongUsageError("", language.say(_NO_WHERE, kind=arguments.kind))
+    language, kind = console.language, arguments.kind
+    is_list = kind in LISTS
+    if arguments.where and not is_list and RECORD_KINDS[kind].customer_id is None:
+        raise WrongUsageError("", language.say(_NO_WHERE, kind=kind))
+    listing = LISTINGS[kind if is_list else "customers"]
+    columns = _columns(arguments, console, listing)
+    choices = filter_choices(session, listing=listing)
     try:
-        customer_filter = read_where(arguments.where or (), filter_choices(session))
+        list_filter = read_where(arguments.where or (), choices, listing)
     except WhereError as error:
         raise WrongUsageError("", language.say(error.text, **error.params)) from error
     options: dict[str, Any] = {
@@ -133,10 +136,11 @@ def _export(
         "columns": columns,
         "language": language,
         "today": today,
-        "customer_filter": customer_filter,
+        "list_filter": list_filter,
         "progress": console.progress,
     }
-    if arguments.kind == CUSTOMERS:
+    if is_list:
         name = firm_facts(session).name
-        return export_customers(session, firm=name, with_contacts=False, **options)
-    return export_records(session, kind=arguments.kind, **options)
+        options |= {"listing": listing, "firm": name, "with_contacts": False}
+        return columns, export_list(session, **options)
+    return columns, export_records(session, kind=kind, **options)

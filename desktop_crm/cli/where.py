@@ -1,4 +1,4 @@
-"""Conditions typed on the command line, as a filter of the customer list.
+"""Conditions typed on the command line, as a filter of a list.
 
 `level>=4`, `city=苏州`, `owner=李娜,张伟`, `remark~展会`, `last_contact not_for_days 30`,
 `quick=overdue`, `text=五金`, or the filter as the list itself keeps it, in JSON.
@@ -12,16 +12,16 @@ from dataclasses import replace
 
 from desktop_crm.core.language import LANGUAGES, QT_TRANSLATE_NOOP, Text, load_language
 from desktop_crm.core.names import folded
-from desktop_crm.queries.customer_filter_choices import FilterChoices
-from desktop_crm.queries.customer_filters import CustomerFilter, Quick
-from desktop_crm.queries.customer_list_columns import FIELD_OF, ListField
-from desktop_crm.queries.list_conditions import (
+from desktop_crm.queries.listing.choices import FilterChoices
+from desktop_crm.queries.listing.conditions import (
     OPERATORS,
     Condition,
     FilterKind,
     Operator,
     is_complete,
 )
+from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.queries.listing.listing import ListField, Listing
 
 _UNKNOWN_FIELD = QT_TRANSLATE_NOOP("cli", "{given}: there is no field {name}. Known are: {known}.")
 _UNKNOWN_OPERATOR = QT_TRANSLATE_NOOP(
@@ -46,41 +46,41 @@ class WhereError(Exception):
         self.params = params
 
 
-def read_where(conditions: Sequence[str], choices: FilterChoices) -> CustomerFilter:
+def read_where(conditions: Sequence[str], choices: FilterChoices, listing: Listing) -> ListFilter:
     """All conditions together.
 
     Raises:
         WhereError: naming the first that cannot be understood.
     """
-    found = CustomerFilter()
+    found = ListFilter()
     for given in conditions:
-        found = _with(found, given.strip(), choices)
+        found = _with(found, given.strip(), choices, listing)
     return found
 
 
-def _with(found: CustomerFilter, given: str, choices: FilterChoices) -> CustomerFilter:
+def _with(found: ListFilter, given: str, choices: FilterChoices, listing: Listing) -> ListFilter:
     if given.startswith("{"):
-        return _from_json(found, given)
-    name, sign, value = _taken_apart(given)
+        return _from_json(found, given, listing)
+    name, _sign, value = _taken_apart(given)
     if name == "text":
         return replace(found, text=value)
     if name == "quick":
-        quick = next((each for each in Quick if each.value == value), None)
-        if quick is None:
-            known = ", ".join(Quick)
+        chips = [chip.key for chip in listing.quick]
+        if value not in chips:
+            known = ", ".join(chips)
             raise WhereError(_UNKNOWN_VALUE, given=given, name=name, value=value, known=known)
-        return replace(found, quick=quick)
-    condition = _condition(given, name, sign, value, choices)
+        return replace(found, quick=value)
+    condition = _condition(given, _field(given, name, listing), choices)
     return replace(found, conditions=(*found.conditions, condition))
 
 
-def _from_json(found: CustomerFilter, given: str) -> CustomerFilter:
+def _from_json(found: ListFilter, given: str, listing: Listing) -> ListFilter:
     try:
-        read = CustomerFilter.from_json(given)
+        read = ListFilter.from_json(given)
     except ValueError as error:
         raise WhereError(_UNREADABLE, given=given) from error
     for condition in read.conditions:
-        field = _field(given, condition.field)
+        field = _field(given, condition.field, listing)
         if not is_complete(condition, field.filter):
             raise WhereError(_UNREADABLE, given=given)
     return replace(read, conditions=(*found.conditions, *read.conditions))
@@ -94,16 +94,16 @@ def _taken_apart(given: str) -> tuple[str, str, str]:
     return name, sign, value.strip()
 
 
-def _field(given: str, name: str) -> ListField:
-    field = FIELD_OF.get(name)
+def _field(given: str, name: str, listing: Listing) -> ListField:
+    field = listing.find(name)
     if field is None:
-        known = ", ".join(["text", "quick", *FIELD_OF])
+        known = ", ".join(["text", "quick", *listing.by_key])
         raise WhereError(_UNKNOWN_FIELD, given=given, name=name, known=known)
     return field
 
 
-def _condition(given: str, name: str, sign: str, value: str, choices: FilterChoices) -> Condition:
-    field = _field(given, name)
+def _condition(given: str, field: ListField, choices: FilterChoices) -> Condition:
+    name, sign, value = _taken_apart(given)
     operator = _operator(field.filter, sign, value)
     if operator is None or operator not in OPERATORS[field.filter]:
         known = ", ".join(OPERATORS[field.filter])
@@ -155,14 +155,13 @@ def _values(
     values = [part.strip() for part in re.split(r"[,，、]", value) if part.strip()]
     if operator is Operator.BETWEEN and len(values) == 1:
         values *= 2
-    if field.choices is None:
+    if not field.is_picked:
         return tuple(values)
-    kind = field.choices
     known = _names(choices, field)
     for each in values:
         if folded(each) not in known:
             offered = [
-                choice.label(load_language(LANGUAGES[0])) for choice in choices.offered(kind)
+                choice.label(load_language(LANGUAGES[0])) for choice in choices.offered(field.key)
             ]
             listed = ", ".join(offered[:_MOST_KNOWN])
             raise WhereError(_UNKNOWN_VALUE, given=given, name=field.key, value=each, known=listed)
@@ -173,7 +172,7 @@ def _names(choices: FilterChoices, field: ListField) -> dict[str, str]:
     """The values of a field by everything they are called, in either language."""
     languages = [load_language(code) for code in LANGUAGES]
     names: dict[str, str] = {}
-    for choice in choices.by_kind.get(field.choices, ()) if field.choices else ():
+    for choice in choices.by_field.get(field.key, ()):
         names[folded(choice.value)] = choice.value
         for language in languages:
             names.setdefault(folded(choice.label(language)), choice.value)

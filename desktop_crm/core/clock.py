@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 
 def utc_now() -> datetime:
@@ -18,3 +18,8 @@ def local_today() -> date:
 def local_date(instant: datetime) -> date:
     """The calendar day of an instant where the PC stands."""
     return instant.astimezone().date()
+
+
+def start_of_day(day: date) -> datetime:
+    """The instant at which a day begins where the PC stands."""
+    return datetime.combine(day, time.min).astimezone()

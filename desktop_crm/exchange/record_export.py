@@ -11,15 +11,16 @@ from uuid import UUID
 from desktop_crm.core.code_texts import ORDER_STATE_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
-from desktop_crm.exchange.customer_export import Exported
 from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
+from desktop_crm.exchange.list_export import Exported
 from desktop_crm.exchange.out.text_file import write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.exchange.progress import Progress, unwatched
-from desktop_crm.queries.customer_filter_choices import filter_choices
-from desktop_crm.queries.customer_filter_words import filter_words
-from desktop_crm.queries.customer_filters import EVERYBODY, CustomerFilter
+from desktop_crm.queries.listing.choices import filter_choices
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import EVERYTHING, ListFilter
+from desktop_crm.queries.listing.words import filter_words
 from desktop_crm.queries.options import all_options
 from desktop_crm.queries.record_rows import RECORD_KINDS, record_count, record_rows
 
@@ -31,7 +32,7 @@ _YES = QT_TRANSLATE_NOOP("record_export", "Yes")
 _NO = QT_TRANSLATE_NOOP("record_export", "No")
 _FACTS = QT_TRANSLATE_NOOP("record_export", "About this table")
 _FILTER = QT_TRANSLATE_NOOP("record_export", "Of these customers")
-_EVERYBODY = QT_TRANSLATE_NOOP("record_export", "All customers")
+_EVERYTHING = QT_TRANSLATE_NOOP("record_export", "All customers")
 _ROWS = QT_TRANSLATE_NOOP("record_export", "Rows")
 _MADE_ON = QT_TRANSLATE_NOOP("record_export", "Exported on")
 _TITLES: Mapping[str, Text] = {"order.state": _STATE}
@@ -57,7 +58,7 @@ def export_records(
     columns: Sequence[str],
     language: Language,
     today: date,
-    customer_filter: CustomerFilter = EVERYBODY,
+    list_filter: ListFilter = EVERYTHING,
     progress: Progress = unwatched,
 ) -> Exported:
     """Write all records of a kind, or those of the customers that pass a filter.
@@ -66,7 +67,7 @@ def export_records(
         UserError: `export.cannot_write`.
     """
     known = RECORD_KINDS[kind]
-    asked: dict[str, Any] = {"kind": known, "today": today, "customer_filter": customer_filter}
+    asked: dict[str, Any] = {"kind": known, "today": today, "list_filter": list_filter}
     size = record_count(session, **asked)
     table = Table(
         title=language.say(RULE_OF[SheetKind(kind)].title),
@@ -83,10 +84,12 @@ def export_records(
     if target.suffix.lower() == ".csv":
         cleaned = write_csv(target, table, progress=advance)
     else:
-        words = filter_words(customer_filter, language, filter_choices(session))
+        words = filter_words(
+            list_filter, language, filter_choices(session, listing=CUSTOMERS), CUSTOMERS
+        )
         lines = [(language.say(_ROWS), f"{size:,}"), (language.say(_MADE_ON), language.date(today))]
         if known.customer_id is not None:
-            everybody = [language.say(_EVERYBODY)]
+            everybody = [language.say(_EVERYTHING)]
             lines[:0] = [(language.say(_FILTER), each) for each in words or everybody]
         facts = Facts(language.say(_FACTS), lines)
         cleaned = write_workbook(target, [table], facts=facts, progress=advance)

@@ -25,7 +25,7 @@ from desktop_crm.models import (
     Staff,
 )
 from desktop_crm.models.conditions import alive, counted
-from desktop_crm.queries import customer_list_figures as figure_of
+from desktop_crm.queries import customer_figures as figure_of
 from desktop_crm.queries.card_alerts import (
     Decision,
     LateComplaint,
@@ -37,9 +37,9 @@ from desktop_crm.queries.card_alerts import (
 )
 from desktop_crm.queries.card_months import net_sales
 from desktop_crm.queries.customer_facts import completeness_of, tags_of
-from desktop_crm.queries.customer_list_fields import phone_number
 from desktop_crm.queries.customer_status import Status, status_of_rank, status_rank
-from desktop_crm.queries.list_measures import LookedUp
+from desktop_crm.queries.listing.customer_cells import phone_number
+from desktop_crm.queries.listing.measures import LookedUp
 from desktop_crm.queries.options import OptionRow
 from desktop_crm.queries.sales import SalesScope
 

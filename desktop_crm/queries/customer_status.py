@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -11,13 +11,14 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, case, literal, or_, select
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.clock import start_of_day
 from desktop_crm.core.codes import Stage
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.periods import months_before
 from desktop_crm.models import Customer
-from desktop_crm.queries import customer_list_figures as figure_of
+from desktop_crm.queries import customer_figures as figure_of
 from desktop_crm.queries.list_columns import Badge
-from desktop_crm.queries.list_measures import Figures, LookedUp
+from desktop_crm.queries.listing.measures import Figures, LookedUp
 from desktop_crm.storage.day_arithmetic import days_before
 
 SILENT_AFTER_DAYS = 90
@@ -115,11 +116,6 @@ def _is_followed(standing: _Standing, today: date) -> ColumnElement[bool]:
     since = start_of_day(today - timedelta(days=FOLLOWED_FOR_DAYS))
     planned = and_(Customer.next_contact_on.is_not(None), Customer.next_contact_on >= today)
     return or_(standing.last_contact >= since, planned)
-
-
-def start_of_day(day: date) -> datetime:
-    """The instant at which a day begins where the PC stands."""
-    return datetime.combine(day, time.min).astimezone()
 
 
 def status_of_rank(rank: int) -> Status:

@@ -24,10 +24,11 @@ from desktop_crm.models import (
     Staff,
 )
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.customer_filters import CustomerFilter
-from desktop_crm.queries.customer_list_fields import Asked
-from desktop_crm.queries.customer_list_where import passing
-from desktop_crm.queries.list_measures import Grouped
+from desktop_crm.queries.listing.asked import Asked
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.queries.listing.measures import Grouped
+from desktop_crm.queries.listing.where import passing
 
 _CHUNK = 2_000
 Build = Callable[[Sequence[Any]], Select[Any]]
@@ -207,10 +208,10 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
 
 
 def record_count(
-    session: Session, *, kind: RecordKind, today: date, customer_filter: CustomerFilter
+    session: Session, *, kind: RecordKind, today: date, list_filter: ListFilter
 ) -> int:
     """How many records there are."""
-    query = _narrowed(kind, [func.count()], today, customer_filter).order_by(None)
+    query = _narrowed(kind, [func.count()], today, list_filter).order_by(None)
     return int(session.execute(query).scalar_one())
 
 
@@ -220,21 +221,21 @@ def record_rows(
     kind: RecordKind,
     columns: Sequence[str],
     today: date,
-    customer_filter: CustomerFilter,
+    list_filter: ListFilter,
 ) -> Iterator[tuple[Any, ...]]:
     """The records, one after the other; options by their ids, states by their codes."""
-    query = _narrowed(kind, [kind.columns[key] for key in columns], today, customer_filter)
+    query = _narrowed(kind, [kind.columns[key] for key in columns], today, list_filter)
     for row in session.execute(query.execution_options(yield_per=_CHUNK)):
         yield tuple(row)
 
 
 def _narrowed(
-    kind: RecordKind, columns: Sequence[Any], today: date, customer_filter: CustomerFilter
+    kind: RecordKind, columns: Sequence[Any], today: date, list_filter: ListFilter
 ) -> Select[Any]:
     query = kind.select(columns)
-    if customer_filter.is_empty or kind.customer_id is None:
+    if list_filter.is_empty or kind.customer_id is None:
         return query
-    grouped = Grouped()
-    conditions: list[ColumnElement[bool]] = passing(customer_filter, Asked(grouped, today))
-    wanted = grouped.join(select(Customer.id).where(*conditions))
+    asked = Asked(Grouped(), today)
+    conditions: list[ColumnElement[bool]] = passing(CUSTOMERS, list_filter, asked)
+    wanted = asked.joined(select(Customer.id).where(*conditions))
     return query.where(kind.customer_id.in_(wanted.correlate(None)))

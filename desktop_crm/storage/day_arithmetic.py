@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, SQLColumnExpression, bindparam, cast
+from sqlalchemy import ColumnElement, Date, Integer, SQLColumnExpression, String, bindparam, cast
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -55,3 +55,44 @@ def _as_day_difference(element: _DaysBetween, compiler: SQLCompiler, **options: 
 def _as_julian_days(element: _DaysBetween, compiler: SQLCompiler, **options: Any) -> str:
     earlier, later = (compiler.process(each, **options) for each in element.clauses)
     return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
+
+
+class _MonthOf(FunctionElement[str]):
+    name = "month_of"
+    type = String()
+    inherit_cache = True
+
+
+class _LocalMonth(FunctionElement[str]):
+    name = "local_month"
+    type = String()
+    inherit_cache = True
+
+
+def month_of(day: Any) -> ColumnElement[str]:
+    """The month of a day as `YYYY-MM`."""
+    return _MonthOf(day)
+
+
+def local_month(moment: Any) -> ColumnElement[str]:
+    """The month of a moment where the PC stands, as `YYYY-MM`."""
+    return _LocalMonth(moment)
+
+
+@compiles(_MonthOf)
+@compiles(_LocalMonth)
+def _as_month_text(element: Any, compiler: SQLCompiler, **options: Any) -> str:
+    (value,) = (compiler.process(each, **options) for each in element.clauses)
+    return f"to_char({value}, 'YYYY-MM')"
+
+
+@compiles(_MonthOf, "sqlite")
+def _as_sqlite_month(element: _MonthOf, compiler: SQLCompiler, **options: Any) -> str:
+    (value,) = (compiler.process(each, **options) for each in element.clauses)
+    return f"substr({value}, 1, 7)"
+
+
+@compiles(_LocalMonth, "sqlite")
+def _as_sqlite_local_month(element: _LocalMonth, compiler: SQLCompiler, **options: Any) -> str:
+    (value,) = (compiler.process(each, **options) for each in element.clauses)
+    return f"strftime('%Y-%m', {value}, 'localtime')"

@@ -110,7 +110,7 @@ def _no_rows(_session: Any) -> array[int]:
 
 
 def _no_sums(_session: Any, **_columns: Any) -> Any:
-    from desktop_crm.queries.customer_list import Totals
+    from desktop_crm.queries.listing.rows import Totals
 
     return Totals(0)
 
@@ -154,14 +154,17 @@ class _Ours:
         Unless `whole`, what comes after them is left out, so that the next opening need not wait.
         """
         from desktop_crm.core.language import Language
-        from desktop_crm.queries.customer_filters import EVERYBODY, LATEST_CONTACT
-        from desktop_crm.queries.customer_list_columns import COLUMNS
+        from desktop_crm.queries.listing.customers import CUSTOMERS
+        from desktop_crm.queries.listing.filters import EVERYTHING
         from desktop_crm.ui.pages.customers.source import list_source
         from desktop_crm.ui.tables.list_table import ListTable
         from tests.benchmarks.list_firm import TODAY
 
         self.table = ListTable(
-            COLUMNS, background=self.background, language=Language("en"), today=lambda: TODAY
+            CUSTOMERS.columns,
+            background=self.background,
+            language=Language("en"),
+            today=lambda: TODAY,
         )
         self.table.resize(*_SIZE)
         self.table.show()
@@ -177,7 +180,7 @@ class _Ours:
 
         self.table.arrived.connect(on_arrived)
         start = perf_counter()
-        source = list_source(EVERYBODY, LATEST_CONTACT, TODAY)
+        source = list_source(CUSTOMERS, EVERYTHING, CUSTOMERS.default_sort, TODAY)
         if not whole:
             source = replace(source, order=_no_rows, totals=_no_sums)
         self.table.ask(source)

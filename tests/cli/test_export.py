@@ -11,15 +11,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desktop_crm.queries.customer_filters import CustomerFilter, Quick
-from desktop_crm.queries.customer_list import (
-    ALL_COLUMNS,
-    all_rows,
-    customer_order,
-    customer_totals,
-)
 from desktop_crm.queries.list_columns import Name, plain
-from desktop_crm.queries.list_conditions import Condition, Operator
+from desktop_crm.queries.listing.conditions import Condition, Operator
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.queries.listing.rows import all_rows, list_order, list_totals
 from desktop_crm.storage.workspace import Workspace
 from tests.cli.conftest import TODAY, Run
 
@@ -35,12 +31,16 @@ def sheets(path: Path) -> Sheets:
     return [list(sheet.iter_rows(values_only=True)) for sheet in openpyxl.load_workbook(path)]
 
 
-def listed(firm: Path, wanted: CustomerFilter) -> list[tuple[Any, ...]]:
+def listed(firm: Path, wanted: ListFilter) -> list[tuple[Any, ...]]:
     """What the list itself shows of the plain columns."""
     with Workspace.open(firm) as workspace:
-        numbers = workspace.read(customer_order, today=TODAY_DAY, customer_filter=wanted)
+        numbers = workspace.read(list_order, listing=CUSTOMERS, today=TODAY_DAY, list_filter=wanted)
         rows = workspace.read(
-            lambda session: list(all_rows(session, numbers=numbers, today=TODAY_DAY, columns=PLAIN))
+            lambda session: list(
+                all_rows(
+                    session, listing=CUSTOMERS, numbers=numbers, today=TODAY_DAY, columns=PLAIN
+                )
+            )
         )
     return [tuple(shown(plain(value)) for value in row.values) for row in rows]
 
@@ -55,8 +55,8 @@ def read_back(value: Any) -> Any:
     return Decimal(str(value)) if isinstance(value, float) else value
 
 
-def having(field: str, operator: Operator, *values: str, **others: Any) -> CustomerFilter:
-    return CustomerFilter(conditions=(Condition(field, operator, values),), **others)
+def having(field: str, operator: Operator, *values: str, **others: Any) -> ListFilter:
+    return ListFilter(conditions=(Condition(field, operator, values),), **others)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_the_exported_list_equals_the_list(run: Run, made_up: Path, tmp_path: Pa
     out = tmp_path / "list.xlsx"
     words = ("--from", made_up, "--today", TODAY, "--json")
     done = run("export", "customers", out, *words, "--columns", *PLAIN)
-    expected = listed(made_up, CustomerFilter())
+    expected = listed(made_up, ListFilter())
     assert (done.code, done.answer["rows"], done.answer["columns"]) == (0, 60, list(PLAIN))
     table, facts = sheets(out)
     assert table[0] == (
@@ -85,7 +85,7 @@ def test_the_exported_list_equals_the_list(run: Run, made_up: Path, tmp_path: Pa
     )
     assert [tuple(map(read_back, row)) for row in table[1:-1]] == expected
     with Workspace.open(made_up) as workspace:
-        sums = workspace.read(customer_totals, today=TODAY_DAY, columns=PLAIN).sums
+        sums = workspace.read(list_totals, listing=CUSTOMERS, today=TODAY_DAY, columns=PLAIN).sums
     assert Decimal(str(table[-1][3])) == sums["sales_month"]
     assert ("Filter", "None: all customers") in facts
     cells = openpyxl.load_workbook(out).worksheets[0]
@@ -100,11 +100,11 @@ def test_the_exported_list_equals_the_list(run: Run, made_up: Path, tmp_path: Pa
         (["level=5"], having("level", Operator.IS, "5"), "Customer level is 5"),
         (
             ["last_contact not_for_days 30", "quick=key"],
-            having("last_contact", Operator.NOT_FOR_DAYS, "30", quick=Quick.KEY),
+            having("last_contact", Operator.NOT_FOR_DAYS, "30", quick="key"),
             "more than 30 days ago",
         ),
-        (["quick=overdue"], CustomerFilter(quick=Quick.OVERDUE), "Overdue receivables"),
-        (["text=苏州"], CustomerFilter(text="苏州"), "苏州"),
+        (["quick=overdue"], ListFilter(quick="overdue"), "Overdue receivables"),
+        (["text=苏州"], ListFilter(text="苏州"), "苏州"),
         (["name~五金"], having("name", Operator.CONTAINS, "五金"), "五金"),
         (
             ["last_order>=2026-11-01"],
@@ -113,13 +113,13 @@ def test_the_exported_list_equals_the_list(run: Run, made_up: Path, tmp_path: Pa
         ),
         (
             ['{"quick": "key", "conditions": [{"field": "city", "operator": "filled"}]}'],
-            having("city", Operator.FILLED, quick=Quick.KEY),
+            having("city", Operator.FILLED, quick="key"),
             "Key customers",
         ),
     ],
 )
 def test_a_filter_narrows_the_list_and_stands_on_the_second_sheet(
-    export: Export, made_up: Path, where: list[str], wanted: CustomerFilter, sentence: str
+    export: Export, made_up: Path, where: list[str], wanted: ListFilter, sentence: str
 ) -> None:
     expected = listed(made_up, wanted)
     table, facts = export("customers", "--columns", "name", "--where", *where)
@@ -132,7 +132,7 @@ def test_people_and_stages_are_named_as_on_the_screen(
     run: Run, made_up: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "list.csv"
-    owner = next(row[2] for row in listed(made_up, CustomerFilter()) if row[2])
+    owner = next(row[2] for row in listed(made_up, ListFilter()) if row[2])
     words = ("export", "customers", out, "--from", made_up, "--today", TODAY)
     run(*words, "--columns", "owner", "--where", f"owner={owner}")
     assert set(out.read_text(encoding="utf-8-sig").split()) == {"Owner", owner}
@@ -146,9 +146,9 @@ def test_people_and_stages_are_named_as_on_the_screen(
 def test_all_columns_go_out_unless_some_are_named(run: Run, made_up: Path, tmp_path: Path) -> None:
     out = tmp_path / "list.csv"
     answer = run("export", "customers", out, "--from", made_up, "--json").answer
-    assert answer["columns"] == list(ALL_COLUMNS)
+    assert answer["columns"] == list(CUSTOMERS.public_keys)
     header = out.read_text(encoding="utf-8-sig").splitlines()[0]
-    assert len(header.split(",")) == len(ALL_COLUMNS)
+    assert len(header.split(",")) == len(CUSTOMERS.public_keys)
 
 
 def test_titles_follow_the_language(run: Run, made_up: Path, tmp_path: Path) -> None:

@@ -21,13 +21,13 @@ from desktop_crm.exchange.headers.kinds import KIND_RULES
 from desktop_crm.exchange.headers.understand import HEADER_ROWS
 from desktop_crm.exchange.reading.kinds import FORMATS
 from desktop_crm.exchange.reading.limits import LARGEST_FILE, MEGABYTE
-from desktop_crm.queries.customer_filter_words import QUICK_NOTES, QUICK_TEXTS
 from desktop_crm.queries.customer_status import (
     FOLLOWED_FOR_DAYS,
     NEW_FOR_DAYS,
     SILENT_AFTER_DAYS,
     STATUS_BADGES,
 )
+from desktop_crm.queries.listing.customer_chips import CUSTOMER_CHIPS
 from desktop_crm.reports import export
 from desktop_crm.reports.axes import AXIS_NAMES
 from desktop_crm.reports.drop_parts import PART_TITLES, PARTS
@@ -186,7 +186,9 @@ def settings_of(report: Report) -> Iterator[dict[str, str]]:
 
 def test_every_quick_filter_is_explained_as_its_tooltip_does(language: Language) -> None:
     text = read_file("customers", language.code).words
-    explained = [*QUICK_TEXTS.values(), *QUICK_NOTES.values()]
+    explained = [
+        text for chip in CUSTOMER_CHIPS for text in (chip.text, chip.note) if text is not None
+    ]
     assert [each for each in map(language.say, explained) if each not in text] == []
 
 

@@ -16,9 +16,9 @@ from desktop_crm.core.codes import ComplaintState, OptionList, OrderState, Stage
 from desktop_crm.core.completeness import Essential
 from desktop_crm.models import Customer, Payment, Receivable, Record
 from desktop_crm.queries.card_header import CardHeader, card_header
-from desktop_crm.queries.customer_list_figures import overdue
+from desktop_crm.queries.customer_figures import overdue
 from desktop_crm.queries.customer_status import Status
-from desktop_crm.queries.list_measures import LookedUp
+from desktop_crm.queries.listing.measures import LookedUp
 from desktop_crm.services.customers import create_customer
 from desktop_crm.services.customers_standing import hold_credit, release_credit, stop_trading
 from desktop_crm.services.log_entries import correct_log_entry

@@ -9,16 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
-from desktop_crm.queries.customer_filter_choices import FilterChoices
-from desktop_crm.queries.customer_filter_words import OPERATOR_TEXTS, title_of
-from desktop_crm.queries.customer_list_columns import FIELD_OF, FIELDS
-from desktop_crm.queries.list_conditions import (
+from desktop_crm.queries.listing.choices import FilterChoices
+from desktop_crm.queries.listing.conditions import (
     COUNTS_DAYS,
     OPERATORS,
     Condition,
     FilterKind,
     Operator,
 )
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.words import OPERATOR_TEXTS, title_of
 from desktop_crm.ui.pages.customers.value_editor import ValueEditor, value_editor
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.combo_box import ComboBox
@@ -51,8 +51,8 @@ class ConditionEditor(QWidget):
         self.field_box = ComboBox()
         self.field_box.setAccessibleName(self.tr("Field"))
         self.field_box.setFixedWidth(_FIELD_WIDTH)
-        for field in FIELDS:
-            self.field_box.add(title_of(field.key, language), field.key)
+        for field in CUSTOMERS.fields:
+            self.field_box.add(title_of(field.key, language, CUSTOMERS), field.key)
         self.operator_box = ComboBox()
         self.operator_box.setAccessibleName(self.tr("Comparison"))
         self.operator_box.setFixedWidth(_OPERATOR_WIDTH)
@@ -85,7 +85,7 @@ class ConditionEditor(QWidget):
 
     @property
     def _kind(self) -> FilterKind:
-        return FIELD_OF[self._field].filter
+        return CUSTOMERS.by_key[self._field].filter
 
     @property
     def _operator(self) -> Operator:
@@ -100,8 +100,8 @@ class ConditionEditor(QWidget):
         self.operator_box.set_current_key(chosen.value)
 
     def _show_editor(self, values: tuple[str, ...]) -> None:
-        field = FIELD_OF[self._field]
-        offered = self._choices.offered(field.choices) if field.choices else []
+        field = CUSTOMERS.by_key[self._field]
+        offered = self._choices.offered(field.key)
         old = self.editor
         self.editor = value_editor(
             field.filter,
@@ -117,7 +117,7 @@ class ConditionEditor(QWidget):
         self._box.removeWidget(old)
         old.hide()
         old.deleteLater()
-        is_wide = field.choices is not None
+        is_wide = field.is_picked
         if is_wide and self.editor.layout() is not None:
             self._box.addWidget(self.editor)
         else:

@@ -13,16 +13,15 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.change import Change
-from desktop_crm.queries.customer_filter_choices import FilterChoices, filter_choices
-from desktop_crm.queries.customer_filter_words import (
+from desktop_crm.queries.listing.choices import FilterChoices, filter_choices
+from desktop_crm.queries.listing.conditions import Condition
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter, ListSort
+from desktop_crm.queries.listing.words import (
     condition_words,
     filter_sentence,
     picked_words,
 )
-from desktop_crm.queries.customer_filters import CustomerFilter, CustomerSort, Quick
-from desktop_crm.queries.customer_list_order import known
-from desktop_crm.queries.customer_list_where import usable
-from desktop_crm.queries.list_conditions import Condition
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.customers.deletion import Deletion
 from desktop_crm.ui.pages.customers.export_flow import ExportFlow, Shown
@@ -32,7 +31,7 @@ from desktop_crm.ui.pages.customers.list_counts import ListCounts
 from desktop_crm.ui.pages.customers.no_customers import NoCustomers
 from desktop_crm.ui.pages.customers.page_head import PageHead
 from desktop_crm.ui.pages.customers.quick_chips import QuickChips
-from desktop_crm.ui.pages.customers.source import CONCERNED, list_source
+from desktop_crm.ui.pages.customers.source import list_source
 from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.routes import CardRoute, CustomersRoute, Route
 from desktop_crm.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3
@@ -45,7 +44,7 @@ class CustomersPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._filter = CustomerFilter()
+        self._filter = ListFilter()
         self._sort = self._saved_sort()
         self._choices = FilterChoices()
         self._is_stale = True
@@ -113,7 +112,7 @@ class CustomersPage(Page):
     @override
     def show_route(self, route: Route) -> None:
         wanted = route.filter if isinstance(route, CustomersRoute) else None
-        if isinstance(wanted, CustomerFilter) and wanted != self._filter:
+        if isinstance(wanted, ListFilter) and wanted != self._filter:
             self._take_filter(wanted)
             return
         if wanted is None and not self._filter.is_empty:
@@ -131,24 +130,24 @@ class CustomersPage(Page):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def customer_filter(self) -> CustomerFilter:
+    def customer_filter(self) -> ListFilter:
         """The filter of the list."""
         return self._filter
 
     @property
-    def sort(self) -> CustomerSort:
+    def sort(self) -> ListSort:
         """The order of the list."""
         return self._sort
 
     # Filter and order
 
-    def set_filter(self, customer_filter: CustomerFilter) -> None:
+    def set_filter(self, customer_filter: ListFilter) -> None:
         """Show other customers, and note it for the way back."""
         if customer_filter != self._filter:
             self._take_filter(customer_filter)
             self.context.navigation.replace(CustomersRoute(filter=customer_filter))
 
-    def _take_filter(self, customer_filter: CustomerFilter) -> None:
+    def _take_filter(self, customer_filter: ListFilter) -> None:
         self._filter = customer_filter
         self.chips.set_current(customer_filter.quick)
         self.toolbar.show_text(customer_filter.text)
@@ -157,37 +156,39 @@ class CustomersPage(Page):
 
     def clear_filter(self) -> None:
         """Show everybody."""
-        self.set_filter(CustomerFilter())
+        self.set_filter(ListFilter())
         self.table.setFocus()
 
-    def set_sort(self, sort: CustomerSort) -> None:
+    def set_sort(self, sort: ListSort) -> None:
         """Show the customers in another order, and remember it."""
         self._sort = sort
         self.context.preferences.set_json(_SORT, [sort.key, sort.descending])
         self._show_sort()
         self._ask()
 
-    def _saved_sort(self) -> CustomerSort:
+    def _saved_sort(self) -> ListSort:
         saved = self.context.preferences.json(_SORT)
         match saved:
             case [str(key), bool(descending)]:
-                return known(CustomerSort(key, descending))
+                return CUSTOMERS.known_sort(ListSort(key, descending))
             case _:
-                return CustomerSort()
+                return CUSTOMERS.default_sort
 
     def _ask(self) -> None:
         self._is_stale = False
-        self.table.ask(list_source(self._filter, self._sort, self.context.today()))
+        self.table.ask(list_source(CUSTOMERS, self._filter, self._sort, self.context.today()))
 
     def _refresh(self) -> None:
         self._is_stale = False
-        self.table.refresh(list_source(self._filter, self._sort, self.context.today()))
+        self.table.refresh(list_source(CUSTOMERS, self._filter, self._sort, self.context.today()))
         self._ask_around()
 
     def _ask_around(self) -> None:
         """What stands around the rows: the counts, and the names in the filter's chips."""
         self.counts.ask()
-        self.context.background.read(filter_choices, self._on_choices, owner=self, key="choices")
+        self.context.background.read(
+            filter_choices, self._on_choices, owner=self, key="choices", listing=CUSTOMERS
+        )
 
     def _on_choices(self, choices: FilterChoices) -> None:
         self._choices = self.controls.choices = choices
@@ -202,11 +203,14 @@ class CustomersPage(Page):
         self.controls.conditions = self._filter.conditions
         language = self.context.language
         chips: list[tuple[str, Any]] = []
-        if self._filter.customers is not None:
-            chips.append((picked_words(self._filter, language), self._forget_customers))
+        if self._filter.records is not None:
+            chips.append((picked_words(self._filter, language, CUSTOMERS), self._forget_customers))
         chips += [
-            (condition_words(each, language, self._choices), partial(self._without, each))
-            for each in filter(usable, self._filter.conditions)
+            (
+                condition_words(each, language, self._choices, CUSTOMERS),
+                partial(self._without, each),
+            )
+            for each in filter(CUSTOMERS.usable, self._filter.conditions)
         ]
         self.toolbar.show_conditions(chips)
 
@@ -215,11 +219,11 @@ class CustomersPage(Page):
         self.set_filter(replace(self._filter, conditions=rest))
 
     def _forget_customers(self) -> None:
-        self.set_filter(replace(self._filter, customers=None, caption=""))
+        self.set_filter(replace(self._filter, records=None, caption=""))
 
     # What the toolbar asks for
 
-    def _on_quick_chosen(self, quick: Quick) -> None:
+    def _on_quick_chosen(self, quick: str) -> None:
         self.set_filter(replace(self._filter, quick=quick))
 
     def _on_text_changed(self, text: str) -> None:
@@ -231,11 +235,11 @@ class CustomersPage(Page):
             self.table.view.choose(0)
 
     def _on_conditions_changed(self, conditions: tuple[Condition, ...]) -> None:
-        complete = tuple(each for each in conditions if usable(each))
+        complete = tuple(each for each in conditions if CUSTOMERS.usable(each))
         self.set_filter(replace(self._filter, conditions=complete))
 
     def _on_sort_requested(self, key: str, descending: bool) -> None:
-        self.set_sort(CustomerSort(key, descending))
+        self.set_sort(ListSort(key, descending))
 
     # What the list tells
 
@@ -271,9 +275,9 @@ class CustomersPage(Page):
         language = self.context.language
         shown = Shown(
             columns=self.table.model.keys,
-            customer_filter=self._filter,
+            list_filter=self._filter,
             sort=self._sort,
-            sentence=filter_sentence(self._filter, language, self._choices),
+            sentence=filter_sentence(self._filter, language, self._choices, CUSTOMERS),
             count=self.table.count,
         )
         self.export.start(shown, self.counts.everybody)
@@ -288,7 +292,7 @@ class CustomersPage(Page):
         self.context.actions.refresh()
 
     def _on_changed(self, change: Change[Any]) -> None:
-        if any(change.concerns(table) for table in CONCERNED):
+        if any(change.concerns(table) for table in CUSTOMERS.concerned):
             self._is_stale = True
             if self.isVisible():
                 self._refresh()

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop_crm.queries.customer_list import customer_ids
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.rows import list_ids
 from desktop_crm.services.recycle_bin import delete_customers
 from desktop_crm.ui.context import Context
 
@@ -30,7 +31,7 @@ class Deletion(QObject):
             self._refuse(len(numbers))
         elif numbers:
             self._context.background.read(
-                customer_ids, self._ask, owner=self, key="ids", numbers=numbers
+                list_ids, self._ask, owner=self, key="ids", listing=CUSTOMERS, numbers=numbers
             )
 
     def _refuse(self, count: int) -> None:

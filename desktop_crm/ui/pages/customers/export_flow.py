@@ -13,14 +13,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.errors import UserError
-from desktop_crm.queries.customer_filters import EVERYBODY, CustomerFilter, CustomerSort
-from desktop_crm.queries.customer_list import ALL_COLUMNS
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import EVERYTHING, ListFilter, ListSort
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.tasks import Task
 from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
 
 if TYPE_CHECKING:
-    from desktop_crm.exchange.customer_export import Exported
+    from desktop_crm.exchange.list_export import Exported
     from desktop_crm.ui.pages.customers.export_sheet import ExportSheet
 
 
@@ -29,8 +29,8 @@ class Shown:
     """What the list shows now; `count` is None while it is not known."""
 
     columns: tuple[str, ...]
-    customer_filter: CustomerFilter
-    sort: CustomerSort
+    list_filter: ListFilter
+    sort: ListSort
     sentence: str
     count: int | None
 
@@ -78,7 +78,7 @@ class ExportFlow(QObject):
         )
 
     def _write(self, shown: Shown, only_shown: bool, target: Path) -> None:
-        from desktop_crm.exchange.customer_export import export_customers
+        from desktop_crm.exchange.list_export import export_list
 
         task = Task(parent=self)
         self._progress = ProgressSheet(self._host, self.tr("Exporting customers"))
@@ -87,19 +87,20 @@ class ExportFlow(QObject):
         task.progressed.connect(self._progress.set_progress)
         task.ended.connect(self._on_ended)
         self._progress.open()
-        columns: Sequence[str] = shown.columns if only_shown else ALL_COLUMNS
+        columns: Sequence[str] = shown.columns if only_shown else CUSTOMERS.public_keys
         self._context.background.read(
-            export_customers,
+            export_list,
             self._on_written,
             owner=self,
             key="export",
             on_failed=self._on_failed,
             task=task,
+            listing=CUSTOMERS,
             target=target,
             columns=tuple(columns),
             language=self._context.language,
             today=self._context.today(),
-            customer_filter=shown.customer_filter if only_shown else EVERYBODY,
+            list_filter=shown.list_filter if only_shown else EVERYTHING,
             sort=shown.sort,
             firm=self._context.firm.name,
         )

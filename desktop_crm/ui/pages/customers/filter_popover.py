@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
-from desktop_crm.queries.customer_filter_choices import FilterChoices
-from desktop_crm.queries.customer_list_columns import FIELD_OF
-from desktop_crm.queries.list_conditions import OPERATORS, Condition
+from desktop_crm.queries.listing.choices import FilterChoices
+from desktop_crm.queries.listing.conditions import OPERATORS, Condition
+from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.ui.pages.customers.condition_editor import ConditionEditor
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button, Kind
@@ -127,4 +127,4 @@ class FilterPopover(Popover):
 
 def _blank() -> Condition:
     """A condition that asks nothing yet."""
-    return Condition(_FIRST_FIELD, OPERATORS[FIELD_OF[_FIRST_FIELD].filter][0])
+    return Condition(_FIRST_FIELD, OPERATORS[CUSTOMERS.by_key[_FIRST_FIELD].filter][0])

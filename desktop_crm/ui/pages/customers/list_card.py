@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_crm.queries.customer_list_columns import COLUMNS
+from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.customers.list_toolbar import ListToolbar
 from desktop_crm.ui.tables.list_table import ListTable
@@ -30,7 +30,7 @@ class ListCard(Card):
         height = context.preferences.number(_HEIGHT, ROW_TALL)
         self.toolbar = ListToolbar(context.language)
         self.table = ListTable(
-            COLUMNS,
+            CUSTOMERS.columns,
             background=context.background,
             language=context.language,
             today=context.today,

@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_crm.queries.customer_filter_choices import FilterChoices
-from desktop_crm.queries.customer_filters import CustomerSort
-from desktop_crm.queries.list_conditions import Condition
+from desktop_crm.queries.listing.choices import FilterChoices
+from desktop_crm.queries.listing.conditions import Condition
+from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.customers.filter_popover import FilterPopover
 from desktop_crm.ui.pages.customers.list_card import ListCard
@@ -33,7 +33,7 @@ class ListControls(QObject):
         self._host = parent
         self.choices = FilterChoices()
         self.conditions: tuple[Condition, ...] = ()
-        self.sort = CustomerSort()
+        self.sort = CUSTOMERS.default_sort
         self.popover: FilterPopover | None = None
         toolbar, table = card.toolbar, card.table
         toolbar.filter_wanted.connect(self.open_filter)

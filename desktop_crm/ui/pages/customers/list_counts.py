@@ -7,8 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_crm.queries.customer_filters import Quick
-from desktop_crm.queries.customer_list import Counts, figure_counts, own_counts
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ALL
+from desktop_crm.queries.listing.rows import Counts, list_counts
 from desktop_crm.ui.background import Background
 
 
@@ -23,24 +24,33 @@ class ListCounts(QObject):
         super().__init__(parent)
         self._background = background
         self._today = today
-        self.quick: dict[Quick, int] = {}
+        self.quick: dict[str, int] = {}
         self.new_this_month = 0
 
     @property
     def everybody(self) -> int | None:
         """The number of all customers; None before the first answer."""
-        return self.quick.get(Quick.ALL)
+        return self.quick.get(ALL)
 
     def ask(self) -> None:
         """Count again."""
         today = self._today()
-        self._background.read(own_counts, self._on_own, owner=self, key="own", today=today)
-        self._background.read(
-            figure_counts, self._on_figures, owner=self, key="figures", today=today
-        )
+        for key, slow, on_done in (
+            ("own", False, self._on_own),
+            ("figures", True, self._on_figures),
+        ):
+            self._background.read(
+                list_counts,
+                on_done,
+                owner=self,
+                key=key,
+                listing=CUSTOMERS,
+                today=today,
+                slow=slow,
+            )
 
     def _on_own(self, counts: Counts) -> None:
-        self.new_this_month = counts.new_this_month
+        self.new_this_month = counts.this_month or 0
         self._on_figures(counts)
 
     def _on_figures(self, counts: Counts) -> None:

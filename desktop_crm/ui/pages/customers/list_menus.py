@@ -10,9 +10,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import Language
-from desktop_crm.queries.customer_filter_words import title_of
-from desktop_crm.queries.customer_filters import CustomerSort
 from desktop_crm.queries.list_columns import Column
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListSort
+from desktop_crm.queries.listing.words import title_of
 from desktop_crm.ui.pages.customers.list_card import ROW_HEIGHTS
 from desktop_crm.ui.tables.table_view import falls_first
 from desktop_crm.ui.widgets.menu import Menu
@@ -24,7 +25,7 @@ class SortMenu(Menu):
     def __init__(
         self,
         columns: tuple[Column, ...],
-        sort: CustomerSort,
+        sort: ListSort,
         language: Language,
         choose: Callable[[str, bool], None],
         parent: QWidget | None = None,
@@ -36,7 +37,8 @@ class SortMenu(Menu):
                 is_sorted = column.key == sort.key
                 direction = sort.descending if is_sorted else falls_first(column.kind)
                 action = self.add(
-                    title_of(column.key, language), partial(choose, column.key, direction)
+                    title_of(column.key, language, CUSTOMERS),
+                    partial(choose, column.key, direction),
                 )
                 action.setCheckable(True)
                 action.setChecked(is_sorted)

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
-from desktop_crm.queries.customer_filter_words import title_of
-from desktop_crm.queries.customer_filters import CustomerSort
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListSort
+from desktop_crm.queries.listing.words import title_of
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.chip import Chip
@@ -59,9 +60,9 @@ class ListToolbar(QWidget):
         self.sort_button.clicked.connect(self.sort_wanted)
         self.more_button.clicked.connect(self.more_wanted)
 
-    def show_sort(self, sort: CustomerSort) -> None:
+    def show_sort(self, sort: ListSort) -> None:
         """Say by what the list is sorted."""
-        title = title_of(sort.key, self._language)
+        title = title_of(sort.key, self._language, CUSTOMERS)
         self.sort_button.setText(self.tr("Sorted by {column}").format(column=title))
 
     def show_text(self, text: str) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
-from desktop_crm.queries.customer_filter_words import QUICK_NOTES, QUICK_TEXTS
-from desktop_crm.queries.customer_filters import Quick
+from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.tooltip import set_tooltip
 
@@ -23,27 +22,27 @@ class QuickChips(QWidget):
         super().__init__(parent)
         self._row = ChipRow()
         self._row.setAccessibleName(self.tr("Quick filters"))
-        for quick in Quick:
-            chip = self._row.add(quick.value, language.say(QUICK_TEXTS[quick]))
-            if quick in QUICK_NOTES:
-                set_tooltip(chip, language.say(QUICK_NOTES[quick]))
+        for quick in CUSTOMERS.quick:
+            chip = self._row.add(quick.key, language.say(quick.text))
+            if quick.note is not None:
+                set_tooltip(chip, language.say(quick.note))
         self._row.current_changed.connect(self._on_current_changed)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._row)
 
-    def set_current(self, quick: Quick) -> None:
+    def set_current(self, quick: str) -> None:
         """Choose without telling."""
-        self._row.set_current(quick.value)
+        self._row.set_current(quick)
 
-    def set_counts(self, counts: Mapping[Quick, int]) -> None:
+    def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many customers each chip leads to."""
         for quick, count in counts.items():
-            self._row.set_count(quick.value, count)
+            self._row.set_count(quick, count)
 
-    def count(self, quick: Quick) -> int | None:
+    def count(self, quick: str) -> int | None:
         """The number that a chip shows."""
-        return self._row.chip(quick.value).count
+        return self._row.chip(quick).count
 
     def _on_current_changed(self, key: str) -> None:
-        self.chosen.emit(Quick(key))
+        self.chosen.emit(key)

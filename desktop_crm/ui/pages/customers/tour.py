@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from desktop_crm.queries.customer_filters import CustomerFilter, Quick
-from desktop_crm.queries.list_conditions import Condition, Operator
+from desktop_crm.queries.listing.conditions import Condition, Operator
+from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.pages.customers.customers_page import CustomersPage
 from desktop_crm.ui.routes import CustomersRoute, Route
 from desktop_crm.ui.tour_stops import TourStop
 
-_FILTERED = CustomerFilter(
+_FILTERED = ListFilter(
     conditions=(
         Condition("level", Operator.AT_LEAST, ("3",)),
         Condition("last_contact", Operator.NOT_FOR_DAYS, ("14",)),
@@ -24,7 +24,7 @@ def _everybody(_session: Any, **_today: Any) -> Route:
 
 
 def _overdue(_session: Any, **_today: Any) -> Route:
-    return CustomersRoute(filter=CustomerFilter(quick=Quick.OVERDUE))
+    return CustomersRoute(filter=ListFilter(quick="overdue"))
 
 
 def _filtered(_session: Any, **_today: Any) -> Route:
@@ -32,7 +32,7 @@ def _filtered(_session: Any, **_today: Any) -> Route:
 
 
 def _nothing(_session: Any, **_today: Any) -> Route:
-    return CustomersRoute(filter=CustomerFilter(text="没有这样的客户"))
+    return CustomersRoute(filter=ListFilter(text="没有这样的客户"))
 
 
 def _choose_first(page: CustomersPage) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.language import Language
-from desktop_crm.queries.customer_filter_choices import Choice
-from desktop_crm.queries.list_conditions import COUNTS_DAYS, WITHOUT_VALUE, FilterKind, Operator
+from desktop_crm.queries.listing.choice import Choice
+from desktop_crm.queries.listing.conditions import COUNTS_DAYS, WITHOUT_VALUE, FilterKind, Operator
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.combo_box import ComboBox

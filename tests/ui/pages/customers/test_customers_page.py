@@ -17,8 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_crm.queries.customer_filters import CustomerFilter, CustomerSort, Quick
-from desktop_crm.queries.list_conditions import Condition, Operator
+from desktop_crm.queries.listing.conditions import Condition, Operator
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.services.recycle_bin import restore_customers
 from desktop_crm.ui.context import Context
@@ -93,7 +94,15 @@ def test_it_shows_the_customers_with_counts_and_sums(
     assert names(page) == ["海曙包装", "恒润五金", "启明电器"]
     assert cell(page, 1, "overdue") == "¥96,500"
     assert page.head.counts.startswith("3 in all")
-    assert [page.chips.count(quick) for quick in Quick] == [3, 1, 1, 0, 1, 0, 1]
+    assert [page.chips.count(quick) for quick in (each.key for each in CUSTOMERS.quick)] == [
+        3,
+        1,
+        1,
+        0,
+        1,
+        0,
+        1,
+    ]
     assert page.table.totals_line.texts() == [
         "Sales this month, total", "¥0", "Overdue receivables, total", "¥96,500",
     ]  # fmt: skip
@@ -105,16 +114,16 @@ def test_a_chip_filters_and_is_noted_in_the_route(
     open_page: OpenPage, three: tuple[UUID, ...], context: Context
 ) -> None:
     page = open_page()
-    page.chips._row.chip(Quick.OVERDUE.value).click()
+    page.chips._row.chip("overdue").click()
     assert names(page) == ["恒润五金"]
-    wanted = CustomersRoute(filter=CustomerFilter(quick=Quick.OVERDUE))
+    wanted = CustomersRoute(filter=ListFilter(quick="overdue"))
     assert context.navigation.current == wanted
-    assert page.chips.count(Quick.ALL) == len(three)
+    assert page.chips.count("all") == len(three)
 
 
 def test_a_route_brings_its_filter(open_page: OpenPage, three: tuple[UUID, ...]) -> None:
     page = open_page()
-    picked = CustomerFilter(customers=three[:2], caption="2026-10: smaller")
+    picked = ListFilter(records=three[:2], caption="2026-10: smaller")
     page.show_route(CustomersRoute(filter=picked))
     assert set(names(page)) == {"海曙包装", "恒润五金"}
     (chip,) = chips(page)
@@ -172,7 +181,7 @@ def test_heads_sort_and_the_order_is_remembered(
     page.table.sort_requested.emit("level", True)
     assert names(page) == ["恒润五金", "海曙包装", "启明电器"]
     assert page.toolbar.sort_button.text() == "Sorted by Customer level"
-    assert CustomersPage(context).sort == CustomerSort("level", True)
+    assert CustomersPage(context).sort == ListSort("level", True)
     assert len(three) == 3
 
 
@@ -217,7 +226,7 @@ def test_every_kind_of_value_can_be_entered(
 ) -> None:
     """A builder opened on a condition gives the same condition back."""
     page = open_page()
-    page.set_filter(CustomerFilter(conditions=(condition,)))
+    page.set_filter(ListFilter(conditions=(condition,)))
     popover = opened_filter(page)
     (editor,) = popover.editors
     entered = editor.condition()
@@ -320,7 +329,7 @@ def test_what_is_shown_is_exported(
     open_page: OpenPage, three: tuple[UUID, ...], context: Context, tmp_path: Path
 ) -> None:
     page = open_page()
-    page.chips._row.chip(Quick.OVERDUE.value).click()
+    page.chips._row.chip("overdue").click()
     target = tmp_path / "out.xlsx"
     cast(FakeMessages, context.messages).files = [target]
     context.actions.action("list.export").trigger()
@@ -431,7 +440,7 @@ def test_an_evil_customer_is_only_text(open_page: OpenPage, firm: Firm, qtbot: Q
     page = open_page()
     page.table.layout_of_columns.show("remark")
     assert cell(page, 0, "remark") == EVIL
-    page.set_filter(CustomerFilter(customers=(evil,), caption=EVIL))
+    page.set_filter(ListFilter(records=(evil,), caption=EVIL))
     page.table.view.viewport().repaint()
     for widget in page.findChildren(Chip):
         assert "<img" not in widget.toolTip()
@@ -441,7 +450,7 @@ def test_an_evil_customer_is_only_text(open_page: OpenPage, firm: Firm, qtbot: Q
 
 def test_the_list_follows_any_changes(open_page: OpenPage, firm: Firm, context: Context) -> None:
     """After every service the cells equal a fresh question's."""
-    from desktop_crm.queries.customer_list import customer_head
+    from desktop_crm.queries.listing.rows import list_head
 
     page = open_page()
     changes: list[Any] = [
@@ -453,7 +462,7 @@ def test_the_list_follows_any_changes(open_page: OpenPage, firm: Firm, context: 
     changes.append(firm.change(update_customer, customer_id=second, is_seasonal=True, level=1))
     for change in (*changes, firm.workspace.undo(), firm.workspace.redo()):
         context.bus.changed.emit(change)
-        head = firm.read(customer_head, today=TODAY, columns=page.table.model.keys)
+        head = firm.read(list_head, listing=CUSTOMERS, today=TODAY, columns=page.table.model.keys)
         model = page.table.model
         shown = [model.row_at(row) for row in range(model.rowCount())]
         assert [row.values for row in shown if row] == [row.values for row in head.rows]
@@ -474,7 +483,7 @@ def test_the_menus_do_what_they_say(
 
     page.table.head_menu_requested.emit("level", place)
     entries(page.findChildren(HeadMenu)[-1])["Sort ascending"].trigger()
-    assert page.sort == CustomerSort("level", False)
+    assert page.sort == ListSort("level", False)
     page.table.head_menu_requested.emit("owner", place)
     entries(page.findChildren(HeadMenu)[-1])["Hide column"].trigger()
     assert "owner" not in page.table.model.keys
@@ -485,7 +494,7 @@ def test_the_menus_do_what_they_say(
     menu = entries(page.findChildren(SortMenu)[-1])
     assert menu["Customer level"].isChecked()
     menu["Descending"].trigger()
-    assert page.sort == CustomerSort("level", True)
+    assert page.sort == ListSort("level", True)
 
     page.toolbar.more_button.click()
     menu = entries(page.findChildren(SettingsMenu)[-1])
@@ -513,7 +522,7 @@ def test_a_list_that_lets_wait_says_so(
         waiting.append(lambda: type(background).read(background, fn, on_done, **kw))
 
     background.read = read
-    page.chips._row.chip(Quick.KEY.value).click()
+    page.chips._row.chip("key").click()
     assert len(names(page)) == len(three)
     assert page.table.totals_line.is_waiting
     qtbot.waitUntil(lambda: page.table.totals_line.note == "Loading…")
@@ -527,12 +536,12 @@ def test_the_rail_brings_the_list_as_it_was_left(
     open_page: OpenPage, three: tuple[UUID, ...], context: Context
 ) -> None:
     page = open_page()
-    page.chips._row.chip(Quick.LOST.value).click()
+    page.chips._row.chip("lost").click()
     context.navigation.go(CardRoute(three[0]))
     context.navigation.go(CustomersRoute())
     page.show_route(CustomersRoute())
     assert names(page) == ["启明电器"]
-    lost = CustomersRoute(filter=CustomerFilter(quick=Quick.LOST))
+    lost = CustomersRoute(filter=ListFilter(quick="lost"))
     assert context.navigation.current == lost
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -32,24 +32,23 @@ from desktop_crm.models import (
     ReturnNote,
     Staff,
 )
-from desktop_crm.queries.customer_filters import CustomerFilter, CustomerSort, Quick
-from desktop_crm.queries.customer_list import (
-    ALL_COLUMNS,
-    PAGE,
-    all_rows,
-    customer_head,
-    customer_ids,
-    customer_order,
-    customer_totals,
-    figure_counts,
-    own_counts,
-)
-from desktop_crm.queries.customer_list_columns import COLUMNS
 from desktop_crm.queries.customer_status import STATUS_BADGES, Status
 from desktop_crm.queries.list_columns import Name, plain
-from desktop_crm.queries.list_conditions import Condition, Operator
+from desktop_crm.queries.listing.conditions import Condition, Operator
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter, ListSort
+from desktop_crm.queries.listing.rows import (
+    PAGE,
+    all_rows,
+    list_counts,
+    list_head,
+    list_ids,
+    list_order,
+    list_totals,
+)
 
 TODAY = date(2026, 11, 21)
+ASKED: dict[str, Any] = {"listing": CUSTOMERS, "today": TODAY}
 NAMES = (
     "恒润五金",
     "海曙包装",
@@ -357,11 +356,11 @@ SORT_VALUES: dict[str, Callable[[Firm, dict[str, Any]], Any]] = {
     "created": lambda _firm, row: row["created_at"],
 }
 
-FILTERS: list[tuple[CustomerFilter, Callable[[Firm, dict[str, Any]], bool]]] = [
-    (CustomerFilter(), lambda _firm, _row: True),
-    (CustomerFilter(quick=Quick.KEY), lambda _firm, row: (row["level"] or 0) >= 4),
+FILTERS: list[tuple[ListFilter, Callable[[Firm, dict[str, Any]], bool]]] = [
+    (ListFilter(), lambda _firm, _row: True),
+    (ListFilter(quick="key"), lambda _firm, row: (row["level"] or 0) >= 4),
     (
-        CustomerFilter(quick=Quick.UNCONTACTED),
+        ListFilter(quick="uncontacted"),
         lambda firm, row: (
             not firm.is_lost(row)
             and (
@@ -371,17 +370,17 @@ FILTERS: list[tuple[CustomerFilter, Callable[[Firm, dict[str, Any]], bool]]] = [
         ),
     ),
     (
-        CustomerFilter(quick=Quick.DROPPED),
+        ListFilter(quick="dropped"),
         lambda firm, row: (change := firm.change(row)) is not None and change <= -0.3,
     ),
-    (CustomerFilter(quick=Quick.OVERDUE), lambda firm, row: firm.overdue(row) > 0),
-    (CustomerFilter(quick=Quick.COMPLAINT), lambda firm, row: firm.open_complaints(row) > 0),
-    (CustomerFilter(quick=Quick.LOST), lambda firm, row: firm.is_lost(row)),
+    (ListFilter(quick="overdue"), lambda firm, row: firm.overdue(row) > 0),
+    (ListFilter(quick="complaint"), lambda firm, row: firm.open_complaints(row) > 0),
+    (ListFilter(quick="lost"), lambda firm, row: firm.is_lost(row)),
 ]
 
 
-def _by(key: str, operator: Operator, *values: str) -> CustomerFilter:
-    return CustomerFilter(conditions=(Condition(key, operator, values),))
+def _by(key: str, operator: Operator, *values: str) -> ListFilter:
+    return ListFilter(conditions=(Condition(key, operator, values),))
 
 
 FILTERS += [
@@ -449,6 +448,11 @@ FILTERS += [
     ),
 ]
 
+
+def ids(session: Session, numbers: Sequence[int]) -> list[UUID]:
+    return list_ids(session, listing=CUSTOMERS, numbers=numbers)
+
+
 seeds = st.integers(min_value=0, max_value=2**32)
 few = settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -468,9 +472,9 @@ def test_every_column_sorts_by_value(
     empty = [row for row in rows if value(firm, row) is None]
 
     session = opened(firm)
-    numbers = customer_order(session, today=TODAY, sort=CustomerSort(key, descending))
+    numbers = list_order(session, **ASKED, sort=ListSort(key, descending))
 
-    assert customer_ids(session, numbers=numbers) == [row["id"] for row in (*filled, *empty)]
+    assert ids(session, numbers) == [row["id"] for row in (*filled, *empty)]
 
 
 @few
@@ -481,12 +485,10 @@ def test_filters_and_sums(opened: Callable[[Firm], Session], seed: int, number: 
     expected = [row for row in firm.alive() if passes(firm, row)]
     session = opened(firm)
 
-    numbers = customer_order(session, today=TODAY, customer_filter=customer_filter)
-    totals = customer_totals(
-        session, today=TODAY, columns=ALL_COLUMNS, customer_filter=customer_filter
-    )
+    numbers = list_order(session, **ASKED, list_filter=customer_filter)
+    totals = list_totals(session, **ASKED, columns=CUSTOMERS.keys, list_filter=customer_filter)
 
-    assert set(customer_ids(session, numbers=numbers)) == {row["id"] for row in expected}
+    assert set(ids(session, numbers)) == {row["id"] for row in expected}
     assert totals.count == len(expected)
     assert totals.sums["sales_month"] == sum((firm.month(row)[0] for row in expected), _ZERO)
     assert totals.sums["overdue"] == sum((firm.overdue(row) for row in expected), _ZERO)
@@ -500,10 +502,7 @@ def test_each_filter_divides_a_firm(opened: Callable[[Firm], Session], number: i
     customer_filter, passes = FILTERS[number]
     session = opened(firm)
 
-    found = customer_ids(
-        session,
-        numbers=customer_order(session, today=TODAY, customer_filter=customer_filter),
-    )
+    found = ids(session, list_order(session, **ASKED, list_filter=customer_filter))
 
     assert set(found) == {row["id"] for row in firm.alive() if passes(firm, row)}
     assert found
@@ -524,17 +523,13 @@ def test_named_customers_stand_in_the_order_of_all(
     firm = made_up(random.Random(seed), 30)
     session = opened(firm)
     asked, passes = FILTERS[number]
-    sort = CustomerSort(key, descending)
+    sort = ListSort(key, descending)
     named = tuple(row["id"] for row in firm.customers[::2])
-    few = replace(asked, customers=named)
+    few = replace(asked, records=named)
 
-    all_in_order = customer_ids(
-        session, numbers=customer_order(session, today=TODAY, customer_filter=asked, sort=sort)
-    )
-    few_in_order = customer_ids(
-        session, numbers=customer_order(session, today=TODAY, customer_filter=few, sort=sort)
-    )
-    totals = customer_totals(session, today=TODAY, columns=ALL_COLUMNS, customer_filter=few)
+    all_in_order = ids(session, list_order(session, **ASKED, list_filter=asked, sort=sort))
+    few_in_order = ids(session, list_order(session, **ASKED, list_filter=few, sort=sort))
+    totals = list_totals(session, **ASKED, columns=CUSTOMERS.keys, list_filter=few)
 
     assert few_in_order == [each for each in all_in_order if each in named]
     expected = [row for row in firm.alive() if row["id"] in named and passes(firm, row)]
@@ -547,13 +542,13 @@ def test_named_customers_stand_in_the_order_of_all(
 def test_pages_together_are_the_whole(opened: Callable[[Firm], Session], seed: int) -> None:
     firm = made_up(random.Random(seed), PAGE + 60)
     session = opened(firm)
-    head = customer_head(session, today=TODAY, columns=("name",))
-    numbers = customer_order(session, today=TODAY)
+    head = list_head(session, **ASKED, columns=("name",))
+    numbers = list_order(session, **ASKED)
 
-    rows = list(all_rows(session, numbers=numbers, today=TODAY, columns=("name",)))
+    rows = list(all_rows(session, numbers=numbers, **ASKED, columns=("name",)))
 
     assert {row.id for row in rows} == {row["id"] for row in firm.alive()}
-    assert [row.id for row in rows] == customer_ids(session, numbers=numbers)
+    assert [row.id for row in rows] == ids(session, numbers)
     assert list(head.rows) == rows[: len(head.rows)]
     assert list(head.numbers) == list(numbers[: len(head.numbers)])
 
@@ -565,9 +560,9 @@ def test_cells_show_the_values(opened: Callable[[Firm], Session], seed: int) -> 
     session = opened(firm)
     by_id: dict[UUID, dict[str, Any]] = {row["id"]: row for row in firm.customers}
 
-    numbers = customer_order(session, today=TODAY)
-    for row in all_rows(session, numbers=numbers, today=TODAY, columns=ALL_COLUMNS):
-        shown = dict(zip(ALL_COLUMNS, map(plain, row.values), strict=True))
+    numbers = list_order(session, **ASKED)
+    for row in all_rows(session, numbers=numbers, **ASKED, columns=CUSTOMERS.keys):
+        shown = dict(zip(CUSTOMERS.keys, map(plain, row.values), strict=True))
         customer = by_id[row.id]
         assert shown["name"] == Name(customer["name"])
         assert shown["status"] is STATUS_BADGES[firm.status(customer)]
@@ -585,19 +580,19 @@ def test_cells_show_the_values(opened: Callable[[Firm], Session], seed: int) -> 
 def test_chips_count_what_they_lead_to(opened: Callable[[Firm], Session], seed: int) -> None:
     firm = made_up(random.Random(seed), 40)
     session = opened(firm)
-    own, figures = own_counts(session, today=TODAY), figure_counts(session, today=TODAY)
+    own, figures = (list_counts(session, **ASKED, slow=slow) for slow in (False, True))
     counts = {**own.quick, **figures.quick}
 
-    for customer_filter, passes in FILTERS[: len(Quick)]:
+    for customer_filter, passes in FILTERS[: len(CUSTOMERS.quick)]:
         assert counts[customer_filter.quick] == sum(passes(firm, row) for row in firm.alive())
-    assert own.new_this_month == sum(
+    assert own.this_month == sum(
         row["created_at"] >= midnight(TODAY.replace(day=1)) for row in firm.alive()
     )
 
 
 def test_every_column_can_be_sorted_without_a_firm(opened: Callable[[Firm], Session]) -> None:
     session = opened(Firm())
-    for column in COLUMNS:
+    for column in CUSTOMERS.columns:
         for descending in (False, True):
-            sort = CustomerSort(column.key, descending)
-            assert len(customer_order(session, today=TODAY, sort=sort)) == 0
+            sort = ListSort(column.key, descending)
+            assert len(list_order(session, **ASKED, sort=sort)) == 0

@@ -1,4 +1,4 @@
-"""A filter of the customer list in words: for its chips and for the export's second sheet."""
+"""A filter of a list in words: for its chips and for the export's second sheet."""
 
 from __future__ import annotations
 
@@ -9,42 +9,17 @@ from typing import Any
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.money import format_number
-from desktop_crm.queries.customer_filter_choices import FilterChoices
-from desktop_crm.queries.customer_filters import CustomerFilter, CustomerSort, Quick
-from desktop_crm.queries.customer_list_columns import FIELD_OF, ListField
-from desktop_crm.queries.customer_list_where import usable
-from desktop_crm.queries.list_conditions import (
+from desktop_crm.queries.listing.choices import FilterChoices
+from desktop_crm.queries.listing.conditions import (
     COUNTS_DAYS,
     Condition,
     FilterKind,
     Operator,
     values_of,
 )
+from desktop_crm.queries.listing.filters import ListFilter, ListSort
+from desktop_crm.queries.listing.listing import ListField, Listing
 
-QUICK_TEXTS: Mapping[Quick, Text] = {
-    Quick.ALL: QT_TRANSLATE_NOOP("customer_filter", "All"),
-    Quick.KEY: QT_TRANSLATE_NOOP("customer_filter", "Key customers"),
-    Quick.UNCONTACTED: QT_TRANSLATE_NOOP("customer_filter", "30 days without contact"),
-    Quick.DROPPED: QT_TRANSLATE_NOOP("customer_filter", "Sharp drop"),
-    Quick.OVERDUE: QT_TRANSLATE_NOOP("customer_filter", "Overdue receivables"),
-    Quick.COMPLAINT: QT_TRANSLATE_NOOP("customer_filter", "Open complaints"),
-    Quick.LOST: QT_TRANSLATE_NOOP("customer_filter", "Lost customers"),
-}
-QUICK_NOTES: Mapping[Quick, Text] = {
-    Quick.KEY: QT_TRANSLATE_NOOP("customer_filter", "Customer level 4 and 5"),
-    Quick.UNCONTACTED: QT_TRANSLATE_NOOP(
-        "customer_filter", "No contact for more than 30 days or never, lost customers left out"
-    ),
-    Quick.DROPPED: QT_TRANSLATE_NOOP(
-        "customer_filter",
-        "Sales of this month at least 30 % below the same days of the month before",
-    ),
-    Quick.OVERDUE: QT_TRANSLATE_NOOP(
-        "customer_filter", "Receivables due before today and not paid"
-    ),
-    Quick.COMPLAINT: QT_TRANSLATE_NOOP("customer_filter", "Complaints open or in progress"),
-    Quick.LOST: QT_TRANSLATE_NOOP("customer_filter", "Marked as lost, or trading was stopped"),
-}
 OPERATOR_TEXTS: Mapping[Operator, Text] = {
     Operator.CONTAINS: QT_TRANSLATE_NOOP("filter_operator", "contains"),
     Operator.LACKS: QT_TRANSLATE_NOOP("filter_operator", "does not contain"),
@@ -60,6 +35,12 @@ OPERATOR_TEXTS: Mapping[Operator, Text] = {
     Operator.LAST_DAYS: QT_TRANSLATE_NOOP("filter_operator", "in the last … days"),
     Operator.NOT_FOR_DAYS: QT_TRANSLATE_NOOP("filter_operator", "not in the last … days"),
     Operator.NEXT_DAYS: QT_TRANSLATE_NOOP("filter_operator", "in the next … days"),
+    Operator.TODAY: QT_TRANSLATE_NOOP("filter_operator", "today"),
+    Operator.THIS_WEEK: QT_TRANSLATE_NOOP("filter_operator", "this week"),
+    Operator.THIS_MONTH: QT_TRANSLATE_NOOP("filter_operator", "this month"),
+    Operator.LAST_MONTH: QT_TRANSLATE_NOOP("filter_operator", "last month"),
+    Operator.THIS_YEAR: QT_TRANSLATE_NOOP("filter_operator", "this year"),
+    Operator.LAST_YEAR: QT_TRANSLATE_NOOP("filter_operator", "last year"),
     Operator.FELL_BY: QT_TRANSLATE_NOOP("filter_operator", "fell by at least"),
     Operator.ROSE_BY: QT_TRANSLATE_NOOP("filter_operator", "rose by at least"),
     Operator.YES: QT_TRANSLATE_NOOP("filter_operator", "yes"),
@@ -84,6 +65,12 @@ _SENTENCES: Mapping[Operator, Text] = {
         "filter_sentence", "{field} more than {value} days ago or never"
     ),
     Operator.NEXT_DAYS: QT_TRANSLATE_NOOP("filter_sentence", "{field} in the next {value} days"),
+    Operator.TODAY: QT_TRANSLATE_NOOP("filter_sentence", "{field}: today"),
+    Operator.THIS_WEEK: QT_TRANSLATE_NOOP("filter_sentence", "{field}: this week"),
+    Operator.THIS_MONTH: QT_TRANSLATE_NOOP("filter_sentence", "{field}: this month"),
+    Operator.LAST_MONTH: QT_TRANSLATE_NOOP("filter_sentence", "{field}: last month"),
+    Operator.THIS_YEAR: QT_TRANSLATE_NOOP("filter_sentence", "{field}: this year"),
+    Operator.LAST_YEAR: QT_TRANSLATE_NOOP("filter_sentence", "{field}: last year"),
     Operator.FELL_BY: QT_TRANSLATE_NOOP("filter_sentence", "{field} fell by {value} % or more"),
     Operator.ROSE_BY: QT_TRANSLATE_NOOP("filter_sentence", "{field} rose by {value} % or more"),
     Operator.YES: QT_TRANSLATE_NOOP("filter_sentence", "{field}: yes"),
@@ -92,65 +79,67 @@ _SENTENCES: Mapping[Operator, Text] = {
     Operator.FILLED: QT_TRANSLATE_NOOP("filter_sentence", "{field} is filled in"),
 }
 _SEARCHED = QT_TRANSLATE_NOOP("filter_sentence", "Search: “{words}”")
-_EVERYBODY = QT_TRANSLATE_NOOP("filter_sentence", "All customers")
-_PICKED = QT_TRANSLATE_NOOP("filter_sentence", "Chosen customers: {count}")
+_PICKED = QT_TRANSLATE_NOOP("filter_sentence", "{list} chosen: {count}")
 _SORTED = QT_TRANSLATE_NOOP("filter_sentence", "Sorted by {field}")
 _SORTED_DOWN = QT_TRANSLATE_NOOP("filter_sentence", "Sorted by {field}, largest first")
 
 
 def filter_words(
-    customer_filter: CustomerFilter, language: Language, choices: FilterChoices
+    list_filter: ListFilter, language: Language, choices: FilterChoices, listing: Listing
 ) -> list[str]:
-    """One sentence for each part of the filter; none when every customer passes."""
+    """One sentence for each part of the filter; none when every record passes."""
     words: list[str] = []
-    if customer_filter.quick is not Quick.ALL:
-        words.append(language.say(QUICK_TEXTS[customer_filter.quick]))
-    if customer_filter.text.strip():
-        words.append(language.say(_SEARCHED, words=customer_filter.text.strip()))
-    if customer_filter.customers is not None:
-        words.append(picked_words(customer_filter, language))
+    chip = listing.chip(list_filter.quick)
+    if chip is not None:
+        words.append(language.say(chip.text))
+    if list_filter.text.strip():
+        words.append(language.say(_SEARCHED, words=list_filter.text.strip()))
+    if list_filter.records is not None:
+        words.append(picked_words(list_filter, language, listing))
     words += [
-        condition_words(condition, language, choices)
-        for condition in filter(usable, customer_filter.conditions)
+        condition_words(condition, language, choices, listing)
+        for condition in filter(listing.usable, list_filter.conditions)
     ]
     return words
 
 
 def filter_sentence(
-    customer_filter: CustomerFilter, language: Language, choices: FilterChoices
+    list_filter: ListFilter, language: Language, choices: FilterChoices, listing: Listing
 ) -> str:
     """The whole filter in one line."""
-    words = filter_words(customer_filter, language, choices)
+    words = filter_words(list_filter, language, choices, listing)
     joint = "；" if language.is_chinese else "; "
-    return joint.join(words) if words else language.say(_EVERYBODY)
+    return joint.join(words) if words else language.say(listing.everything)
 
 
-def sort_words(sort: CustomerSort, language: Language) -> str:
+def sort_words(sort: ListSort, language: Language, listing: Listing) -> str:
     """The order in words."""
     text = _SORTED_DOWN if sort.descending else _SORTED
-    return language.say(text, field=title_of(sort.key, language))
+    return language.say(text, field=title_of(sort.key, language, listing))
 
 
-def picked_words(customer_filter: CustomerFilter, language: Language) -> str:
-    """What the exactly named customers are."""
-    count = len(customer_filter.customers or ())
-    return customer_filter.caption or language.say(_PICKED, count=count)
+def picked_words(list_filter: ListFilter, language: Language, listing: Listing) -> str:
+    """What the exactly named records are."""
+    count = len(list_filter.records or ())
+    title = language.say(listing.title)
+    return list_filter.caption or language.say(_PICKED, list=title, count=count)
 
 
-def title_of(key: str, language: Language) -> str:
+def title_of(key: str, language: Language, listing: Listing) -> str:
     """The title of a field of the list."""
-    field = FIELD_OF.get(key)
+    field = listing.find(key)
     title = field.column.title if field else key
     return language.say(title) if isinstance(title, Text) else title
 
 
-def condition_words(condition: Condition, language: Language, choices: FilterChoices) -> str:
+def condition_words(
+    condition: Condition, language: Language, choices: FilterChoices, listing: Listing
+) -> str:
     """One condition as a sentence."""
-    field = FIELD_OF[condition.field]
-    shown = _values(condition, field, language, choices)
+    shown = _values(condition, listing.by_key[condition.field], language, choices)
     return language.say(
         _SENTENCES[condition.operator],
-        field=title_of(condition.field, language),
+        field=title_of(condition.field, language, listing),
         value=shown[0] if shown else "",
         other=shown[-1] if shown else "",
     )
@@ -159,9 +148,8 @@ def condition_words(condition: Condition, language: Language, choices: FilterCho
 def _values(
     condition: Condition, field: ListField, language: Language, choices: FilterChoices
 ) -> list[str]:
-    if field.choices is not None:
-        kind = field.choices
-        names = [choices.label(kind, value, language) for value in condition.values]
+    if field.is_picked:
+        names = [choices.label(field.key, value, language) for value in condition.values]
         return ["、".join(names) if language.is_chinese else ", ".join(names)]
     values = values_of(condition, field.filter)
     if condition.operator is Operator.BETWEEN:

@@ -41,6 +41,12 @@ class Operator(StrEnum):
     LAST_DAYS = "last_days"
     NOT_FOR_DAYS = "not_for_days"
     NEXT_DAYS = "next_days"
+    TODAY = "today"
+    THIS_WEEK = "this_week"
+    THIS_MONTH = "this_month"
+    LAST_MONTH = "last_month"
+    THIS_YEAR = "this_year"
+    LAST_YEAR = "last_year"
     FELL_BY = "fell_by"
     ROSE_BY = "rose_by"
     YES = "yes"
@@ -50,7 +56,15 @@ class Operator(StrEnum):
 
 
 _PRESENCE = (Operator.EMPTY, Operator.FILLED)
-_FIGURE = (Operator.AT_LEAST, Operator.AT_MOST, Operator.BETWEEN, Operator.IS)
+_FIGURE = (Operator.AT_LEAST, Operator.AT_MOST, Operator.BETWEEN, Operator.IS, *_PRESENCE)
+_PERIODS = (
+    Operator.TODAY,
+    Operator.THIS_WEEK,
+    Operator.THIS_MONTH,
+    Operator.LAST_MONTH,
+    Operator.THIS_YEAR,
+    Operator.LAST_YEAR,
+)
 
 OPERATORS: dict[FilterKind, tuple[Operator, ...]] = {
     FilterKind.TEXT: (
@@ -60,15 +74,16 @@ OPERATORS: dict[FilterKind, tuple[Operator, ...]] = {
         Operator.STARTS,
         *_PRESENCE,
     ),
-    FilterKind.CHOICE: (Operator.ONE_OF, Operator.NONE_OF),
+    FilterKind.CHOICE: (Operator.ONE_OF, Operator.NONE_OF, *_PRESENCE),
     FilterKind.RECORD: (Operator.ONE_OF, Operator.NONE_OF, *_PRESENCE),
-    FilterKind.LEVEL: (*_FIGURE, *_PRESENCE),
+    FilterKind.LEVEL: _FIGURE,
     FilterKind.MONEY: _FIGURE,
     FilterKind.NUMBER: _FIGURE,
     FilterKind.DAY: (
         Operator.LAST_DAYS,
         Operator.NOT_FOR_DAYS,
         Operator.NEXT_DAYS,
+        *_PERIODS,
         Operator.SINCE,
         Operator.UNTIL,
         Operator.BETWEEN,
@@ -80,8 +95,10 @@ OPERATORS: dict[FilterKind, tuple[Operator, ...]] = {
 """What can be asked of each kind of field, the most useful first."""
 
 COUNTS_DAYS = frozenset({Operator.LAST_DAYS, Operator.NOT_FOR_DAYS, Operator.NEXT_DAYS})
-WITHOUT_VALUE = frozenset({Operator.YES, Operator.NO, *_PRESENCE})
+WITHOUT_VALUE = frozenset({Operator.YES, Operator.NO, *_PRESENCE, *_PERIODS})
+"""Operators that say everything themselves."""
 _LONGEST = 36_500
+_FIRST_YEAR, _LAST_YEAR = 1_800, 9_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +161,18 @@ def _read(value: str, kind: FilterKind, operator: Operator) -> Any:
         case FilterKind.RECORD:
             return UUID(value)
         case FilterKind.DAY:
-            return date.fromisoformat(value)
+            return _day(value)
         case FilterKind.LEVEL:
             return int(value)
         case _:
             return _number(value)
+
+
+def _day(value: str) -> date:
+    day = date.fromisoformat(value)
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(f"{day} is out of range")
+    return day
 
 
 def _days(value: str) -> int:

@@ -12,30 +12,22 @@ import pytest
 from desktop_crm.core.codes import OptionList, PhoneKind
 from desktop_crm.core.language import Language
 from desktop_crm.models import CustomerTag, Phone, Tag
-from desktop_crm.queries.customer_filter_choices import filter_choices
-from desktop_crm.queries.customer_filter_words import (
-    OPERATOR_TEXTS,
-    QUICK_NOTES,
-    QUICK_TEXTS,
-    filter_sentence,
-    filter_words,
-)
-from desktop_crm.queries.customer_filters import CustomerFilter, CustomerSort, Quick
-from desktop_crm.queries.customer_list import (
-    customer_head,
-    customer_ids,
-    customer_order,
-)
-from desktop_crm.queries.customer_list_columns import COLUMNS, FIELDS
-from desktop_crm.queries.customer_list_fields import FIELD_SQL, RECORD_COLUMNS
-from desktop_crm.queries.list_columns import Badge, Kind, Marked, Name
-from desktop_crm.queries.list_conditions import (
+from desktop_crm.queries.list_columns import Badge, Marked, Name
+from desktop_crm.queries.listing.choices import filter_choices
+from desktop_crm.queries.listing.conditions import (
     OPERATORS,
     WITHOUT_VALUE,
     Condition,
     FilterKind,
     Operator,
     is_complete,
+)
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter, ListSort
+from desktop_crm.queries.listing.rows import list_head, list_ids, list_order
+from desktop_crm.queries.listing.words import (
+    filter_sentence,
+    filter_words,
 )
 from tests.builders import Firm, noon
 
@@ -44,15 +36,15 @@ ENGLISH = Language("en")
 
 
 def found(firm: Firm, **asked: Any) -> list[UUID]:
-    numbers = firm.read(customer_order, today=TODAY, **asked)
-    ids: list[UUID] = firm.read(customer_ids, numbers=numbers)
+    numbers = firm.read(list_order, listing=CUSTOMERS, today=TODAY, **asked)
+    ids: list[UUID] = firm.read(list_ids, listing=CUSTOMERS, numbers=numbers)
     return ids
 
 
 def cells(firm: Firm, customer_id: UUID, *columns: str) -> tuple[Any, ...]:
     """What one customer's row shows."""
-    wanted = CustomerFilter(customers=(customer_id,))
-    head = firm.read(customer_head, today=TODAY, columns=columns, customer_filter=wanted)
+    wanted = ListFilter(records=(customer_id,))
+    head = firm.read(list_head, listing=CUSTOMERS, today=TODAY, columns=columns, list_filter=wanted)
     (row,) = head.rows
     values: tuple[Any, ...] = row.values
     return values
@@ -71,20 +63,20 @@ def test_text_finds_names_people_numbers_and_initials(firm: Firm) -> None:
     phone(firm, wanted, "138 0512 6621", contact_id=contact)
 
     for text in ("恒润", "王建", "wjg", "szhr", "KH-007", "6621", "0512", "精密 苏州"):
-        assert found(firm, customer_filter=CustomerFilter(text=text)) == [wanted], text
-    assert found(firm, customer_filter=CustomerFilter(text="没有的")) == []
+        assert found(firm, list_filter=ListFilter(text=text)) == [wanted], text
+    assert found(firm, list_filter=ListFilter(text="没有的")) == []
 
 
 @pytest.mark.parametrize("text", ["%", "_", "'", '"', "*", "((", "NEAR(", "-"])
 def test_signs_in_a_search_are_only_signs(firm: Firm, text: str) -> None:
     firm.customer("苏州恒润精密五金")
-    assert found(firm, customer_filter=CustomerFilter(text=text)) == []
+    assert found(firm, list_filter=ListFilter(text=text)) == []
 
 
 def test_a_percent_sign_finds_only_itself(firm: Firm) -> None:
     firm.customer("青禾食品")
     cotton = firm.customer("100%棉")
-    assert found(firm, customer_filter=CustomerFilter(text="%")) == [cotton]
+    assert found(firm, list_filter=ListFilter(text="%")) == [cotton]
 
 
 def test_name_shows_the_primary_contact_and_a_number_that_reaches_it(firm: Firm) -> None:
@@ -147,16 +139,16 @@ def test_options_tags_and_owner(firm: Firm) -> None:
     for key, record in (("industry", industry), ("owner", owner), ("tags", tag)):
         one_of = Condition(key, Operator.ONE_OF, (record.hex,))
         none_of = Condition(key, Operator.NONE_OF, (record.hex,))
-        assert found(firm, customer_filter=CustomerFilter(conditions=(one_of,))) == [customer]
-        assert found(firm, customer_filter=CustomerFilter(conditions=(none_of,))) == []
+        assert found(firm, list_filter=ListFilter(conditions=(one_of,))) == [customer]
+        assert found(firm, list_filter=ListFilter(conditions=(none_of,))) == []
 
 
 def test_exact_customers_stay_in_the_list_only_while_they_live(firm: Firm) -> None:
     first, second = firm.customer("甲"), firm.customer("乙")
     firm.customer("丙")
-    both = CustomerFilter(customers=(first, second))
-    assert set(found(firm, customer_filter=both)) == {first, second}
-    assert found(firm, customer_filter=CustomerFilter(customers=())) == []
+    both = ListFilter(records=(first, second))
+    assert set(found(firm, list_filter=both)) == {first, second}
+    assert found(firm, list_filter=ListFilter(records=())) == []
 
 
 def test_a_condition_on_a_field_that_is_gone_is_left_out(firm: Firm) -> None:
@@ -166,33 +158,33 @@ def test_a_condition_on_a_field_that_is_gone_is_left_out(firm: Firm) -> None:
         Condition("level", Operator.AT_LEAST, ("many",)),
         Condition("level", Operator.CONTAINS, ("1",)),
     )
-    assert found(firm, customer_filter=CustomerFilter(conditions=odd)) == [customer]
-    assert found(firm, sort=CustomerSort("no_such_field")) == [customer]
+    assert found(firm, list_filter=ListFilter(conditions=odd)) == [customer]
+    assert found(firm, sort=ListSort("no_such_field")) == [customer]
 
 
 def test_a_filter_survives_its_text() -> None:
-    full = CustomerFilter(
+    full = ListFilter(
         text="恒润 %",
-        quick=Quick.OVERDUE,
+        quick="overdue",
         conditions=(Condition("level", Operator.BETWEEN, ("2", "4")),),
-        customers=(UUID(int=7),),
+        records=(UUID(int=7),),
         caption="2026-10",
     )
-    for each in (CustomerFilter(), full, CustomerFilter(quick=Quick.LOST)):
-        assert CustomerFilter.from_json(each.to_json()) == each
+    for each in (ListFilter(), full, ListFilter(quick="lost")):
+        assert ListFilter.from_json(each.to_json()) == each
 
 
-@pytest.mark.parametrize("text", ["", "[]", "1", '{"quick": "x"}', '{"conditions": [1]}', "{"])
+@pytest.mark.parametrize("text", ["", "[]", "1", '{"conditions": [1]}', "{"])
 def test_nonsense_is_no_filter(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
-        CustomerFilter.from_json(text)
+        ListFilter.from_json(text)
 
 
 def test_a_filter_says_what_it_asks(firm: Firm) -> None:
     owner = firm.staff("李娜")
-    asked = CustomerFilter(
+    asked = ListFilter(
         text="恒润",
-        quick=Quick.OVERDUE,
+        quick="overdue",
         conditions=(
             Condition("owner", Operator.ONE_OF, (owner.hex,)),
             Condition("overdue", Operator.AT_LEAST, ("1000",)),
@@ -201,8 +193,8 @@ def test_a_filter_says_what_it_asks(firm: Firm) -> None:
             Condition("last_order", Operator.BETWEEN, ("2026-11-21", "2026-01-02")),
         ),
     )
-    choices = firm.read(filter_choices)
-    assert filter_words(asked, ENGLISH, choices) == [
+    choices = firm.read(filter_choices, listing=CUSTOMERS)
+    assert filter_words(asked, ENGLISH, choices, CUSTOMERS) == [
         "Overdue receivables",
         "Search: “恒润”",
         "Owner: 李娜",
@@ -211,21 +203,7 @@ def test_a_filter_says_what_it_asks(firm: Firm) -> None:
         "Status: At risk, Lost customer",
         "Last order from 2 Jan 2026 to 21 Nov 2026",
     ]
-    assert filter_sentence(CustomerFilter(), ENGLISH, choices) == "All customers"
-
-
-def test_every_field_can_be_read_filtered_and_named() -> None:
-    keys = [field.key for field in FIELDS]
-    assert keys == list(FIELD_SQL)
-    assert len(set(keys)) == len(keys)
-    records = {field.key for field in FIELDS if field.filter is FilterKind.RECORD}
-    assert records == {*RECORD_COLUMNS, "tags"}
-    for field in FIELDS:
-        picked = (FilterKind.CHOICE, FilterKind.RECORD)
-        assert (field.choices is not None) == (field.filter in picked)
-    assert {column.kind for column in COLUMNS if column.total} <= {Kind.MONEY, Kind.NUMBER}
-    assert set(OPERATOR_TEXTS) == set(Operator)
-    assert set(QUICK_TEXTS) == set(Quick) == {*QUICK_NOTES, Quick.ALL}
+    assert filter_sentence(ListFilter(), ENGLISH, choices, CUSTOMERS) == "All customers"
 
 
 @pytest.mark.parametrize("kind", list(FilterKind))

@@ -1,4 +1,4 @@
-"""The customer list as a workbook or a text file: what one sees, or everything."""
+"""Any list as a workbook or a text file: what one sees, or everything."""
 
 from __future__ import annotations
 
@@ -14,29 +14,22 @@ from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColu
 from desktop_crm.exchange.out.cleaning import Cleaned
 from desktop_crm.exchange.out.text_file import write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
-from desktop_crm.queries.customer_filter_choices import filter_choices
-from desktop_crm.queries.customer_filter_words import filter_words, sort_words
-from desktop_crm.queries.customer_filters import (
-    EVERYBODY,
-    LATEST_CONTACT,
-    CustomerFilter,
-    CustomerSort,
-)
-from desktop_crm.queries.customer_list import all_rows, customer_order, customer_totals
-from desktop_crm.queries.customer_list_columns import FIELD_OF
-from desktop_crm.queries.list_columns import Badge, Column, Kind, Name, plain
+from desktop_crm.queries.list_columns import Badge, Kind, Name, plain
+from desktop_crm.queries.listing.choices import filter_choices
+from desktop_crm.queries.listing.filters import EVERYTHING, ListFilter, ListSort
+from desktop_crm.queries.listing.listing import ListField, Listing
+from desktop_crm.queries.listing.rows import all_rows, list_order, list_totals
+from desktop_crm.queries.listing.words import filter_words, sort_words
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_TITLE = QT_TRANSLATE_NOOP("customer_export", "Customers")
-_NAME = QT_TRANSLATE_NOOP("customer_export", "Customer name")
 _TOTAL = QT_TRANSLATE_NOOP("customer_export", "Total")
 _FACTS = QT_TRANSLATE_NOOP("customer_export", "About this list")
 _FILTER = QT_TRANSLATE_NOOP("customer_export", "Filter")
-_NO_FILTER = QT_TRANSLATE_NOOP("customer_export", "None: all customers")
+_NO_FILTER = QT_TRANSLATE_NOOP("customer_export", "None: {everything}")
 _ORDER = QT_TRANSLATE_NOOP("customer_export", "Order")
-_ROWS = QT_TRANSLATE_NOOP("customer_export", "Customers in the list")
+_ROWS = QT_TRANSLATE_NOOP("customer_export", "Rows in the list")
 _MADE_ON = QT_TRANSLATE_NOOP("customer_export", "Exported on")
 _FIRM = QT_TRANSLATE_NOOP("customer_export", "Firm")
 
@@ -66,48 +59,53 @@ def _unwatched(_done: int, _total: int) -> None:
     """Nobody looks on."""
 
 
-def export_customers(
+def export_list(
     session: Session,
     *,
     target: Path,
+    listing: Listing,
     columns: Sequence[str],
     language: Language,
     today: date,
-    customer_filter: CustomerFilter = EVERYBODY,
-    sort: CustomerSort = LATEST_CONTACT,
+    list_filter: ListFilter = EVERYTHING,
+    sort: ListSort | None = None,
     firm: str = "",
     with_contacts: bool = True,
     progress: Callable[[int, int], None] = _unwatched,
 ) -> Exported:
-    """Write the customers that pass a filter; the ending of `target` decides on the format.
+    """Write the records that pass a filter; the ending of `target` decides on the format.
 
     A workbook says on its second sheet how the list was made. `with_contacts` adds columns for what
-    the list shows under the name. `progress` gets the rows done and their number; it may raise
-    `Cancelled`, nothing is left then.
+    the list of customers shows under the name. `progress` gets the rows done and their number; it
+    may raise `Cancelled`, nothing is left then.
 
     Raises:
         UserError: `export.cannot_write`.
     """
-    keys = _with_contacts(columns) if with_contacts else list(columns)
-    numbers = customer_order(session, today=today, customer_filter=customer_filter, sort=sort)
+    keys = _with_contacts(listing, columns) if with_contacts else list(columns)
+    sort = listing.known_sort(sort)
+    numbers = list_order(session, listing=listing, today=today, list_filter=list_filter, sort=sort)
     progress(0, len(numbers))
-    shown = [FIELD_OF[key].column for key in keys]
+    shown = [listing.by_key[key] for key in keys]
+    asked: dict[str, Any] = {"listing": listing, "today": today, "columns": keys}
     watched = _share(progress, len(numbers))
     table = Table(
-        title=language.say(_TITLE),
-        columns=[_column(column, language) for column in shown],
-        rows=_rows(session, numbers, today, shown, language),
-        totals=_totals(session, keys, customer_filter, today, language),
+        title=language.say(listing.title),
+        columns=[_column(listing, field, language) for field in shown],
+        rows=_rows(session, language, numbers=numbers, **asked),
+        totals=_totals(session, language, list_filter=list_filter, **asked),
         size=len(numbers),
     )
     if target.suffix.lower() == ".csv":
         cleaned = write_csv(target, table, progress=watched)
     else:
-        words = filter_words(customer_filter, language, filter_choices(session))
+        words = filter_words(
+            list_filter, language, filter_choices(session, listing=listing), listing
+        )
         lines = [
             *((language.say(_FIRM), firm) for _ in range(bool(firm))),
-            *((language.say(_FILTER), each) for each in words or [language.say(_NO_FILTER)]),
-            (language.say(_ORDER), sort_words(sort, language)),
+            *((language.say(_FILTER), each) for each in words or [_no_filter(listing, language)]),
+            (language.say(_ORDER), sort_words(sort, language, listing)),
             (language.say(_ROWS), f"{len(numbers):,}"),
             (language.say(_MADE_ON), language.date(today)),
         ]
@@ -123,29 +121,30 @@ def _share(progress: Callable[[int, int], None], total: int) -> Callable[[int, i
     return report
 
 
-def _with_contacts(columns: Sequence[str]) -> list[str]:
+def _no_filter(listing: Listing, language: Language) -> str:
+    everything = language.say(listing.everything)
+    return language.say(_NO_FILTER, everything=everything[:1].lower() + everything[1:])
+
+
+def _with_contacts(listing: Listing, columns: Sequence[str]) -> list[str]:
     keys = list(columns)
     if "name" in keys:
         place = keys.index("name") + 1
-        keys[place:place] = [key for key in _BESIDE_NAME if key not in keys]
+        keys[place:place] = [
+            key for key in _BESIDE_NAME if key not in keys and key in listing.by_key
+        ]
     return keys
 
 
-def _column(column: Column, language: Language) -> TableColumn:
-    title: Text | str = _NAME if column.kind is Kind.NAME else column.title
+def _column(listing: Listing, field: ListField, language: Language) -> TableColumn:
+    column = field.column
+    title: Text | str = listing.titles.get(field.key, column.title)
     words = language.say(title) if isinstance(title, Text) else title
     return TableColumn(column.key, words, _KINDS.get(column.kind, CellKind.TEXT))
 
 
-def _rows(
-    session: Session,
-    numbers: Sequence[int],
-    today: date,
-    columns: Sequence[Column],
-    language: Language,
-) -> Iterator[list[TableCell]]:
-    keys = [column.key for column in columns]
-    for row in all_rows(session, numbers=numbers, today=today, columns=keys):
+def _rows(session: Session, language: Language, **asked: Any) -> Iterator[list[TableCell]]:
+    for row in all_rows(session, **asked):
         yield [_cell(value, language) for value in row.values]
 
 
@@ -170,17 +169,11 @@ def _words(text: Text | str, language: Language) -> str:
     return language.say(text) if isinstance(text, Text) else text
 
 
-def _totals(
-    session: Session,
-    keys: Sequence[str],
-    customer_filter: CustomerFilter,
-    today: date,
-    language: Language,
-) -> list[TableCell] | None:
-    summed = customer_totals(session, today=today, columns=keys, customer_filter=customer_filter)
+def _totals(session: Session, language: Language, **asked: Any) -> list[TableCell] | None:
+    summed = list_totals(session, **asked)
     if not summed.sums:
         return None
-    line: list[TableCell] = [summed.sums.get(key) for key in keys]
+    line: list[TableCell] = [summed.sums.get(key) for key in asked["columns"]]
     if not isinstance(line[0], Decimal):
         line[0] = language.say(_TOTAL)
     return line

@@ -13,11 +13,11 @@ import pytest
 
 from desktop_crm.core.errors import Cancelled
 from desktop_crm.core.language import Language
-from desktop_crm.exchange.customer_export import export_customers
-from desktop_crm.queries.customer_filters import CustomerFilter, CustomerSort, Quick
-from desktop_crm.queries.customer_list import ALL_COLUMNS
-from desktop_crm.queries.customer_list_fields import FIELD_SQL, Asked
-from desktop_crm.queries.list_measures import LookedUp
+from desktop_crm.exchange.list_export import export_list
+from desktop_crm.queries.listing.asked import Asked
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter, ListSort
+from desktop_crm.queries.listing.measures import LookedUp
 from desktop_crm.storage.workspace import Workspace
 from tests.builders import Firm, noon
 
@@ -34,8 +34,13 @@ def firm(tmp_path: Path) -> Iterator[Firm]:
 
 def exported(firm: Firm, target: Path, /, **asked: Any) -> Any:
     """Export every column."""
-    wanted: dict[str, Any] = {"columns": ALL_COLUMNS, "language": ENGLISH, "today": TODAY}
-    return firm.read(export_customers, target=target, **wanted | asked)
+    wanted: dict[str, Any] = {
+        "listing": CUSTOMERS,
+        "columns": CUSTOMERS.keys,
+        "language": ENGLISH,
+        "today": TODAY,
+    }
+    return firm.read(export_list, target=target, **wanted | asked)
 
 
 def test_values_keep_their_kinds(firm: Firm, tmp_path: Path) -> None:
@@ -67,13 +72,13 @@ def test_values_keep_their_kinds(firm: Firm, tmp_path: Path) -> None:
 def test_the_second_sheet_says_how_the_list_was_made(firm: Firm, tmp_path: Path) -> None:
     firm.customer("恒润", level=5)
     firm.customer("海曙", level=1)
-    asked = CustomerFilter(quick=Quick.KEY)
-    sort = CustomerSort("level", True)
+    asked = ListFilter(quick="key")
+    sort = ListSort("level", True)
     exported(
         firm,
         tmp_path / "out.xlsx",
         columns=("name", "level"),
-        customer_filter=asked,
+        list_filter=asked,
         sort=sort,
         firm="恒通商贸",
     )
@@ -81,7 +86,7 @@ def test_the_second_sheet_says_how_the_list_was_made(firm: Firm, tmp_path: Path)
     said = {str(row[0]): row[1] for row in facts.values if row[0]}
     assert said["Filter"] == "Key customers"
     assert said["Order"] == "Sorted by Customer level, largest first"
-    assert said["Customers in the list"] == "1"
+    assert said["Rows in the list"] == "1"
     assert said["Exported on"] == "21 Nov 2026"
 
 
@@ -107,6 +112,6 @@ def test_progress_reaches_the_end_and_may_stop_it(firm: Firm, tmp_path: Path) ->
 
 def test_nothing_internal_is_in_the_list() -> None:
     asked = Asked(LookedUp(), TODAY)
-    for key in ALL_COLUMNS:
-        for column in FIELD_SQL[key].read(asked):
+    for key in CUSTOMERS.public_keys:
+        for column in CUSTOMERS.by_key[key].selected(asked):
             assert not getattr(column, "info", {}).get("internal"), key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -25,7 +24,7 @@ from sqlalchemy.orm import aliased
 
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
 from desktop_crm.core.money import SCALE, to_units
-from desktop_crm.core.periods import Month, Period, twelve_months_to
+from desktop_crm.core.periods import Period
 from desktop_crm.models import (
     Complaint,
     Customer,
@@ -37,24 +36,10 @@ from desktop_crm.models import (
 )
 from desktop_crm.models.base import Units
 from desktop_crm.models.conditions import alive, counted
-from desktop_crm.queries.list_measures import Figures, Measure
+from desktop_crm.queries.listing.asked import Days
+from desktop_crm.queries.listing.measures import Figures, Measure
 
 NOTHING = literal(Decimal(0), Units())
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The periods that the list's sales figures cover on a day."""
-
-    month: Period
-    month_before: Period
-    year: Period
-
-    @classmethod
-    def of(cls, today: date) -> Days:
-        """This month so far, the same days of the month before, and twelve months."""
-        month = Period.of_month(Month.of(today), up_to=today)
-        return cls(month, month.same_days_of(Month.of(today).plus(-1)), twelve_months_to(today))
 
 
 def last_contact_at() -> Measure:

@@ -1,0 +1,83 @@
+"""Figures of a record out of other tables: looked up for a few rows, or grouped for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from desktop_crm.models import Customer, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An aggregate of another table's rows by the record that they belong to, named in `owner`.
+
+    `name` tells equal measures apart from others, parameters included. `joins` are further tables
+    with their conditions that `value` and `where` need.
+    """
+
+    name: str
+    owner: InstrumentedAttribute[Any]
+    value: ColumnElement[Any]
+    where: tuple[ColumnElement[bool], ...]
+    joins: tuple[tuple[Any, ColumnElement[bool]], ...] = ()
+
+    def rows(self, *columns: Any) -> Select[Any]:
+        """These columns of the rows that the measure is made of."""
+        query = select(*columns).select_from(self.owner.class_)
+        for table, on in self.joins:
+            query = query.join(table, on)
+        return query.where(and_(*self.where))
+
+
+class Figures(Protocol):
+    """A way to bring measures into a query."""
+
+    def __call__(self, measure: Measure) -> ColumnElement[Any]:
+        """The measure's value for the query's record; null where it has no rows."""
+        ...
+
+
+class LookedUp:
+    """Each figure is a subquery for its one record: right for a page of rows."""
+
+    def __init__(self, model: type[Record] = Customer) -> None:
+        self._model = model
+
+    def __call__(self, measure: Measure) -> ColumnElement[Any]:
+        """A correlated subquery."""
+        return (
+            measure.rows(measure.value)
+            .where(measure.owner == self._model.id)
+            .correlate(self._model)
+            .scalar_subquery()
+        )
+
+
+class Grouped:
+    """Each measure is computed once for all records and joined: right for sorting and sums."""
+
+    def __init__(self, model: type[Record] = Customer) -> None:
+        self._model = model
+        self._joined: dict[str, FromClause] = {}
+
+    def __call__(self, measure: Measure) -> ColumnElement[Any]:
+        """A column of the grouped measure; `join` must be called on the finished query."""
+        found = self._joined.get(measure.name)
+        if found is None:
+            found = (
+                measure.rows(measure.owner.label("owner_id"), measure.value.label("value"))
+                .group_by(measure.owner)
+                .subquery(name=measure.name)
+            )
+            self._joined[measure.name] = found
+        return found.c.value
+
+    def join(self, query: Select[Any]) -> Select[Any]:
+        """The query with every measure that was asked for."""
+        for each in self._joined.values():
+            query = query.outerjoin(each, each.c.owner_id == self._model.id)
+        return query

@@ -1,0 +1,51 @@
+"""The records that pass a filter, and the way to their figures."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from desktop_crm.queries.listing.asked import Asked
+from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.queries.listing.listing import Listing
+from desktop_crm.queries.listing.measures import Grouped, LookedUp
+from desktop_crm.queries.listing.where import passing
+from desktop_crm.storage.keyset import row_numbers, with_numbers
+
+_FEW = 4_096
+
+
+class Selection:
+    """What a filter leaves of a list.
+
+    Words and exact records often leave a handful: then their figures are looked up one by one.
+    Otherwise each figure is computed for all records at once. `asked.joined` must be called on the
+    finished query.
+    """
+
+    def __init__(
+        self, session: Session, listing: Listing, today: date, list_filter: ListFilter
+    ) -> None:
+        few = _few(session, listing, list_filter)
+        figures = Grouped(listing.model) if few is None else LookedUp(listing.model)
+        self.asked = Asked(figures, today)
+        self.conditions: list[ColumnElement[bool]] = []
+        if few is not None:
+            self.conditions.append(with_numbers(listing.model, few))
+            list_filter = replace(list_filter, text="", records=None)
+        self.conditions += passing(listing, list_filter, self.asked)
+
+
+def _few(session: Session, listing: Listing, list_filter: ListFilter) -> array[int] | None:
+    """The records that a filter's words and exact records leave, if they are few."""
+    named = ListFilter(text=list_filter.text, records=list_filter.records)
+    if named.is_empty:
+        return None
+    asked = Asked(LookedUp(listing.model), date.min)
+    query = select(listing.model).where(*passing(listing, named, asked))
+    numbers = row_numbers(session, query, listing.model, limit=_FEW + 1)
+    return numbers if len(numbers) <= _FEW else None

@@ -1,0 +1,69 @@
+"""What the cells of a list hold: rows, and what all rows of a page share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.holidays import WorkCalendar
+from desktop_crm.models import Staff
+from desktop_crm.queries.options import OptionRow, all_options
+from desktop_crm.queries.work_calendar import work_calendar
+
+_MOBILE = 11
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row of a list; `values` follow the columns that were asked for."""
+
+    id: UUID
+    values: tuple[Any, ...]
+    customer_id: UUID | None = None
+
+
+class Surroundings:
+    """What all rows of a page share: the day, and the names of the firm's people and options."""
+
+    def __init__(self, session: Session, today: date) -> None:
+        self._session = session
+        self.today = today
+
+    @cached_property
+    def staff(self) -> Mapping[UUID, str]:
+        """The names of everybody who ever worked here."""
+        return {row.id: row.name for row in self._session.execute(select(Staff.id, Staff.name))}
+
+    @cached_property
+    def options(self) -> Mapping[UUID, OptionRow]:
+        """All options by id."""
+        return all_options(self._session)
+
+    @cached_property
+    def calendar(self) -> WorkCalendar:
+        """The firm's working days."""
+        return work_calendar(self._session)
+
+
+def person(page: Surroundings, staff_id: UUID | None) -> str | None:
+    """The name of a colleague."""
+    return page.staff.get(staff_id) if staff_id else None
+
+
+def option(page: Surroundings, option_id: UUID | None) -> OptionRow | None:
+    """An entry of one of the firm's lists."""
+    return page.options.get(option_id) if option_id else None
+
+
+def spaced(number: str) -> str:
+    """A mobile number in groups that can be read out: 138 0512 6621; others as they are."""
+    if len(number) == _MOBILE and number.isdigit() and number[0] == "1":
+        return f"{number[:3]} {number[3:7]} {number[7:]}"
+    return number
