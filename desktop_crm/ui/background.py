@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,45 +18,12 @@ from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import Cancelled, UserError
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.lane import Lane
+from desktop_crm.ui.store import Store
 from desktop_crm.ui.tasks import Task
 
 T = TypeVar("T")
 Slot = tuple[int, str]
 Failed = Callable[[UserError], None]
-
-
-class Store(Protocol):
-    """A firm's file, as the window needs it; all calls come from the worker thread."""
-
-    @property
-    def read(self) -> Callable[..., Any]:
-        """`read(fn, **kw)` is `fn(session, **kw)` in a read transaction."""
-
-    @property
-    def write(self) -> Callable[..., Change[Any]]:
-        """`write(action, initiator=..., **kw)` does an action as one operation."""
-
-    @property
-    def undo(self) -> Callable[..., Change[Any]]:
-        """`undo(operation_id, initiator=...)` takes an operation back, or the last one."""
-
-    @property
-    def redo(self) -> Callable[..., Change[Any]]:
-        """`redo(initiator=...)` does again what was taken back last."""
-
-    def keep_draft(
-        self, *, form: str, subject: str, title: str, values: Mapping[str, Any]
-    ) -> object:
-        """Keep what stands in a form, in place of what was kept of it before."""
-
-    def drop_draft(self, *, form: str, subject: str) -> None:
-        """Throw a draft away, if there is one."""
-
-    def drafts(self) -> Sequence[KeptDraft]:
-        """All drafts."""
-
-    def close(self) -> None:
-        """Let go of the file."""
 
 
 @dataclass(slots=True, eq=False)
@@ -78,7 +45,7 @@ class _Request:
 
 
 class Background(QObject):
-    """Runs reads, writes and file work of one window; see `Store` for what it works on.
+    """Runs reads, writes and file work of one window; see `ui.store` for what it works on.
 
     Of all reads with the same owner and key only the newest is delivered, and nothing is delivered
     to a destroyed owner. Writes are always done, and always reach the bus.
@@ -100,6 +67,7 @@ class Background(QObject):
         self._numbers = itertools.count(1)
         self._newest: dict[Slot, int] = {}
         self._under_way: list[_Request] = []
+        self._half_typed: dict[tuple[str, str], tuple[str, dict[str, Any]]] = {}
         self._is_closed = False
         self._came_back.connect(self._on_came_back, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
@@ -190,21 +158,40 @@ class Background(QObject):
         request.kw = {"initiator": owner}
         self._submit(self._file_lane, request)
 
-    def keep_draft(self, form: str, subject: str, title: str, values: Mapping[str, Any], /) -> None:
-        """Keep what stands in a form; nobody waits for it, and it is no operation."""
-        self._keep(partial(self._kept_draft, form, subject, title, values))
+    def keep_draft(
+        self, *, form: str, subject: str = "", title: str, values: Mapping[str, Any], owner: QObject
+    ) -> None:
+        """Keep a half-typed form; of those that wait for the worker only the newest is written.
 
-    def drop_draft(self, form: str, subject: str, /) -> None:
-        """Throw a draft away."""
-        self._keep(partial(self._dropped_draft, form, subject))
+        It is no operation and touches no view. `values` may hold days, moments, decimals and ids.
+        """
+        place = (form, subject)
+        is_waiting = place in self._half_typed
+        self._half_typed[place] = (title, dict(values))
+        if not is_waiting:
+            work = partial(self._keep_draft, place)
+            self._submit(self._file_lane, _Request(work, owner, None, None, None))
 
-    def drafts(self, on_done: Callable[[Sequence[KeptDraft]], None], /, *, owner: QObject) -> None:
-        """All drafts of the firm."""
-        request = _Request(self._all_drafts, owner, on_done, None, None)
+    def drop_draft(
+        self,
+        *,
+        draft_id: UUID | None = None,
+        form: str | None = None,
+        subject: str = "",
+        owner: QObject,
+    ) -> None:
+        """Throw a draft away, by its id or by form and subject, also one not yet written."""
+        if form is not None:
+            self._half_typed.pop((form, subject), None)
+        request = _Request(self._drop_draft, owner, None, None, None)
+        request.kw = {"draft_id": draft_id, "form": form, "subject": subject}
         self._submit(self._file_lane, request)
 
-    def _keep(self, work: Callable[[], None]) -> None:
-        self._submit(self._file_lane, _Request(work, self, None, None, None))
+    def drafts(
+        self, on_done: Callable[[tuple[KeptDraft, ...]], None], /, *, owner: QObject
+    ) -> None:
+        """Call `on_done` with what was typed and not saved, newest first."""
+        self._submit(self._file_lane, _Request(self._drafts, owner, on_done, None, None))
 
     def run(
         self,
@@ -271,13 +258,16 @@ class Background(QObject):
     def _redo(self, **kw: Any) -> Change[Any]:
         return self._opened().redo(**kw)
 
-    def _kept_draft(self, form: str, subject: str, title: str, values: Mapping[str, Any]) -> None:
-        self._opened().keep_draft(form=form, subject=subject, title=title, values=values)
+    def _keep_draft(self, place: tuple[str, str]) -> None:
+        waiting = self._half_typed.pop(place, None)
+        if waiting is not None:
+            (form, subject), (title, values) = place, waiting
+            self._opened().keep_draft(form=form, subject=subject, title=title, values=values)
 
-    def _dropped_draft(self, form: str, subject: str) -> None:
-        self._opened().drop_draft(form=form, subject=subject)
+    def _drop_draft(self, **which: Any) -> None:
+        self._opened().drop_draft(**which)
 
-    def _all_drafts(self) -> Sequence[KeptDraft]:
+    def _drafts(self) -> tuple[KeptDraft, ...]:
         return self._opened().drafts()
 
     def _opened(self) -> Store:

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop_crm.core.language import CHINESE, ENGLISH
-from desktop_crm.ui.background import Store
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.shell import Shell
+from desktop_crm.ui.store import Store
 from desktop_crm.ui.tour_pictures import floating_windows, take_picture
 from desktop_crm.ui.tour_shell import SHELL_STOPS, ShellStop
 from desktop_crm.ui.tour_stops import TourStop

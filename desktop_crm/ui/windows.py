@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_crm.ui.background import Store
 from desktop_crm.ui.firm_lock import FirmLock, show_other_window
 from desktop_crm.ui.shell import Shell
+from desktop_crm.ui.store import Store
 from desktop_crm.ui.window import MainWindow
 from desktop_crm.ui.workbench import Workbench
 

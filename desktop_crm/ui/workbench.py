@@ -15,7 +15,6 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import Language
 from desktop_crm.ui.action_specs import ACTIONS
 from desktop_crm.ui.actions import Actions
-from desktop_crm.ui.background import Store
 from desktop_crm.ui.context import Context, Firm
 from desktop_crm.ui.desk import Desk
 from desktop_crm.ui.firm_lock import FirmLock
@@ -26,6 +25,7 @@ from desktop_crm.ui.page_actions import page_actions
 from desktop_crm.ui.rail import PROGRAM_NAME, SETTINGS
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.shell import Shell
+from desktop_crm.ui.store import Store
 from desktop_crm.ui.waiting import Waiting
 from desktop_crm.ui.welcome import Welcome
 from desktop_crm.ui.widgets.sheet import open_sheet

@@ -119,12 +119,20 @@ class FakeBackground(QObject):
             on_done(change)
         self._bus.changed.emit(change)
 
-    def keep_draft(self, form: str, subject: str, title: str, values: Mapping[str, Any], /) -> None:
+    def keep_draft(
+        self,
+        *,
+        form: str,
+        subject: str = "",
+        title: str,
+        values: Mapping[str, Any],
+        owner: QObject,  # noqa: ARG002
+    ) -> None:
         """Remember a draft."""
         kept = KeptDraft(new_id(), form, subject, title, dict(values), utc_now())
         self.kept_drafts[form, subject] = kept
 
-    def drop_draft(self, form: str, subject: str, /) -> None:
+    def drop_draft(self, *, form: str, subject: str = "", owner: QObject) -> None:  # noqa: ARG002
         """Forget a draft."""
         self.kept_drafts.pop((form, subject), None)
 

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop_crm.core.change import Change
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.ids import new_id
 
 PATIENCE = 10.0
@@ -43,6 +44,20 @@ class MemoryStore:
         self.done.append("redo")
         words = {"code": "test.write", "words": {}}
         return Change(new_id(), "redo", words, new_id(), {}, initiator)
+
+    def keep_draft(self, **kw: Any) -> UUID:
+        """Note it."""
+        self.done.append(f"keep {kw}")
+        return new_id()
+
+    def drop_draft(self, **kw: Any) -> int:
+        """Note it."""
+        self.done.append(f"drop {kw}")
+        return 1
+
+    def drafts(self) -> tuple[KeptDraft, ...]:
+        """None."""
+        return ()
 
     def close(self) -> None:
         """Note it."""

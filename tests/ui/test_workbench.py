@@ -18,9 +18,9 @@ from desktop_crm.core.change import Change, Conflict
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.language import CHINESE, ENGLISH
 from desktop_crm.services.customers import create_customer
-from desktop_crm.ui.background import Store
 from desktop_crm.ui.menus import MainMenu, SettingsMenu
 from desktop_crm.ui.routes import CardRoute, ReportRoute
+from desktop_crm.ui.store import Store
 from desktop_crm.ui.widgets.sheet import Sheet, open_sheet
 from desktop_crm.ui.window import MainWindow
 from desktop_crm.ui.windows import Windows

@@ -74,7 +74,7 @@ class DraftKeeper(QObject):
 
     def forget(self, draft: KeptDraft) -> None:
         """Throw an earlier draft away."""
-        self._background.drop_draft(draft.form, draft.subject)
+        self._forget(draft.form, draft.subject)
 
     @property
     def is_changed(self) -> bool:
@@ -95,17 +95,26 @@ class DraftKeeper(QObject):
         if self.is_changed:
             self._kept = typed
             title = " ".join(self._title().split())
-            self._background.keep_draft(self._form, self._own, title, typed)
+            self._background.keep_draft(
+                form=self._form,
+                subject=self._own,
+                title=title,
+                values=typed,
+                owner=self._background,
+            )
         elif self._kept is not None:
             self._kept = None
-            self._background.drop_draft(self._form, self._own)
+            self._forget(self._form, self._own)
 
     def drop(self) -> None:
         """The form is saved, or given up: no draft is left of it."""
         self._timer.stop()
         self._is_over = True
         if self._kept is not None:
-            self._background.drop_draft(self._form, self._own)
+            self._forget(self._form, self._own)
+
+    def _forget(self, form: str, subject: str) -> None:
+        self._background.drop_draft(form=form, subject=subject, owner=self._background)
 
     def start_anew(self) -> None:
         """The form was saved and stays open, as it stands now."""
@@ -120,7 +129,7 @@ class DraftKeeper(QObject):
         self._is_over = True
         if self._kept is None:
             return None
-        return partial(self._background.drop_draft, self._form, self._own)
+        return partial(self._forget, self._form, self._own)
 
 
 def subject_of(draft: KeptDraft) -> str:
