@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypedDict, Unpack
@@ -19,10 +19,12 @@ from desktop_crm.core.complaint_deadlines import deadline
 from desktop_crm.core.customer_fields import one_line, tidy
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.core.new_file import NewFile
 from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.models import Complaint, ComplaintStep, Customer, Order
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row, alive_rows
+from desktop_crm.services.attachments import keep_file
 from desktop_crm.services.complaints_rows import (
     add_step,
     deadlines,
@@ -69,6 +71,7 @@ def register_complaint(
     owner_id: UUID | None = None,
     due_on: date | None = None,
     number: str | None = None,
+    files: Sequence[NewFile] = (),
     save_anyway: bool = False,
 ) -> Done[UUID]:
     """Write down what a customer is unhappy about; the deadline follows from the severity.
@@ -105,6 +108,8 @@ def register_complaint(
     session.add(complaint)
     session.flush()
     add_step(session, complaint, ComplaintStepKind.REGISTERED, happened_at=at, owner_id=owner_id)
+    for file in files:
+        keep_file(session, complaint, complaint.id, file.name, file.content)
     return Done(complaint.id, {"number": complaint.number, "customer": customer.name})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, TypedDict, Unpack
@@ -16,9 +16,11 @@ from desktop_crm.core.clock import local_date
 from desktop_crm.core.codes import Direction
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.core.new_file import NewFile
 from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.models import Customer, LogEntry, LogEntryContact
 from desktop_crm.services.action import action, author_of, moment_of
+from desktop_crm.services.attachments import keep_file
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.tasks_rows import close_follow_ups, new_follow_up
 
@@ -57,6 +59,7 @@ def write_log_entry(
     text: str,
     contact_ids: Collection[UUID] = (),
     next_contact: NextContact | None = None,
+    files: Sequence[NewFile] = (),
     **fields: Unpack[LogEntryFields],
 ) -> Done[UUID]:
     """Write down a contact; an entry about an earlier day is marked as backdated.
@@ -65,7 +68,8 @@ def write_log_entry(
     contact that is due counts as done by this one.
 
     Raises:
-        UserError: `customer.missing`, `log_entry.empty`, `log_entry.in_future`.
+        UserError: `customer.missing`, `log_entry.empty`, `log_entry.in_future`, or what stands in
+            the way of a file.
     """
     customer = alive_customer(session, customer_id)
     moment = moment_of(session)
@@ -87,6 +91,8 @@ def write_log_entry(
     session.flush()
     _add_people(session, entry, contact_ids)
     _plan(session, customer, entry, next_contact)
+    for file in files:
+        keep_file(session, entry, entry.id, file.name, file.content)
     return Done(entry.id, {"name": customer.name})
 
 

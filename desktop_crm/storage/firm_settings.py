@@ -17,7 +17,7 @@ def read_settings(session: Session) -> dict[str, Any]:
     rows = session.execute(
         select(Setting.key, Setting.value).where(Setting.deleted_at.is_(None)).order_by(Setting.id)
     )
-    return filled(dict(rows.tuples().all()))
+    return filled(dict(rows.all()))
 
 
 def read_calendar(session: Session) -> WorkCalendar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -16,6 +16,7 @@ from desktop_crm.core.money import format_number
 from desktop_crm.core.problems import Problem
 from desktop_crm.core.unreadable import UnreadableError
 from desktop_crm.ui.forms.day_chips import DayChips
+from desktop_crm.ui.forms.moment_row import MomentRow
 from desktop_crm.ui.widgets.check_box import CheckBox
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.date_edit import DateEdit
@@ -173,6 +174,13 @@ class ChoiceEditor:
         self.widget.fill([*([(none, None)] if none else []), *choices])
         self.widget.set_current_key(None if none else choices[0][1])
 
+    def fill(self, choices: Choices) -> None:
+        """Offer other choices; the chosen one stays if it is still among them."""
+        none = self.widget.placeholderText()
+        self.widget.fill([*([(none, None)] if none else []), *choices])
+        if self.widget.currentIndex() < 0:
+            self.widget.setCurrentIndex(0)
+
     def value(self) -> Any:
         """The key of the choice."""
         return self.widget.current_key()
@@ -212,6 +220,30 @@ class DayChipsEditor:
 
     def on_changed(self, slot: Callable[[], object]) -> None:
         """When another day is chosen."""
+        self.widget.changed.connect(slot)
+
+
+class MomentEditor:
+    """When something happened; None for now."""
+
+    def __init__(self, row: MomentRow) -> None:
+        self.widget = row
+
+    def value(self) -> datetime | None:
+        """The moment."""
+        return self.widget.value()
+
+    def set_value(self, value: Any) -> None:
+        """Show a moment; none is now."""
+        if isinstance(value, datetime):
+            self.widget.set_value(value)
+
+    def problem(self) -> Problem | None:
+        """Another day was chosen and cannot be read."""
+        return Problem("", "date.unreadable", blocks=True) if self.widget.is_incomplete else None
+
+    def on_changed(self, slot: Callable[[], object]) -> None:
+        """When another moment is chosen."""
         self.widget.changed.connect(slot)
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from desktop_crm.core.error_texts import ERROR_TEXTS
 from desktop_crm.core.language import Language
-from desktop_crm.core.problem_texts import PROBLEM_TEXTS
 from desktop_crm.core.problems import Problem
 from desktop_crm.ui.forms.editors import Editor
 from desktop_crm.ui.theme.tokens import SPACE_3, SPACE_4, Tone
@@ -137,4 +137,4 @@ def _typed(editor: Editor) -> Any:
 
 def problem_sentence(language: Language, problem: Problem) -> str:
     """A problem in words."""
-    return language.say(PROBLEM_TEXTS[problem.code], **problem.params)
+    return language.say(ERROR_TEXTS[problem.code], **problem.params)

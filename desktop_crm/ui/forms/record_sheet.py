@@ -14,8 +14,10 @@ from desktop_crm.core.change import Change
 from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
+from desktop_crm.core.new_file import NewFile
 from desktop_crm.core.problems import Problem
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.forms.attachment_box import AttachmentBox, load_files
 from desktop_crm.ui.forms.draft_offer import DraftOffer
 from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.form import Entry, Form, problem_sentence
@@ -25,6 +27,7 @@ from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.sheet import Sheet
 
 _WIDTH = 560
+_FILES = "files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class RecordSheet(Sheet):
         self._seen: set[tuple[str, str]] = set()
         self._subtitle = subtitle
         self.form: Form
+        self.files: AttachmentBox | None = None
+        self._known: Mapping[str, Any] = {}
         self.problem = Banner(tone=Tone.DANGER)
         self.problem.hide()
 
@@ -76,11 +81,18 @@ class RecordSheet(Sheet):
 
     def typed(self) -> dict[str, Any]:
         """What stands in the form, for the draft."""
-        return self.form.typed()
+        paths = [str(path) for path in self.files.paths] if self.files else []
+        return self.form.typed() | ({_FILES: paths} if self.files else {})
 
     def type_in(self, values: Mapping[str, Any]) -> None:
         """Put a draft into the form."""
         self.form.set_values(values)
+        if self.files is not None:
+            self.files.set_paths(values.get(_FILES, ()))
+
+    def changed_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Those that the file does not have; the others may have been changed by somebody else."""
+        return {key: value for key, value in values.items() if value != self._known.get(key)}
 
     def draft_title(self) -> str:
         """What the form is called in the list of drafts."""
@@ -99,7 +111,11 @@ class RecordSheet(Sheet):
         """Make the form with the values that the file has."""
         self.form = Form(self.context.language, entries)
         self.form.set_values(values)
+        self._known = self.form.values()
         self.body.addWidget(self.form)
+        if self.files is not None:
+            self.body.addWidget(self.files)
+            self.files.changed.connect(self.on_edited)
         self.finish(save_text)
         self.form.changed.connect(self.on_edited)
 
@@ -155,7 +171,21 @@ class RecordSheet(Sheet):
         if any(problem.blocks for problem in problems):
             self._show(problems)
             return
-        self.write(self.deed(self.form.values()))
+        deed = self.deed(self.form.values())
+        if self.files is None or not self.files.paths:
+            self.write(deed)
+            return
+        self.save_button.setEnabled(False)
+        self.context.background.read(
+            load_files,
+            partial(self._write_with_files, deed),
+            owner=self,
+            on_failed=partial(self._on_failed, deed, False),
+            paths=self.files.paths,
+        )
+
+    def _write_with_files(self, deed: Deed, files: Sequence[NewFile]) -> None:
+        self.write(Deed(deed.action, {**deed.keywords, "files": files}, deed.takes_doubts))
 
     def write(self, deed: Deed, *, save_anyway: bool = False) -> None:
         """Do it in the worker."""
@@ -190,6 +220,10 @@ class RecordSheet(Sheet):
         else:
             self._say(error_sentence(self.context.language, error), Tone.DANGER)
         self._name_button(doubtful=not is_blocked)
+
+    def show_blocking(self, field: str, code: str) -> None:
+        """Say what is missing, and go there."""
+        self._show([Problem(field, code, blocks=True)])
 
     def _show(self, problems: Iterable[Problem]) -> None:
         listed = sorted(problems, key=lambda each: not each.blocks)

@@ -132,10 +132,11 @@ class Completion(Surface):
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.hide()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self.isVisible() and self._on_key(event)
+            return self.isVisible() and self.press(event)
         return super().eventFilter(watched, event)
 
-    def _on_key(self, event: QKeyEvent) -> bool:
+    def press(self, event: QKeyEvent) -> bool:
+        """Let a key move or take; whether it did."""
         step = _STEPS.get(event.key())
         if step is not None:
             self._rows.current = (self._rows.current + step) % len(self._rows.rows)
