@@ -19,6 +19,7 @@ class MenuName(StrEnum):
     TRANSFER = "transfer"
     EDIT = "edit"
     RECORD = "record"
+    LIST = "list"
     GO = "go"
     THEME = "theme"
     LANGUAGE = "language"
@@ -30,6 +31,7 @@ MENU_TITLES = {
     MenuName.TRANSFER: QT_TRANSLATE_NOOP("Actions", "Excel"),
     MenuName.EDIT: QT_TRANSLATE_NOOP("Actions", "Edit"),
     MenuName.RECORD: QT_TRANSLATE_NOOP("Actions", "Customers"),
+    MenuName.LIST: QT_TRANSLATE_NOOP("Actions", "List"),
     MenuName.GO: QT_TRANSLATE_NOOP("Actions", "Go to"),
     MenuName.THEME: QT_TRANSLATE_NOOP("Actions", "Appearance"),
     MenuName.LANGUAGE: QT_TRANSLATE_NOOP("Actions", "Language"),

@@ -86,7 +86,38 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Filter the list"),
         "search",
         "Ctrl+F",
-        MenuName.RECORD,
+        MenuName.LIST,
+    ),
+    ActionSpec(
+        "list.group",
+        QT_TRANSLATE_NOOP("Actions", "Group the list…"),
+        "list-checks",
+        "Ctrl+G",
+        MenuName.LIST,
+    ),
+    ActionSpec(
+        "list.columns",
+        QT_TRANSLATE_NOOP("Actions", "Columns of the list…"),
+        "columns-3",
+        "",
+        MenuName.LIST,
+    ),
+    ActionSpec(
+        "list.save_view",
+        QT_TRANSLATE_NOOP("Actions", "Save view…"),
+        "list-filter",
+        "",
+        MenuName.LIST,
+    ),
+    ActionSpec(
+        "list.change",
+        QT_TRANSLATE_NOOP("Actions", "Change chosen rows…"),
+        "pencil",
+        "Ctrl+B",
+        MenuName.LIST,
+    ),
+    ActionSpec(
+        "list.print", QT_TRANSLATE_NOOP("Actions", "Print…"), "printer", "Ctrl+P", MenuName.LIST
     ),
     ActionSpec(
         "go.back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Alt+Left", MenuName.GO

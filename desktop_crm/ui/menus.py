@@ -14,7 +14,7 @@ from desktop_crm.ui.actions import Actions, menu_text
 from desktop_crm.ui.language import say
 from desktop_crm.ui.widgets.menu import Menu
 
-_MAIN = (MenuName.FILE, MenuName.TRANSFER, MenuName.EDIT, MenuName.RECORD)
+_MAIN = (MenuName.FILE, MenuName.TRANSFER, MenuName.EDIT, MenuName.RECORD, MenuName.LIST)
 _BELOW = (MenuName.GO, MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP)
 _SETTINGS = (MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP)
 _GAP = 4

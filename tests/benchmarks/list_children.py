@@ -155,8 +155,7 @@ class _Ours:
         """
         from desktop_crm.core.language import Language
         from desktop_crm.queries.listing.customers import CUSTOMERS
-        from desktop_crm.queries.listing.filters import EVERYTHING
-        from desktop_crm.ui.pages.customers.source import list_source
+        from desktop_crm.ui.pages.lists.source import Question, list_source
         from desktop_crm.ui.tables.list_table import ListTable
         from tests.benchmarks.list_firm import TODAY
 
@@ -180,7 +179,7 @@ class _Ours:
 
         self.table.arrived.connect(on_arrived)
         start = perf_counter()
-        source = list_source(CUSTOMERS, EVERYTHING, CUSTOMERS.default_sort, TODAY)
+        source = list_source(CUSTOMERS, Question(CUSTOMERS.default_sort), TODAY)
         if not whole:
             source = replace(source, order=_no_rows, totals=_no_sums)
         self.table.ask(source)

@@ -9,11 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 from desktop_crm.core.clock import local_date
-from desktop_crm.core.language import Language, Text
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.money import format_number
+from desktop_crm.core.periods import Month
 from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked, Name
 from desktop_crm.ui.moments import month_and_day, near_moment
 from desktop_crm.ui.widgets.trend import trend_text
+
+_UNFILLED = QT_TRANSLATE_NOOP("tables", "Not filled in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,22 @@ class CellFormatter:
             return self._language.say(value)
         label = getattr(value, "label", None)
         return str(label(self._language)) if label is not None else str(value)
+
+    def group_words(self, value: Any) -> str:
+        """What the rows of a group share."""
+        match value:
+            case None | "":
+                return self._language.say(_UNFILLED)
+            case Badge():
+                return self.words(value.text)
+            case Name():
+                return value.title
+            case Month():
+                return self._language.month(value.first)
+            case int():
+                return "★" * value
+            case _:
+                return self.words(value)
 
     def title(self, column: Column) -> str:
         """The column's title."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil
 from typing import Any
 
@@ -66,6 +66,14 @@ class ColumnLayout(QObject):
         """The visible columns from the left."""
         return tuple(self._by_key[key] for key in self._shown)
 
+    def offer(self, columns: Sequence[Column]) -> None:
+        """Offer other columns, e.g. with the firm's own fields; the arrangement is read again."""
+        self.columns = tuple(columns)
+        self._by_key = {column.key: column for column in columns}
+        self._widths = {}
+        self._load()
+        self.changed.emit()
+
     @property
     def is_usual(self) -> bool:
         """Whether nothing was changed."""
@@ -73,13 +81,17 @@ class ColumnLayout(QObject):
 
     def show_only(self, keys: Sequence[str]) -> None:
         """Show these columns in this order; fixed ones are always there and lead."""
-        fixed = [column.key for column in self.columns if column.fixed]
-        wanted = [key for key in keys if key in self._by_key and key not in fixed]
-        shown = (*fixed, *dict.fromkeys(wanted))
+        shown = self._known(keys)
         if shown != self._shown:
             self._shown = shown
             self._save()
             self.changed.emit()
+
+    def _known(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The fixed columns, then those of the keys that there are."""
+        fixed = [column.key for column in self.columns if column.fixed]
+        wanted = [key for key in keys if key in self._by_key and key not in fixed]
+        return (*fixed, *dict.fromkeys(wanted))
 
     def show(self, key: str, visible: bool = True) -> None:
         """Show or hide one column; a shown one comes back to its usual place."""
@@ -154,7 +166,7 @@ class ColumnLayout(QObject):
             return
         shown, widths = saved.get("shown"), saved.get("widths")
         if isinstance(shown, list):
-            self.show_only([key for key in shown if isinstance(key, str)])
+            self._shown = self._known(key for key in shown if isinstance(key, str))
         if isinstance(widths, Mapping):
             self._widths = {key: width for key, width in widths.items() if self._fits(key, width)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from desktop_crm.ui.tables.groups import GroupRow
 from desktop_crm.ui.tables.list_loader import ListSource, Rows
@@ -22,7 +22,7 @@ class GroupedHead:
     is_whole: bool = True
 
 
-FindGroups = Callable[[Any], Sequence[tuple[GroupRow, array[int]]]]
+FindGroups: TypeAlias = "Callable[[Any], Sequence[tuple[GroupRow, array[int]]]]"
 """In a session: each group with the row numbers in it, in order."""
 
 

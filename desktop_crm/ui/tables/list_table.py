@@ -46,6 +46,7 @@ class ListTable(QWidget):
     chosen_changed = Signal()
     current_changed = Signal()
     shown_changed = Signal()
+    totals_arrived = Signal()
     arrived = Signal()
 
     def __init__(
@@ -108,6 +109,11 @@ class ListTable(QWidget):
         loader.whole.connect(self._on_rows_shown)
         loader.totals_arrived.connect(self._on_totals)
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Offer other columns; those that the user chose stay where they are."""
+        if tuple(columns) != self.layout_of_columns.columns:
+            self.layout_of_columns.offer(columns)
+
     # What is shown
 
     @property
@@ -126,6 +132,11 @@ class ListTable(QWidget):
     def is_grouped(self) -> bool:
         """Whether the rows stand under the lines of groups."""
         return bool(self.model.numbers) and self.model.numbers[0] < 0
+
+    @property
+    def group_count(self) -> int:
+        """The number of groups."""
+        return sum(number < 0 for number in self.model.numbers)
 
     def shown_rows(self) -> tuple[int, int]:
         """The first and the last visible row; (0, -1) when there is none."""
@@ -205,6 +216,7 @@ class ListTable(QWidget):
     def _on_totals(self, totals: Totals) -> None:
         self._totals = totals
         self.totals_line.set_totals(self.layout_of_columns.shown, totals.sums)
+        self.totals_arrived.emit()
 
     def _on_columns_changed(self) -> None:
         chosen = ChosenRows.of(self.view, self.model)

@@ -193,5 +193,5 @@ class PagedModel(TableModel):
             show(column, group.sums[column.key]) if column.key in group.sums else NOTHING
             for column in self._columns
         ]
-        label = self._formatter.words(group.label)
+        label = self._formatter.group_words(group.label)
         return [Cell(label, group.key), *cells[1:]]

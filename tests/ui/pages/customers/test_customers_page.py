@@ -24,10 +24,10 @@ from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.services.recycle_bin import restore_customers
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.customers.customers_page import CustomersPage
-from desktop_crm.ui.pages.customers.deletion import MOST_DELETED
-from desktop_crm.ui.pages.customers.export_sheet import CSV
-from desktop_crm.ui.pages.customers.filter_popover import FilterPopover
-from desktop_crm.ui.pages.customers.list_menus import (
+from desktop_crm.ui.pages.lists.deletion import MOST_DELETED
+from desktop_crm.ui.pages.lists.export_sheet import CSV
+from desktop_crm.ui.pages.lists.filter_popover import FilterPopover
+from desktop_crm.ui.pages.lists.list_menus import (
     HeadMenu,
     RowMenu,
     SettingsMenu,
@@ -162,13 +162,13 @@ def test_an_empty_firm_says_how_to_begin(
     made: list[str] = []
     context.actions.handle("customer.new", lambda: made.append("new"), owner=host)
     page = open_page()
-    assert page._none.isVisible()
-    page._none._buttons["customer.new"].click()
+    assert page.empty.isVisible()
+    page.empty.buttons["customer.new"].click()
     assert made == ["new"]
     assert page.head.buttons["customer.new"].isHidden()
     change = firm.change(create_customer, name="第一家")
     context.bus.changed.emit(change)
-    assert not page._none.isVisible()
+    assert not page.empty.isVisible()
     assert names(page) == ["第一家"]
 
 
@@ -197,7 +197,7 @@ def test_the_filter_builder_filters_while_it_is_filled_in(
     cast(Any, editor.editor).boxes[0].set_current_key("4")
     editor.editor.changed.emit()
     assert names(page) == ["恒润五金"]
-    assert page.customer_filter.conditions == (Condition("level", Operator.AT_LEAST, ("4",)),)
+    assert page.list_filter.conditions == (Condition("level", Operator.AT_LEAST, ("4",)),)
     assert [chip.text() for chip in chips(page)] == ["Customer level at least 4"]
     popover._on_added()
     popover.editors[1].removed.emit(popover.editors[1])
@@ -278,9 +278,9 @@ def test_more_than_one_step_can_hold_is_refused(
     open_page: OpenPage, three: tuple[UUID, ...], context: Context
 ) -> None:
     page = open_page()
-    page.deletion.start(array("q", range(MOST_DELETED + 1)))
+    page.jobs.deletion.start(array("q", range(MOST_DELETED + 1)))
     messages = cast(FakeMessages, context.messages)
-    assert [title for title, _text in messages.informed] == ["Too many customers at once"]
+    assert [title for title, _text in messages.informed] == ["Too many rows at once"]
     assert messages.asked == []
     assert len(names(page)) == len(three)
 
@@ -333,7 +333,7 @@ def test_what_is_shown_is_exported(
     target = tmp_path / "out.xlsx"
     cast(FakeMessages, context.messages).files = [target]
     context.actions.action("list.export").trigger()
-    sheet = page.export.sheet
+    sheet = page.jobs.export.sheet
     assert sheet is not None
     sheet.export_button.click()
 
@@ -347,7 +347,7 @@ def test_what_is_shown_is_exported(
     assert facts["Filter"] == "Overdue receivables"
     assert facts["Firm"] == "恒通商贸"
     toasts = cast(FakeToasts, context.toasts)
-    assert toasts.shown == ["Exported 1 customers to out.xlsx"]
+    assert toasts.shown == ["Exported 1 rows to out.xlsx"]
     assert toasts.actions[0][0] == "Open folder"
     assert cast(FakeMessages, context.messages).asked[-1][1] == "Customers-20261121.xlsx"
     assert len(three) == 3
@@ -361,7 +361,7 @@ def test_everything_is_exported_as_text(
     target = tmp_path / "out.csv"
     cast(FakeMessages, context.messages).files = [target]
     page.start_export()
-    sheet = page.export.sheet
+    sheet = page.jobs.export.sheet
     assert sheet is not None
     sheet.everything.click()
     sheet.text_file.click()
@@ -378,8 +378,8 @@ def test_a_failed_export_is_told(
     messages = cast(FakeMessages, context.messages)
     messages.files = [tmp_path / "no" / "such" / "folder" / "out.xlsx"]
     page.start_export()
-    assert page.export.sheet is not None
-    page.export.sheet.export_button.click()
+    assert page.jobs.export.sheet is not None
+    page.jobs.export.sheet.export_button.click()
     assert [error.code for error in messages.problems] == ["export.cannot_write"]
     assert cast(FakeToasts, context.toasts).shown == []
     assert len(three) == 3
@@ -400,11 +400,11 @@ def test_a_cancelled_export_leaves_nothing(
 
     background.read = read
     page.start_export()
-    assert page.export.sheet is not None
-    page.export.sheet.export_button.click()
+    assert page.jobs.export.sheet is not None
+    page.jobs.export.sheet.export_button.click()
     assert list(tmp_path.glob("*out*")) == []
     assert cast(FakeToasts, context.toasts).shown == []
-    assert page.export._progress is None
+    assert page.jobs.export._progress is None
     assert len(names(page)) == len(three)
 
 

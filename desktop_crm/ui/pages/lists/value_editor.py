@@ -12,7 +12,12 @@ from typing_extensions import override
 
 from desktop_crm.core.language import Language
 from desktop_crm.queries.listing.choice import Choice
-from desktop_crm.queries.listing.conditions import COUNTS_DAYS, WITHOUT_VALUE, FilterKind, Operator
+from desktop_crm.queries.listing.conditions import (
+    COUNTS_DAYS,
+    WITHOUT_VALUE,
+    FilterKind,
+    Operator,
+)
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.combo_box import ComboBox

@@ -1,22 +1,20 @@
-"""The box of the customer page: toolbar, list, and what stands there when the list is empty."""
+"""The box of a list page: toolbar, list, and what stands there when nothing passes the filter."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.customers.list_toolbar import ListToolbar
+from desktop_crm.ui.pages.lists.list_toolbar import ListToolbar
+from desktop_crm.ui.pages.lists.spec import ListPageSpec
 from desktop_crm.ui.tables.list_table import ListTable
 from desktop_crm.ui.theme.tokens import ROW, ROW_COMPACT, ROW_TALL
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.empty_state import EmptyState
 
-NAME = "customers"
 ROW_HEIGHTS = (ROW_COMPACT, ROW, ROW_TALL)
-_HEIGHT = f"{NAME}/row_height"
 
 
 class ListCard(Card):
@@ -24,24 +22,27 @@ class ListCard(Card):
 
     clear_wanted = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, spec: ListPageSpec, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
+        say = context.language.say
         self._preferences = context.preferences
-        height = context.preferences.number(_HEIGHT, ROW_TALL)
-        self.toolbar = ListToolbar(context.language)
+        self._height_key = f"{spec.name}/row_height"
+        height = context.preferences.number(self._height_key, spec.row_height)
+        self.toolbar = ListToolbar(say(spec.search_hint))
+        self.toolbar.group_button.setVisible(bool(spec.listing.groupable))
         self.table = ListTable(
-            CUSTOMERS.columns,
+            spec.listing.columns,
             background=context.background,
             language=context.language,
             today=context.today,
             preferences=context.preferences,
-            name=NAME,
-            row_height=height if height in ROW_HEIGHTS else ROW_TALL,
+            name=spec.name,
+            row_height=height if height in ROW_HEIGHTS else spec.row_height,
         )
-        self.table.view.setAccessibleName(self.tr("Customers"))
+        self.table.view.setAccessibleName(say(spec.title))
         self._nothing = EmptyState(
             "search",
-            self.tr("No customer matches"),
+            say(spec.empty.nothing),
             self.tr("Take a condition away, or search for fewer words."),
         )
         clear = self._nothing.add_button(Button(self.tr("Clear filter"), icon="x"))
@@ -56,6 +57,7 @@ class ListCard(Card):
         self.body.addLayout(inner)
         for signal in (self.table.shown_changed, self.table.chosen_changed, self.table.arrived):
             signal.connect(self._say_what_is_shown)
+        self.table.totals_arrived.connect(self._say_what_is_shown)
         self.table.arrived.connect(self._show_parts)
 
     @property
@@ -71,11 +73,11 @@ class ListCard(Card):
     def set_row_height(self, height: int) -> None:
         """Choose it, and remember it."""
         self.table.view.set_row_height(height)
-        self._preferences.set(_HEIGHT, height)
+        self._preferences.set(self._height_key, height)
         self._say_what_is_shown()
 
     def _show_parts(self) -> None:
-        is_empty = self.table.count == 0
+        is_empty = not self.table.model.rowCount() and self.table.loader.is_whole
         self._stack.setCurrentWidget(self._nothing if is_empty else self.table)
 
     def _say_what_is_shown(self) -> None:
@@ -86,14 +88,19 @@ class ListCard(Card):
         if last < first:
             self.table.totals_line.set_note("")
             return
-        count = self.table.count
-        words = self.tr("Shown {first}–{last} of {count}").format(
-            first=f"{first + 1:,}",
-            last=f"{last + 1:,}",
-            count="…" if count is None else f"{count:,}",
-        )
+        words = self._count_words(first, last)
         chosen = self.table.chosen_count()
         if chosen > 1:
             more = self.tr("Selected {count}").format(count=f"{chosen:,}")
             words = f"{words} · {more}"
         self.table.totals_line.set_note(words)
+
+    def _count_words(self, first: int, last: int) -> str:
+        count = self.table.count
+        number = "…" if count is None else f"{count:,}"
+        if self.table.is_grouped:
+            groups = f"{self.table.group_count:,}"
+            return self.tr("{count} rows in {groups} groups").format(count=number, groups=groups)
+        return self.tr("Shown {first}–{last} of {count}").format(
+            first=f"{first + 1:,}", last=f"{last + 1:,}", count=number
+        )

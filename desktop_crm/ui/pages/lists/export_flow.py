@@ -13,21 +13,22 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.errors import UserError
-from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import EVERYTHING, ListFilter, ListSort
+from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.tasks import Task
 from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
 
 if TYPE_CHECKING:
     from desktop_crm.exchange.list_export import Exported
-    from desktop_crm.ui.pages.customers.export_sheet import ExportSheet
+    from desktop_crm.ui.pages.lists.export_sheet import ExportSheet
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What the list shows now; `count` is None while it is not known."""
 
+    listing: Listing
     columns: tuple[str, ...]
     list_filter: ListFilter
     sort: ListSort
@@ -47,13 +48,13 @@ class ExportFlow(QObject):
 
     def start(self, shown: Shown, everybody: int | None) -> None:
         """Ask what to export."""
-        from desktop_crm.ui.pages.customers.export_sheet import ExportSheet
+        from desktop_crm.ui.pages.lists.export_sheet import ExportSheet
 
         count = "…" if shown.count is None else f"{shown.count:,}"
         shown_words = self.tr(
-            "Customers: {count}. Filter: {filter}. Columns and order as on the screen."
+            "Rows: {count}. Filter: {filter}. Columns and order as on the screen."
         ).format(count=count, filter=shown.sentence)
-        everything_words = self.tr("Customers: {count}. All columns.").format(
+        everything_words = self.tr("Rows: {count}. All columns.").format(
             count="…" if everybody is None else f"{everybody:,}"
         )
         self.sheet = ExportSheet(
@@ -65,13 +66,14 @@ class ExportFlow(QObject):
         self.sheet.open()
 
     def _choose_file(self, shown: Shown, only_shown: bool, kind: str) -> None:
-        from desktop_crm.ui.pages.customers.export_sheet import XLSX
+        from desktop_crm.ui.pages.lists.export_sheet import XLSX
 
         day = f"{self._context.today():%Y%m%d}"
-        name = self.tr("Customers-{day}").format(day=day)
+        title = self._context.language.say(shown.listing.title)
+        name = f"{title}-{day}"
         pattern = (self.tr("Excel workbook"), "*.xlsx") if kind == XLSX else ("CSV", "*.csv")
         self._context.messages.choose_new_file(
-            self.tr("Export customers"),
+            self.tr("Export"),
             partial(self._write, shown, only_shown),
             patterns=[pattern],
             name=f"{name}.{kind}",
@@ -81,13 +83,13 @@ class ExportFlow(QObject):
         from desktop_crm.exchange.list_export import export_list
 
         task = Task(parent=self)
-        self._progress = ProgressSheet(self._host, self.tr("Exporting customers"))
+        self._progress = ProgressSheet(self._host, self.tr("Exporting"))
         self._progress.set_detail(target.name)
         self._progress.cancel_requested.connect(task.cancel)
         task.progressed.connect(self._progress.set_progress)
         task.ended.connect(self._on_ended)
         self._progress.open()
-        columns: Sequence[str] = shown.columns if only_shown else CUSTOMERS.public_keys
+        columns: Sequence[str] = shown.columns if only_shown else shown.listing.public_keys
         self._context.background.read(
             export_list,
             self._on_written,
@@ -95,7 +97,7 @@ class ExportFlow(QObject):
             key="export",
             on_failed=self._on_failed,
             task=task,
-            listing=CUSTOMERS,
+            listing=shown.listing,
             target=target,
             columns=tuple(columns),
             language=self._context.language,
@@ -115,7 +117,7 @@ class ExportFlow(QObject):
         self._context.messages.problem(error)
 
     def _on_written(self, exported: Exported) -> None:
-        words = self.tr("Exported {count} customers to {file}").format(
+        words = self.tr("Exported {count} rows to {file}").format(
             count=f"{exported.rows:,}", file=exported.path.name
         )
         if exported.cleaned:

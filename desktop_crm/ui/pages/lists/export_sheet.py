@@ -29,7 +29,7 @@ class ExportSheet(Sheet):
         everything_words: str,
         on_accept: Callable[[bool, str], None],
     ) -> None:
-        super().__init__(host, self.tr("Export customers"), width=_WIDTH, icon="download")
+        super().__init__(host, self.tr("Export"), width=_WIDTH, icon="download")
         self._on_accept = on_accept
         self.shown = RadioButton(self.tr("What the list shows"))
         self.everything = RadioButton(self.tr("Everything"))

@@ -1,8 +1,9 @@
-"""The menus of the customer list: its order, its settings, and what can be done with a row."""
+"""The menus of a list: its order, its groups, its settings, and what can be done with a row."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -11,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import Language
 from desktop_crm.queries.list_columns import Column
-from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListSort
+from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.words import title_of
-from desktop_crm.ui.pages.customers.list_card import ROW_HEIGHTS
+from desktop_crm.ui.pages.lists.list_card import ROW_HEIGHTS
 from desktop_crm.ui.tables.table_view import falls_first
 from desktop_crm.ui.widgets.menu import Menu
 
@@ -26,6 +27,8 @@ class SortMenu(Menu):
         self,
         columns: tuple[Column, ...],
         sort: ListSort,
+        *,
+        listing: Listing,
         language: Language,
         choose: Callable[[str, bool], None],
         parent: QWidget | None = None,
@@ -36,10 +39,8 @@ class SortMenu(Menu):
             if column.sortable:
                 is_sorted = column.key == sort.key
                 direction = sort.descending if is_sorted else falls_first(column.kind)
-                action = self.add(
-                    title_of(column.key, language, CUSTOMERS),
-                    partial(choose, column.key, direction),
-                )
+                title = title_of(column.key, language, listing)
+                action = self.add(title, partial(choose, column.key, direction))
                 action.setCheckable(True)
                 action.setChecked(is_sorted)
                 by_column.addAction(action)
@@ -52,6 +53,33 @@ class SortMenu(Menu):
             by_direction.addAction(action)
 
 
+class GroupMenu(Menu):
+    """By which field the rows are put together, and opening or closing all groups."""
+
+    def __init__(
+        self,
+        listing: Listing,
+        group: str,
+        *,
+        language: Language,
+        choose: Callable[[str], None],
+        fold: Callable[[bool], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        by_field = QActionGroup(self)
+        for key in ("", *(field.key for field in listing.groupable)):
+            title = title_of(key, language, listing) if key else self.tr("Without groups")
+            action = self.add(title, partial(choose, key))
+            action.setCheckable(True)
+            action.setChecked(key == group)
+            by_field.addAction(action)
+        if group:
+            self.addSeparator()
+            self.add(self.tr("Open all groups"), partial(fold, False), icon="chevron-down")
+            self.add(self.tr("Close all groups"), partial(fold, True), icon="chevron-right")
+
+
 class HeadMenu(Menu):
     """What can be done with the column whose head was clicked."""
 
@@ -61,6 +89,7 @@ class HeadMenu(Menu):
         *,
         sort: Callable[[str, bool], None],
         hide: Callable[[str], None],
+        group: Callable[[str], None] | None,
         show_columns: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
@@ -72,6 +101,9 @@ class HeadMenu(Menu):
             ):
                 slot = partial(sort, column.key, descending)
                 self.add(text, slot, icon=icon, enabled=column.sortable)
+            if group is not None:
+                by_column = partial(group, column.key)
+                self.add(self.tr("Group by this column"), by_column, icon="list-checks")
             hidden = partial(hide, column.key)
             self.add(self.tr("Hide column"), hidden, icon="eye-off", enabled=not column.fixed)
             self.addSeparator()
@@ -79,7 +111,7 @@ class HeadMenu(Menu):
 
 
 class SettingsMenu(Menu):
-    """How the list looks."""
+    """How the list looks, and what is done with all of it."""
 
     def __init__(
         self,
@@ -87,12 +119,14 @@ class SettingsMenu(Menu):
         row_height: int,
         is_usual: bool,
         show_columns: Callable[[], None],
+        print_list: Callable[[], None],
         set_row_height: Callable[[int], None],
         reset: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.add(self.tr("Columns…"), show_columns, icon="columns-3")
+        self.add(self.tr("Print…"), print_list, icon="printer", shortcut="Ctrl+P")
         self.addSeparator()
         group = QActionGroup(self)
         names = (self.tr("Low rows"), self.tr("Normal rows"), self.tr("Rows of two lines"))
@@ -107,26 +141,35 @@ class SettingsMenu(Menu):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One entry of a row's menu."""
+
+    text: str
+    run: Callable[[], None]
+    icon: str = ""
+    shortcut: str = ""
+
+
 class RowMenu(Menu):
-    """What can be done with the chosen rows."""
+    """What can be done with the chosen rows; `entries` are in stretches, each set apart."""
 
     def __init__(
         self,
+        stretches: Sequence[Sequence[MenuEntry]],
         *,
         chosen: int,
-        open_card: Callable[[], None],
-        copy: Callable[[], None],
-        copy_rows: Callable[[], None],
-        delete: Callable[[], None],
+        delete: Callable[[], None] | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.add(self.tr("Open"), open_card, icon="external-link", shortcut="Return")
-        self.addSeparator()
-        self.add(self.tr("Copy"), copy, icon="copy", shortcut="Ctrl+C")
-        self.add(self.tr("Copy rows with titles"), copy_rows, icon="table-2")
-        self.addSeparator()
-        self.add(delete_words(chosen), delete, icon="trash-2", shortcut="Del", danger=True)
+        for stretch in stretches:
+            for entry in stretch:
+                self.add(entry.text, entry.run, icon=entry.icon, shortcut=entry.shortcut)
+            if stretch:
+                self.addSeparator()
+        if delete is not None:
+            self.add(delete_words(chosen), delete, icon="trash-2", shortcut="Del", danger=True)
 
 
 def delete_words(chosen: int) -> str:

@@ -17,9 +17,9 @@ from desktop_crm.queries.listing.conditions import (
     FilterKind,
     Operator,
 )
-from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.words import OPERATOR_TEXTS, title_of
-from desktop_crm.ui.pages.customers.value_editor import ValueEditor, value_editor
+from desktop_crm.ui.pages.lists.value_editor import ValueEditor, value_editor
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.icon_button import IconButton
@@ -39,20 +39,22 @@ class ConditionEditor(QWidget):
         self,
         condition: Condition,
         *,
+        listing: Listing,
         choices: FilterChoices,
         language: Language,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._listing = listing
         self._choices = choices
         self._language = language
         self._today = today
         self.field_box = ComboBox()
         self.field_box.setAccessibleName(self.tr("Field"))
         self.field_box.setFixedWidth(_FIELD_WIDTH)
-        for field in CUSTOMERS.fields:
-            self.field_box.add(title_of(field.key, language, CUSTOMERS), field.key)
+        for field in listing.fields:
+            self.field_box.add(title_of(field.key, language, listing), field.key)
         self.operator_box = ComboBox()
         self.operator_box.setAccessibleName(self.tr("Comparison"))
         self.operator_box.setFixedWidth(_OPERATOR_WIDTH)
@@ -85,7 +87,7 @@ class ConditionEditor(QWidget):
 
     @property
     def _kind(self) -> FilterKind:
-        return CUSTOMERS.by_key[self._field].filter
+        return self._listing.by_key[self._field].filter
 
     @property
     def _operator(self) -> Operator:
@@ -100,8 +102,8 @@ class ConditionEditor(QWidget):
         self.operator_box.set_current_key(chosen.value)
 
     def _show_editor(self, values: tuple[str, ...]) -> None:
-        field = CUSTOMERS.by_key[self._field]
-        offered = self._choices.offered(field.key)
+        field = self._listing.by_key[self._field]
+        offered = self._choices.offered(field.key) if field.is_picked else []
         old = self.editor
         self.editor = value_editor(
             field.filter,

@@ -1,4 +1,4 @@
-"""The line above the list: search in it, filter it, sort it, arrange it."""
+"""The line above the list: search in it, filter it, group it, sort it, arrange it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_crm.core.language import Language
-from desktop_crm.queries.listing.customers import CUSTOMERS
-from desktop_crm.queries.listing.filters import ListSort
-from desktop_crm.queries.listing.words import title_of
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.chip import Chip
@@ -27,25 +23,30 @@ class ListToolbar(QWidget):
 
     text_changed = Signal(str)
     filter_wanted = Signal()
+    group_wanted = Signal()
     sort_wanted = Signal()
     more_wanted = Signal()
+    view_wanted = Signal()
     leave_wanted = Signal()
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, search_hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
-        self.search = SearchBox(self.tr("Search: name, contact, phone"))
+        self.search = SearchBox(search_hint)
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self.filter_button = Button(self.tr("Filter"), icon="sliders-horizontal")
+        self.group_button = Button(self.tr("Group"), icon="list-checks")
+        self.view_button = Button(self.tr("Save view"), kind=Kind.GHOST, icon="save")
         self.sort_button = Button("", kind=Kind.GHOST, compact=True)
         self.more_button = IconButton("ellipsis", self.tr("List settings"))
         line = QHBoxLayout()
         line.setSpacing(SPACE_2)
         line.addWidget(self.search, 3)
-        line.addWidget(self.filter_button)
+        for button in (self.filter_button, self.group_button, self.view_button):
+            line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.sort_button)
         line.addWidget(self.more_button)
+        self.view_button.hide()
         self._chips = QWidget()
         self._flow = FlowLayout(SPACE_2, self._chips)
         self._chips.hide()
@@ -54,16 +55,26 @@ class ListToolbar(QWidget):
         box.setSpacing(SPACE_2)
         box.addLayout(line)
         box.addWidget(self._chips)
+        self._connect()
+
+    def _connect(self) -> None:
         self.search.text_changed.connect(self.text_changed)
         self.search.submitted.connect(self.leave_wanted)
         self.filter_button.clicked.connect(self.filter_wanted)
+        self.group_button.clicked.connect(self.group_wanted)
+        self.view_button.clicked.connect(self.view_wanted)
         self.sort_button.clicked.connect(self.sort_wanted)
         self.more_button.clicked.connect(self.more_wanted)
 
-    def show_sort(self, sort: ListSort) -> None:
-        """Say by what the list is sorted."""
-        title = title_of(sort.key, self._language, CUSTOMERS)
+    def show_sort(self, title: str) -> None:
+        """Say by which column the list is sorted."""
         self.sort_button.setText(self.tr("Sorted by {column}").format(column=title))
+
+    def show_group(self, title: str) -> None:
+        """Say by which column the rows are put together; empty for none."""
+        words = self.tr("Grouped by {column}").format(column=title) if title else self.tr("Group")
+        self.group_button.setText(words)
+        self.group_button.set_kind(Kind.SOFT if title else Kind.NORMAL)
 
     def show_text(self, text: str) -> None:
         """Put a text into the search box without searching again."""

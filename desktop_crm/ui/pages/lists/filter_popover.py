@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_crm.core.language import Language
 from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.conditions import OPERATORS, Condition
-from desktop_crm.queries.listing.customers import CUSTOMERS
-from desktop_crm.ui.pages.customers.condition_editor import ConditionEditor
+from desktop_crm.queries.listing.listing import Listing
+from desktop_crm.ui.pages.lists.condition_editor import ConditionEditor
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.label import Label
@@ -21,7 +21,6 @@ from desktop_crm.ui.widgets.surface import Popover
 
 _WIDTH = 640
 _HIGHEST = 380
-_FIRST_FIELD = "owner"
 
 
 class FilterPopover(Popover):
@@ -34,17 +33,21 @@ class FilterPopover(Popover):
         anchor: QWidget,
         conditions: Sequence[Condition],
         *,
+        listing: Listing,
+        first_field: str,
         choices: FilterChoices,
         language: Language,
         today: Callable[[], date],
     ) -> None:
         super().__init__(anchor, padding=SPACE_3)
+        self._listing = listing
+        self._first_field = first_field
         self._choices = choices
         self._language = language
         self._today = today
         self.editors: list[ConditionEditor] = []
         self.box.setSpacing(SPACE_2)
-        self.box.addWidget(Label(self.tr("Customers that meet all conditions"), "strong"))
+        self.box.addWidget(Label(self.tr("All of these must hold"), "strong"))
         content = QWidget()
         self._rows = QVBoxLayout(content)
         self._rows.setContentsMargins(0, SPACE_1, SPACE_1, SPACE_1)
@@ -62,7 +65,7 @@ class FilterPopover(Popover):
         self.box.addLayout(foot)
         self.add_button.clicked.connect(self._on_added)
         self.clear_button.clicked.connect(self.clear)
-        for condition in conditions or (_blank(),):
+        for condition in conditions or (self._blank(),):
             self._add(condition)
         self._fit()
 
@@ -74,7 +77,7 @@ class FilterPopover(Popover):
         """Remove every condition."""
         for editor in list(self.editors):
             self._drop(editor)
-        self._add(_blank())
+        self._add(self._blank())
         self._tell()
         self._fit()
 
@@ -84,13 +87,17 @@ class FilterPopover(Popover):
         self.editors[0].field_box.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_added(self) -> None:
-        editor = self._add(_blank())
+        editor = self._add(self._blank())
         editor.field_box.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 
     def _add(self, condition: Condition) -> ConditionEditor:
         editor = ConditionEditor(
-            condition, choices=self._choices, language=self._language, today=self._today
+            condition,
+            listing=self._listing,
+            choices=self._choices,
+            language=self._language,
+            today=self._today,
         )
         editor.changed.connect(self._tell)
         editor.removed.connect(self._on_removed)
@@ -103,7 +110,7 @@ class FilterPopover(Popover):
     def _on_removed(self, editor: ConditionEditor) -> None:
         self._drop(editor)
         if not self.editors:
-            self._add(_blank())
+            self._add(self._blank())
         self._tell()
         self._fit()
 
@@ -124,7 +131,7 @@ class FilterPopover(Popover):
         if self.isVisible():
             self.show_below()
 
-
-def _blank() -> Condition:
-    """A condition that asks nothing yet."""
-    return Condition(_FIRST_FIELD, OPERATORS[CUSTOMERS.by_key[_FIRST_FIELD].filter][0])
+    def _blank(self) -> Condition:
+        """A condition that asks nothing yet."""
+        field = self._listing.find(self._first_field) or self._listing.fields[0]
+        return Condition(field.key, OPERATORS[field.filter][0])

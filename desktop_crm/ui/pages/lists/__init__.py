@@ -1,0 +1,1 @@
+"""The long lists of the window: one page over any listing of the queries layer."""
