@@ -96,16 +96,26 @@ def matching_customers(query: str) -> Select[tuple[UUID]] | None:
     if expression is None:
         return None
     parts = [
-        select(SearchEntry.customer_id).where(
-            SearchEntry.id.in_(
-                text(f"SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH :search_words")
-                .bindparams(search_words=expression)
-                .columns(SearchEntry.id)
-            )
-        )
+        select(SearchEntry.customer_id).where(_matches(kind, expression))
         for kind in ("customer", "contact")
     ]
     return select(union_all(*parts).subquery().c.customer_id)
+
+
+def matching_records(query: str, kind: str) -> Select[Any] | None:
+    """A selection of the ids of records of a kind whose own texts match, as exact as above."""
+    expression = match_expression(query)
+    if expression is None:
+        return None
+    return select(SearchEntry.record_id).where(_matches(kind, expression))
+
+
+def _matches(kind: str, expression: str) -> ColumnElement[bool]:
+    return SearchEntry.id.in_(
+        text(f"SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH :search_words")
+        .bindparams(search_words=expression)
+        .columns(SearchEntry.id)
+    )
 
 
 def _candidates(session: Session, kind: str, expression: str) -> list[Document]:

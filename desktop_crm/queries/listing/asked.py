@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, FromClause, Select, String, type_coerce
 
+from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.core.periods import Month, Period, twelve_months_to
 from desktop_crm.queries.listing.measures import Figures, Grouped
 
@@ -42,11 +44,19 @@ class Other:
 class Asked:
     """A question: the day it is asked, and how figures and other records come into the query."""
 
-    def __init__(self, figures: Figures, today: date) -> None:
+    def __init__(
+        self, figures: Figures, today: date, calendar: Callable[[], WorkCalendar] = WorkCalendar
+    ) -> None:
         self.figures = figures
         self.today = today
+        self._calendar = calendar
         self._others: dict[Other, None] = {}
         self._ranks: list[tuple[FromClause, ColumnElement[bool]]] = []
+
+    @cached_property
+    def calendar(self) -> WorkCalendar:
+        """The firm's working days."""
+        return self._calendar()
 
     @cached_property
     def days(self) -> Days:

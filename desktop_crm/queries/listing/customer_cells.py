@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
-from sqlalchemy.orm import Session
 
 from desktop_crm.core.clock import start_of_day
 from desktop_crm.core.code_texts import STAGE_TEXTS
@@ -111,10 +110,10 @@ def show_tags(_page: Any, tags: tuple[str, ...] | None) -> tuple[str, ...]:
     return tags or ()
 
 
-def tags_of(session: Session, ids: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
+def tags_of(page: Surroundings, ids: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
     """The names of the tags that each of these customers carries."""
     found: dict[UUID, tuple[str, ...]] = {}
-    rows = session.execute(
+    rows = page.session.execute(
         select(CustomerTag.customer_id, Tag.name)
         .join(Tag, Tag.id == CustomerTag.tag_id)
         .where(among(CustomerTag.customer_id, ids), alive(CustomerTag), alive(Tag))

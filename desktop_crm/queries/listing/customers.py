@@ -334,6 +334,5 @@ CUSTOMERS = Listing(
     text_search=find_customers,
     this_month=is_new,
     short_way=latest_contacts,
-    custom_owner="customer",
     titles={"name": QT_TRANSLATE_NOOP("customer_export", "Customer name")},
 )

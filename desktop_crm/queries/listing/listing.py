@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute
 
+from desktop_crm.core.custom_fields import CUSTOM_OWNERS
 from desktop_crm.core.language import Text
 from desktop_crm.models import Record
 from desktop_crm.models.conditions import alive
@@ -24,10 +25,11 @@ from desktop_crm.queries.listing.conditions import (
     is_complete,
 )
 from desktop_crm.queries.listing.filters import ALL, ListSort
+from desktop_crm.queries.listing.values import Surroundings
 
 Value: TypeAlias = Callable[[Asked], Any]
 Where: TypeAlias = Callable[[Asked, Operator, tuple[Any, ...]], ColumnElement[bool]]
-Gather: TypeAlias = Callable[[Session, Sequence[UUID]], Mapping[UUID, Any]]
+Gather: TypeAlias = Callable[[Surroundings, Sequence[UUID]], Mapping[UUID, Any]]
 
 
 class Grouping(StrEnum):
@@ -51,7 +53,7 @@ class ListField:
     others, and `show` makes the cell's value out of them. `order` is what sorts in place of the
     value; `ranked` names the table of names ("staff", "option") by whose order an id is sorted, a
     `spelled` text is sorted by pinyin, and `indexed` are the columns of an index that holds living
-    records in this order. `gather` reads a field of many values for a page of records at once;
+    records in this order. `gather` reads the cells of a page of records at once;
     `where` replaces the usual conditions.
 
     `choices` names where the values come from that can be picked: "staff", "tag" or an option list;
@@ -118,7 +120,7 @@ class Listing:
     tables out of which cells are made. `text_search` finds records by words. `customer` is the
     column that names the customer of a row. `more_shown` are conditions beside not being deleted.
     `short_way` gives a query for the first rows in an order, naming a row perhaps several times,
-    out of so many entries. `custom_owner` is the table whose custom fields the records have.
+    out of so many entries.
     """
 
     name: str
@@ -135,7 +137,6 @@ class Listing:
     customer: InstrumentedAttribute[Any] | None = None
     more_shown: Callable[[], tuple[ColumnElement[bool], ...]] | None = None
     short_way: Callable[[ListSort, int], Select[Any] | None] | None = None
-    custom_owner: str = ""
     titles: Mapping[str, Text] = field(default_factory=dict)
     by_key: Mapping[str, ListField] = field(init=False, default_factory=dict)
 
@@ -156,6 +157,12 @@ class Listing:
     def public_keys(self) -> tuple[str, ...]:
         """The fields that may leave the firm."""
         return tuple(each.key for each in self.fields if not each.internal)
+
+    @property
+    def custom_owner(self) -> str:
+        """The table whose fields of the firm's own the records have; empty where there are none."""
+        table = self.model.__tablename__
+        return table if table in CUSTOM_OWNERS else ""
 
     @property
     def groupable(self) -> tuple[ListField, ...]:

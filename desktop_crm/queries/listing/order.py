@@ -29,22 +29,29 @@ def in_order(
 ) -> Select[Any]:
     """The query sorted: empty values last, equal ones by the list's ties; groups before all."""
     if group is not None:
-        query = query.order_by(group_place(session, listing, group, asked).nulls_last())
+        place = group_place(session, listing, group, asked)
+        query = query.order_by(directed(group, place))
     field = listing.by_key[sort.key]
     if field.indexed:
         return query.order_by(
             *(each.desc() if sort.descending else each.asc() for each in field.indexed)
         )
     value = _place(session, listing, field, asked)
-    directed = value.desc() if sort.descending else value.asc()
-    return query.order_by(directed.nulls_last(), *listing.ties)
+    placed = value.desc() if sort.descending else value.asc()
+    return query.order_by(placed.nulls_last(), *listing.ties)
 
 
 def group_place(session: Session, listing: Listing, field: ListField, asked: Asked) -> Any:
-    """The order in which groups follow each other: the newest month first, else by value."""
+    """By what groups follow each other."""
     if field.group is Grouping.MONTH:
-        return group_value(field, asked).desc()
-    return _place(session, listing, field, asked).asc()
+        return group_value(field, asked)
+    return _place(session, listing, field, asked)
+
+
+def directed(field: ListField, place: Any) -> Any:
+    """The order of groups: the newest month first, else from low to high; empty ones last."""
+    falls = field.group is Grouping.MONTH
+    return (place.desc() if falls else place.asc()).nulls_last()
 
 
 def group_value(field: ListField, asked: Asked) -> Any:

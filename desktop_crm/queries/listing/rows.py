@@ -176,7 +176,6 @@ class _Reader:
         columns: Sequence[str],
         widths: Sequence[int],
     ) -> None:
-        self._session = session
         self._page = Surroundings(session, today)
         self._has_customer = listing.customer is not None or listing.name == "customers"
         fields = [listing.by_key[key] for key in columns]
@@ -187,9 +186,7 @@ class _Reader:
     def rows(self, found: Sequence[Row[Any] | None]) -> list[ListRow | None]:
         """One list row for each selected one."""
         ids = [row[0] for row in found if row is not None]
-        gathered = [
-            None if gather is None else gather(self._session, ids) for gather in self._gathers
-        ]
+        gathered = [None if gather is None else gather(self._page, ids) for gather in self._gathers]
         return [None if row is None else self._row(row, gathered) for row in found]
 
     def _row(self, row: Row[Any], gathered: Sequence[Mapping[UUID, Any] | None]) -> ListRow:

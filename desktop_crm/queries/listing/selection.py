@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.measures import Grouped, LookedUp
 from desktop_crm.queries.listing.where import passing
+from desktop_crm.queries.work_calendar import work_calendar
 from desktop_crm.storage.keyset import row_numbers, with_numbers
 
 _FEW = 4_096
@@ -32,7 +34,7 @@ class Selection:
     ) -> None:
         few = _few(session, listing, list_filter)
         figures = Grouped(listing.model) if few is None else LookedUp(listing.model)
-        self.asked = Asked(figures, today)
+        self.asked = Asked(figures, today, partial(work_calendar, session))
         self.conditions: list[ColumnElement[bool]] = []
         if few is not None:
             self.conditions.append(with_numbers(listing.model, few))

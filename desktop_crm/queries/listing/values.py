@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,6 +17,7 @@ from desktop_crm.models import Staff
 from desktop_crm.queries.options import OptionRow, all_options
 from desktop_crm.queries.work_calendar import work_calendar
 
+T = TypeVar("T")
 _MOBILE = 11
 
 
@@ -33,23 +34,31 @@ class Surroundings:
     """What all rows of a page share: the day, and the names of the firm's people and options."""
 
     def __init__(self, session: Session, today: date) -> None:
-        self._session = session
+        self.session = session
         self.today = today
+        self._known: dict[str, Any] = {}
+
+    def once(self, name: str, ask: Callable[[], T]) -> T:
+        """What several cells of a page need, asked once."""
+        if name not in self._known:
+            self._known[name] = ask()
+        known: T = self._known[name]
+        return known
 
     @cached_property
     def staff(self) -> Mapping[UUID, str]:
         """The names of everybody who ever worked here."""
-        return {row.id: row.name for row in self._session.execute(select(Staff.id, Staff.name))}
+        return {row.id: row.name for row in self.session.execute(select(Staff.id, Staff.name))}
 
     @cached_property
     def options(self) -> Mapping[UUID, OptionRow]:
         """All options by id."""
-        return all_options(self._session)
+        return all_options(self.session)
 
     @cached_property
     def calendar(self) -> WorkCalendar:
         """The firm's working days."""
-        return work_calendar(self._session)
+        return work_calendar(self.session)
 
 
 def person(page: Surroundings, staff_id: UUID | None) -> str | None:
