@@ -21,6 +21,14 @@ CUSTOM_OWNERS: tuple[str, ...] = (
 )
 """The tables that a firm may add fields to."""
 
+OWNER_TEXTS: Mapping[str, Text] = {
+    "customer": QT_TRANSLATE_NOOP("custom_field", "Customers"),
+    "contact": QT_TRANSLATE_NOOP("custom_field", "Contact persons"),
+    "product": QT_TRANSLATE_NOOP("custom_field", "Products"),
+    "sales_order": QT_TRANSLATE_NOOP("custom_field", "Orders"),
+    "complaint": QT_TRANSLATE_NOOP("custom_field", "Complaints"),
+    "log_entry": QT_TRANSLATE_NOOP("custom_field", "Contact history"),
+}
 FIELD_TYPE_TEXTS: Mapping[FieldType, Text] = {
     FieldType.TEXT: QT_TRANSLATE_NOOP("custom_field", "Text"),
     FieldType.NUMBER: QT_TRANSLATE_NOOP("custom_field", "Number"),

@@ -67,6 +67,24 @@ def _reports_tour() -> Sequence[TourStop]:
     return stops()
 
 
+def _settings(context: Context) -> Page:
+    from desktop_crm.ui.pages.settings.settings_page import SettingsPage
+
+    return SettingsPage(context)
+
+
+def _all_settings() -> Route:
+    from desktop_crm.ui.routes import SettingsRoute
+
+    return SettingsRoute()
+
+
+def _settings_tour() -> Sequence[TourStop]:
+    from desktop_crm.ui.pages.settings.tour import stops
+
+    return stops()
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "customers",
@@ -91,6 +109,15 @@ PAGES: tuple[PageSpec, ...] = (
         _reports,
         _all_reports,
         tour=_reports_tour,
+    ),
+    PageSpec(
+        "settings",
+        QT_TRANSLATE_NOOP("pages", "Settings"),
+        "settings",
+        _settings,
+        _all_settings,
+        shortcut="Ctrl+,",
+        tour=_settings_tour,
     ),
 )
 
