@@ -47,7 +47,7 @@ def make_file(target: Path, fill: Callable[[Workspace], T]) -> T:
     draft = target.with_name(f".{target.name}.making")
     leftovers = [draft, *(Path(f"{draft}{end}") for end in ("-wal", "-shm"))]
     try:
-        with Workspace.create(draft, replace=True) as workspace:
+        with Workspace.draft(draft) as workspace:
             value = fill(workspace)
         draft.replace(target)
     except OSError as error:

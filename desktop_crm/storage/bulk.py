@@ -16,6 +16,8 @@ from sqlalchemy.schema import CreateIndex, DropIndex
 
 from desktop_crm.core.money import to_units
 
+UNLISTED = "unlisted"
+"""Key of a session's `info`: rows inserted without an entry, `{table: [(first, last)]}`."""
 _BATCH = 5_000
 
 
@@ -41,18 +43,26 @@ def file_value(value: Any) -> Any:
 
 
 def insert_rows(
-    session: Session, table: Table, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]
+    session: Session,
+    table: Table,
+    columns: Sequence[str],
+    rows: Iterable[tuple[Any, ...]],
+    *,
+    journalled: bool = True,
 ) -> int:
     """Insert rows of file values (see `file_value`) within the operation under way; their number.
 
     The triggers rest meanwhile; the journal entries are written by one statement, found by the row
     numbers that the inserts add behind the highest one.
+
+    Rows of a firm that begins with them need not be `journalled`: they have no history, and the
+    operation cannot be taken back.
     """
     connection = session.connection()
     session.flush()
     last = connection.exec_driver_sql(
         f'SELECT coalesce(max(rowid), 0) FROM "{table.name}"'
-    ).scalar()
+    ).scalar_one()
     names = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" * len(columns))
     statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'
@@ -62,13 +72,22 @@ def insert_rows(
         while batch := list(islice(iterator, _BATCH)):
             connection.exec_driver_sql(statement, batch)
             count += len(batch)
-        connection.exec_driver_sql(
-            "INSERT INTO journal (operation_id, table_name, row_id, kind) "
-            f"SELECT (SELECT operation_id FROM journal_state), '{table.name}', id, 'I' "
-            f'FROM "{table.name}" WHERE rowid > ? ORDER BY rowid',
-            (last,),
-        )
+        if journalled:
+            _enter(connection, table, last)
+    if count and not journalled:
+        unlisted = session.info.setdefault(UNLISTED, {}).setdefault(table.name, [])
+        unlisted.append((last + 1, last + count))
     return count
+
+
+def _enter(connection: Connection, table: Table, last: int) -> None:
+    """Write the journal entries of the rows behind a row number."""
+    connection.exec_driver_sql(
+        "INSERT INTO journal (operation_id, table_name, row_id, kind) "
+        f"SELECT (SELECT operation_id FROM journal_state), '{table.name}', id, 'I' "
+        f'FROM "{table.name}" WHERE rowid > ? ORDER BY rowid',
+        (last,),
+    )
 
 
 @contextmanager

@@ -24,13 +24,22 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
 )
 
+_DRAFTING = (
+    "PRAGMA journal_mode=MEMORY",
+    "PRAGMA synchronous=OFF",
+    "PRAGMA cache_size=-131072",
+)
+"""Settings on a file that nobody has yet, and that is thrown away unless it becomes whole."""
+
 WRITING = {"begin": "BEGIN IMMEDIATE"}
 """Execution options of a transaction that writes: it takes the lock at once, since raising a read
 transaction to a writing one ignores the busy timeout."""
 
 
-def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Any:
-    """A raw driver connection with the settings that keep a file safe.
+def connect(
+    path: Path, *, create: bool = False, read_only: bool = False, draft: bool = False
+) -> Any:
+    """A raw driver connection with the settings that keep a file safe, unless it is a `draft`.
 
     The driver leaves transactions to us (`isolation_level=None`).
     """
@@ -41,17 +50,17 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Any
         isolation_level=None,
         check_same_thread=False,
     )
-    for pragma in _PRAGMAS:
+    for pragma in (*_PRAGMAS, *(_DRAFTING if draft else ())):
         connection.execute(pragma)
     return connection
 
 
-def make_engine(path: Path) -> Engine:
+def make_engine(path: Path, *, draft: bool = False) -> Engine:
     """A pooled engine on an existing file."""
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect(path),
+        creator=lambda: connect(path, draft=draft),
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=4,

@@ -19,8 +19,10 @@ from desktop_crm.storage.search import create_index
 _MAGIC = b"SQLite format 3\x00"
 
 
-def create(path: Path, *, replace: bool = False) -> None:
+def create(path: Path, *, replace: bool = False, draft: bool = False) -> None:
     """Make an empty file beside its final place and move it there when it is whole.
+
+    A `draft` is not taken for a firm's file before `finish`.
 
     Raises:
         UserError: `file.exists`, `file.folder_missing` or `file.cannot_write`.
@@ -29,26 +31,39 @@ def create(path: Path, *, replace: bool = False) -> None:
         raise UserError("file.exists", path=str(path))
     if not path.parent.is_dir():
         raise UserError("file.folder_missing", path=str(path.parent))
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    made = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        _write_empty(draft)
+        _write_empty(made)
+        if not draft:
+            _mark(made)
         for suffix in ("-wal", "-shm"):
             Path(f"{path}{suffix}").unlink(missing_ok=True)
-        draft.replace(path)
+        made.replace(path)
     except (OSError, sqlcipher.OperationalError) as error:
         raise UserError("file.cannot_write", path=str(path), reason=str(error)) from error
     finally:
         with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+            made.unlink(missing_ok=True)
+
+
+def finish(path: Path) -> None:
+    """Make a firm's file of a draft: its content reaches the disk before the mark does."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    _mark(path)
+
+
+def _mark(path: Path) -> None:
+    with raw_connection(path) as connection:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _write_empty(path: Path) -> None:
     with raw_connection(path, create=True) as connection:
         connection.execute("PRAGMA page_size=4096")
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={migrate.latest_version()}")
-    engine = make_engine(path)
+    engine = make_engine(path, draft=True)
     with engine.begin() as connection:
         Base.metadata.create_all(connection)
         create_index(connection)

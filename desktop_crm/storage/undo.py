@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Conflict, Done, Part
 from desktop_crm.core.errors import UserError
-from desktop_crm.models import JournalEntry, Operation
+from desktop_crm.models import Operation
 from desktop_crm.storage.authorship import MOMENT, OPERATION
 from desktop_crm.storage.bulk import file_value
 from desktop_crm.storage.journal import journalled_tables
@@ -32,6 +32,8 @@ from desktop_crm.storage.undo_rows import (
 
 FINAL = frozenset({"bin.purge", "bin.expire"})
 """Operations that nothing can take back: their records are gone."""
+_NOT_TAKEN_BACK = frozenset({"demo.make"})
+"""Operations whose records the journal does not all name; one throws the file away instead."""
 _CONFLICTS = "conflicts"
 _SHARED_FROM = 20
 """A change that so many rows share is taken back by one statement for all of them."""
@@ -56,24 +58,17 @@ def to_undo(session: Session, operation_id: UUID | None) -> Operation:
             .order_by(Operation.at.desc(), Operation.id.desc())
             .limit(1)
         ).first()
-        if found is None or not _is_whole(session, found):
+        if found is None or found.code in _NOT_TAKEN_BACK:
             raise UserError("undo.nothing")
         return found
     operation = session.get(Operation, operation_id)
-    if operation is None or not _is_whole(session, operation):
+    if operation is None or operation.code in _NOT_TAKEN_BACK:
         raise UserError("undo.nothing")
     if operation.is_undone:
         raise UserError("undo.done_already")
     if operation.code in FINAL:
         raise UserError("undo.final")
     return operation
-
-
-def _is_whole(session: Session, operation: Operation) -> bool:
-    """Whether the journal names all that was inserted; it need not for what a firm begins with."""
-    entries = session.scalar(select(func.count()).where(JournalEntry.operation_id == operation.id))
-    inserted = sum(counts[0] for counts in operation.counts.values())
-    return (entries or 0) >= inserted
 
 
 def to_redo(session: Session) -> Operation:

@@ -182,9 +182,7 @@ class Workspace:
             finally:
                 session.rollback()
 
-    def keep_draft(
-        self, *, form: str, subject: str, title: str, values: Mapping[str, Any]
-    ) -> UUID:
+    def keep_draft(self, *, form: str, subject: str, title: str, values: Mapping[str, Any]) -> UUID:
         """Keep what somebody typed so far, in the place of the earlier draft of form and subject.
 
         It is no operation: nothing to undo, and no view changes.

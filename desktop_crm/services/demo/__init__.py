@@ -48,7 +48,8 @@ def make_demo_firm(
     Raises:
         UserError: `demo.count` or `demo.not_empty`.
     """
-    from desktop_crm.services.demo.firm import fill
+    from desktop_crm.services.demo.filling import fill
+    from desktop_crm.services.demo.pieces import Order
 
     if not 1 <= customers <= MOST_CUSTOMERS:
         raise UserError("demo.count", most=MOST_CUSTOMERS)
@@ -56,15 +57,8 @@ def make_demo_firm(
         if session.scalars(select(model.id).limit(1)).first() is not None:
             raise UserError("demo.not_empty")
     offset = _local_offset(today) if offset is None else offset
-    counts = fill(
-        session,
-        name=FIRM,
-        today=today,
-        customers=customers,
-        seed=seed,
-        offset=offset,
-        progress=progress,
-    )
+    order = Order(FIRM, today, customers, seed, offset)
+    counts = fill(session, order, progress=progress)
     _date_back(session, today, offset)
     return Done(counts, {"name": FIRM})
 

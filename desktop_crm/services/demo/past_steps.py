@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection
 
@@ -32,6 +32,8 @@ _FILLED_LATER = (
     ("website",),
 )
 _ORDERS_BEFORE_CREDIT, _FIRST_PREPAID = 4, 0.25
+PastRows: TypeAlias = tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]
+"""Operations, and the journal entries of all of them."""
 _DEVICES = ("前台电脑", "李娜的笔记本", "办公室电脑")
 
 
@@ -93,36 +95,38 @@ def _tell_terms(teller: _Teller, rng: Random, values: dict[str, Any]) -> None:
     teller.note("customer.update", day, BOSS, changes)
 
 
-def write_past(connection: Connection, world: World, steps: Iterable[PastStep]) -> None:
+def past_rows(world: World, steps: Iterable[PastStep]) -> PastRows:
     """The operations with their journal entries, oldest first."""
+    operations: list[tuple[Any, ...]] = []
+    entries: list[tuple[Any, ...]] = []
     for number, step in enumerate(sorted(steps, key=_moment)):
         operation_id = world.make_id()
         counts = {"customer": [0, 1]}
-        entries: list[tuple[str, str, str, str | None]] = [
-            ("customer", step.customer_id, "U", _json(step.changes))
-        ]
+        entries.append((operation_id, "customer", step.customer_id, "U", _json(step.changes)))
         if step.added is not None:
             counts[step.added[0]] = [1, 0]
-            entries.append((*step.added, "I", None))
+            entries.append((operation_id, *step.added, "I", None))
         device = _DEVICES[number % len(_DEVICES)]
-        connection.exec_driver_sql(
-            "INSERT INTO operation (id, code, words, staff_id, device, at, is_undone, counts) "
-            "VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
-            (
-                operation_id,
-                step.code,
-                _json(step.words),
-                step.staff_id,
-                device,
-                step.at,
-                _json(counts),
-            ),
-        )
-        connection.exec_driver_sql(
-            "INSERT INTO journal (operation_id, table_name, row_id, kind, changes) "
-            "VALUES (?, ?, ?, ?, ?)",
-            [(operation_id, *entry) for entry in entries],
-        )
+        signed = (step.staff_id, device, step.at)
+        operations.append((operation_id, step.code, _json(step.words), *signed, _json(counts)))
+    return operations, entries
+
+
+def write_past(connection: Connection, rows: PastRows) -> None:
+    """Write the operations with their journal entries."""
+    operations, entries = rows
+    if not operations:
+        return
+    connection.exec_driver_sql(
+        "INSERT INTO operation (id, code, words, staff_id, device, at, is_undone, counts) "
+        "VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
+        operations,
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO journal (operation_id, table_name, row_id, kind, changes) "
+        "VALUES (?, ?, ?, ?, ?)",
+        entries,
+    )
 
 
 def _json(content: object) -> str:
