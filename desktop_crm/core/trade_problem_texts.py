@@ -41,6 +41,9 @@ TRADE_PROBLEM_TEXTS: Mapping[str, Text] = {
         "problem", "{shipped} were delivered already; the quantity cannot be less."
     ),
     "order.credit_hold": QT_TRANSLATE_NOOP("problem", "This customer is on credit hold."),
+    "order.customer_fixed": QT_TRANSLATE_NOOP(
+        "problem", "The customer of a confirmed order cannot be changed; cancel it instead."
+    ),
     "order.delivered": QT_TRANSLATE_NOOP(
         "problem",
         "Goods of this order were delivered. Enter a return, or delete its delivery notes first.",
