@@ -122,8 +122,9 @@ def test_a_task_by_keyboard(
 
 
 def test_a_task_finds_its_customer_by_initials(
-    firm: Firm, context: Context, host: QMainWindow, customer_id: UUID
+    firm: Firm, context: Context, host: QMainWindow
 ) -> None:
+    firm.customer("恒润精密五金")
     firm.customer("恒瑞嘉美包装")
     firm.workspace.write(_Reindex())
     new_task(context, page_of(host))
