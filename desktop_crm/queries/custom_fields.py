@@ -51,15 +51,12 @@ def custom_fields(
         query = query.where(CustomField.owner == owner)
     if not with_retired:
         query = query.where(CustomField.retired_at.is_(None))
-    uses: dict[UUID, int] = dict(
-        session.execute(
-            select(CustomValue.field_id, func.count())
-            .where(alive(CustomValue))
-            .group_by(CustomValue.field_id)
-        )
-        .tuples()
-        .all()
+    counted = session.execute(
+        select(CustomValue.field_id, func.count().label("uses"))
+        .where(alive(CustomValue))
+        .group_by(CustomValue.field_id)
     )
+    uses = {row.field_id: row.uses for row in counted}
     return tuple(_row(each, uses.get(each.id, 0)) for each in session.scalars(query))
 
 

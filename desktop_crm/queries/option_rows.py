@@ -80,10 +80,10 @@ def _uses(session: Session, ids: list[UUID]) -> Counter[UUID]:
     uses: Counter[UUID] = Counter()
     for column in references_to(Option):
         rows = session.execute(
-            select(column, func.count())
+            select(column.label("option_id"), func.count().label("uses"))
             .select_from(column.table)
             .where(column.in_(ids), column.table.c.deleted_at.is_(None))
             .group_by(column)
         )
-        uses.update(dict(rows.tuples().all()))
+        uses.update({row.option_id: row.uses for row in rows})
     return uses

@@ -78,6 +78,10 @@ def _complaint(p: Person) -> dict[str, Any]:
     return {"complaint_id": p.one_of(Complaint)}
 
 
+def _solved(p: Person) -> dict[str, Any]:
+    return {"complaint_id": p.one_of(Complaint, Complaint.solved_at.is_not(None))}
+
+
 def _field(p: Person) -> dict[str, Any]:
     return {"field_id": p.one_of(CustomField)}
 
@@ -158,12 +162,12 @@ COMPLAINT_STEPS: Steps = {
     "complaint.close": (
         close_complaint,
         lambda p: {
-            "complaint_id": p.one_of(Complaint, Complaint.solved_at.is_not(None)),
+            **_solved(p),
             "satisfaction": p.chance.choice([None, 1, 5]),
             "cost": Decimal(p.chance.randrange(500)),
         },
     ),
-    "complaint.reopen": (reopen_complaint, lambda p: {**_complaint(p), "reason": p.word()}),
+    "complaint.reopen": (reopen_complaint, lambda p: {**_solved(p), "reason": p.word()}),
     "complaint.hand_over": (
         hand_over_complaint,
         _hand_over,
