@@ -17,6 +17,54 @@ def _new_customer(context: Any, host: QWidget) -> None:
     new_customer(context, host)
 
 
+def _show_history(context: Any, _host: QWidget) -> None:
+    from desktop_crm.ui.routes import HistoryRoute
+
+    context.navigation.go(HistoryRoute())
+
+
+def _show_bin(context: Any, _host: QWidget) -> None:
+    from desktop_crm.ui.routes import BinRoute
+
+    context.navigation.go(BinRoute())
+
+
+def _open_palette(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.palette.palette import open_palette
+
+    open_palette(context, host)
+
+
+def _new_order(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.order_dialog import new_order
+
+    new_order(context, host)
+
+
+def _new_complaint(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.complaint_dialog import new_complaint
+
+    new_complaint(context, host)
+
+
+def _new_product(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.product_dialog import new_product
+
+    new_product(context, host)
+
+
+def _new_task(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.task_dialog import new_task
+
+    new_task(context, host)
+
+
+def _log_contact(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
+
+    log_contact(context, host)
+
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "file.new",
@@ -34,6 +82,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "file.demo", QT_TRANSLATE_NOOP("Actions", "Open demo firm"), "sparkles", "", MenuName.FILE
+    ),
+    ActionSpec(
+        "file.backup",
+        QT_TRANSLATE_NOOP("Actions", "Back up now"),
+        "shield-check",
+        "Ctrl+Shift+B",
+        MenuName.FILE,
     ),
     ActionSpec(
         "file.import",
@@ -60,6 +115,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         MenuName.EDIT,
     ),
     ActionSpec(
+        "edit.history",
+        QT_TRANSLATE_NOOP("Actions", "History of all steps"),
+        "history",
+        "Ctrl+H",
+        MenuName.EDIT,
+        _show_history,
+    ),
+    ActionSpec(
+        "edit.bin",
+        QT_TRANSLATE_NOOP("Actions", "Recycle bin"),
+        "trash-2",
+        "",
+        MenuName.EDIT,
+        _show_bin,
+    ),
+    ActionSpec(
         "customer.new",
         QT_TRANSLATE_NOOP("Actions", "New customer"),
         "user-plus",
@@ -80,6 +151,39 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "phone-call",
         "Ctrl+L",
         MenuName.RECORD,
+        _log_contact,
+    ),
+    ActionSpec(
+        "order.new",
+        QT_TRANSLATE_NOOP("Actions", "New order"),
+        "package",
+        "Ctrl+Shift+O",
+        MenuName.RECORD,
+        _new_order,
+    ),
+    ActionSpec(
+        "complaint.new",
+        QT_TRANSLATE_NOOP("Actions", "Register complaint"),
+        "message-square-warning",
+        "Ctrl+Shift+C",
+        MenuName.RECORD,
+        _new_complaint,
+    ),
+    ActionSpec(
+        "task.new",
+        QT_TRANSLATE_NOOP("Actions", "New task"),
+        "list-checks",
+        "Ctrl+T",
+        MenuName.RECORD,
+        _new_task,
+    ),
+    ActionSpec(
+        "product.new",
+        QT_TRANSLATE_NOOP("Actions", "New product"),
+        "package-check",
+        "",
+        MenuName.RECORD,
+        _new_product,
     ),
     ActionSpec(
         "list.filter",
@@ -118,6 +222,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "list.print", QT_TRANSLATE_NOOP("Actions", "Print…"), "printer", "Ctrl+P", MenuName.LIST
+    ),
+    ActionSpec(
+        "go.palette",
+        QT_TRANSLATE_NOOP("Actions", "Search everything"),
+        "search",
+        "Ctrl+K",
+        MenuName.GO,
+        _open_palette,
     ),
     ActionSpec(
         "go.back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Alt+Left", MenuName.GO

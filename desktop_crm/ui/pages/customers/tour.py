@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
+
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.ui.pages.customers.customers_page import CustomersPage
+from desktop_crm.ui.pages.lists.list_page import ListPage
+from desktop_crm.ui.pages.lists.tour import (
+    choose_first,
+    grouped,
+    open_bulk,
+    open_columns,
+    open_export,
+    open_filter,
+    open_print,
+    open_view,
+)
 from desktop_crm.ui.routes import CustomersRoute, Route
 from desktop_crm.ui.tour_stops import TourStop
 
@@ -35,30 +47,26 @@ def _nothing(_session: Any, **_today: Any) -> Route:
     return CustomersRoute(filter=ListFilter(text="没有这样的客户"))
 
 
-def _choose_first(page: CustomersPage) -> None:
-    page.table.view.setFocus()
-    page.table.view.choose(0)
-
-
-def _open_filter(page: CustomersPage) -> None:
-    page.toolbar.filter_button.click()
-
-
-def _open_columns(page: CustomersPage) -> None:
-    page.controls.open_columns()
-
-
-def _open_export(page: CustomersPage) -> None:
-    page.start_export()
+def _paste(page: ListPage) -> None:
+    """Three columns of some rows, as a spreadsheet puts them on the clipboard."""
+    texts = "5\t活跃\t李娜\n4\t活跃\t查无此人\n3\t活跃\t张伟"
+    QGuiApplication.clipboard().setText(texts)
+    page.table.view.choose(1, 1)
+    page.jobs.pasting.start()
 
 
 def stops() -> Sequence[TourStop]:
-    """The list as it opens, filtered, its filter builder, its export, and found empty."""
+    """The list as it opens, filtered, grouped, changed, printed, and found empty."""
     return (
-        TourStop("customers", _everybody, _choose_first, key_screen=True),
+        TourStop("customers", _everybody, choose_first, key_screen=True),
         TourStop("customers_overdue", _overdue),
-        TourStop("customers_filter", _filtered, _open_filter, key_screen=True),
-        TourStop("customers_columns", _everybody, _open_columns),
-        TourStop("customers_export", _everybody, _open_export),
+        TourStop("customers_filter", _filtered, open_filter, key_screen=True),
+        TourStop("customers_grouped", _everybody, grouped("owner")),
+        TourStop("customers_columns", _everybody, open_columns),
+        TourStop("customers_view", _filtered, open_view),
+        TourStop("customers_bulk", _everybody, open_bulk),
+        TourStop("customers_paste", _everybody, _paste),
+        TourStop("customers_print", _filtered, open_print),
+        TourStop("customers_export", _everybody, open_export),
         TourStop("customers_nothing", _nothing),
     )

@@ -66,6 +66,10 @@ class QuestionState(QObject):
         self._preferences.set_json(self._group_key, question.group)
         self._take(replace(question, sort=sort))
 
+    def show_question(self, question: Question) -> None:
+        """Ask it this once; the next start does not come back to it."""
+        self._take(question)
+
     def take_listing(self, listing: Listing) -> None:
         """The firm's own fields came or went: what was remembered may be known now."""
         self.listing = listing
