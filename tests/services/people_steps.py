@@ -181,7 +181,10 @@ PEOPLE_STEPS: Steps = {
         lambda p: {"staff_id": p.one_of(Staff), "title": p.word(), "save_anyway": True},
     ),
     "staff.retire": (retire_staff, _colleagues),
-    "staff.reinstate": (reinstate_staff, _colleagues),
+    "staff.reinstate": (
+        reinstate_staff,
+        lambda p: {"staff_ids": (p.one_of(Staff, Staff.is_active.is_(False)),)},
+    ),
     "staff.delete": (delete_staff, lambda p: {"staff_ids": (p.newest(Staff),)}),
     "customer.set_members": (
         set_members,
@@ -261,7 +264,10 @@ LIST_STEPS: Steps = {
         lambda p: {**_field(p), "position": p.chance.randrange(3)},
     ),
     "custom_field.retire": (retire_custom_field, _field),
-    "custom_field.reinstate": (reinstate_custom_field, _field),
+    "custom_field.reinstate": (
+        reinstate_custom_field,
+        lambda p: {"field_id": p.one_of(CustomField, CustomField.retired_at.is_not(None))},
+    ),
     "custom_field.delete": (delete_custom_field, _field),
     "custom_field.fill": (
         set_custom_values,
