@@ -41,6 +41,42 @@ def _new_order(context: Any, host: QWidget) -> None:
     new_order(context, host)
 
 
+def _new_delivery(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.delivery_dialog import new_delivery
+
+    new_delivery(context, host)
+
+
+def _new_payment(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.payment_dialog import new_payment
+
+    new_payment(context, host)
+
+
+def _new_return(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.return_dialog import new_return
+
+    new_return(context, host)
+
+
+def _new_contact(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.contact_dialog import new_contact
+
+    new_contact(context, host)
+
+
+def _new_staff(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.staff_dialog import new_staff
+
+    new_staff(context, host)
+
+
+def _show_drafts(context: Any, host: QWidget) -> None:
+    from desktop_crm.ui.dialogs.drafts_dialog import show_drafts
+
+    show_drafts(context, host)
+
+
 def _new_complaint(context: Any, host: QWidget) -> None:
     from desktop_crm.ui.dialogs.complaint_dialog import new_complaint
 
@@ -162,6 +198,30 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _new_order,
     ),
     ActionSpec(
+        "delivery.new",
+        QT_TRANSLATE_NOOP("Actions", "New delivery note"),
+        "truck",
+        "Ctrl+Shift+D",
+        MenuName.RECORD,
+        _new_delivery,
+    ),
+    ActionSpec(
+        "payment.new",
+        QT_TRANSLATE_NOOP("Actions", "Record payment"),
+        "wallet",
+        "Ctrl+Shift+P",
+        MenuName.RECORD,
+        _new_payment,
+    ),
+    ActionSpec(
+        "return.new",
+        QT_TRANSLATE_NOOP("Actions", "Record return"),
+        "rotate-ccw",
+        "",
+        MenuName.RECORD,
+        _new_return,
+    ),
+    ActionSpec(
         "complaint.new",
         QT_TRANSLATE_NOOP("Actions", "Register complaint"),
         "message-square-warning",
@@ -184,6 +244,30 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "",
         MenuName.RECORD,
         _new_product,
+    ),
+    ActionSpec(
+        "contact.new",
+        QT_TRANSLATE_NOOP("Actions", "New contact person"),
+        "user",
+        "Ctrl+Shift+A",
+        MenuName.RECORD,
+        _new_contact,
+    ),
+    ActionSpec(
+        "staff.new",
+        QT_TRANSLATE_NOOP("Actions", "New colleague"),
+        "user-check",
+        "",
+        MenuName.RECORD,
+        _new_staff,
+    ),
+    ActionSpec(
+        "file.drafts",
+        QT_TRANSLATE_NOOP("Actions", "Forms that were not saved…"),
+        "file-text",
+        "Ctrl+Shift+U",
+        MenuName.EDIT,
+        _show_drafts,
     ),
     ActionSpec(
         "list.filter",

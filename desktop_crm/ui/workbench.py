@@ -17,6 +17,7 @@ from desktop_crm.ui.action_specs import ACTIONS
 from desktop_crm.ui.actions import Actions
 from desktop_crm.ui.context import Context, Firm
 from desktop_crm.ui.desk import Desk
+from desktop_crm.ui.draft_notes import DraftNotes
 from desktop_crm.ui.firm_lock import FirmLock
 from desktop_crm.ui.language import DATES, LARGE_AMOUNTS, formats_of, say
 from desktop_crm.ui.menus import MainMenu, SettingsMenu
@@ -118,6 +119,8 @@ class Workbench(QObject):
         remembered = self.shell.preferences.text(_PAGE)
         if pages:
             self.go_to_page(remembered if remembered in pages else pages[0])
+        if self.context is not None:
+            DraftNotes(self.context, self.window)
         self.opened.emit()
 
     def _on_not_opened(self, error: UserError) -> None:

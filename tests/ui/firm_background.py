@@ -28,6 +28,18 @@ class FirmBackground(FakeBackground):
         self.calls.append((fn, kw))
 
     @override
+    def keep_draft(self, *, owner: Any, **kw: Any) -> None:
+        self.workspace.keep_draft(**kw)
+
+    @override
+    def drop_draft(self, *, owner: Any, **kw: Any) -> None:
+        self.workspace.drop_draft(**kw)
+
+    @override
+    def drafts(self, on_done: Any, /, *, owner: Any) -> None:
+        on_done(self.workspace.drafts())
+
+    @override
     def undo(self, operation_id: UUID | None = None, /, **kw: Any) -> None:
         super().undo(operation_id, **kw)
         self._told.changed.emit(self.workspace.undo(operation_id))

@@ -19,6 +19,7 @@ from desktop_crm.core.problems import Problem
 from desktop_crm.queries.record_forms import ContactForm, contact_form
 from desktop_crm.services.contacts import add_contact, delete_contact, update_contact
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.dialogs.choose_customer_dialog import choose_customer
 from desktop_crm.ui.forms.customer_fields import separated
 from desktop_crm.ui.forms.editors import (
     DayEditor,
@@ -55,9 +56,16 @@ _FIELDS = (
 
 
 def new_contact(
-    context: Context, host: QWidget, customer_id: UUID, *, draft: KeptDraft | None = None
+    context: Context,
+    host: QWidget,
+    customer_id: UUID | None = None,
+    *,
+    draft: KeptDraft | None = None,
 ) -> None:
-    """Add a person to a customer."""
+    """Add a person to a customer; ask for one if none is given."""
+    if customer_id is None:
+        choose_customer(context, host, partial(new_contact, context, host))
+        return
     context.background.read(
         contact_form, partial(_open, context, host, draft), owner=host, customer_id=customer_id
     )

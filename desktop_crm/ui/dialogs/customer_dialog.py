@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop_crm.core.change import Change
 from desktop_crm.core.customer_fields import NewContact, tidy
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.paste_recognition import recognise
@@ -20,9 +21,10 @@ from desktop_crm.queries.customer_facts import CustomerFacts
 from desktop_crm.queries.duplicates_first import LikelyTwin, likely_twins
 from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.forms.closing import ask_before_losing
 from desktop_crm.ui.forms.customer_fields import MOBILE, NAME, PERSON, PHONES, TAGS, separated
 from desktop_crm.ui.forms.customer_form_view import BESIDE, CustomerFormView
+from desktop_crm.ui.forms.draft_offer import DraftOffer
+from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.twins import Twins
 from desktop_crm.ui.routes import CardRoute
 from desktop_crm.ui.theme.tokens import Tone
@@ -34,28 +36,49 @@ _WIDTH = 540
 _SIDE_WIDTH = 400
 
 
-def new_customer(context: Context, host: QWidget, *, name: str = "") -> None:
+NEW_CUSTOMER, EDIT_CUSTOMER = "customer.new", "customer.edit"
+
+
+def new_customer(
+    context: Context, host: QWidget, *, name: str = "", draft: KeptDraft | None = None
+) -> None:
     """Open an empty form as soon as its choices are read, perhaps with a name in it."""
-    context.background.read(customer_form, partial(_open_new, context, host, name), owner=host)
-
-
-def edit_customer(context: Context, host: QWidget, customer_id: UUID, field: str = "") -> None:
-    """Open the form of a customer, with the focus on a field."""
     context.background.read(
-        customer_form, partial(_open, context, host, field), owner=host, customer_id=customer_id
+        customer_form, partial(_open_new, context, host, name, draft), owner=host
     )
 
 
-def _open_new(context: Context, host: QWidget, name: str, choices: CustomerForm) -> None:
+def edit_customer(
+    context: Context,
+    host: QWidget,
+    customer_id: UUID,
+    field: str = "",
+    *,
+    draft: KeptDraft | None = None,
+) -> None:
+    """Open the form of a customer, with the focus on a field."""
+    context.background.read(
+        customer_form,
+        partial(_open, context, host, field, draft),
+        owner=host,
+        customer_id=customer_id,
+    )
+
+
+def _open_new(
+    context: Context, host: QWidget, name: str, draft: KeptDraft | None, choices: CustomerForm
+) -> None:
     sheet = CustomerSheet(context, host, choices)
-    sheet.open()
+    sheet.begin(draft)
     if name:
         sheet.form.set_name(name)
 
 
-def _open(context: Context, host: QWidget, field: str, choices: CustomerForm) -> None:
+def _open(
+    context: Context, host: QWidget, field: str, draft: KeptDraft | None, choices: CustomerForm
+) -> None:
     sheet = CustomerSheet(context, host, choices)
-    sheet.open()
+    sheet.begin(draft)
     if field:
         sheet.show_field(field)
 
@@ -73,8 +96,28 @@ class CustomerSheet(Sheet):
         self._lay_out()
         self._add_buttons()
         self._typed_before = self.form.values()
-        self.may_close = self._may_close
+        self.keeper = DraftKeeper(
+            context,
+            EDIT_CUSTOMER if self._facts else NEW_CUSTOMER,
+            self._facts.id if self._facts else "",
+            typed=self.form.typed,
+            title=self._draft_title,
+            parent=self,
+        )
+        self.offer = DraftOffer(context, self, self.keeper, self.form.type_in, name=self.title)
+        self.body.insertWidget(0, self.offer)
         self.form.changed.connect(self._on_changed)
+
+    def begin(self, draft: KeptDraft | None = None) -> None:
+        """Open with the file's values, or with a draft's."""
+        self.open()
+        self.keeper.begin()
+        if draft is not None:
+            self.offer.put(draft)
+
+    def _draft_title(self) -> str:
+        name = self._facts.name if self._facts else str(self.form.values()[NAME])
+        return f"{self.title} · {name}" if name.strip() else self.title
 
     def _lay_out(self) -> None:
         title = self.tr("Change customer") if self._facts else self.tr("New customer")
@@ -113,6 +156,7 @@ class CustomerSheet(Sheet):
 
     def _on_changed(self) -> None:
         self.problem.hide()
+        self.keeper.touch()
         self.form.show_problems(self.form.problems(with_name=False))
         self._name_button()
         if self._facts is None:
@@ -188,10 +232,12 @@ class CustomerSheet(Sheet):
         )
 
     def _on_created(self, change: Change[UUID]) -> None:
+        self.keeper.drop()
         self.accept()
         self.context.navigation.go(CardRoute(change.value))
 
     def _on_updated(self, _change: Change[UUID]) -> None:
+        self.keeper.drop()
         self.accept()
 
     def _on_failed(self, error: UserError) -> None:
@@ -210,11 +256,7 @@ class CustomerSheet(Sheet):
 
     def _on_open_twin(self, customer_id: UUID) -> None:
         self.reject()
-        if self.isHidden():
-            self.context.navigation.go(CardRoute(customer_id))
-
-    def _may_close(self) -> bool:
-        return self.form.values() == self._typed_before or ask_before_losing(self)
+        self.context.navigation.go(CardRoute(customer_id))
 
     @override
     def _focus_first(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -12,14 +13,19 @@ from typing_extensions import override
 
 from desktop_crm.core.change import Change
 from desktop_crm.core.clock import utc_now
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
+from desktop_crm.core.new_file import NewFile
 from desktop_crm.queries.card_forms import LogForm, log_form
 from desktop_crm.queries.timeline_rows import LogDetail, TimelineRow
 from desktop_crm.services.log_entries import NextContact, correct_log_entry, write_log_entry
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.forms.closing import ask_before_losing
-from desktop_crm.ui.forms.day_chips import DayChips
+from desktop_crm.ui.dialogs.choose_customer_dialog import choose_customer
+from desktop_crm.ui.forms.attachment_box import AttachmentBox, load_files
+from desktop_crm.ui.forms.day_chips import NEVER, DayChips
+from desktop_crm.ui.forms.draft_offer import DraftOffer
+from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.log_fields import LogFields
 from desktop_crm.ui.forms.row import FormRow
 from desktop_crm.ui.long_text import breakable, one_line
@@ -34,6 +40,7 @@ from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.sheet import Sheet
 from desktop_crm.ui.widgets.stars import Stars
 
+NEW_ENTRY, CORRECTION = "log.new", "log.correct"
 _WIDTH = 720
 _KEYS = 9
 _LONGEST, _LONGEST_REASON = 24, 160
@@ -41,24 +48,40 @@ _MOST_STAFF = 8
 
 
 def log_contact(
-    context: Context, host: QWidget, customer_id: UUID, correcting: TimelineRow | None = None
+    context: Context,
+    host: QWidget,
+    customer_id: UUID | None = None,
+    correcting: TimelineRow | None = None,
+    *,
+    draft: KeptDraft | None = None,
 ) -> None:
-    """Open the sheet for a customer as soon as its names are read."""
+    """Open the sheet for a customer as soon as its names are read; ask for one if none is given."""
+    if customer_id is None:
+        choose_customer(context, host, partial(log_contact, context, host))
+        return
     context.background.read(
         log_form,
-        partial(_open, context, host, correcting),
+        partial(_open, context, host, correcting, draft),
         owner=host,
         customer_id=customer_id,
     )
 
 
 def _open(
-    context: Context, host: QWidget, correcting: TimelineRow | None, form: LogForm | None
+    context: Context,
+    host: QWidget,
+    correcting: TimelineRow | None,
+    draft: KeptDraft | None,
+    form: LogForm | None,
 ) -> None:
     if form is None:
         context.messages.problem(UserError("customer.missing"))
         return
-    LogEntrySheet(context, host, form, correcting=correcting).open()
+    sheet = LogEntrySheet(context, host, form, correcting=correcting)
+    sheet.open()
+    sheet.keeper.begin()
+    if draft is not None:
+        sheet.offer.put(draft)
 
 
 def _moment(context: Context, correcting: TimelineRow | None) -> str:
@@ -100,12 +123,62 @@ class LogEntrySheet(Sheet):
         else:
             self._show_entry(correcting)
         self.body.addWidget(self.fields.extra)
+        self.files = AttachmentBox(context)
+        if correcting is None:
+            self.body.addWidget(self.files)
         self.body.addWidget(self.problem)
         self._add_buttons()
         self._add_keys()
-        self._typed_before = self.fields.values()
-        self.may_close = self._may_close
+        self._add_draft()
         self.fields.changed.connect(self.problem.hide)
+
+    def _add_draft(self) -> None:
+        subject = self._form.customer_id if self._correcting is None else self._correcting.id
+        self.keeper = DraftKeeper(
+            self.context,
+            NEW_ENTRY if self._correcting is None else CORRECTION,
+            subject,
+            typed=self.typed,
+            title=self._draft_title,
+            parent=self,
+        )
+        name = self._draft_title()
+        self.offer = DraftOffer(self.context, self, self.keeper, self.type_in, name=name)
+        self.body.insertWidget(0, self.offer)
+        for signal in (
+            self.fields.changed,
+            self.days.changed,
+            self.step.textChanged,
+            self.owners.current_changed,
+            self.files.changed,
+        ):
+            signal.connect(self.keeper.touch)
+
+    def _draft_title(self) -> str:
+        return f"{self.title} · {one_line(self._form.name, _LONGEST_REASON)}"
+
+    def typed(self) -> dict[str, Any]:
+        """All that stands in the sheet."""
+        return self.fields.values() | {
+            "next_on": self.days.value(),
+            "is_never": self.days.is_never,
+            "step": self.step.text(),
+            "owner": self.owners.current,
+            "files": [str(path) for path in self.files.paths],
+        }
+
+    def type_in(self, values: Mapping[str, Any]) -> None:
+        """Put a draft into the sheet."""
+        self.fields.type_in(values)
+        if values.get("is_never"):
+            self.days.chips.set_current(NEVER)
+        else:
+            self.days.set_value(values.get("next_on"))
+        self.step.setText(values.get("step", ""))
+        self.owners.set_current(values.get("owner", ""))
+        self.files.set_paths(values.get("files", ()))
+        if self._correcting is None:
+            self._show_plan()
 
     def _name(self) -> None:
         is_new = self._correcting is None
@@ -190,6 +263,18 @@ class LogEntrySheet(Sheet):
             self._say(self.tr("Type the day as 2026-01-31 and the time as 14:30."))
             return
         self.save_button.setEnabled(False)
+        if self.files.paths:
+            self.context.background.read(
+                load_files,
+                partial(self._write_with, on_done),
+                owner=self,
+                on_failed=self._on_failed,
+                paths=self.files.paths,
+            )
+        else:
+            self._write_with(on_done, ())
+
+    def _write_with(self, on_done: Any, files: Sequence[NewFile]) -> None:
         values = self.fields.values()
         write = self.context.background.write
         if self._correcting is not None:
@@ -210,6 +295,7 @@ class LogEntrySheet(Sheet):
             on_failed=self._on_failed,
             customer_id=self._form.customer_id,
             next_contact=self._plan(),
+            files=files,
             **values,
         )
 
@@ -222,12 +308,14 @@ class LogEntrySheet(Sheet):
         return NextContact(day, title, owner)
 
     def _on_saved(self, _change: Change[Any]) -> None:
+        self.keeper.drop()
         self.accept()
 
     def _on_saved_once(self, _change: Change[Any]) -> None:
         self.save_button.setEnabled(True)
         self.fields.clear()
-        self._typed_before = self.fields.values()
+        self.files.clear()
+        self.keeper.start_anew()
         self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.set_note(
             self.tr("Saved {time}. One more?").format(time=f"{utc_now().astimezone():%H:%M}")
@@ -240,10 +328,6 @@ class LogEntrySheet(Sheet):
     def _say(self, text: str) -> None:
         self.problem.set_text(text)
         self.problem.show()
-
-    def _may_close(self) -> bool:
-        unchanged = self.fields.values() == self._typed_before or not self.fields.has_words
-        return unchanged or ask_before_losing(self)
 
     @override
     def _focus_first(self) -> None:

@@ -120,16 +120,17 @@ class AttachmentBox(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_files(event.mimeData()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self.add(_local_files(event.mimeData()))
+        self.add(local_files(event.mimeData()))
         event.acceptProposedAction()
 
 
-def _local_files(data: QMimeData) -> list[Path]:
+def local_files(data: QMimeData) -> list[Path]:
+    """The files of a drag or of the clipboard that lie on this PC."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 

@@ -118,6 +118,18 @@ class CustomerFormView(QWidget):
             found |= form.values()
         return found
 
+    def typed(self) -> dict[str, Any]:
+        """What stands in all fields, as typed where that is no value yet."""
+        found: dict[str, Any] = {}
+        for form in self.forms:
+            found |= form.typed()
+        return found
+
+    def type_in(self, values: Mapping[str, Any]) -> None:
+        """Put a draft into the fields."""
+        for form in self.forms:
+            form.set_values(values)
+
     def _form_of(self, key: str) -> Form | None:
         return next((form for form in self.forms if key in form.keys), None)
 

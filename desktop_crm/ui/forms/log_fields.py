@@ -167,6 +167,23 @@ class LogFields(QWidget):
         at = self.moment.value()
         return found | ({"happened_at": at} if at else {})
 
+    def type_in(self, values: Mapping[str, Any]) -> None:
+        """Put what a draft kept of `values` into the fields."""
+        inbound = INBOUND if values.get("direction") == Direction.IN else ""
+        kind = values.get("kind_id")
+        key = f"{inbound}{kind}" if kind else ""
+        if key in self.kinds.keys:
+            self.kinds.chip(key).show()
+            self.kinds.set_current(key)
+        self.people.set_chosen({str(each) for each in values.get("contact_ids", ())})
+        self.text.setPlainText(values.get("text", ""))
+        outcome = str(values.get("outcome_id") or _NONE)
+        self.outcomes.set_current(outcome if outcome in self.outcomes.keys else _NONE)
+        self.stars.set_level(values.get("satisfaction") or 0)
+        at = values.get("happened_at")
+        if at is not None:
+            self.moment.set_value(at)
+
     def show_entry(self, row: TimelineRow, detail: LogDetail) -> None:
         """Show what an entry says, to correct it."""
         if detail.kind is not None:
@@ -190,11 +207,6 @@ class LogFields(QWidget):
         self.text.setPlainText("")
         self.outcomes.set_current(_NONE)
         self.stars.set_level(0)
-
-    @property
-    def has_words(self) -> bool:
-        """Whether something would be lost by closing."""
-        return bool(self.text.toPlainText().strip())
 
     def _on_changed(self, *_args: object) -> None:
         self.changed.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -11,16 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit
 
 from desktop_crm.core.clock import local_date
-from desktop_crm.models import Customer, LogEntry, LogEntryContact, Option, Task
+from desktop_crm.models import Attachment, Customer, LogEntry, LogEntryContact, Option, Task
 from desktop_crm.queries.timeline import timeline
 from desktop_crm.services.customers import create_customer
 from desktop_crm.services.log_entries import write_log_entry
 from desktop_crm.services.recycle_bin import delete_customers
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.dialogs.choose_customer_dialog import ChooseCustomerSheet
 from desktop_crm.ui.dialogs.log_entry_dialog import LogEntrySheet, log_contact
-from desktop_crm.ui.widgets.confirm_sheet import ConfirmSheet
 from desktop_crm.ui.widgets.sheet import open_sheet
 from tests.builders import Firm
+from tests.ui.dialogs.typing import enter, keys
 from tests.ui.doubles import TODAY
 from tests.ui.pressing import page_of, press
 
@@ -174,13 +176,55 @@ def test_a_correction_shows_the_old_words_first(
     assert local_date(new.happened_at) == local_date(old.happened_at)
 
 
-def test_typed_words_are_asked_about(
+def test_half_an_entry_is_kept_with_its_plan_and_its_people(
     firm: Firm, context: Context, host: QMainWindow, customer_id: UUID
 ) -> None:
     sheet = _open(context, host, customer_id)
     _write(host, "写了一半")
+    press(sheet, Qt.Key.Key_2, ALT)
+    sheet.days.chips.chip("tomorrow").click()
+    sheet.step.setText("寄样品")
     press(sheet, Qt.Key.Key_Escape)
-    assert isinstance(open_sheet(host), ConfirmSheet)
+    assert open_sheet(host) is None
+    assert not firm.rows(LogEntry)
+    sheet = _open(context, host, customer_id)
+    press(sheet, Qt.Key.Key_Z, ALT)
+    assert sheet.fields.text.toPlainText() == "写了一半"
+    press(sheet, Qt.Key.Key_S, CTRL)
+    entry = firm.rows(LogEntry)[0]
+    assert (entry.text, entry.direction) == ("写了一半", "in")
+    assert firm.rows(Task)[0].title == "寄样品"
+    assert not firm.workspace.drafts()
+
+
+def test_without_a_customer_it_asks_for_one(
+    firm: Firm, context: Context, host: QMainWindow, customer_id: UUID
+) -> None:
+    log_contact(context, page_of(host))
+    sheet = open_sheet(host)
+    assert isinstance(sheet, ChooseCustomerSheet)
+    keys("hr")
+    enter()
+    sheet = open_sheet(host)
+    assert isinstance(sheet, LogEntrySheet)
+    _write(host, "电话")
+    press(sheet, Qt.Key.Key_S, CTRL)
+    assert firm.rows(LogEntry)[0].customer_id == customer_id
+
+
+def test_a_photo_comes_with_the_entry_and_goes_with_it(
+    firm: Firm, context: Context, host: QMainWindow, customer_id: UUID, tmp_path: Path
+) -> None:
+    photo = tmp_path / "现场.txt"
+    photo.write_bytes("照片".encode())
+    sheet = _open(context, host, customer_id)
+    _write(host, "看了现场")
+    sheet.files.add([photo])
+    press(sheet, Qt.Key.Key_S, CTRL)
+    attachment = firm.rows(Attachment)[0]
+    assert (attachment.name, attachment.customer_id) == ("现场.txt", customer_id)
+    firm.workspace.undo()
+    assert not firm.rows(Attachment)
     assert not firm.rows(LogEntry)
 
 
