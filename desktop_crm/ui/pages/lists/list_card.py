@@ -31,7 +31,7 @@ class ListCard(Card):
         self.toolbar = ListToolbar(say(spec.search_hint))
         self.toolbar.group_button.setVisible(bool(spec.listing.groupable))
         self.table = ListTable(
-            spec.listing.columns,
+            spec.arranged(spec.listing),
             background=context.background,
             language=context.language,
             today=context.today,

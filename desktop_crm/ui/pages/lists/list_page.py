@@ -324,7 +324,7 @@ class ListPage(Page):
         if listing is not self.listing:
             self.controls.listing = listing
             self.state.take_listing(listing)
-            self.table.set_columns(listing.columns)
+            self.table.set_columns(self.spec.arranged(listing))
             self._show_question()
         self.jobs.listing = listing
         read = self.context.background.read

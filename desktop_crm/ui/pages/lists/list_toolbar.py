@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button, Kind
@@ -16,6 +18,7 @@ from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.search_box import SearchBox
 
 _SEARCH_WIDTH = 270
+_NARROW = 640
 
 
 class ListToolbar(QWidget):
@@ -31,6 +34,7 @@ class ListToolbar(QWidget):
 
     def __init__(self, search_hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._group = ""
         self.search = SearchBox(search_hint)
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self.filter_button = Button(self.tr("Filter"), icon="sliders-horizontal")
@@ -66,14 +70,26 @@ class ListToolbar(QWidget):
         self.sort_button.clicked.connect(self.sort_wanted)
         self.more_button.clicked.connect(self.more_wanted)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A narrow list leaves the order to the heads of its columns, and says less."""
+        narrow = 0 < self.width() < _NARROW
+        self.sort_button.setVisible(not narrow)
+        words = self.tr("Grouped by {column}").format(column=self._group)
+        self.group_button.setText(words if self._group and not narrow else self.tr("Group"))
+
     def show_sort(self, title: str) -> None:
         """Say by which column the list is sorted."""
         self.sort_button.setText(self.tr("Sorted by {column}").format(column=title))
 
     def show_group(self, title: str) -> None:
         """Say by which column the rows are put together; empty for none."""
-        words = self.tr("Grouped by {column}").format(column=title) if title else self.tr("Group")
-        self.group_button.setText(words)
+        self._group = title
+        self._fit()
         self.group_button.set_kind(Kind.SOFT if title else Kind.NORMAL)
 
     def show_text(self, text: str) -> None:

@@ -59,7 +59,9 @@ def find_groups(
     found: list[tuple[GroupRow, array[int]]] = []
     start = 0
     for group in groups:
-        line = GroupRow(group.key, group.value, group.count, group.sums)
+        named = group.condition.values
+        key = named[0] if len(named) == 1 else group.key
+        line = GroupRow(key, group.value, group.count, group.sums)
         found.append((line, numbers[start : start + group.count]))
         start += group.count
     return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import Text
+from desktop_crm.queries.list_columns import Column
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.ui.context import Context
@@ -64,7 +65,8 @@ class ListPageSpec:
 
     `new` is the registered action of the primary button; `this_month` says how many records are of
     this month; `route` notes a filter for the way back. `first_field` is what the filter builder
-    begins with. `group` puts the rows together from the start, with the groups `closed` shut.
+    begins with. `group` puts the rows together from the start, with the groups `closed` shut;
+    `columns` are those that are shown at first, where they are others than the list's own.
     """
 
     listing: Listing
@@ -86,8 +88,18 @@ class ListPageSpec:
     start_filter: ListFilter = field(default_factory=ListFilter)
     group: str = ""
     closed: frozenset[str] = frozenset()
+    columns: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """Under this name the list remembers its columns, order and views."""
         return self.listing.name
+
+    def arranged(self, listing: Listing) -> tuple[Column, ...]:
+        """The columns of the list, those visible that this page shows at first."""
+        if not self.columns:
+            return listing.columns
+        return tuple(
+            replace(column, visible=column.fixed or column.key in self.columns)
+            for column in listing.columns
+        )

@@ -1,0 +1,1 @@
+"""The complaints: their list, and the open one beside it."""

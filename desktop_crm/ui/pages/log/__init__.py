@@ -1,0 +1,1 @@
+"""The contact log over all customers."""

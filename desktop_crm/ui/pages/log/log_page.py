@@ -1,0 +1,76 @@
+"""The contact log over all customers as a page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.queries.listing.log import LOG
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.pages.lists.list_page import ListPage
+from desktop_crm.ui.pages.lists.spec import Chosen, EmptyTexts, ListPageSpec, RowAction
+from desktop_crm.ui.routes import CardRoute, LogRoute
+from desktop_crm.ui.theme.tokens import ROW
+
+
+def _route(list_filter: ListFilter | None) -> LogRoute:
+    return LogRoute(filter=list_filter)
+
+
+def _open(context: Context, _host: QWidget, chosen: Chosen) -> None:
+    if chosen.customer_id is not None:
+        context.navigation.go(CardRoute(chosen.customer_id, tab="log"))
+
+
+def _log(context: Context, host: QWidget, chosen: Chosen) -> None:
+    from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
+
+    if chosen.customer_id is not None:
+        log_contact(context, host, chosen.customer_id)
+
+
+def _plan(context: Context, host: QWidget, chosen: Chosen) -> None:
+    from desktop_crm.ui.dialogs.task_dialog import new_task
+
+    new_task(context, host, chosen.customer_id)
+
+
+LOG_PAGE = ListPageSpec(
+    listing=LOG,
+    icon="phone-call",
+    title=QT_TRANSLATE_NOOP("log_page", "Contact log"),
+    search_hint=QT_TRANSLATE_NOOP("log_page", "Search: text, customer"),
+    empty=EmptyTexts(
+        QT_TRANSLATE_NOOP("log_page", "No contacts yet"),
+        QT_TRANSLATE_NOOP(
+            "log_page",
+            "Log each visit and call: what was said, and when to get in touch again.",
+        ),
+        QT_TRANSLATE_NOOP("log_page", "No contact matches"),
+    ),
+    route=_route,
+    open_row=_open,
+    new="log.new",
+    new_text=QT_TRANSLATE_NOOP("log_page", "Log a contact"),
+    this_month=QT_TRANSLATE_NOOP("log_page", "{count} this month"),
+    actions=(
+        RowAction(
+            QT_TRANSLATE_NOOP("log_page", "Log another contact"),
+            "phone-call",
+            _log,
+            needs_customer=True,
+        ),
+        RowAction(QT_TRANSLATE_NOOP("log_page", "Plan a next step"), "list-checks", _plan),
+    ),
+    first_field="staff",
+    columns=("happened_at", "customer", "kind", "text", "staff", "next_contact"),
+    row_height=ROW,
+)
+
+
+class LogPage(ListPage):
+    """A row opens the customer's card at its log."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, LOG_PAGE, parent)
