@@ -103,7 +103,7 @@ def with_numbers(model: type[Base], numbers: Sequence[int]) -> ColumnElement[boo
     return _in_json(row_number(model), json.dumps(list(numbers)))
 
 
-def among(ids: InstrumentedAttribute[UUID], wanted: Iterable[UUID]) -> ColumnElement[bool]:
+def among(ids: InstrumentedAttribute[Any], wanted: Iterable[UUID]) -> ColumnElement[bool]:
     """A condition for any number of ids: one parameter, however many they are."""
     return _in_json(ids, json.dumps([each.hex for each in wanted]))
 
@@ -121,7 +121,7 @@ def ranked(keys: Sequence[str]) -> FromClause:
     return (
         select(each.c.key, func.max(each.c.value).label("rank"))
         .group_by(each.c.key)
-        .subquery("ranks")
+        .subquery()
     )
 
 

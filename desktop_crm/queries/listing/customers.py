@@ -23,6 +23,7 @@ from desktop_crm.queries.listing.customer_chips import (
     is_new,
     latest_contacts,
 )
+from desktop_crm.queries.listing.customer_more import MORE_FIELDS
 from desktop_crm.queries.listing.listing import Grouping, ListField, Listing
 from desktop_crm.queries.listing.ranks import ranked_badge
 
@@ -73,6 +74,7 @@ _MAIN: tuple[ListField, ...] = (
         read=_read_name,
         show=cells.show_name,
         indexed=(Customer.sort_key, Customer.id),
+        edits="name",
         fixed=True,
         stretch=True,
     ),
@@ -258,7 +260,6 @@ _MORE: tuple[ListField, ...] = (
         where=cells.where_tags,
         sortable=False,
         visible=False,
-        edits="tags",
     ),
     chosen(
         "credit_grade",
@@ -266,6 +267,7 @@ _MORE: tuple[ListField, ...] = (
         Customer.credit_grade_id,
         OptionList.CREDIT_GRADE,
         visible=False,
+        edits="credit_grade_id",
     ),
     money(
         "credit_limit",
@@ -274,6 +276,7 @@ _MORE: tuple[ListField, ...] = (
         total=False,
         dash_zero=False,
         visible=False,
+        edits="credit_limit",
     ),
     field(
         "open_complaints",
@@ -291,6 +294,7 @@ _MORE: tuple[ListField, ...] = (
         Customer.is_seasonal,
         cells.SEASONAL_BADGE,
         visible=False,
+        edits="is_seasonal",
     ),
     field(
         "customer_since",
@@ -298,7 +302,6 @@ _MORE: tuple[ListField, ...] = (
         Customer.customer_since,
         Kind.DATE,
         visible=False,
-        edits="customer_since",
     ),
     field(
         "created",
@@ -322,14 +325,14 @@ CUSTOMERS = Listing(
     model=Customer,
     title=QT_TRANSLATE_NOOP("list", "Customers"),
     everything=QT_TRANSLATE_NOOP("filter_sentence", "All customers"),
-    fields=(*_MAIN, *_MORE),
+    fields=(*_MAIN, *_MORE, *MORE_FIELDS),
     quick=CUSTOMER_CHIPS,
     default_sort=LATEST_CONTACT,
     ties=(Customer.sort_key, Customer.id),
     concerned=(
         *("customer", "customer_tag", "tag", "contact", "phone", "log_entry", "sales_order"),
         *("return_note", "receivable", "payment", "complaint", "option", "staff"),
-        *("custom_field", "custom_value"),
+        *("customer_kind", "custom_field", "custom_value"),
     ),
     text_search=find_customers,
     this_month=is_new,

@@ -15,6 +15,7 @@ from desktop_crm.queries.listing.asked import Asked, Other
 from desktop_crm.queries.listing.build import chosen, colleague, field
 from desktop_crm.queries.listing.listing import ListField, Value
 from desktop_crm.storage.search import matching_customers, matching_records
+from desktop_crm.storage.search_documents import DOCUMENTS
 
 
 def customer_of(column: InstrumentedAttribute[Any]) -> Other:
@@ -87,11 +88,23 @@ def _reach(customer: Other, column: Any) -> Value:
 
 
 def find_with_customer(
-    text: str, model: type[Record], customer: InstrumentedAttribute[Any], own: Any
+    text: str,
+    model: type[Record],
+    customer: InstrumentedAttribute[Any],
+    own: InstrumentedAttribute[Any],
+    order: InstrumentedAttribute[Any] | None = None,
 ) -> ColumnElement[bool]:
-    """Records whose own texts hold the words, or whose customer does; `own` is the main text."""
+    """Records that hold the words, or whose customer or order does; `own` is the main text."""
     customers = matching_customers(text)
-    records = matching_records(text, model.__tablename__)
-    if customers is None or records is None:
-        return own.contains(text, autoescape=True)  # type: ignore[no-any-return]
-    return or_(model.id.in_(records), customer.in_(customers))
+    if customers is None:
+        return own.contains(text, autoescape=True)
+    found: list[ColumnElement[bool]] = [customer.in_(customers)]
+    if model.__tablename__ in DOCUMENTS:
+        records = matching_records(text, model.__tablename__)
+        found += [] if records is None else [model.id.in_(records)]
+    else:
+        found.append(own.icontains(text, autoescape=True))
+    orders = matching_records(text, "sales_order") if order is not None else None
+    if order is not None and orders is not None:
+        found.append(order.in_(orders))
+    return or_(*found)

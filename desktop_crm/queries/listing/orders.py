@@ -173,7 +173,6 @@ _MORE: tuple[ListField, ...] = (
         QT_TRANSLATE_NOOP("list", "Payment terms"),
         Order.payment_terms,
         visible=False,
-        edits="payment_terms",
     ),
     field(
         "remark",

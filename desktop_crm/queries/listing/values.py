@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.holidays import WorkCalendar
+from desktop_crm.core.language import Language, Text
 from desktop_crm.models import Staff
 from desktop_crm.queries.options import OptionRow, all_options
 from desktop_crm.queries.work_calendar import work_calendar
@@ -28,6 +29,18 @@ class ListRow:
     id: UUID
     values: tuple[Any, ...]
     customer_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several fixed words in one cell."""
+
+    texts: tuple[Text, ...]
+
+    def label(self, language: Language) -> str:
+        """The words in that language."""
+        joint = "、" if language.is_chinese else ", "
+        return joint.join(language.say(text) for text in self.texts)
 
 
 class Surroundings:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, not_, or_
+from sqlalchemy import ColumnElement, Exists, and_, false, not_, or_
 
 from desktop_crm.core.clock import start_of_day
 from desktop_crm.core.periods import Month, Period
@@ -14,7 +14,7 @@ from desktop_crm.queries.list_columns import Kind
 from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.conditions import Condition, FilterKind, Operator, values_of
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.queries.listing.listing import ListField, Listing
+from desktop_crm.queries.listing.listing import ListField, Listing, Where
 from desktop_crm.storage.keyset import among
 
 _ONE = timedelta(days=1)
@@ -54,6 +54,26 @@ def condition_sql(field: ListField, condition: Condition, asked: Asked) -> Colum
             return _day(value, operator, values, asked.today, is_moment=field.kind is Kind.MOMENT)
         case _:
             return _comparison(value, operator, values)
+
+
+def any_text(rows: Exists, text: Any) -> Where:
+    """Conditions on a field of many texts: one of them must meet it, or none may hold the words.
+
+    `rows` are the texts' rows of a record.
+    """
+
+    def where(_asked: Asked, operator: Operator, values: tuple[Any, ...]) -> ColumnElement[bool]:
+        match operator:
+            case Operator.EMPTY:
+                return not_(rows)
+            case Operator.FILLED:
+                return rows
+            case Operator.LACKS:
+                return not_(rows.where(_wording(text, Operator.CONTAINS, values[0])))
+            case _:
+                return rows.where(_wording(text, operator, values[0]))
+
+    return where
 
 
 def _wording(value: Any, operator: Operator, text: str) -> ColumnElement[bool]:
