@@ -29,14 +29,15 @@ from desktop_crm.models import (
 )
 from desktop_crm.models.conditions import alive
 from desktop_crm.services.action import moment_of
-from desktop_crm.services.trade_facts import TERMS_DAYS, firm_setting
+from desktop_crm.services.trade_facts import TERMS_DAYS
+from desktop_crm.storage.firm_settings import read_settings
 
 _ZERO = Decimal(0)
 
 
 def terms_of(session: Session, customer: Customer, order: Order) -> int:
     """After how many days an order's goods are to be paid; 0 is beforehand."""
-    usual: int = firm_setting(session, TERMS_DAYS)
+    usual: int = read_settings(session)[TERMS_DAYS]
     return days_of_terms(order.payment_terms, customer.payment_terms_days, usual)
 
 

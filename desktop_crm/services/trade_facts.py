@@ -11,7 +11,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from desktop_crm.core.firm_settings import SETTINGS_BY_KEY
 from desktop_crm.core.trade_standing import LastPrice, TradeStanding
 from desktop_crm.models import (
     Customer,
@@ -23,21 +22,12 @@ from desktop_crm.models import (
     Receivable,
     ReturnLine,
     ReturnNote,
-    Setting,
 )
 from desktop_crm.models.conditions import alive, counted
+from desktop_crm.storage.firm_settings import read_settings
 
 TERMS_DAYS = "order.terms_days"
 _ZERO, _ONE = Decimal(0), Decimal(1)
-
-
-def firm_setting(session: Session, key: str) -> Any:
-    """A choice of the firm in its own type, or the program's default."""
-    found = session.execute(
-        select(Setting.value).where(alive(Setting), Setting.key == key).limit(1)
-    ).first()
-    setting = SETTINGS_BY_KEY[key]
-    return setting.default if found is None else setting.from_file(found[0])
 
 
 def outstanding_of(session: Session, customer: Customer) -> Decimal:
@@ -72,7 +62,7 @@ def standing_of(
         credit_limit=customer.credit_limit,
         on_hold=customer.credit_hold,
         stopped_on=customer.trading_stopped_on,
-        terms_days=firm_setting(session, TERMS_DAYS) if days is None else days,
+        terms_days=read_settings(session)[TERMS_DAYS] if days is None else days,
     )
 
 
@@ -182,9 +172,7 @@ def kept_quantities(
                 ReturnNote.id != without_note,
             )
             .group_by(ReturnLine.order_line_id)
-        )
-        
-        .all()
+        ).all()
     )
     shipped = shipped_quantities(session, order_id)
     lines = ordered_quantities(session, order_id)
