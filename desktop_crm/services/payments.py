@@ -51,6 +51,7 @@ def record_payment(
     facts = payment_facts(
         session,
         customer,
+        today=local_date(moment_of(session)),
         order_id=order_id,
         paid_on=paid_on,
         amount=amount,
@@ -97,6 +98,7 @@ def update_payment(
     facts = payment_facts(
         session,
         customer,
+        today=local_date(moment_of(session)),
         order_id=order,
         paid_on=day,
         amount=sum_,
@@ -115,6 +117,7 @@ def payment_facts(
     session: Session,
     customer: Customer,
     *,
+    today: date,
     order_id: UUID | None,
     paid_on: date | None = None,
     amount: Decimal | None = None,
@@ -140,7 +143,7 @@ def payment_facts(
         alive(Payment),
     )
     return PaymentFacts(
-        today=local_date(moment_of(session)),
+        today=today,
         outstanding=outstanding_of(session, customer) + (payment.amount if payment else Decimal(0)),
         order_outstanding=open_,
         order_is_other_customers=order is not None and order.customer_id != customer.id,
