@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypedDict, Unpack
@@ -31,6 +31,7 @@ from desktop_crm.services.complaints_rows import (
     earlier_complaint,
     next_complaint_number,
 )
+from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.customers import alive_customer
 
 
@@ -72,6 +73,7 @@ def register_complaint(
     due_on: date | None = None,
     number: str | None = None,
     files: Sequence[NewFile] = (),
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
 ) -> Done[UUID]:
     """Write down what a customer is unhappy about; the deadline follows from the severity.
@@ -107,6 +109,8 @@ def register_complaint(
     complaint.recurs_id = earlier_complaint(session, complaint)
     session.add(complaint)
     session.flush()
+    if custom:
+        fill_custom_fields(session, Complaint.__tablename__, complaint.id, custom)
     add_step(session, complaint, ComplaintStepKind.REGISTERED, happened_at=at, owner_id=owner_id)
     for file in files:
         keep_file(session, complaint, complaint.id, file.name, file.content)
@@ -118,6 +122,7 @@ def update_complaint(
     session: Session,
     *,
     complaint_id: UUID,
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[ComplaintFields],
 ) -> Done[UUID]:
@@ -148,6 +153,8 @@ def update_complaint(
         tidied = tidy(field, value)
         if getattr(complaint, field) != tidied:
             setattr(complaint, field, tidied)
+    if custom:
+        fill_custom_fields(session, Complaint.__tablename__, complaint.id, custom)
     if complaint.owner_id != owner_before:
         add_step(session, complaint, ComplaintStepKind.HANDED_OVER, owner_id=complaint.owner_id)
     return Done(complaint.id, {"number": complaint.number})

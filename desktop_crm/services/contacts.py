@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from desktop_crm.models import Contact
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.contacts_phones import phones_of
 from desktop_crm.services.contacts_rows import assign_contact, new_contact
+from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.customers import alive_customer
 
 
@@ -30,10 +31,13 @@ def add_contact(
     customer_id: UUID,
     name: str,
     phones: Sequence[str] = (),
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[ContactFields],
 ) -> Done[UUID]:
     """Add a person to a customer; the first one becomes the primary contact.
+
+    `custom` are values of the firm's own fields by their ids.
 
     Raises:
         UserError: `customer.missing`, or the problems of the form.
@@ -41,6 +45,8 @@ def add_contact(
     customer = alive_customer(session, customer_id)
     values = _checked(session, {"name": name, **fields}, phones, save_anyway=save_anyway)
     contact = new_contact(session, customer_id, {**values, "phones": phones})
+    if custom:
+        fill_custom_fields(session, Contact.__tablename__, contact.id, custom)
     return Done(contact.id, {"name": contact.name, "customer": customer.name})
 
 
@@ -51,6 +57,7 @@ def update_contact(
     contact_id: UUID,
     name: str | None = None,
     phones: Sequence[str] | None = None,
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[ContactFields],
 ) -> Done[UUID]:
@@ -66,6 +73,8 @@ def update_contact(
     if phones is not None:
         values["phones"] = phones
     assign_contact(session, contact, values)
+    if custom:
+        fill_custom_fields(session, Contact.__tablename__, contact.id, custom)
     return Done(contact.id, {"name": contact.name, "customer": customer.name})
 
 

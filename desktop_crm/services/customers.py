@@ -23,6 +23,7 @@ from desktop_crm.models import Customer, CustomerKind
 from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.contacts_phones import set_phones
 from desktop_crm.services.contacts_rows import new_contact
+from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.customers_history import Standing, note_changes
 from desktop_crm.services.tags_rows import set_tags
 
@@ -38,13 +39,15 @@ def create_customer(
     contact: NewContact | None = None,
     tags: Collection[str] = (),
     kinds: Collection[str] = (PartyKind.CUSTOMER,),
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[CustomerFields],
 ) -> Done[UUID]:
     """Make a customer; only its name is required, its owner is the author unless given.
 
     `phones` are numbers of the firm itself as typed, `contact` a first person, who becomes the
-    primary one. `save_anyway` accepts doubtful values; an empty name is always refused.
+    primary one, `custom` values of the firm's own fields by their ids. `save_anyway` accepts
+    doubtful values; an empty name is always refused.
 
     Raises:
         UserError: with all problems of the form.
@@ -65,6 +68,8 @@ def create_customer(
     set_tags(session, customer_id=customer.id, names=tags)
     if contact is not None:
         new_contact(session, customer.id, {**contact, "is_primary": True})
+    if custom:
+        fill_custom_fields(session, Customer.__tablename__, customer.id, custom)
     note_changes(session, customer, Standing(), reason=None, on=today, is_new=True)
     return Done(customer.id, {"name": customer.name})
 
@@ -78,6 +83,7 @@ def update_customer(
     phones: Sequence[str] | None = None,
     tags: Collection[str] | None = None,
     kinds: Collection[str] | None = None,
+    custom: Mapping[UUID, Any] | None = None,
     reason: str | None = None,
     on: date | None = None,
     save_anyway: bool = False,
@@ -106,6 +112,8 @@ def update_customer(
         set_tags(session, customer_id=customer.id, names=tags)
     if kinds is not None:
         _set_kinds(session, customer.id, kinds)
+    if custom:
+        fill_custom_fields(session, Customer.__tablename__, customer.id, custom)
     note_changes(session, customer, before, reason=reason, on=on or today)
     return Done(customer.id, {"name": customer.name})
 
