@@ -15,6 +15,7 @@ from desktop_crm.core.codes import Stage
 from desktop_crm.core.completeness import Completeness
 from desktop_crm.core.money import share
 from desktop_crm.models import (
+    Attachment,
     Complaint,
     Contact,
     Customer,
@@ -63,6 +64,7 @@ class TabCounts:
     log_entries: int
     orders: int
     complaints: int
+    attachments: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,7 @@ def _counts(session: Session, customer_id: UUID) -> TabCounts:
         count(LogEntry, uncorrected()),
         count(Order),
         count(Complaint),
+        count(Attachment),
     )
 
 

@@ -60,7 +60,9 @@ def custom_fields(
     return tuple(_row(each, uses.get(each.id, 0)) for each in session.scalars(query))
 
 
-def filled_fields(session: Session, *, owner: str, record_id: UUID) -> tuple[FilledField, ...]:
+def filled_fields(
+    session: Session, *, owner_table: str, record_id: UUID
+) -> tuple[FilledField, ...]:
     """All fields that a record is asked for, and retired ones in which it holds something."""
     values = {
         row.field_id: _value(row)
@@ -70,7 +72,7 @@ def filled_fields(session: Session, *, owner: str, record_id: UUID) -> tuple[Fil
     }
     return tuple(
         FilledField(field, values.get(field.id))
-        for field in custom_fields(session, owner=owner, with_retired=True)
+        for field in custom_fields(session, owner=owner_table, with_retired=True)
         if not field.is_retired or values.get(field.id) is not None
     )
 

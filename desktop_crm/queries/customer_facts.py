@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -18,11 +17,7 @@ from desktop_crm.models import (
     Contact,
     Customer,
     CustomerKind,
-    CustomerMember,
     CustomerTag,
-    CustomField,
-    CustomValue,
-    DoNotContact,
     Phone,
     Staff,
     Tag,
@@ -44,15 +39,6 @@ class PhoneRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CustomFact:
-    """The value of one of the firm's own fields."""
-
-    name: str
-    section: str | None
-    value: str | Decimal | date
-
-
-@dataclass(frozen=True, slots=True)
 class CustomerFacts:
     """What a customer's file says.
 
@@ -67,9 +53,6 @@ class CustomerFacts:
     phones: tuple[PhoneRow, ...]
     options: Mapping[UUID, OptionRow]
     names: Mapping[UUID, str]
-    members: tuple[tuple[str, str, Decimal | None], ...]
-    do_not_contact: tuple[str, ...]
-    custom: tuple[CustomFact, ...]
     changes: tuple[StandingChange, ...]
     trading_stopped_on: date | None
     created_at: datetime
@@ -94,9 +77,6 @@ def customer_facts(session: Session, *, customer_id: UUID) -> CustomerFacts | No
         phones=phones,
         options=_options(session, fields),
         names=_names(session, customer),
-        members=_members(session, customer_id),
-        do_not_contact=_do_not_contact(session, customer_id),
-        custom=_custom(session, customer_id),
         changes=standing_changes(session, customer_id),
         trading_stopped_on=customer.trading_stopped_on,
         created_at=customer.created_at,
@@ -170,44 +150,3 @@ def _names(session: Session, customer: Customer) -> Mapping[UUID, str]:
         if introducer is not None:
             names[introducer.id] = introducer.name
     return names
-
-
-def _members(session: Session, customer_id: UUID) -> tuple[tuple[str, str, Decimal | None], ...]:
-    rows = session.execute(
-        select(Staff.name, CustomerMember.role, CustomerMember.share)
-        .join(CustomerMember, CustomerMember.staff_id == Staff.id)
-        .where(CustomerMember.customer_id == customer_id, alive(CustomerMember))
-        .order_by(CustomerMember.id)
-    )
-    return tuple((row.name, row.role, row.share) for row in rows)
-
-
-def _do_not_contact(session: Session, customer_id: UUID) -> tuple[str, ...]:
-    return tuple(
-        session.scalars(
-            select(DoNotContact.channel)
-            .where(DoNotContact.customer_id == customer_id, alive(DoNotContact))
-            .order_by(DoNotContact.id)
-        )
-    )
-
-
-def _custom(session: Session, customer_id: UUID) -> tuple[CustomFact, ...]:
-    rows = session.execute(
-        select(
-            CustomField.name,
-            CustomField.section,
-            CustomValue.text,
-            CustomValue.number,
-            CustomValue.day,
-        )
-        .join(CustomValue, CustomValue.field_id == CustomField.id)
-        .where(CustomValue.record_id == customer_id, alive(CustomValue), alive(CustomField))
-        .order_by(CustomField.position, CustomField.id)
-    )
-    found = []
-    for name, section, text, number, day in rows:
-        value = next((each for each in (text, number, day) if each is not None), None)
-        if value is not None:
-            found.append(CustomFact(name, section, value))
-    return tuple(found)

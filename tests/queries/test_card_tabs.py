@@ -16,6 +16,7 @@ from desktop_crm.queries.card_contacts import card_contacts
 from desktop_crm.queries.card_months import CardMonths, card_months
 from desktop_crm.queries.card_orders import DeliveryState, card_orders, order_lines
 from desktop_crm.queries.card_steps import StepKind, card_steps
+from desktop_crm.queries.custom_fields import filled_fields
 from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
 from desktop_crm.queries.customer_standing import CreditStep, LevelStep
 from desktop_crm.queries.duplicates_first import LikelyTwin, Likeness, likely_twins
@@ -216,7 +217,8 @@ def test_facts_of_a_customer(firm: Firm) -> None:
     assert facts.options[grade].code == "a"
     assert facts.kinds == ("customer", "dealer")
     assert (facts.tags, facts.phones[0].number) == (("华东",), "0512-62345678")
-    assert [facts.custom[0].name, facts.custom[0].value] == ["车间数", 2]
+    (own,) = firm.read(filled_fields, owner_table="customer", record_id=customer_id)
+    assert (own.field.name, own.value) == ("车间数", 2)
     steps = [change.step for change in facts.changes]
     assert LevelStep(3, 5) in steps
     assert CreditStep(True, grade, None) in steps

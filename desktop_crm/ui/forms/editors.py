@@ -18,6 +18,7 @@ from desktop_crm.core.unreadable import UnreadableError
 from desktop_crm.ui.forms.day_chips import DayChips
 from desktop_crm.ui.forms.moment_row import MomentRow
 from desktop_crm.ui.widgets.check_box import CheckBox
+from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.date_edit import DateEdit
 from desktop_crm.ui.widgets.inputs import LineEdit, MoneyEdit, TextEdit
@@ -198,6 +199,32 @@ class ChoiceEditor:
     def on_changed(self, slot: Callable[[], object]) -> None:
         """When another one is chosen."""
         self.widget.currentIndexChanged.connect(slot)
+
+
+class ChipsEditor:
+    """Any number of choices, each a chip."""
+
+    def __init__(self, choices: Choices) -> None:
+        self.widget = ChipRow(exclusive=False)
+        for text, key in choices:
+            self.widget.add(str(key), text)
+
+    def value(self) -> tuple[str, ...]:
+        """The chosen keys in the order of the chips."""
+        return tuple(key for key in self.widget.keys if key in self.widget.chosen)
+
+    def set_value(self, value: Any) -> None:
+        """Choose these keys and no others."""
+        for key in self.widget.keys:
+            self.widget.chip(key).setChecked(key in (value or ()))
+
+    def problem(self) -> Problem | None:
+        """A choice is always readable."""
+        return None
+
+    def on_changed(self, slot: Callable[[], object]) -> None:
+        """When a chip is pressed."""
+        self.widget.chosen_changed.connect(slot)
 
 
 class DayChipsEditor:

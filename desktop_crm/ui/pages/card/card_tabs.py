@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop_crm.queries.card_header import TabCounts
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.pages.card.attachments_panel import AttachmentsPanel
 from desktop_crm.ui.pages.card.complaints_panel import ComplaintsPanel
 from desktop_crm.ui.pages.card.contacts_panel import ContactsPanel
 from desktop_crm.ui.pages.card.facts_panel import FactsPanel
@@ -32,6 +33,7 @@ class Tab(StrEnum):
     LOG = "log"
     ORDERS = "orders"
     COMPLAINTS = "complaints"
+    FILES = "files"
     HISTORY = "history"
 
 
@@ -41,6 +43,7 @@ _PANELS: Mapping[Tab, Callable[[Context], Panel]] = {
     Tab.LOG: TimelinePanel,
     Tab.ORDERS: OrdersPanel,
     Tab.COMPLAINTS: ComplaintsPanel,
+    Tab.FILES: AttachmentsPanel,
     Tab.HISTORY: HistoryPanel,
 }
 
@@ -64,6 +67,7 @@ class CardTabs(QObject):
             (Tab.LOG, self.tr("Contact history")),
             (Tab.ORDERS, self.tr("Orders")),
             (Tab.COMPLAINTS, self.tr("Complaints")),
+            (Tab.FILES, self.tr("Attachments")),
             (Tab.HISTORY, self.tr("History")),
         ):
             self.strip.add(tab, text)
@@ -126,6 +130,7 @@ class CardTabs(QObject):
             (Tab.LOG, counts.log_entries),
             (Tab.ORDERS, counts.orders),
             (Tab.COMPLAINTS, counts.complaints),
+            (Tab.FILES, counts.attachments),
         ):
             self.strip.set_count(tab, count)
 

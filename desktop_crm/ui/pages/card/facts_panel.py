@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_crm.core.code_texts import KIND_TEXTS, ROLE_TEXTS
+from desktop_crm.core.change import Change
+from desktop_crm.core.code_texts import KIND_TEXTS
 from desktop_crm.core.completeness import Essential
 from desktop_crm.core.field_texts import CUSTOMER_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.fact_sections import INVOICE, SECTIONS, Section
 from desktop_crm.ui.long_text import breakable, one_line
+from desktop_crm.ui.pages.card.editable_fact import EditableFact
+from desktop_crm.ui.pages.card.fact_editing import READ_ONLY, FactEditing
 from desktop_crm.ui.pages.card.invoice_block import invoice_block
+from desktop_crm.ui.pages.card.links_card import LinksCard
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.pages.card.standing_card import StandingCard
 from desktop_crm.ui.pages.card.values import fact_text, value_text
@@ -26,6 +33,7 @@ from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.facts import FactRow
+from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
 
 _TWO_COLUMNS_FROM = 600
@@ -36,7 +44,6 @@ _PHONE = QT_TRANSLATE_NOOP("card", "a phone number")
 _KINDS = QT_TRANSLATE_NOOP("field", "Customer type")
 _TAGS = QT_TRANSLATE_NOOP("field", "Tags")
 _PHONES = QT_TRANSLATE_NOOP("field", "Phone")
-_MEMBERS = QT_TRANSLATE_NOOP("field", "Collaborators")
 
 
 class FactsPanel(Panel):
@@ -66,7 +73,10 @@ class FactsPanel(Panel):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._facts: CustomerFacts | None = None
+        self._own_fields: Mapping[str, FilledField] = {}
         self._rows: dict[str, FactRow] = {}
+        self.editing = FactEditing(context, self)
+        self.links = LinksCard(context)
         self._missing = Banner(tone=Tone.INFO, icon="list-checks", action=self.tr("Fill in"))
         self._missing.action_clicked.connect(self.fill_in)
         self._cards = [self._make_section(section) for section in SECTIONS]
@@ -101,7 +111,6 @@ class FactsPanel(Panel):
         if section.key == "basics":
             self._add_row(card, "kinds", self.context.language.say(_KINDS))
             self._add_row(card, "tags", self.context.language.say(_TAGS))
-            self._add_row(card, "members", self.context.language.say(_MEMBERS))
         if section.key == "address":
             self._add_row(card, "phones", self.context.language.say(_PHONES))
         if section.key == INVOICE:
@@ -112,9 +121,16 @@ class FactsPanel(Panel):
         return card
 
     def _add_row(self, card: Card, key: str, label: str) -> None:
-        row = FactRow(label, label_width=self._label_width())
+        row = self._make_row(key, label)
         self._rows[key] = row
         card.body.addWidget(row)
+
+    def _make_row(self, key: str, label: str) -> FactRow:
+        if key in READ_ONLY:
+            return FactRow(label, label_width=self._label_width())
+        row = EditableFact(key, label, label_width=self._label_width())
+        self.editing.add(row)
+        return row
 
     def _arrange(self, columns: int) -> None:
         """Put the cards into so many columns."""
@@ -127,7 +143,7 @@ class FactsPanel(Panel):
         self._pair.setSpacing(GAP if columns > 1 else 0)
         for layout, cards in (
             (self._left, (basics, self._own, self._history)),
-            (right, (address, invoice, credit, remarks)),
+            (right, (self.links, address, invoice, credit, remarks)),
         ):
             for card in cards:
                 layout.removeWidget(card)
@@ -141,6 +157,7 @@ class FactsPanel(Panel):
     @override
     def forget(self) -> None:
         self._facts = None
+        self._on_own_fields(())
         for row in self._rows.values():
             row.set_value("")
         self._missing.hide()
@@ -152,6 +169,23 @@ class FactsPanel(Panel):
         self.context.background.read(
             customer_facts, self._on_loaded, owner=self, customer_id=self.customer_id
         )
+        self.context.background.read(
+            filled_fields,
+            self._on_own_fields,
+            owner=self,
+            owner_table="customer",
+            record_id=self.customer_id,
+        )
+
+    @override
+    def show_customer(self, customer_id: UUID) -> None:
+        super().show_customer(customer_id)
+        self.links.show_customer(customer_id)
+
+    @override
+    def on_changed(self, change: Change[Any]) -> None:
+        super().on_changed(change)
+        self.links.on_changed(change)
 
     def _on_loaded(self, facts: CustomerFacts | None) -> None:
         self._facts = facts
@@ -166,35 +200,36 @@ class FactsPanel(Panel):
         for key, words in (
             ("kinds", kinds),
             ("tags", facts.tags),
-            ("members", self._members(facts)),
             ("phones", (phone.number for phone in facts.phones)),
         ):
             self._rows[key].set_value(breakable(joined(words)))
-        self._show_own(facts)
+        self.links.show_name(facts.name)
+        self.editing.show(facts, self._own_fields)
         self._history.show_changes(facts)
         self._say_missing(facts)
 
-    def _members(self, facts: CustomerFacts) -> Iterator[str]:
-        language = self.context.language
-        for name, role, share in facts.members:
-            words = [language.say(ROLE_TEXTS[role])] if role in ROLE_TEXTS else []
-            words += [language.percent(share, places=0)] if share else []
-            yield f"{name} ({', '.join(words)})" if words else name
-
-    def _show_own(self, facts: CustomerFacts) -> None:
-        """The fields that the firm added itself."""
+    def _on_own_fields(self, filled: tuple[FilledField, ...]) -> None:
+        """The fields that the firm added itself, empty ones too: they wait to be filled."""
+        for key in self._own_fields:
+            self.editing.forget(key)
+            del self._rows[key]
         body = self._own.body
         while (item := body.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for fact in facts.custom:
-            shown = value_text(self.context.language, "", "", fact.value)
-            name = one_line(fact.name, _LONGEST_NAME)
-            row = FactRow(name, breakable(shown), label_width=self._label_width())
+        self._own_fields = {f"own.{each.field.id}": each for each in filled}
+        section = ""
+        for key, each in self._own_fields.items():
+            if each.field.section and each.field.section != section:
+                section = each.field.section
+                body.addWidget(Label(one_line(section, _LONGEST_NAME), "small_strong"))
+            row = self._rows[key] = self._make_row(key, one_line(each.field.name, _LONGEST_NAME))
+            row.set_value(breakable(value_text(self.context.language, "", "", each.value)))
             body.addWidget(row)
-        self._own.setVisible(bool(facts.custom))
+        self._own.setVisible(bool(filled))
+        self.editing.show(self._facts, self._own_fields)
 
     def _say_missing(self, facts: CustomerFacts) -> None:
         missing = facts.completeness.missing
@@ -215,6 +250,10 @@ class FactsPanel(Panel):
             return self.context.language.say(_PHONE)
         title: str = self.context.language.say(CUSTOMER_TEXTS[essential.value])
         return title
+
+    def row(self, key: str) -> FactRow:
+        """The row of a field."""
+        return self._rows[key]
 
     def value(self, key: str) -> str:
         """What stands behind a field."""

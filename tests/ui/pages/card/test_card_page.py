@@ -56,6 +56,7 @@ def test_a_customer_with_nothing_looks_right(firm: Firm, open_card: Open) -> Non
         "Contact history 0",
         "Orders 0",
         "Complaints 0",
+        "Attachments 0",
         "History",
     ]
     assert page.head.banners == []
