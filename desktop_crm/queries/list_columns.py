@@ -38,6 +38,7 @@ class Column:
     a `total` one takes part in the line of sums, where `sum_tone` colours it unless it is zero.
     `strong` figures are set in bold, money has so many `places` (by default those that it needs),
     and with `dash_zero` a zero is shown as a dash. Cells of an `opens` column can be pressed.
+    Names stand beside an `avatar` where there is room.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Column:
     places: int | None = None
     sum_tone: str = ""
     opens: bool = False
+    avatar: bool = True
     note: Text | None = None
 
     @property

@@ -36,7 +36,7 @@ _MONTHS = frozenset({Kind.DATE, Kind.MOMENT})
 _OF_COLUMN = frozenset(
     {
         *("visible", "sortable", "fixed", "stretch", "total", "strong", "dash_zero", "places"),
-        *("sum_tone", "opens", "note"),
+        *("sum_tone", "opens", "avatar", "note"),
     }
 )
 

@@ -14,8 +14,8 @@ from desktop_crm.core.codes import OPEN_COMPLAINT_STATES, ComplaintState, Option
 from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.periods import Month
-from desktop_crm.models import Complaint, Order, Product
-from desktop_crm.queries.list_columns import Badge, Kind, Marked
+from desktop_crm.models import Complaint, Customer, Order, Product
+from desktop_crm.queries.list_columns import Badge, Kind, Marked, Name
 from desktop_crm.queries.listing.asked import Asked, Other
 from desktop_crm.queries.listing.build import chosen, colleague, field, flag, money
 from desktop_crm.queries.listing.conditions import Operator
@@ -117,6 +117,14 @@ def _first_day(asked: Asked, passes: Callable[[int], bool]) -> date | None:
     return None if low > _FARTHEST else asked.today + timedelta(days=low)
 
 
+def _read_text(asked: Asked) -> tuple[Any, ...]:
+    return (Complaint.text, Complaint.number, asked.of(_CUSTOMER, Customer.name))
+
+
+def _show_text(_page: Any, text: str, number: str, customer: str | None) -> Name:
+    return Name(text, " · ".join(part for part in (number, customer) if part))
+
+
 def _product(asked: Asked) -> Any:
     return asked.of(_PRODUCT, Product.name)
 
@@ -137,21 +145,24 @@ def _state_rank(_asked: Asked) -> ColumnElement[int]:
 
 _MAIN: tuple[ListField, ...] = (
     field(
-        "number",
-        QT_TRANSLATE_NOOP("list", "Complaint no."),
-        Complaint.number,
-        Kind.NAME,
-        150,
-        indexed=(Complaint.number, Complaint.id),
-        fixed=True,
-    ),
-    field(
         "text",
         QT_TRANSLATE_NOOP("list", "Complaint"),
         Complaint.text,
-        width=280,
+        Kind.NAME,
+        280,
+        read=_read_text,
+        show=_show_text,
+        fixed=True,
         stretch=True,
+        avatar=False,
         edits="text",
+    ),
+    field(
+        "number",
+        QT_TRANSLATE_NOOP("list", "Complaint no."),
+        Complaint.number,
+        width=150,
+        indexed=(Complaint.number, Complaint.id),
     ),
     customer_name(_CUSTOMER, width=200),
     chosen(

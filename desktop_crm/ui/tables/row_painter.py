@@ -210,9 +210,9 @@ def role_of(tone: str, usual: Role) -> Role:
 
 
 def _tall_name(
-    painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column: Column
+    painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, column: Column
 ) -> None:
-    avatar = rect.width() >= _AVATAR_FROM
+    avatar = column.avatar and rect.width() >= _AVATAR_FROM
     paint_name(painter, rect, tokens, cell.text, cell.detail, avatar=avatar)
 
 
