@@ -75,7 +75,7 @@ PEOPLE_PROBLEM_TEXTS: Mapping[str, Text] = {
     "setting.not_a_number": QT_TRANSLATE_NOOP("problem", "{value} is not a number that fits here."),
     "setting.not_a_picture": QT_TRANSLATE_NOOP("problem", "Choose a PNG or JPEG picture."),
     "setting.out_of_range": QT_TRANSLATE_NOOP("problem", "Type a number from {least} to {most}."),
-    "staff.code_taken": QT_TRANSLATE_NOOP("problem", "A colleague has the code {code} already."),
+    "staff.code_taken": QT_TRANSLATE_NOOP("problem", "A colleague has the code {taken} already."),
     "staff.in_use": QT_TRANSLATE_NOOP(
         "problem",
         "{name} stands on records ({count}) and cannot be deleted. Mark the colleague as left.",

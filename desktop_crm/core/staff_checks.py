@@ -32,7 +32,7 @@ def _problems(
             yield Problem("name", "staff.name_taken", {"name": name})
     code = one_line(values.get("code") or "")
     if code and code in codes:
-        yield Problem("code", "staff.code_taken", {"code": code})
+        yield Problem("code", "staff.code_taken", {"taken": code})
     mobile = values.get("mobile") or ""
     for problem in contact_problems({"email": values.get("email")}, today=today, phones=(mobile,)):
         field = "mobile" if problem.field.startswith("phones") else problem.field
