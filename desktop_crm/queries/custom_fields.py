@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,6 +43,37 @@ def custom_fields(
     session: Session, *, owner: str | None = None, with_retired: bool = False
 ) -> tuple[CustomFieldRow, ...]:
     """The fields of a kind of records in their order; of all kinds without an owner."""
+    counted = session.execute(
+        select(CustomValue.field_id, func.count().label("uses"))
+        .where(alive(CustomValue))
+        .group_by(CustomValue.field_id)
+    )
+    uses = {row.field_id: row.uses for row in counted}
+    fields = _fields(session, owner, with_retired=with_retired)
+    return tuple(_row(each, uses.get(each.id, 0)) for each in fields)
+
+
+def filled_fields(
+    session: Session, *, owner_table: str, record_id: UUID
+) -> tuple[FilledField, ...]:
+    """All fields that a record is asked for, and retired ones in which it holds something.
+
+    Nothing is counted here: `uses` says only whether this record has a value.
+    """
+    values = {
+        row.field_id: _value(row)
+        for row in session.scalars(
+            select(CustomValue).where(CustomValue.record_id == record_id, alive(CustomValue))
+        )
+    }
+    return tuple(
+        FilledField(_row(field, int(field.id in values)), values.get(field.id))
+        for field in _fields(session, owner_table, with_retired=True)
+        if field.retired_at is None or values.get(field.id) is not None
+    )
+
+
+def _fields(session: Session, owner: str | None, *, with_retired: bool) -> Iterator[CustomField]:
     query = (
         select(CustomField)
         .where(alive(CustomField))
@@ -51,30 +83,7 @@ def custom_fields(
         query = query.where(CustomField.owner == owner)
     if not with_retired:
         query = query.where(CustomField.retired_at.is_(None))
-    counted = session.execute(
-        select(CustomValue.field_id, func.count().label("uses"))
-        .where(alive(CustomValue))
-        .group_by(CustomValue.field_id)
-    )
-    uses = {row.field_id: row.uses for row in counted}
-    return tuple(_row(each, uses.get(each.id, 0)) for each in session.scalars(query))
-
-
-def filled_fields(
-    session: Session, *, owner_table: str, record_id: UUID
-) -> tuple[FilledField, ...]:
-    """All fields that a record is asked for, and retired ones in which it holds something."""
-    values = {
-        row.field_id: _value(row)
-        for row in session.scalars(
-            select(CustomValue).where(CustomValue.record_id == record_id, alive(CustomValue))
-        )
-    }
-    return tuple(
-        FilledField(field, values.get(field.id))
-        for field in custom_fields(session, owner=owner_table, with_retired=True)
-        if not field.is_retired or values.get(field.id) is not None
-    )
+    yield from session.scalars(query)
 
 
 def _row(field: CustomField, uses: int) -> CustomFieldRow:
