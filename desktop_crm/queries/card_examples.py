@@ -42,3 +42,21 @@ def blank_customer(session: Session, *, today: date) -> UUID:
         .order_by(*known, func.length(Customer.name), Customer.id)
         .limit(1)
     ).one()
+
+
+def steady_customer(session: Session, *, today: date) -> UUID:
+    """A customer with orders, without a hold and without complaints."""
+    del today
+    orders = (
+        select(func.count())
+        .where(Order.customer_id == Customer.id)
+        .correlate(Customer)
+        .scalar_subquery()
+    )
+    complained = exists().where(Complaint.customer_id == Customer.id)
+    return session.scalars(
+        select(Customer.id)
+        .where(alive(Customer))
+        .order_by(Customer.credit_hold, complained, orders.desc(), Customer.id)
+        .limit(1)
+    ).one()

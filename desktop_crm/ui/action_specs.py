@@ -339,6 +339,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+PgUp",
         MenuName.GO,
     ),
+    ActionSpec(
+        "card.beside",
+        QT_TRANSLATE_NOOP("Actions", "Another card beside this one…"),
+        "columns-3",
+        "Ctrl+Shift+B",
+        MenuName.GO,
+    ),
     ActionSpec("go.menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "", "F10", MenuName.GO),
     *(
         ActionSpec(f"theme.{mode}", text, symbol, "", MenuName.THEME, checkable=True)

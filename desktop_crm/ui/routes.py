@@ -18,6 +18,13 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeRoute(Route):
+    """The first page."""
+
+    page: ClassVar[str] = "home"
+
+
+@dataclass(frozen=True, slots=True)
 class CustomersRoute(Route):
     """The customer list, with a filter of the queries layer or a saved view's key."""
 
@@ -77,6 +84,15 @@ class CardRoute(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class PairRoute(Route):
+    """Two customers' cards side by side."""
+
+    page: ClassVar[str] = "pair"
+    left_id: UUID
+    right_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRoute(Route):
     """A report with its settings; an empty `name` is the overview of all reports."""
 
@@ -91,3 +107,19 @@ class SettingsRoute(Route):
 
     page: ClassVar[str] = "settings"
     section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRoute(Route):
+    """All steps that were ever done, and the one that stands open beside."""
+
+    page: ClassVar[str] = "history"
+    operation_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BinRoute(Route):
+    """The recycle bin; an empty `kind` is all of it."""
+
+    page: ClassVar[str] = "bin"
+    kind: str = ""

@@ -196,7 +196,8 @@ class AttachmentsPanel(TablePanel):
     def _on_cell(self, row: AttachmentRow, _key: str) -> None:
         self.open_file(row)
 
-    def _rename(self, row: AttachmentRow) -> None:
+    def rename(self, row: AttachmentRow) -> None:
+        """Ask for another name."""
         rename_file(self.context, self, row)
 
     def _delete(self, row: AttachmentRow) -> None:
@@ -207,7 +208,7 @@ class AttachmentsPanel(TablePanel):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.add(self.tr("Open"), partial(self.open_file, row), icon="external-link")
         menu.add(self.tr("Save a copy…"), partial(self.save_as, row), icon="download")
-        menu.add(self.tr("Rename…"), partial(self._rename, row), icon="pencil")
+        menu.add(self.tr("Rename…"), partial(self.rename, row), icon="pencil")
         menu.add(self.tr("Delete"), partial(self._delete, row), icon="trash-2", danger=True)
         menu.popup(place)
 

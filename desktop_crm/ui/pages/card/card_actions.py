@@ -21,6 +21,9 @@ from desktop_crm.queries.timeline_rows import (
 )
 from desktop_crm.services.recycle_bin import delete_customers, restore_customers
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.dialogs.choose_customer_dialog import choose_customer
+from desktop_crm.ui.dialogs.complaint_dialog import new_complaint
+from desktop_crm.ui.dialogs.complaint_view import show_complaint
 from desktop_crm.ui.dialogs.contact_dialog import edit_contact, new_contact
 from desktop_crm.ui.dialogs.customer_decision import Decision, DecisionSheet
 from desktop_crm.ui.dialogs.customer_dialog import edit_customer
@@ -30,8 +33,8 @@ from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
 from desktop_crm.ui.dialogs.log_entry_view import EntrySheet
 from desktop_crm.ui.dialogs.task_dialog import new_task
 from desktop_crm.ui.long_text import breakable, one_line
-from desktop_crm.ui.pages.card.complaint_entry import complaint_entry
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
+from desktop_crm.ui.routes import PairRoute
 from desktop_crm.ui.widgets.menu import Menu
 
 _LONGEST = 160
@@ -70,6 +73,38 @@ class CardActions(QObject):
         """Add a next step."""
         if self._head is not None:
             new_task(self._context, self._page, self._head.id)
+
+    def order(self) -> None:
+        """Write an order."""
+        from desktop_crm.ui.dialogs.order_dialog import new_order
+
+        if self._head is not None:
+            new_order(self._context, self._page, self._head.id)
+
+    def pay(self) -> None:
+        """Write down money received."""
+        from desktop_crm.ui.dialogs.payment_dialog import new_payment
+
+        if self._head is not None:
+            new_payment(self._context, self._page, self._head.id)
+
+    def complain(self) -> None:
+        """Register a complaint."""
+        if self._head is not None:
+            new_complaint(self._context, self._page, self._head.id)
+
+    def add_contact(self) -> None:
+        """Add a person."""
+        self.open_contact(None)
+
+    def put_beside(self) -> None:
+        """Choose another customer and show both cards side by side."""
+        if self._head is not None:
+            choose_customer(self._context, self._page, self._show_beside)
+
+    def _show_beside(self, customer_id: UUID) -> None:
+        if self._head is not None:
+            self._context.navigation.go(PairRoute(self._head.id, customer_id))
 
     def decide(self, decision: Decision) -> None:
         """Ask for the reason of a decision."""
@@ -131,7 +166,17 @@ class CardActions(QObject):
         else:
             resume = partial(self.decide, Decision.RESUME)
             menu.add(self.tr("Resume trading…"), resume, icon="user-check")
-        menu.add(self.tr("New task…"), self.plan, icon="list-checks")
+        menu.addSeparator()
+        for text, icon, slot in (
+            (self.tr("New order…"), "package", self.order),
+            (self.tr("New payment…"), "wallet", self.pay),
+            (self.tr("New complaint…"), "message-square-warning", self.complain),
+            (self.tr("New task…"), "list-checks", self.plan),
+            (self.tr("New contact person…"), "user-plus", self.add_contact),
+        ):
+            menu.add(text, slot, icon=icon)
+        menu.addSeparator()
+        menu.add(self.tr("Another card beside this one…"), self.put_beside, icon="columns-3")
         menu.addSeparator()
         menu.add(self.tr("Delete…"), self.delete, icon="trash-2", danger=True)
         menu.open_below(anchor)
@@ -148,8 +193,8 @@ class CardActions(QObject):
         OrderSheet(self._context, self._page, row.id).open()
 
     def open_complaint(self, row: ComplaintRow) -> None:
-        """Show a complaint in full."""
-        EntrySheet(self._context, self._page, complaint_entry(row)).open()
+        """Show a complaint with its steps, and do the next one."""
+        show_complaint(self._context, self._page, row.id)
 
     def open_moment(self, row: TimelineRow) -> None:
         """Show what a row of the timeline stands for: the order behind it, or all its words."""

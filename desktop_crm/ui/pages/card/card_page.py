@@ -40,6 +40,7 @@ from desktop_crm.ui.widgets.scroll_area import ScrollArea
 _TAB = "card/tab"
 _SIDE, _NARROW_SIDE = 372, 296
 _NARROW = 900
+_HALF_WITH_SIDE = 700
 _WITH_SIDE = frozenset({Tab.LOG, Tab.FACTS})
 _LEAST_HEIGHT = 560
 
@@ -56,13 +57,16 @@ class _Content(QWidget):
 class CardPage(Page):
     """Shows one customer after the other; the tab stays, old rows stay until the new ones come."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, is_half: bool = False
+    ) -> None:
         super().__init__(context, parent)
+        self._is_half = is_half
         self._customer_id: UUID | None = None
         self._head: CardHeader | None = None
         self._months: CardMonths | None = None
         self.sheets = CardActions(context, self)
-        self.top = TopRow(context)
+        self.top = TopRow(context, is_half=is_half)
         self.head = HeadCard(context)
         self.tabs = CardTabs(context)
         self.months = MonthsPanel(context)
@@ -99,7 +103,8 @@ class CardPage(Page):
         self._body.addWidget(ScrollArea(content))
         self._body.addWidget(self._missing)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, SPACE_3, PAGE_MARGIN, 20)
+        side_margin = SPACE_3 if self._is_half else PAGE_MARGIN
+        column.setContentsMargins(side_margin, SPACE_3, side_margin, 20)
         column.setSpacing(SPACE_3)
         column.addWidget(self.top)
         column.addWidget(self._body, 1)
@@ -110,6 +115,7 @@ class CardPage(Page):
         self.top.back_wanted.connect(self._go_back)
         self.top.log_wanted.connect(self.sheets.log)
         self.top.edit_wanted.connect(self._on_edit)
+        self.top.order_wanted.connect(self.sheets.order)
         self.top.menu_wanted.connect(self.sheets.open_menu)
         self.head.alarm_pressed.connect(self._on_alarm)
         self.tabs.changed.connect(self._on_tab)
@@ -134,8 +140,10 @@ class CardPage(Page):
                 panel.contact_wanted.connect(self.sheets.open_contact)
             case OrdersPanel():
                 panel.order_wanted.connect(self.sheets.open_order)
+                panel.added.connect(self.sheets.order)
             case ComplaintsPanel():
                 panel.complaint_wanted.connect(self.sheets.open_complaint)
+                panel.added.connect(self.sheets.complain)
             case HistoryPanel():
                 panel.opened.connect(partial(self.sheets.open_operation, panel))
 
@@ -144,6 +152,12 @@ class CardPage(Page):
         for key, run in (
             ("log.new", self.sheets.log),
             ("customer.edit", self._on_edit),
+            ("order.new", self.sheets.order),
+            ("complaint.new", self.sheets.complain),
+            ("task.new", self.sheets.plan),
+            ("contact.new", self.sheets.add_contact),
+            ("payment.new", self.sheets.pay),
+            ("card.beside", self.sheets.put_beside),
             ("card.next_tab", self.tabs.next_tab),
             ("card.previous_tab", self.tabs.previous_tab),
         ):
@@ -254,7 +268,8 @@ class CardPage(Page):
     # Room
 
     def _show_side(self) -> None:
-        self._side.setVisible(self.tabs.current in _WITH_SIDE)
+        has_room = not self._is_half or self.width() >= _HALF_WITH_SIDE
+        self._side.setVisible(has_room and self.tabs.current in _WITH_SIDE)
         self._side.setFixedWidth(_NARROW_SIDE if self.width() < _NARROW else _SIDE)
 
     @override

@@ -15,6 +15,8 @@ from desktop_crm.queries.card_complaints import ComplaintRow, card_complaints
 from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.card.table_panel import TablePanel
+from desktop_crm.ui.widgets.button import Button
+from desktop_crm.ui.widgets.button import Kind as ButtonKind
 from desktop_crm.ui.widgets.label import Label
 
 _STATE_TONES = {
@@ -71,12 +73,21 @@ class ComplaintsPanel(TablePanel):
         ),
     )
     complaint_wanted = Signal(object)
+    added = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._said = Label("", "caption")
         self.tools.addWidget(self._said)
         self.tools.addStretch(1)
+        add = Button(
+            self.tr("New complaint"),
+            kind=ButtonKind.SOFT,
+            icon="message-square-warning",
+            compact=True,
+        )
+        add.clicked.connect(self.added)
+        self.tools.addWidget(add)
         self.table.set_empty(
             "message-square-warning",
             self.tr("No complaints"),

@@ -23,6 +23,8 @@ from desktop_crm.queries.card_orders import (
 from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.card.table_panel import TablePanel
+from desktop_crm.ui.widgets.button import Button
+from desktop_crm.ui.widgets.button import Kind as ButtonKind
 from desktop_crm.ui.widgets.chip import Chip
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.link import Link
@@ -65,6 +67,7 @@ class OrdersPanel(TablePanel):
         Column("total", QT_TRANSLATE_NOOP("orders", "Amount"), Kind.MONEY, 124, total=True),
     )
     order_wanted = Signal(object)
+    added = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -80,14 +83,21 @@ class OrdersPanel(TablePanel):
         self.tools.addWidget(self._said)
         self.tools.addWidget(self._more)
         self.tools.addStretch(1)
-        self.table.set_empty(
+        self.tools.addWidget(self._add_button(ButtonKind.SOFT))
+        empty = self.table.set_empty(
             "package",
             self.tr("No orders"),
-            self.tr("Orders come with an import, with their lines, deliveries and delays."),
+            self.tr("Write the first one, or import them with their lines and deliveries."),
         )
+        empty.add_button(self._add_button(ButtonKind.PRIMARY))
         self.table.activated.connect(self.order_wanted)
         self.table.clicked_cell.connect(self._on_cell)
         self._show_tools(OrdersPage((), more=False, count=0, total=Decimal(0)))
+
+    def _add_button(self, kind: ButtonKind) -> Button:
+        button = Button(self.tr("New order"), kind=kind, icon="package", compact=True)
+        button.clicked.connect(self.added)
+        return button
 
     def show_month(self, month: Month | None) -> None:
         """Show the orders of one month, or all."""

@@ -7,17 +7,20 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from desktop_crm.queries.card_examples import blank_customer, troubled_customer
+from desktop_crm.queries.card_examples import blank_customer, steady_customer, troubled_customer
 from desktop_crm.queries.timeline_rows import Moment
 from desktop_crm.ui.dialogs.customer_decision import Decision
 from desktop_crm.ui.dialogs.customer_dialog import new_customer
+from desktop_crm.ui.pages.card.attachments_panel import AttachmentsPanel
 from desktop_crm.ui.pages.card.card_page import CardPage
 from desktop_crm.ui.pages.card.card_tabs import Tab
 from desktop_crm.ui.pages.card.contacts_panel import ContactsPanel
+from desktop_crm.ui.pages.card.facts_panel import FactsPanel
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
+from desktop_crm.ui.pages.card.links_card import LinksCard
 from desktop_crm.ui.pages.card.orders_panel import OrdersPanel
 from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
-from desktop_crm.ui.routes import CardRoute, Route
+from desktop_crm.ui.routes import CardRoute, PairRoute, Route
 from desktop_crm.ui.tour_stops import TourStop
 
 _TYPED = "恒润精密五金"
@@ -70,6 +73,37 @@ def _open_operation(page: CardPage) -> None:
     page.sheets.open_operation(panel, panel.list.items[0].row)
 
 
+def _links(page: CardPage) -> LinksCard:
+    return page.tabs.find(Tab.FACTS, FactsPanel).links
+
+
+def _colleagues(page: CardPage) -> None:
+    _links(page).change_members()
+
+
+def _relation(page: CardPage) -> None:
+    _links(page).add_relation()
+
+
+def _channels(page: CardPage) -> None:
+    _links(page).change_channels()
+
+
+def _rename_file(page: CardPage) -> None:
+    panel = page.tabs.find(Tab.FILES, AttachmentsPanel)
+    for row in panel.table.model.rows[:1]:
+        panel.rename(row)
+
+
+def _two(session: Any, **today: Any) -> Route:
+    return PairRoute(troubled_customer(session, **today), steady_customer(session, **today))
+
+
+def pair_stops() -> Sequence[TourStop]:
+    """A customer in trouble beside one that is not."""
+    return (TourStop("pair", _two, key_screen=True),)
+
+
 def stops() -> Sequence[TourStop]:
     """Each tab of a customer in trouble, the sheets, and a customer with nothing."""
     return (
@@ -78,6 +112,7 @@ def stops() -> Sequence[TourStop]:
         TourStop("card_contacts", _of(Tab.CONTACTS)),
         TourStop("card_orders", _of(Tab.ORDERS), key_screen=True),
         TourStop("card_complaints", _of(Tab.COMPLAINTS)),
+        TourStop("card_files", _of(Tab.FILES)),
         TourStop("card_history", _of(Tab.HISTORY)),
         TourStop("card_blank", _of(Tab.LOG, blank_customer)),
         TourStop("card_log", _of(Tab.LOG), _log, dialog="log_entry_dialog", key_screen=True),
@@ -88,5 +123,9 @@ def stops() -> Sequence[TourStop]:
         TourStop("card_task", _of(Tab.LOG), _plan, dialog="task_dialog"),
         TourStop("card_level", _of(Tab.LOG), _decide, dialog="customer_decision"),
         TourStop("card_order", _of(Tab.ORDERS), _open_order, dialog="customer_order"),
+        TourStop("card_colleagues", _of(Tab.FACTS), _colleagues, dialog="members_dialog"),
+        TourStop("card_relation", _of(Tab.FACTS), _relation, dialog="relation_dialog"),
+        TourStop("card_channels", _of(Tab.FACTS), _channels, dialog="channels_dialog"),
+        TourStop("card_rename_file", _of(Tab.FILES), _rename_file, dialog="attachment_dialog"),
         TourStop("card_operation", _of(Tab.HISTORY), _open_operation, dialog="customer_operation"),
     )
