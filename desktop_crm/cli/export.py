@@ -22,16 +22,21 @@ if TYPE_CHECKING:
 
 RECORDS = ("contacts", "products", "orders", "order_lines")
 """Kinds that are written as the import reads them."""
-LISTS = ("customers",)
+LISTS = ("customers", "log", "complaints", "deliveries", "payments", "tasks")
 """Kinds that are written as the window lists them."""
-KINDS = (*LISTS, *RECORDS)
+KINDS = (LISTS[0], *RECORDS, *LISTS[1:])
 _ENDINGS = (".xlsx", ".csv")
-_KIND = QT_TRANSLATE_NOOP("cli", "customers, contacts, products, orders or order_lines")
+_KIND = QT_TRANSLATE_NOOP(
+    "cli",
+    "customers, contacts, products, orders, order_lines, log, complaints, deliveries, payments or "
+    "tasks",
+)
 _TARGET = QT_TRANSLATE_NOOP("cli", "the file to write: .xlsx or .csv")
 _COLUMNS = QT_TRANSLATE_NOOP("cli", "only these columns, in this order; costs only when named")
 _WHERE = QT_TRANSLATE_NOOP(
     "cli",
-    "only customers such as level>=4, owner=NAME, last_contact not_for_days 30, quick=overdue",
+    "only rows such as level>=4, owner=NAME, last_contact not_for_days 30, quick=overdue; for "
+    "contacts, orders and order_lines conditions on their customers",
 )
 _TODAY = QT_TRANSLATE_NOOP("cli", "the day that counts as today, as 2026-11-21")
 _NO_COLUMN = QT_TRANSLATE_NOOP("cli", "There is no column {name}. Known are: {known}.")
@@ -90,6 +95,7 @@ def run(arguments: Namespace, console: Console) -> int:
 
 def _columns(arguments: Namespace, console: Console, listing: Listing) -> list[str]:
     """The wished columns, or all usual ones."""
+    from desktop_crm.cli.where import named_field
     from desktop_crm.exchange.record_export import usual_columns
     from desktop_crm.queries.record_rows import RECORD_KINDS
 
@@ -100,12 +106,14 @@ def _columns(arguments: Namespace, console: Console, listing: Listing) -> list[s
         known, usual = list(RECORD_KINDS[kind].columns), usual_columns(kind)
     if not arguments.columns:
         return usual
-    wanted = [name for each in arguments.columns for name in re.split(r"[,\s]+", each) if name]
-    for name in wanted:
-        if name not in known:
+    wanted: list[str] = []
+    for name in (name for each in arguments.columns for name in re.split(r"[,\s]+", each) if name):
+        own = named_field(listing, name) if kind in LISTS else None
+        if name not in known and own is None:
             raise WrongUsageError(
                 "", console.language.say(_NO_COLUMN, name=name, known=", ".join(known))
             )
+        wanted.append(own.key if own is not None else name)
     return list(dict.fromkeys(wanted))
 
 
@@ -117,6 +125,7 @@ def _export(
     from desktop_crm.exchange.record_export import export_records
     from desktop_crm.queries.firm import firm_facts
     from desktop_crm.queries.listing.choices import filter_choices
+    from desktop_crm.queries.listing.custom import firm_listing
     from desktop_crm.queries.listing.registry import LISTINGS
     from desktop_crm.queries.record_rows import RECORD_KINDS
 
@@ -124,7 +133,7 @@ def _export(
     is_list = kind in LISTS
     if arguments.where and not is_list and RECORD_KINDS[kind].customer_id is None:
         raise WrongUsageError("", language.say(_NO_WHERE, kind=kind))
-    listing = LISTINGS[kind if is_list else "customers"]
+    listing = firm_listing(session, listing=LISTINGS[kind if is_list else "customers"])
     columns = _columns(arguments, console, listing)
     choices = filter_choices(session, listing=listing)
     try:
@@ -136,11 +145,11 @@ def _export(
         "columns": columns,
         "language": language,
         "today": today,
+        "listing": listing,
         "list_filter": list_filter,
         "progress": console.progress,
     }
     if is_list:
-        name = firm_facts(session).name
-        options |= {"listing": listing, "firm": name, "with_contacts": False}
+        options |= {"firm": firm_facts(session).name, "with_contacts": False}
         return columns, export_list(session, **options)
     return columns, export_records(session, kind=kind, **options)

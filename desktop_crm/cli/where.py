@@ -30,8 +30,8 @@ _UNKNOWN_OPERATOR = QT_TRANSLATE_NOOP(
 _UNKNOWN_VALUE = QT_TRANSLATE_NOOP("cli", "{given}: {name} is never {value}. Known are: {known}.")
 _UNREADABLE = QT_TRANSLATE_NOOP("cli", "{given}: the value cannot be read.")
 
-_SYMBOLS = re.compile(r"(\w+)\s*(>=|<=|!=|=|~)\s*(.*)", re.DOTALL)
-_WORDS = re.compile(r"(\w+)\s+(\w+)(?:\s+(.*))?", re.DOTALL)
+_SYMBOLS = re.compile(r"([\w:]+)\s*(>=|<=|!=|=|~)\s*(.*)", re.DOTALL)
+_WORDS = re.compile(r"([\w:]+)\s+(\w+)(?:\s+(.*))?", re.DOTALL)
 _FIGURES = frozenset({FilterKind.LEVEL, FilterKind.MONEY, FilterKind.NUMBER})
 _YES = frozenset({"yes", "true", "1", "是"})
 _MOST_KNOWN = 40
@@ -95,11 +95,16 @@ def _taken_apart(given: str) -> tuple[str, str, str]:
 
 
 def _field(given: str, name: str, listing: Listing) -> ListField:
-    field = listing.find(name)
+    field = listing.find(name) or named_field(listing, name)
     if field is None:
         known = ", ".join(["text", "quick", *listing.by_key])
         raise WhereError(_UNKNOWN_FIELD, given=given, name=name, known=known)
     return field
+
+
+def named_field(listing: Listing, name: str) -> ListField | None:
+    """A field of the firm's own by the name that the firm gave it."""
+    return next((each for each in listing.fields if each.column.title == name), None)
 
 
 def _condition(given: str, field: ListField, choices: FilterChoices) -> Condition:
@@ -109,7 +114,7 @@ def _condition(given: str, field: ListField, choices: FilterChoices) -> Conditio
         known = ", ".join(OPERATORS[field.filter])
         raise WhereError(_UNKNOWN_OPERATOR, given=given, name=name, known=known)
     values = _values(given, field, operator, value, choices)
-    condition = Condition(name, operator, values)
+    condition = Condition(field.key, operator, values)
     if not is_complete(condition, field.filter):
         raise WhereError(_UNREADABLE, given=given)
     return condition

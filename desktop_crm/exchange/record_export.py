@@ -20,6 +20,7 @@ from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.queries.listing.choices import filter_choices
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import EVERYTHING, ListFilter
+from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.words import filter_words
 from desktop_crm.queries.options import all_options
 from desktop_crm.queries.record_rows import RECORD_KINDS, record_count, record_rows
@@ -58,16 +59,22 @@ def export_records(
     columns: Sequence[str],
     language: Language,
     today: date,
+    listing: Listing = CUSTOMERS,
     list_filter: ListFilter = EVERYTHING,
     progress: Progress = unwatched,
 ) -> Exported:
-    """Write all records of a kind, or those of the customers that pass a filter.
+    """Write all records of a kind, or those of the customers that pass a filter of their list.
 
     Raises:
         UserError: `export.cannot_write`.
     """
     known = RECORD_KINDS[kind]
-    asked: dict[str, Any] = {"kind": known, "today": today, "list_filter": list_filter}
+    asked: dict[str, Any] = {
+        "kind": known,
+        "today": today,
+        "listing": listing,
+        "list_filter": list_filter,
+    }
     size = record_count(session, **asked)
     table = Table(
         title=language.say(RULE_OF[SheetKind(kind)].title),
@@ -85,7 +92,7 @@ def export_records(
         cleaned = write_csv(target, table, progress=advance)
     else:
         words = filter_words(
-            list_filter, language, filter_choices(session, listing=CUSTOMERS), CUSTOMERS
+            list_filter, language, filter_choices(session, listing=listing), listing
         )
         lines = [(language.say(_ROWS), f"{size:,}"), (language.say(_MADE_ON), language.date(today))]
         if known.customer_id is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop_crm.models import (
@@ -27,6 +27,7 @@ from desktop_crm.models.conditions import alive
 from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.measures import Grouped
 from desktop_crm.queries.listing.where import passing
 
@@ -208,10 +209,15 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
 
 
 def record_count(
-    session: Session, *, kind: RecordKind, today: date, list_filter: ListFilter
+    session: Session,
+    *,
+    kind: RecordKind,
+    today: date,
+    list_filter: ListFilter,
+    listing: Listing = CUSTOMERS,
 ) -> int:
     """How many records there are."""
-    query = _narrowed(kind, [func.count()], today, list_filter).order_by(None)
+    query = _narrowed(kind, [func.count()], _customers(listing, today, list_filter)).order_by(None)
     return int(session.execute(query).scalar_one())
 
 
@@ -222,20 +228,31 @@ def record_rows(
     columns: Sequence[str],
     today: date,
     list_filter: ListFilter,
+    listing: Listing = CUSTOMERS,
 ) -> Iterator[tuple[Any, ...]]:
     """The records, one after the other; options by their ids, states by their codes."""
-    query = _narrowed(kind, [kind.columns[key] for key in columns], today, list_filter)
+    query = _narrowed(
+        kind,
+        [kind.columns[key] for key in columns],
+        _customers(listing, today, list_filter),
+    )
     for row in session.execute(query.execution_options(yield_per=_CHUNK)):
         yield tuple(row)
 
 
 def _narrowed(
-    kind: RecordKind, columns: Sequence[Any], today: date, list_filter: ListFilter
+    kind: RecordKind, columns: Sequence[Any], customers: Select[Any] | None
 ) -> Select[Any]:
     query = kind.select(columns)
-    if list_filter.is_empty or kind.customer_id is None:
+    if customers is None or kind.customer_id is None:
         return query
+    return query.where(kind.customer_id.in_(customers))
+
+
+def _customers(listing: Listing, today: date, list_filter: ListFilter) -> Select[Any] | None:
+    """The customers that pass a filter; None when all do."""
+    if list_filter.is_empty:
+        return None
     asked = Asked(Grouped(), today)
-    conditions: list[ColumnElement[bool]] = passing(CUSTOMERS, list_filter, asked)
-    wanted = asked.joined(select(Customer.id).where(*conditions))
-    return query.where(kind.customer_id.in_(wanted.correlate(None)))
+    conditions = passing(listing, list_filter, asked)
+    return asked.joined(select(Customer.id).where(*conditions)).correlate(None)

@@ -81,22 +81,29 @@ _PEOPLE = (
 )
 _NOW = "2026-11-20 09:00:00.000000"
 _STAFF = 12
+_PRODUCTS = 1_000
+_OWN = ("传感器数", "number", 0)
 
 
-def make_list_firm(path: Path, customers: int, *, seed: int = 1) -> Path:
-    """A file with so many customers, one log entry each, 3 orders for each of the first 100,000."""
+def make_list_firm(path: Path, customers: int, *, seed: int = 1, entries: int = 0) -> Path:
+    """A file with so many customers, one log entry each, 3 orders for each of the first 100,000.
+
+    With a number of `entries` the log has so many, and orders have lines, deliveries and payments.
+    """
     Workspace.create(path, replace=True).close()
     with raw_connection(path) as connection:
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("BEGIN")
         connection.execute("UPDATE journal_state SET mode = 2")
-        _fill(connection, customers, random.Random(seed))
+        _fill(connection, customers, random.Random(seed), entries or customers)
+        if entries:
+            _fill_trade(connection, min(customers, 100_000), random.Random(seed + 1))
         connection.execute("UPDATE journal_state SET mode = 0")
         connection.execute("COMMIT")
     return path
 
 
-def _fill(connection: Any, customers: int, chance: random.Random) -> None:
+def _fill(connection: Any, customers: int, chance: random.Random, entries: int) -> None:
     names = _Names()
     buyers = min(customers, 100_000)
     insert = _inserter(connection)
@@ -120,7 +127,10 @@ def _fill(connection: Any, customers: int, chance: random.Random) -> None:
     insert(
         "log_entry",
         "customer_id, happened_at, direction, text, is_backdated",
-        ((_id(4, n), _id(1, n), _moment(chance), "out", "电话", 0) for n in range(customers)),
+        (
+            (_id(4, n), _id(1, n % customers), _moment(chance), "out", "电话", 0)
+            for n in range(entries)
+        ),
     )
     insert(
         "sales_order",
@@ -140,6 +150,57 @@ def _fill(connection: Any, customers: int, chance: random.Random) -> None:
             for n in range(buyers // 100)
         ),
     )
+
+
+def _fill_trade(connection: Any, buyers: int, chance: random.Random) -> None:
+    """Products, and for each order two lines, a delivery and mostly a payment; an own field."""
+    insert = _inserter(connection)
+    orders = range(buyers * 3)
+    insert(
+        "product",
+        "code, name, is_discontinued",
+        ((_id(10, n), f"P{n:04}", f"{_TRADES[n % len(_TRADES)]}{n}", 0) for n in range(_PRODUCTS)),
+    )
+    insert(
+        "order_line",
+        "order_id, position, product_id, quantity, unit_price, discount, gross, amount, unit_cost",
+        (_line(n, chance) for n in range(2 * len(orders))),
+    )
+    insert(
+        "delivery_note",
+        "order_id, customer_id, shipped_on, promised_on",
+        ((_id(12, n), _id(5, n), _id(1, n % buyers), *_days(chance)) for n in orders if n % 20),
+    )
+    insert(
+        "payment",
+        "order_id, customer_id, paid_on, amount",
+        (
+            (_id(13, n), _id(5, n), _id(1, n % buyers), _days(chance)[0], 10_000_000)
+            for n in orders
+            if n % 5
+        ),
+    )
+    insert("custom_field", "owner, name, type, position", iter([(OWN_FIELD, "customer", *_OWN)]))
+    insert(
+        "custom_value",
+        "field_id, record_id, number",
+        (
+            (_id(15, n), OWN_FIELD, _id(1, n), chance.randrange(1_000) * 10_000)
+            for n in range(0, buyers, 2)
+        ),
+    )
+
+
+def _line(number: int, chance: random.Random) -> tuple[Any, ...]:
+    amount = chance.randrange(1_000, 150_000) * 10_000
+    product = _id(10, chance.randrange(_PRODUCTS))
+    price = (amount // 10, 0, amount, amount, amount // 12)
+    return (_id(11, number), _id(5, number // 2), number % 2, product, 100_000, *price)
+
+
+def _days(chance: random.Random) -> tuple[str, str]:
+    day = TODAY - timedelta(days=chance.randrange(720))
+    return str(day), str(day + timedelta(days=chance.randrange(-3, 10)))
 
 
 class _Names:
@@ -175,6 +236,10 @@ def _inserter(connection: Any) -> Callable[[str, str, Iterator[tuple[Any, ...]]]
 
 def _id(kind: int, number: int) -> str:
     return f"{kind:08x}00007000800{number:013x}"
+
+
+OWN_FIELD = _id(14, 1)
+"""A field of numbers that every second customer has a value in."""
 
 
 def _customer(number: int, names: _Names, chance: random.Random) -> tuple[Any, ...]:

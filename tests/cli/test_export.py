@@ -13,8 +13,10 @@ import pytest
 
 from desktop_crm.queries.list_columns import Name, plain
 from desktop_crm.queries.listing.conditions import Condition, Operator
+from desktop_crm.queries.listing.custom import firm_listing
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.queries.listing.registry import LISTINGS
 from desktop_crm.queries.listing.rows import all_rows, list_order, list_totals
 from desktop_crm.storage.workspace import Workspace
 from tests.cli.conftest import TODAY, Run
@@ -146,9 +148,11 @@ def test_people_and_stages_are_named_as_on_the_screen(
 def test_all_columns_go_out_unless_some_are_named(run: Run, made_up: Path, tmp_path: Path) -> None:
     out = tmp_path / "list.csv"
     answer = run("export", "customers", out, "--from", made_up, "--json").answer
-    assert answer["columns"] == list(CUSTOMERS.public_keys)
+    known = len(CUSTOMERS.public_keys)
+    assert answer["columns"][:known] == list(CUSTOMERS.public_keys)
+    assert all(key.startswith("custom:") for key in answer["columns"][known:])
     header = out.read_text(encoding="utf-8-sig").splitlines()[0]
-    assert len(header.split(",")) == len(CUSTOMERS.public_keys)
+    assert len(header.split(",")) == len(answer["columns"])
 
 
 def test_titles_follow_the_language(run: Run, made_up: Path, tmp_path: Path) -> None:
@@ -166,6 +170,51 @@ def test_records_go_out_typed(run: Run, made_up: Path, tmp_path: Path, kind: str
     assert len(table) == answer["rows"] + 1 > 10
     assert len(table[0]) == len(answer["columns"])
     assert not {"product.cost", "line.cost"}.intersection(answer["columns"])
+
+
+@pytest.mark.parametrize("kind", ["log", "complaints", "deliveries", "payments", "tasks"])
+def test_every_list_goes_out_as_it_is_shown(
+    run: Run, made_up: Path, tmp_path: Path, kind: str
+) -> None:
+    out = tmp_path / f"{kind}.xlsx"
+    words = ("--from", made_up, "--today", TODAY, "--json")
+    answer = run("export", kind, out, *words).answer
+    table, facts = sheets(out)
+    listing = LISTINGS[kind]
+    has_sums = any(listing.by_key[key].column.total for key in listing.public_keys)
+    assert len(table) == answer["rows"] + 1 + has_sums > 10
+    assert answer["columns"] == list(listing.public_keys)
+    assert ("Rows in the list", f"{answer['rows']:,}") in facts
+
+
+def test_internal_columns_go_out_only_when_named(export: Export) -> None:
+    titles = export("complaints")[0][0]
+    assert "Cost of the complaint" not in titles
+    table = export("complaints", "--columns", "number", "cost")[0]
+    assert table[0] == ("Complaint no.", "Cost of the complaint")
+
+
+def test_conditions_are_those_of_the_list(export: Export) -> None:
+    everything = export("log", "--columns", "happened_at", "direction")[0]
+    inbound = export("log", "--columns", "happened_at", "direction", "--where", "direction=in")[0]
+    assert {row[1] for row in inbound[1:]} == {"Inbound"}
+    assert 1 < len(inbound) < len(everything)
+    month = export("payments", "--columns", "paid_on", "--where", "paid_on this_month")[0]
+    assert {row[0].strftime("%Y-%m") for row in month[1:] if row[0]} == {"2026-11"}
+
+
+def test_own_fields_are_named_as_the_firm_named_them(export: Export, made_up: Path) -> None:
+    with Workspace.open(made_up) as workspace:
+        listing = workspace.read(firm_listing, listing=LISTINGS["customers"])
+        own = listing.fields[-1]
+        title = str(own.column.title)
+        filled = ListFilter(conditions=(Condition(own.key, Operator.FILLED),))
+        count = workspace.read(
+            list_totals, listing=listing, today=TODAY_DAY, list_filter=filled
+        ).count
+    table = export("customers", "--columns", "name", title, "--where", f"{title} filled")[0]
+    assert table[0] == ("Customer name", title)
+    assert len(table) == count + 1
 
 
 def test_costs_go_out_only_when_named(export: Export) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_crm.models import Customer, Record
@@ -16,7 +16,8 @@ class Measure:
     """An aggregate of another table's rows by the record that they belong to, named in `owner`.
 
     `name` tells equal measures apart from others, parameters included. `joins` are further tables
-    with their conditions that `value` and `where` need.
+    with their conditions that `value` and `where` need. Rows of one owner may lie far apart: then
+    all are read `as_they_lie` when they are grouped, and no index is walked through the table.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Measure:
     value: ColumnElement[Any]
     where: tuple[ColumnElement[bool], ...]
     joins: tuple[tuple[Any, ColumnElement[bool]], ...] = ()
+    as_they_lie: bool = False
 
     def rows(self, *columns: Any) -> Select[Any]:
         """These columns of the rows that the measure is made of."""
@@ -68,9 +70,12 @@ class Grouped:
         """A column of the grouped measure; `join` must be called on the finished query."""
         found = self._joined.get(measure.name)
         if found is None:
+            owner: Any = measure.owner
+            if measure.as_they_lie:
+                owner = case((owner.is_not(None), owner))
             found = (
-                measure.rows(measure.owner.label("owner_id"), measure.value.label("value"))
-                .group_by(measure.owner)
+                measure.rows(owner.label("owner_id"), measure.value.label("value"))
+                .group_by(owner)
                 .subquery(name=measure.name)
             )
             self._joined[measure.name] = found

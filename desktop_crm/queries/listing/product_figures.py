@@ -94,6 +94,7 @@ def _measure(name: str, value: ColumnElement[Any], *where: ColumnElement[bool]) 
         value,
         (alive(OrderLine), counted(), OrderLine.product_id.is_not(None), *where),
         ((Order, Order.id == OrderLine.order_id),),
+        as_they_lie=True,
     )
 
 
