@@ -16,13 +16,16 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUNS = re.compile(f"([{_HAN}]+)|([^\\W_{_HAN}]+)")
 _HAN_SIZE = 2
 _WORD_SIZE = 3
+_MANY = 100
+"""From so many pieces on it pays to drop those that came before, as with variants of initials."""
 
 
 def normalised(text: str) -> str:
     """The form in which texts are compared: NFKC, without differences of case."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKC", text).casefold()
+    # Texts without the one form of a comma that NFKC replaces are mostly left as they are, fast.
+    return unicodedata.normalize("NFKC", text.replace("，", ",")).casefold()
 
 
 def _runs(text: str) -> Iterator[tuple[str, int]]:
@@ -32,7 +35,7 @@ def _runs(text: str) -> Iterator[tuple[str, int]]:
 
 
 def grams(texts: Iterable[str]) -> list[str]:
-    """All pieces of already normalised texts; some may come twice."""
+    """All pieces of already normalised texts; a few may come twice."""
     pieces: list[str] = []
     for text in texts:
         for han, word in _RUNS.findall(text):
@@ -41,7 +44,7 @@ def grams(texts: Iterable[str]) -> list[str]:
                 pieces.append(han[-1])
             else:
                 pieces += [word[start : start + _WORD_SIZE] for start in range(len(word))]
-    return pieces
+    return list(set(pieces)) if len(pieces) > _MANY else pieces
 
 
 def match_expression(text: str) -> str | None:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.schema import CreateIndex, DropIndex
 
 from desktop_crm.core.money import to_units
+from desktop_crm.storage.journal import trigger_statements
 
 UNLISTED = "unlisted"
 """Key of a session's `info`: rows inserted without an entry, `{table: [(first, last)]}`."""
@@ -68,10 +69,12 @@ def insert_rows(
     statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'
     count = 0
     iterator = iter(rows)
-    with _journal_resting(connection):
-        while batch := list(islice(iterator, _BATCH)):
+    batch = list(islice(iterator, _BATCH))
+    with _journal_resting(connection, table, many=len(batch) == _BATCH):
+        while batch:
             connection.exec_driver_sql(statement, batch)
             count += len(batch)
+            batch = list(islice(iterator, _BATCH))
         if journalled:
             _enter(connection, table, last)
     if count and not journalled:
@@ -91,11 +94,17 @@ def _enter(connection: Connection, table: Table, last: int) -> None:
 
 
 @contextmanager
-def _journal_resting(connection: Connection) -> Iterator[None]:
+def _journal_resting(connection: Connection, table: Table, *, many: bool) -> Iterator[None]:
+    """Let the triggers do nothing; for many rows even asking them takes too long."""
     connection.exec_driver_sql("UPDATE journal_state SET mode = 2 WHERE mode = 1")
+    trigger = next(trigger_statements(table))
+    if many:
+        connection.exec_driver_sql(f"DROP TRIGGER journal_{table.name}_insert")
     try:
         yield
     finally:
+        if many:
+            connection.exec_driver_sql(trigger)
         connection.exec_driver_sql("UPDATE journal_state SET mode = 1 WHERE mode = 2")
 
 

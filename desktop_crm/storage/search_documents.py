@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, String, func, null, select, type_coerce
@@ -24,8 +24,7 @@ Which: TypeAlias = Callable[[Any], ColumnElement[bool]]
 """Says of a table's column of ids which records are meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A findable record: what it is called, and all texts that find it, normalised.
 
     The ids are texts as the file holds them.
@@ -128,13 +127,16 @@ def _document(
     title: str,
     *texts: str | None,
 ) -> Document:
+    if not names:
+        fields = tuple(normalised(text) for text in (title, *texts) if text)
+        return Document(record_id, customer_id, title, fields)
     found = [title, *(text for text in texts if text)]
     for name in (title, *texts)[:names]:
         found += initials(name or "")
     if numbers:
         found += numbers.split("\n")
-    fields = dict.fromkeys(map(normalised, filter(None, found)))
-    return Document(record_id, customer_id, title, tuple(fields))
+    different = dict.fromkeys(map(normalised, filter(None, found)))
+    return Document(record_id, customer_id, title, tuple(different))
 
 
 def owners_of_phones(journalled: Journalled) -> Mapping[str, Select[Any]]:

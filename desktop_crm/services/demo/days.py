@@ -52,6 +52,7 @@ class Days:
         self._base = self.today - _BEFORE
         span = [date.fromordinal(self._base + at) for at in range(_BEFORE + _AFTER)]
         self._texts = [day.isoformat() for day in span]
+        self._digits = [text.replace("-", "") for text in self._texts]
         self._shift = int(offset.total_seconds()) // 60
         self._clock = [
             f" {minute // 60:02d}:{minute % 60:02d}:00.000000" for minute in range(_MINUTES)
@@ -71,6 +72,10 @@ class Days:
         """The day as the file writes it: `2026-11-21`."""
         return self._texts[ordinal - self._base]
 
+    def digits(self, ordinal: int) -> str:
+        """The day as numbers of documents hold it: `20261121`."""
+        return self._digits[ordinal - self._base]
+
     def moment(self, ordinal: int, minute: int) -> str:
         """That local minute of the day as the file writes an instant, in UTC.
 
@@ -78,7 +83,10 @@ class Days:
         """
         if ordinal >= self.today:
             minute = _EARLY + minute % _SHORT_WHILE
-        return self.later_moment(ordinal, minute)
+        minute -= self._shift
+        return (
+            self._texts[ordinal - self._base + minute // _MINUTES] + self._clock[minute % _MINUTES]
+        )
 
     def later_moment(self, ordinal: int, minute: int) -> str:
         """Like `moment`, for what may still come."""

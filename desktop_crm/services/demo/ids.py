@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from itertools import count
 
@@ -17,13 +17,17 @@ def id_source(seed: int, today: date) -> Callable[[], str]:
     The random part is a one-to-one scrambling of a running number, so nothing needs to be
     remembered to keep the ids distinct.
     """
-    numbers = count(1)
     millis = int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp() * 1000)
-    salt = seed * 0x9E3779B1 & _LOW
+    return _ids(millis, seed * 0x9E3779B1 & _LOW).__next__
 
-    def make() -> str:
-        number = next(numbers)
-        scrambled = (number * _ODD + salt) & _LOW | _VARIANT
-        return f"{millis + (number >> 12):012x}7{number & 0xFFF:03x}{scrambled:016x}"
 
-    return make
+def _ids(millis: int, salt: int) -> Iterator[str]:
+    """One id after the other: as many in a millisecond as its counter can tell apart."""
+    counters = [f"7{number:03x}" for number in range(1 << 12)]
+    scrambled, first = salt, 1
+    for milli in count(millis):
+        head = f"{milli:012x}"
+        for counter in counters[first:]:
+            scrambled = scrambled + _ODD & _LOW
+            yield f"{head}{counter}{scrambled | _VARIANT:016x}"
+        first = 0

@@ -25,8 +25,8 @@ class Numbers:
 
     def of_day(self, kind: str, day: int) -> str:
         """The next number of a day: `SO20261121-001`."""
-        self._last[kind, day] += 1
-        return f"{kind}{self._days.text(day).replace('-', '')}-{self._last[kind, day]:03d}"
+        self._last[kind, day] = number = self._last[kind, day] + 1
+        return f"{kind}{self._days.digits(day)}-{number:03d}"
 
     def running(self, kind: str) -> str:
         """The next number of a kind that counts through: `T-0001`."""
