@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,14 +16,10 @@ from desktop_crm.queries.listing.conditions import Condition
 from desktop_crm.queries.listing.custom import firm_listing
 from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.queries.listing.listing import Listing
-from desktop_crm.queries.listing.words import (
-    condition_words,
-    filter_sentence,
-    picked_words,
-    title_of,
-)
+from desktop_crm.queries.listing.words import filter_sentence, title_of
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.lists.empty_list import EmptyList
+from desktop_crm.ui.pages.lists.filter_line import FilterLine
 from desktop_crm.ui.pages.lists.list_card import ListCard
 from desktop_crm.ui.pages.lists.list_controls import ListControls
 from desktop_crm.ui.pages.lists.list_counts import ListCounts
@@ -57,6 +52,7 @@ class ListPage(Page):
         self.views_bar = ViewsBar()
         self.card = ListCard(context, spec)
         self.toolbar, self.table = self.card.toolbar, self.card.table
+        self._line = FilterLine(self.toolbar, context.language, self.set_filter)
         self.counts = ListCounts(spec.listing, context.background, context.today, self)
         self.controls = ListControls(context, spec, self.card, self)
         self.jobs = ListJobs(context, spec, self.table, self)
@@ -237,18 +233,7 @@ class ListPage(Page):
         self._show_view_button()
 
     def _show_conditions(self) -> None:
-        language, shown = self.context.language, self.list_filter
-        chips: list[tuple[str, Any]] = []
-        if shown.records is not None:
-            chips.append((picked_words(shown, language, self.listing), self._forget_records))
-        chips += [
-            (
-                condition_words(each, language, self._choices, self.listing),
-                partial(self._without, each),
-            )
-            for each in filter(self.listing.usable, shown.conditions)
-        ]
-        self.toolbar.show_conditions(chips)
+        self._line.show(self.list_filter, self.listing, self._choices)
 
     def _show_view_button(self) -> None:
         usual = self.state.is_usual and self.table.layout_of_columns.is_usual
@@ -257,13 +242,6 @@ class ListPage(Page):
         if current is not None and not same:
             self.views.forget_current()
         self.toolbar.view_button.setVisible(not usual and not same)
-
-    def _without(self, condition: Condition) -> None:
-        rest = tuple(each for each in self.list_filter.conditions if each != condition)
-        self.set_filter(replace(self.list_filter, conditions=rest))
-
-    def _forget_records(self) -> None:
-        self.set_filter(replace(self.list_filter, records=None, caption=""))
 
     # What the toolbar asks for
 
