@@ -10,6 +10,7 @@ from uuid import UUID
 
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.day_problems import day_problem
+from desktop_crm.core.money import format_number
 from desktop_crm.core.problems import Problem
 from desktop_crm.core.trade_fields import ReturnLineInput
 from desktop_crm.core.trade_standing import TradeStanding
@@ -66,7 +67,9 @@ def _of_order(facts: DeliveryFacts) -> Iterator[Problem]:
     if facts.standing.on_hold:
         yield Problem("order_id", "order.credit_hold")
     if facts.unpaid > 0:
-        yield Problem("order_id", "delivery.not_paid", {"amount": f"{facts.unpaid:,.2f}"})
+        yield Problem(
+            "order_id", "delivery.not_paid", {"amount": format_number(facts.unpaid, places=2)}
+        )
     if facts.number_taken:
         yield Problem("number", "delivery.number_taken")
 
@@ -100,7 +103,7 @@ def _of_quantities(
             yield Problem(name, "delivery.unknown_line", blocks=True)
         elif quantity > facts.left[line_id]:
             left = max(facts.left[line_id], _ZERO)
-            yield Problem(name, "delivery.more_than_left", {"left": f"{left:f}"})
+            yield Problem(name, "delivery.more_than_left", {"left": format_number(left)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +154,4 @@ def _of_return_line(
         yield Problem(f"{name}.order_line_id", "delivery.unknown_line", blocks=True)
     elif line.quantity > facts.kept[line.order_line_id]:
         kept = max(facts.kept[line.order_line_id], _ZERO)
-        yield Problem(f"{name}.quantity", "return.more_than_shipped", {"kept": f"{kept:f}"})
+        yield Problem(f"{name}.quantity", "return.more_than_shipped", {"kept": format_number(kept)})

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_crm.core.day_problems import day_problem
+from desktop_crm.core.money import format_number
 from desktop_crm.core.problems import Problem
 
 
@@ -41,10 +42,10 @@ def _of_amount(facts: PaymentFacts, amount: Decimal) -> Iterator[Problem]:
     elif amount < 0:
         yield Problem("amount", "payment.negative")
     elif facts.order_outstanding is not None and amount > facts.order_outstanding:
-        params = {"outstanding": f"{max(facts.order_outstanding, Decimal(0)):,.2f}"}
+        params = {"outstanding": format_number(max(facts.order_outstanding, Decimal(0)), places=2)}
         yield Problem("amount", "payment.more_than_order", params)
     elif amount > facts.outstanding:
-        params = {"outstanding": f"{max(facts.outstanding, Decimal(0)):,.2f}"}
+        params = {"outstanding": format_number(max(facts.outstanding, Decimal(0)), places=2)}
         yield Problem("amount", "payment.more_than_owed", params)
     if facts.order_is_other_customers:
         yield Problem("order_id", "payment.other_customer", blocks=True)

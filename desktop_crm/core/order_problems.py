@@ -9,6 +9,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from desktop_crm.core.day_problems import day_problem
+from desktop_crm.core.money import format_number
 from desktop_crm.core.order_math import line_amounts, order_totals
 from desktop_crm.core.problems import Problem
 from desktop_crm.core.trade_fields import OrderLineInput
@@ -78,7 +79,7 @@ def line_problems(
     if discontinued:
         found.append(Problem("product_id", "order.discontinued"))
     if last is not None and line.unit_price * (_ONE - line.discount) < last.price:
-        params = {"price": f"{last.price:f}", "day": last.ordered_on.isoformat()}
+        params = {"price": format_number(last.price), "day": last.ordered_on.isoformat()}
         found.append(Problem("unit_price", "order.below_last_price", params))
     return tuple(found)
 
@@ -128,7 +129,9 @@ def _of_kept_line(facts: OrderFacts, line: OrderLineInput) -> Iterator[Problem]:
         return
     shipped = facts.shipped.get(line.id, _ZERO)
     if line.quantity < shipped:
-        yield Problem("quantity", "order.below_shipped", {"shipped": f"{shipped:f}"}, blocks=True)
+        yield Problem(
+            "quantity", "order.below_shipped", {"shipped": format_number(shipped)}, blocks=True
+        )
     frozen = facts.frozen_lines.get(line.id)
     if frozen is not None and line.promised_on != frozen:
         params = {"day": frozen.isoformat()}
@@ -147,7 +150,7 @@ def _of_sums(
         yield Problem("discount", "order.discount_too_large", blocks=True)
     over = facts.standing.over_limit(totals.total)
     if confirm and over > 0:
-        yield Problem("customer_id", "order.over_limit", {"amount": f"{over:,.2f}"})
+        yield Problem("customer_id", "order.over_limit", {"amount": format_number(over, places=2)})
 
 
 def _of_customer(

@@ -16,7 +16,7 @@ def next_number(
     start = f"{prefix}{day:%Y%m%d}-"
     taken = session.scalars(
         select(number)
-        .where(number.startswith(start, autoescape=True))
+        .where(number >= start, number < f"{start}:")
         .order_by(func.length(number).desc(), number.desc())
     )
     last = next((int(rest) for text in taken if (rest := text[len(start) :]).isdigit()), 0)

@@ -47,6 +47,7 @@ from desktop_crm.models import (
 )
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.customers_chunks import in_chunks
+from desktop_crm.services.trade_restoring import RESTORERS
 from desktop_crm.storage.journal import journalled_tables
 from desktop_crm.storage.purge import Purged, purge
 
@@ -190,8 +191,11 @@ def restore_records(session: Session, *, table: str, ids: Collection[UUID]) -> D
         by_moment[moment].append(row_id)
     for row_id, name, _moment in found:
         _refuse_orphans(session, kind, row_id, name)
-    for moment, some in by_moment.items():
-        _restore(session, kind, some, moment)
+    if table in RESTORERS:
+        RESTORERS[table](session, ids)
+    else:
+        for moment, some in by_moment.items():
+            _restore(session, kind, some, moment)
     session.expire_all()
     return Done(len(found), {"name": found[0][1], "count": len(found)})
 
