@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_crm.core.code_texts import CHANNEL_TEXTS, SEVERITY_TEXTS, STAGE_TEXTS
+from desktop_crm.core.code_texts import (
+    CHANNEL_TEXTS,
+    ORDER_STATE_TEXTS,
+    SEVERITY_TEXTS,
+    STAGE_TEXTS,
+)
 from desktop_crm.core.codes import OptionList
 from desktop_crm.core.texts import QT_TRANSLATE_NOOP, Text
 
@@ -107,6 +112,9 @@ _CONTACT = (
     _REMARK,
 )
 _ORDER = (
+    EditableField(
+        "state", Editor.CODE, QT_TRANSLATE_NOOP("field", "Status"), codes=ORDER_STATE_TEXTS
+    ),
     EditableField("salesperson_id", Editor.STAFF, QT_TRANSLATE_NOOP("field", "Salesperson")),
     _option("carrier_id", OptionList.CARRIER, QT_TRANSLATE_NOOP("field", "Carrier")),
     _REMARK,

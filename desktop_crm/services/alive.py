@@ -42,3 +42,18 @@ def alive_rows(session: Session, model: type[R], ids: Collection[UUID]) -> Seque
     if not found:
         raise UserError("record.missing")
     return found
+
+
+def alive_ids(session: Session, model: type[Record], ids: Collection[UUID]) -> Sequence[UUID]:
+    """Those of the ids whose records are not in the recycle bin.
+
+    Raises:
+        UserError: `record.missing` if none of them is there.
+    """
+    found: list[UUID] = []
+    for some in in_chunks(ids):
+        query = select(model.id).where(model.id.in_(some), model.deleted_at.is_(None))
+        found += session.scalars(query)
+    if not found:
+        raise UserError("record.missing")
+    return found

@@ -18,11 +18,9 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.problems import refuse
 from desktop_crm.models import Customer
 from desktop_crm.services.action import action, moment_of
-from desktop_crm.services.alive import alive_rows
+from desktop_crm.services.alive import alive_ids, alive_rows
+from desktop_crm.services.bulk_edit_rows import put_values
 from desktop_crm.services.bulk_edit_values import EDITED, checked_values
-from desktop_crm.services.complaints import update_complaint
-from desktop_crm.services.contacts import update_contact
-from desktop_crm.services.customers import update_customer
 from desktop_crm.services.customers_chunks import in_chunks
 from desktop_crm.services.customers_history import Standing, note_changes
 from desktop_crm.services.tags import tag_customers, untag_customers
@@ -54,7 +52,7 @@ def change_customers(
     values = {field: tidy(field, value) for field, value in values.items()}
     plain = {field: value for field, value in values.items() if field not in _WITH_HISTORY}
     noted = {field: value for field, value in values.items() if field in _WITH_HISTORY}
-    found = [customer.id for customer in alive_rows(session, Customer, customer_ids)]
+    found = alive_ids(session, Customer, customer_ids)
     if plain:
         _set_on_all(session, found, plain)
     if noted:
@@ -68,19 +66,27 @@ def change_customers(
 
 @action("record.bulk_update", QT_TRANSLATE_NOOP("operation", "Changed {count} records at once"))
 def change_records(
-    session: Session, *, table: str, record_ids: Collection[UUID], changes: Mapping[str, Any]
+    session: Session,
+    *,
+    table: str,
+    record_ids: Collection[UUID],
+    changes: Mapping[str, Any],
+    save_anyway: bool = False,
 ) -> Done[int]:
     """Give records of one kind the same values; how many there are.
 
     Raises:
-        UserError: `record.missing` if none is there, or the problems of the values.
+        UserError: `record.missing` if none is there, or the problems of the values; the parameter
+            `record_id` says of which record.
     """
     if table == Customer.__tablename__:
-        return change_customers(session, customer_ids=record_ids, changes=changes)
+        return change_customers(
+            session, customer_ids=record_ids, changes=changes, save_anyway=save_anyway
+        )
     values = checked_values(session, table, changes)
     rows = alive_rows(session, EDITED[table], record_ids)
     for row in rows:
-        _put(session, table, row, values, save_anyway=True)
+        put_values(session, row, values, save_anyway=save_anyway)
     return Done(len(rows), {"count": len(rows), "table": table, "fields": sorted(values)})
 
 
@@ -104,9 +110,9 @@ def edit_records(
     for record_id, changes in edits.items():
         try:
             values = checked_values(session, table, changes, in_cells=True)
-            _put(session, table, rows[record_id], values, save_anyway=save_anyway)
         except UserError as error:
             raise UserError(error.code, **{**error.params, "record_id": record_id}) from error
+        put_values(session, rows[record_id], values, save_anyway=save_anyway)
     return Done(len(rows), {"count": len(rows), "table": table})
 
 
@@ -132,21 +138,3 @@ def _note_on_each(
             if getattr(customer, field) != value:
                 setattr(customer, field, value)
         note_changes(session, customer, before, reason=reason, on=today)
-
-
-def _put(
-    session: Session, table: str, row: Any, values: Mapping[str, Any], *, save_anyway: bool
-) -> None:
-    given: dict[str, Any] = dict(values)
-    match table:
-        case "customer":
-            update_customer(session, customer_id=row.id, save_anyway=save_anyway, **given)
-        case "contact":
-            update_contact(session, contact_id=row.id, save_anyway=save_anyway, **given)
-        case "complaint":
-            update_complaint(session, complaint_id=row.id, save_anyway=save_anyway, **given)
-        case _:
-            for field, value in given.items():
-                tidied = tidy(field, value)
-                if getattr(row, field) != tidied:
-                    setattr(row, field, tidied)
