@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from desktop_crm.core.clock import local_date, start_of_day
 from desktop_crm.core.codes import Direction
-from desktop_crm.models import LogEntry
+from desktop_crm.models import Customer, LogEntry, Staff
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import key_of, key_text
 
@@ -73,3 +73,30 @@ def attempts_since(
 def end_of_day(day: date) -> datetime:
     """The instant at which the next day begins where the PC stands."""
     return datetime.combine(day + timedelta(days=1), time.min).astimezone()
+
+
+class ContactRow(NamedTuple):
+    """A contact as a row behind a number."""
+
+    day: date
+    customer: str
+    staff: str
+    text: str
+
+
+def contacts_behind(session: Session, key: str, first: date, last: date) -> list[ContactRow]:
+    """The contacts that we began with a customer in some days, the latest first."""
+    query = (
+        select(LogEntry.happened_at, Customer.name, func.coalesce(Staff.name, ""), LogEntry.text)
+        .join(Customer, Customer.id == LogEntry.customer_id)
+        .outerjoin(Staff, Staff.id == LogEntry.staff_id)
+        .where(
+            standing_entries(),
+            LogEntry.direction == Direction.OUT,
+            LogEntry.customer_id == UUID(hex=key),
+            LogEntry.happened_at >= start_of_day(first),
+            LogEntry.happened_at < end_of_day(last),
+        )
+        .order_by(LogEntry.happened_at.desc())
+    )
+    return [ContactRow(local_date(moment), *rest) for moment, *rest in session.execute(query)]

@@ -9,10 +9,10 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.periods import Month
 from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
 from desktop_crm.reports.drawing.look import Colours
-from desktop_crm.reports.options import OptionKind
+from desktop_crm.reports.options import OptionKind, OptionValue
 from desktop_crm.reports.paper import Paper, draw_pages
 from desktop_crm.reports.report import Column, Report, ReportResult
-from desktop_crm.reports.values import EMPTY, Kind, show
+from desktop_crm.reports.values import EMPTY, Kind, Sentence, said, show
 
 _KINDS = {
     Kind.NAME: CellKind.TEXT,
@@ -63,8 +63,8 @@ def plain_cell(value: Any, column: Column, language: Language) -> TableCell:
     if column.names and value in column.names:
         return language.say(column.names[value])
     match value:
-        case Text():
-            return language.say(value)
+        case Text() | Sentence():
+            return said(language, value)
         case Month():
             return str(value)
         case bool():
@@ -114,10 +114,16 @@ def settings_lines(
         elif value is None:
             continue
         else:
-            shown = show(language, value, Kind.TEXT)
+            shown = (
+                option.write(value) if option.kind is OptionKind.DAYS else _words(value, language)
+            )
         unit = "" if option.unit is None else f" {language.say(option.unit)}"
         lines.append((language.say(option.title), f"{shown or EMPTY}{unit}"))
     return lines
+
+
+def _words(value: OptionValue, language: Language) -> str:
+    return "" if isinstance(value, tuple) else show(language, value, Kind.TEXT)
 
 
 def as_png(report: Report, result: ReportResult, language: Language) -> bytes:

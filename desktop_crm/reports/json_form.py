@@ -11,7 +11,7 @@ from desktop_crm.core.language import Language, Text
 from desktop_crm.core.periods import Month
 from desktop_crm.reports.options import write_settings
 from desktop_crm.reports.report import Report, ReportResult
-from desktop_crm.reports.values import Kind
+from desktop_crm.reports.values import Kind, Sentence, said
 
 
 def as_json(report: Report, result: ReportResult, language: Language) -> dict[str, Any]:
@@ -57,8 +57,8 @@ def json_value(value: Any, language: Language, kind: Kind | None = None) -> Any:
             return int(value) if value == value.to_integral_value() else float(value)
         case Decimal():
             return money_text(value)
-        case Text():
-            return language.say(value)
+        case Text() | Sentence():
+            return said(language, value)
         case date():
             return value.isoformat()
         case Month():

@@ -11,7 +11,7 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.core.periods import Month
 
-OptionValue = str | int | bool | date | Month | None
+OptionValue = str | int | bool | date | Month | tuple[date, ...] | None
 
 _YES = frozenset({"yes", "true", "1", "on", "是"})
 _NO = frozenset({"no", "false", "0", "off", "否"})
@@ -26,6 +26,7 @@ class OptionKind(StrEnum):
     NUMBER = "number"
     DAY = "day"
     MONTH = "month"
+    DAYS = "days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class Option:
                 return date.fromisoformat(text)
             case OptionKind.MONTH:
                 return Month.parse(text)
+            case OptionKind.DAYS:
+                return tuple(sorted({date.fromisoformat(each.strip()) for each in text.split(",")}))
             case OptionKind.NUMBER if len(text) <= _LONGEST_NUMBER:
                 number = int(text)
                 if self.least <= number <= self.most:
@@ -92,6 +95,8 @@ class Option:
                 return f"{self.least}-{self.most}"
             case OptionKind.MONTH:
                 return "YYYY-MM"
+            case OptionKind.DAYS:
+                return "YYYY-MM-DD, YYYY-MM-DD"
             case _:
                 return "YYYY-MM-DD"
 
@@ -101,6 +106,8 @@ class Option:
             return ""
         if isinstance(value, bool):
             return "yes" if value else "no"
+        if isinstance(value, tuple):
+            return ",".join(each.isoformat() for each in value)
         return value.isoformat() if isinstance(value, date) else str(value)
 
 
@@ -134,6 +141,11 @@ class Settings:
         """A month, or None."""
         value = self.values.get(key)
         return value if isinstance(value, Month) else None
+
+    def days(self, key: str) -> tuple[date, ...]:
+        """Some days, or none."""
+        value = self.values.get(key)
+        return value if isinstance(value, tuple) else ()
 
     def with_value(self, key: str, value: OptionValue) -> Settings:
         """The same with one other value."""

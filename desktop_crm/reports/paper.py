@@ -25,6 +25,7 @@ _CELL, _NOTE, _FINDING, _TITLE = 9, 9, 12, 18
 _LEADING = 14
 _PADDING = 7
 _NAME_WIDTH = 150
+_LEAST_NAME, _LEAST_WIDE = 60.0, 150.0
 _MORE = QT_TRANSLATE_NOOP(
     "reports", "{n} more rows; the sums are over all of them. The workbook has every row."
 )
@@ -161,14 +162,33 @@ def _table(result: ReportResult, language: Language, paper: Paper) -> list[_Tabl
     natural = [_natural_width(result, column, language, paper) for column in shown]
     room = paper.width - 2 * _MARGIN
     rest = room - sum(natural)
-    stretch = next((place for place, one in enumerate(shown) if one.kind is Kind.NAME), 0)
-    natural[stretch] += rest
+    if rest < 0:
+        natural = _narrowed(natural, shown, room)
+    else:
+        stretch = next((place for place, one in enumerate(shown) if one.kind is Kind.NAME), 0)
+        natural[stretch] += rest
     columns: list[_TableColumn] = []
     x = float(_MARGIN)
     for column, width in zip(shown, natural, strict=True):
         columns.append(_TableColumn(column, x, x + width))
         x += width
     return columns
+
+
+def _narrowed(widths: list[float], columns: Sequence[Column], room: float) -> list[float]:
+    """Sentences, then names give way until everything fits; figures only if nothing else can."""
+    widths = list(widths)
+    for gives, least in (
+        (lambda one: one.wide, _LEAST_WIDE),
+        (lambda one: one.kind not in FIGURES, _LEAST_NAME),
+    ):
+        giving = [place for place, one in enumerate(columns) if gives(one)]
+        slack = sum(max(widths[place] - least, 0.0) for place in giving)
+        needed = min(max(sum(widths) - room, 0.0), slack)
+        for place in giving:
+            widths[place] -= needed * max(widths[place] - least, 0.0) / slack if slack else 0.0
+    whole = sum(widths)
+    return [width * room / whole for width in widths] if whole > room else widths
 
 
 def _natural_width(result: ReportResult, column: Column, language: Language, paper: Paper) -> float:
@@ -207,6 +227,8 @@ def _rows(
     more = len(result.rows) - paper.most_rows
     if more > 0:
         items.append(_line(language.say(_MORE, n=f"{more:,}"), _ROW, size=_NOTE, color="text3"))
+    if not result.totals:
+        return [*items, _Item(_GAP, _nothing)]
     sums = [result.totals.get(each.column.key) for each in table]
     texts = [_shown(value, each.column, language) for value, each in zip(sums, table, strict=True)]
     texts = [text if value is not None else "" for text, value in zip(texts, sums, strict=True)]

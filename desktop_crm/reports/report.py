@@ -34,13 +34,19 @@ class Group(StrEnum):
 
     SALES = "sales"
     CUSTOMERS = "customers"
+    CHURN = "churn"
     DELIVERIES = "deliveries"
+    COMPLAINTS = "complaints"
+    PROFIT = "profit"
 
 
 GROUP_TITLES: Mapping[Group, Text] = {
     Group.SALES: QT_TRANSLATE_NOOP("reports", "Sales"),
     Group.CUSTOMERS: QT_TRANSLATE_NOOP("reports", "Customers"),
+    Group.CHURN: QT_TRANSLATE_NOOP("reports", "Churn and win-back"),
     Group.DELIVERIES: QT_TRANSLATE_NOOP("reports", "Deliveries"),
+    Group.COMPLAINTS: QT_TRANSLATE_NOOP("reports", "Complaints"),
+    Group.PROFIT: QT_TRANSLATE_NOOP("reports", "Profit and receivables"),
 }
 
 
@@ -54,6 +60,8 @@ class Unit(StrEnum):
     ORDERS = "orders"
     CUSTOMERS = "customers"
     DELIVERIES = "deliveries"
+    COMPLAINTS = "complaints"
+    HOURS = "hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ class Column:
     """A column of a report; one that `opens` has rows behind each of its numbers.
 
     A column that is not `shown` only stands in exports and in what scripts read. `names` says the
-    codes that its cells hold.
+    codes that its cells hold, `wide` that they are sentences.
     """
 
     key: str
@@ -71,6 +79,7 @@ class Column:
     opens: bool = False
     shown: bool = True
     names: Mapping[str, Text] | None = None
+    wide: bool = False
 
 
 class ReportRow(NamedTuple):

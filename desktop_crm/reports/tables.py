@@ -112,6 +112,7 @@ def compared_table(
     explanation: Sentence | None = None,
     limit: int | None = None,
     keep: Callable[[str], bool] = lambda _key: True,
+    measure: str = "difference",
 ) -> Behind:
     """Customers with their sales then and now, the largest loss first."""
     nothing = Sold(0, 0)
@@ -134,7 +135,7 @@ def compared_table(
         columns,
         rows,
         len(pairs),
-        measure=DIFFERENCE.key,
+        measure=measure,
         total=total,
         explanation=explanation,
     )

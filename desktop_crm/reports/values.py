@@ -13,8 +13,6 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.money import format_number, rounded
 from desktop_crm.core.periods import Month
 
-Cell = str | Text | int | float | Decimal | date | Month | bool | None
-
 EMPTY = "—"
 UP, DOWN, LEVEL = "▲", "▼", "▬"
 
@@ -73,6 +71,9 @@ class Sentence:
         return language.say(self.text, **words) if words else language.say(self.text)
 
 
+Cell = str | Text | Sentence | int | float | Decimal | date | Month | bool | None
+
+
 def _word(language: Language, value: Any) -> str:
     match value:
         case Shown():
@@ -122,13 +123,18 @@ def mean_days(value: float) -> str:
     return format_number(Decimal(str(value)), places=3)
 
 
+def said(language: Language, value: Text | Sentence) -> str:
+    """A text or a sentence in a language."""
+    return language.say(value) if isinstance(value, Text) else value.say(language)
+
+
 def show(language: Language, value: Cell, kind: Kind, *, rough: bool = False) -> str:
     """A value as a person reads it."""
     match value:
         case None:
             return EMPTY
-        case Text():
-            return language.say(value)
+        case Text() | Sentence():
+            return said(language, value)
         case bool():
             return language.say(_YES if value else _NO)
         case Month():

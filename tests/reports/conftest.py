@@ -24,6 +24,8 @@ from desktop_crm.storage.workspace import Workspace
 from tests.builders import Firm
 from tests.support.northwind import LAST_DAY, import_northwind
 
+DEMO_DAY = date(2026, 11, 21)
+
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
@@ -81,6 +83,16 @@ def northwind(
     path = import_northwind(shared_data, tmp_path_factory.mktemp("northwind"))
     with Workspace.open(path) as workspace:
         yield NorthwindReporter(workspace, LAST_DAY)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reporter]:
+    """A small made-up firm, which has complaints, costs, receivables and a log."""
+    path = tmp_path_factory.mktemp("demo") / "demo.crm"
+    with redirect_stdout(StringIO()):
+        assert main(["demo", str(path), "--customers", "60", "--today", str(DEMO_DAY)]) == 0
+    with Workspace.open(path) as workspace:
+        yield Reporter(workspace, DEMO_DAY)
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -36,3 +37,8 @@ class Chart:
 
     figure: Figure
     marks: tuple[Mark, ...] = ()
+
+    def with_columns(self, columns: Sequence[str]) -> Chart:
+        """The same chart whose marks show these columns, one after the other."""
+        marks = zip(self.marks, columns, strict=True)
+        return replace(self, marks=tuple(replace(mark, column=each) for mark, each in marks))

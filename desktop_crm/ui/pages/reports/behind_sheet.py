@@ -44,7 +44,7 @@ class BehindSheet(Sheet):
             row_height=ROW_COMPACT,
             parent=self,
         )
-        self.table.set_rows(behind.rows, CellValues(behind.columns), key=id)
+        self.table.set_rows(behind.rows, CellValues(behind.columns, language), key=id)
         self.table.fit_height(_VISIBLE_ROWS)
         self.table.activated.connect(self._on_row)
         self.table.clicked_cell.connect(self._on_row)

@@ -24,6 +24,7 @@ from desktop_crm.ui.widgets.label import Label
 _BETWEEN = "between"
 _NUMBER_WIDTH = 72
 _DAY_WIDTH = 136
+_LIST_WIDTH = 240
 
 
 class OptionsBar(QWidget):
@@ -70,6 +71,8 @@ class OptionsBar(QWidget):
                 self._place(option, self._make_flag(option), with_title=False)
             case OptionKind.NUMBER:
                 self._place(option, self._make_number(option))
+            case OptionKind.DAYS:
+                self._place(option, self._make_day_list(option))
             case OptionKind.DAY:
                 self._days.append(self._place(option, self._make_day(option)))
             case _:
@@ -98,7 +101,7 @@ class OptionsBar(QWidget):
         items: list[tuple[str, object]] = [
             (self._language.say(choice.title), choice.value) for choice in option.choices
         ]
-        if option.key == PERIOD.key:
+        if option.key == PERIOD.key and FROM.key in self._options:
             items.append((self.tr("Between two days"), _BETWEEN))
         if option.kind is OptionKind.MONTH:
             items.append((self.tr("Latest"), None))
@@ -120,6 +123,13 @@ class OptionsBar(QWidget):
     def _make_number(self, option: Option) -> LineEdit:
         edit = LineEdit(str(self._settings.number(option.key)))
         edit.setFixedWidth(_NUMBER_WIDTH)
+        edit.editingFinished.connect(self._on_number)
+        return edit
+
+    def _make_day_list(self, option: Option) -> LineEdit:
+        edit = LineEdit(option.write(self._settings.values[option.key]))
+        edit.setPlaceholderText(self.tr("Chosen by the program"))
+        edit.setFixedWidth(_LIST_WIDTH)
         edit.editingFinished.connect(self._on_number)
         return edit
 
@@ -176,7 +186,7 @@ class OptionsBar(QWidget):
         try:
             self._set(key, self._options[key].read(edit.text()))
         except UserError:
-            edit.setText(str(self._settings.number(key)))
+            edit.setText(self._options[key].write(self._settings.values[key]))
 
     def _on_day(self) -> None:
         edit = self.sender()

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
-from desktop_crm.core.language import Text
+from desktop_crm.core.language import Language, Text
 from desktop_crm.core.periods import Month
 from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked
 from desktop_crm.reports import report as reports
 from desktop_crm.reports.values import Kind as ValueKind
+from desktop_crm.reports.values import Sentence
 
 ALARM = -0.3
 _KINDS = {
@@ -39,7 +40,11 @@ _WIDTHS = {
     ValueKind.DAYS: 104,
     ValueKind.FLAG: 88,
 }
+_WIDE = 380
 _TONES = {
+    "dropped_by_us": "neutral",
+    "left_us": "danger",
+    "by_rule": "warning",
     "lost": "danger",
     "absent": "warning",
     "smaller": "warning",
@@ -74,7 +79,7 @@ def table_columns(
             column.key,
             column.title,
             _kind(column, names_open=names_open),
-            width=_WIDTHS[column.kind],
+            width=_WIDE if column.wide else _WIDTHS[column.kind],
             stretch=column.key == stretched,
             fixed=column.key == stretched,
             strong=column.kind is ValueKind.MONEY,
@@ -94,13 +99,17 @@ def _kind(column: reports.Column, *, names_open: bool) -> Kind:
 class CellValues:
     """Gives a table the value of a row's column."""
 
-    def __init__(self, columns: Sequence[reports.Column]) -> None:
+    def __init__(self, columns: Sequence[reports.Column], language: Language) -> None:
+        self._language = language
         self._places = {column.key: place for place, column in enumerate(columns)}
         self._columns = {column.key: column for column in columns}
 
     def __call__(self, row: HasCells, key: str) -> Any:
         """The value as the table shows it."""
-        return table_value(row.cells[self._places[key]], self._columns[key])
+        value = row.cells[self._places[key]]
+        if isinstance(value, Sentence):
+            return value.say(self._language)
+        return table_value(value, self._columns[key])
 
 
 def table_value(value: Any, column: reports.Column) -> Any:

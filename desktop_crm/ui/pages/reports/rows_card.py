@@ -53,7 +53,7 @@ class RowsCard(Card):
             self._make_table(result, wanted)
         if self.table is None or self.sums is None:
             return
-        self.table.set_rows(rows, CellValues(result.columns), key=_key_of)
+        self.table.set_rows(rows, CellValues(result.columns, self._context.language), key=_key_of)
         say = self._context.language.say
         count = self.tr("rows: {count}").format(count=f"{len(rows):,}")
         self.sums.set_sums(sums, f"{say(_TOTAL)} · {count}")

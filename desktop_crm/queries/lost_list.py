@@ -1,0 +1,134 @@
+"""The lost customers of some days, with what they brought and who tried to keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.churn import ChurnRules
+from desktop_crm.core.clock import start_of_day
+from desktop_crm.core.codes import LossKind
+from desktop_crm.core.periods import Period, twelve_months_to
+from desktop_crm.models import Complaint
+from desktop_crm.models.conditions import alive
+from desktop_crm.queries.churn import Lost, decisions, levels_before, lost_customers
+from desktop_crm.queries.churn_rules import churn_rules
+from desktop_crm.queries.contact_days import attempts_since
+from desktop_crm.queries.order_margins import margins_within
+from desktop_crm.queries.sales import key_of, key_text
+from desktop_crm.queries.trades import NO_TRADE, Party, Trade, parties, trades
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class LostRow:
+    """A lost customer; money in units of the file, of the 12 months up to the day of the loss."""
+
+    lost: Lost
+    party: Party
+    last_order: int | None
+    level_before: int | None
+    sales: int
+    margin: int | None
+    attempts: int
+    in_anger: bool
+
+    @property
+    def lost_on(self) -> date:
+        """The day of the loss."""
+        return date.fromordinal(self.lost.lost_on)
+
+    @property
+    def year(self) -> Period:
+        """The 12 months up to the loss."""
+        return twelve_months_to(self.lost_on)
+
+
+@dataclass(frozen=True, slots=True)
+class LostList:
+    """The lost customers, and how many the firm had at the start of the days.
+
+    `churned` are those of them that it had then: without a first day everybody who ever ordered.
+    """
+
+    rows: tuple[LostRow, ...]
+    active: int
+    churned: int
+    rules: ChurnRules
+
+
+def lost_list(
+    session: Session, *, first: date | None, last: date, kind: LossKind | None = None
+) -> LostList:
+    """Who was lost in these days and had not come back by the last of them, the latest first."""
+    rules = churn_rules(session)
+    everybody, sold = parties(session), trades(session, last)
+    written = decisions(session, last)
+    lost = lost_customers(everybody, sold, written, last, rules)
+    since = date.min if first is None else first
+    chosen = [
+        each
+        for each in lost.values()
+        if each.lost_on >= since.toordinal() and (kind is None or each.kind is kind)
+    ]
+    active = set(sold) & set(everybody)
+    if first is not None:
+        before = first - timedelta(days=1)
+        already = lost_customers(everybody, sold, decisions(session, before), before, rules)
+        bought = {key for key in active if sold[key].days[0] <= before.toordinal()}
+        active = bought - set(already)
+    rows = _with_figures(session, chosen, everybody, sold, last)
+    churned = sum(1 for each in rows if each.lost.customer_id in active)
+    return LostList(tuple(rows), len(active), churned, rules)
+
+
+def _with_figures(
+    session: Session,
+    chosen: Sequence[Lost],
+    everybody: dict[str, Party],
+    sold: dict[str, Trade],
+    last: date,
+) -> list[LostRow]:
+    years = {each.customer_id: twelve_months_to(date.fromordinal(each.lost_on)) for each in chosen}
+    margins = margins_within(session, years, last)
+    attempts = attempts_since(session, {each.customer_id: each.danger_on for each in chosen}, last)
+    levels = levels_before(session, last)
+    angry = _in_anger(session, {each.customer_id: each.lost_on for each in chosen})
+    rows = []
+    for each in sorted(chosen, key=lambda one: -one.lost_on):
+        key, year = each.customer_id, years[each.customer_id]
+        trade = sold.get(key, NO_TRADE)
+        rows.append(
+            LostRow(
+                each,
+                everybody[key],
+                trade.days[-1] if trade.days else None,
+                levels.get(key),
+                trade.sales(year.first.toordinal(), year.last.toordinal()),
+                margins.get(key),
+                len(attempts.get(key, ())),
+                key in angry,
+            )
+        )
+    return rows
+
+
+def _in_anger(session: Session, lost: dict[str, int]) -> Collection[str]:
+    """Those with a complaint that was not solved when they were lost."""
+    found = set()
+    keys = list(lost)
+    for start in range(0, len(keys), _AT_ONCE):
+        ids = [UUID(hex=key) for key in keys[start : start + _AT_ONCE]]
+        query = select(key_of(Complaint.customer_id), Complaint.received_at, Complaint.solved_at)
+        rows = session.execute(query.where(alive(Complaint), Complaint.customer_id.in_(ids)))
+        for key, received, solved in rows:
+            end = start_of_day(date.fromordinal(lost[key_text(key)] + 1))
+            if received < end and (solved is None or solved >= end):
+                found.add(key_text(key))
+    return found

@@ -1,0 +1,97 @@
+"""Who was in danger, who tried to keep them, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.churn import ChurnRules, Gap, gaps
+from desktop_crm.core.codes import LossKind
+from desktop_crm.queries.churn import Lost, decisions, lost_customers
+from desktop_crm.queries.churn_rules import churn_rules
+from desktop_crm.queries.contact_days import Attempt, attempts_since
+from desktop_crm.queries.trades import NO_TRADE, Party, Trade, parties, trades
+
+
+class Outcome(StrEnum):
+    """How a danger ended."""
+
+    SAVED = "saved"
+    RETURNED = "returned"
+    LOST_TRIED = "lost_tried"
+    LOST_UNTRIED = "lost_untried"
+    OPEN = "open"
+
+
+class Effort(NamedTuple):
+    """The latest danger of a customer, and what was done about it; days as ordinals."""
+
+    customer_id: str
+    customer: str
+    owner_id: str
+    danger_on: int
+    back_on: int | None
+    tries: int
+    first_try: int | None
+    outcome: Outcome
+
+    @property
+    def days_to_first_try(self) -> int | None:
+        """How long nobody did anything."""
+        return None if self.first_try is None else self.first_try - self.danger_on
+
+
+def efforts(session: Session, *, first: date | None, last: date) -> list[Effort]:
+    """One row for each customer whose danger began in these days, its latest danger.
+
+    Customers that the firm dropped itself are left out: nobody was to keep them.
+    """
+    rules = churn_rules(session)
+    everybody, sold = parties(session), trades(session, last)
+    lost = lost_customers(everybody, sold, decisions(session, last), last, rules)
+    since = date.min.toordinal() if first is None else first.toordinal()
+    dangers = {
+        key: gap for key, gap in _latest(everybody, sold, lost, rules, last) if gap.danger >= since
+    }
+    attempts = attempts_since(session, {key: gap.danger for key, gap in dangers.items()}, last)
+    return [
+        _effort(key, everybody[key], gap, attempts.get(key, []), is_lost=key in lost)
+        for key, gap in dangers.items()
+    ]
+
+
+def _latest(
+    everybody: Mapping[str, Party],
+    sold: Mapping[str, Trade],
+    lost: Mapping[str, Lost],
+    rules: ChurnRules,
+    last: date,
+) -> Iterator[tuple[str, Gap]]:
+    """The latest danger of each customer: beyond its rhythm, or the loss itself without one."""
+    for key, party in everybody.items():
+        trade, gone = sold.get(key, NO_TRADE), lost.get(key)
+        if gone is not None and gone.kind is LossKind.DROPPED_BY_US:
+            continue
+        if gone is not None and trade.days:
+            yield key, Gap(trade.days[-1], gone.danger_on, None)
+            continue
+        if not party.is_seasonal:
+            *_earlier, latest = (None, *gaps(trade.days, rules.factor, last.toordinal()))
+            if latest is not None:
+                yield key, latest
+
+
+def _effort(key: str, party: Party, gap: Gap, attempts: list[Attempt], *, is_lost: bool) -> Effort:
+    tries = [each for each in attempts if gap.back is None or each.day <= gap.back]
+    if gap.back is not None:
+        outcome = Outcome.SAVED if tries else Outcome.RETURNED
+    elif is_lost:
+        outcome = Outcome.LOST_TRIED if tries else Outcome.LOST_UNTRIED
+    else:
+        outcome = Outcome.OPEN
+    first = tries[0].day if tries else None
+    return Effort(key, party.name, party.owner_id, gap.danger, gap.back, len(tries), first, outcome)
