@@ -30,7 +30,7 @@ from desktop_crm.ui.widgets.surface import Popover
 _WIDTH = 920
 _AROUND = 290
 _LEAST_HEIGHT = 320
-_MANY_COLUMNS = 7
+_MANY_COLUMNS = 8
 
 
 class PrintSheet(Sheet):

@@ -1,0 +1,1 @@
+"""One order with all that belongs to it."""
