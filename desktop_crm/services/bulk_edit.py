@@ -22,7 +22,7 @@ from desktop_crm.services.alive import alive_ids, alive_rows
 from desktop_crm.services.bulk_edit_rows import put_values
 from desktop_crm.services.bulk_edit_values import EDITED, checked_values
 from desktop_crm.services.customers_chunks import in_chunks
-from desktop_crm.services.customers_history import Standing, note_changes
+from desktop_crm.services.customers_history import Standing, write_history
 from desktop_crm.services.tags import tag_customers, untag_customers
 
 _WITH_HISTORY = frozenset({"level", "stage", "credit_grade_id", "credit_limit"})
@@ -132,9 +132,13 @@ def _note_on_each(
     session: Session, ids: Collection[UUID], values: Mapping[str, Any], reason: str | None
 ) -> None:
     today = local_date(moment_of(session))
-    for customer in alive_rows(session, Customer, ids):
-        before = Standing.of(customer)
-        for field, value in values.items():
-            if getattr(customer, field) != value:
-                setattr(customer, field, value)
-        note_changes(session, customer, before, reason=reason, on=today)
+    for some in in_chunks(ids):
+        customers = alive_rows(session, Customer, some)
+        before = [Standing.of(customer) for customer in customers]
+        for customer in customers:
+            for field, value in values.items():
+                if getattr(customer, field) != value:
+                    setattr(customer, field, value)
+        session.flush()
+        for customer, standing in zip(customers, before, strict=True):
+            write_history(session, customer, standing, reason=reason, on=today)

@@ -55,6 +55,19 @@ def note_changes(
     the first change.
     """
     session.flush()
+    write_history(session, customer, before, reason=reason, on=on, is_new=is_new)
+
+
+def write_history(
+    session: Session,
+    customer: Customer,
+    before: Standing,
+    *,
+    reason: str | None,
+    on: date,
+    is_new: bool = False,
+) -> None:
+    """The same for a customer whose changes are in the file already."""
     now = Standing.of(customer)
     if now.level != before.level:
         customer.level_is_manual = True
