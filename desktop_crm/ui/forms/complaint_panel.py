@@ -58,7 +58,7 @@ class ComplaintPanel(QWidget):
         self.more = IconButton("ellipsis", self.tr("More"), size=28)
         self.more.clicked.connect(self._open_menu)
         self._text = Label("", "section", wrap=True, selectable=True)
-        self._customer = Link("", size=13, strong=False)
+        self._customer = Link("", size=13, strong=False, elide=True)
         self._customer.clicked.connect(self._open_customer)
         self._order = Link("", size=13, strong=False)
         self._order.clicked.connect(self._open_order)

@@ -15,6 +15,7 @@ from desktop_crm.ui.widgets.painting import paint_ring
 
 _PADDING = 4
 _HEIGHT = 24
+_LEAST = 40
 
 
 class Link(PaintedButton):
@@ -27,6 +28,7 @@ class Link(PaintedButton):
         size: int = SECONDARY,
         strong: bool = True,
         color: Role = "primary",
+        elide: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -34,7 +36,9 @@ class Link(PaintedButton):
         self._weight = SEMIBOLD if strong else REGULAR
         self._color: Role = color
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._elide = elide
+        across = QSizePolicy.Policy.Preferred if elide else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def set_color(self, color: Role) -> None:
         """Change its colour."""
@@ -47,11 +51,20 @@ class Link(PaintedButton):
         return QSize(width + 2 * _PADDING, _HEIGHT)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, _HEIGHT) if self._elide else self.sizeHint()
+
+    @override
     def paint(self, painter: QPainter, area: QRectF, tokens: Tokens) -> None:
         color = tokens.color(self._color) if self.isEnabled() else tokens.text3
         painter.setPen(qcolor(color))
         painter.setFont(font(self._size, self._weight))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
+        measure = metrics(self._size, self._weight)
+        shown = self.text()
+        if self._elide:
+            room = round(area.width()) - 2 * _PADDING
+            shown = measure.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
         if self.is_hovered:
             y = area.center().y() + self._size * 0.62
             painter.drawLine(
