@@ -33,9 +33,8 @@ from desktop_crm.ui.forms.attachment_box import load_files
 from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.editors import AmountEditor
 from desktop_crm.ui.long_text import breakable, one_line
-from desktop_crm.ui.theme.tokens import CARD_PADDING, SPACE_2, SPACE_3, Tone
+from desktop_crm.ui.theme.tokens import CARD_PADDING, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button, Kind
-from desktop_crm.ui.widgets.field import Field
 from desktop_crm.ui.widgets.flow_layout import FlowLayout
 from desktop_crm.ui.widgets.inputs import TextEdit
 from desktop_crm.ui.widgets.label import Label
@@ -58,7 +57,8 @@ class ComplaintDeeds(QWidget):
         self._staff: Sequence[StaffRow] = ()
         self._keeper: DraftKeeper | None = None
         self.text = TextEdit(rows=2)
-        self.field = Field("", self.text)
+        self.problem = Label("", "caption", wrap=True, color="danger")
+        self.problem.hide()
         self.text.setAccessibleName(self.tr("What was done"))
         self.text.submitted.connect(self._on_submitted)
         self.text.textChanged.connect(self._on_typed)
@@ -93,7 +93,8 @@ class ComplaintDeeds(QWidget):
         column.setContentsMargins(CARD_PADDING, SPACE_3, CARD_PADDING, 0)
         column.setSpacing(SPACE_2)
         column.addWidget(self._score)
-        column.addWidget(self.field)
+        column.addWidget(self.text)
+        column.addWidget(self.problem)
         buttons = QWidget()
         flow = FlowLayout(SPACE_2, buttons)
         for button, slot in (
@@ -134,7 +135,7 @@ class ComplaintDeeds(QWidget):
     def _begin(self, view: ComplaintView) -> None:
         """What was half-typed about this complaint comes back by itself: it is one box."""
         self.text.setPlainText("")
-        self.field.clear_problem()
+        self._say("")
         self.stars.set_level(0)
         self._keeper = DraftKeeper(
             self.context,
@@ -163,7 +164,7 @@ class ComplaintDeeds(QWidget):
         self._staff = people
 
     def _on_typed(self) -> None:
-        self.field.clear_problem()
+        self._say("")
         if self._keeper is not None:
             self._keeper.touch()
 
@@ -271,7 +272,7 @@ class ComplaintDeeds(QWidget):
     def _write(self, action: Any, **keywords: Any) -> None:
         if self._view is None:
             return
-        self.field.clear_problem()
+        self._say("")
         self.context.background.write(
             action,
             self._on_written,
@@ -287,5 +288,11 @@ class ComplaintDeeds(QWidget):
             self._keeper.start_anew()
 
     def _on_failed(self, error: UserError) -> None:
-        self.field.set_problem(error_sentence(self.context.language, error), Tone.DANGER)
+        self._say(error_sentence(self.context.language, error))
         self.text.setFocus()
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.text.set_problem(bool(problem))
+        self.text.setAccessibleDescription(problem)

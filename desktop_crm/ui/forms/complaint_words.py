@@ -111,8 +111,25 @@ class ComplaintWords:
 
     def steps(self) -> list[TimelineEntry]:
         """What was done, oldest first, then what is still to come."""
-        done = [self._step(step) for step in self._view.steps]
+        done = [self._step(step) for step in self._known_steps()]
         return [*done, *self._coming()]
+
+    def _known_steps(self) -> list[StepRow]:
+        """The steps; of an imported complaint those that its days tell of."""
+        view = self._view
+        told = {step.kind for step in view.steps}
+        days = (
+            (ComplaintStepKind.REGISTERED, view.received_at, None),
+            (ComplaintStepKind.RESPONSE, view.first_response_at, None),
+            (ComplaintStepKind.SOLVED, view.solved_at, view.solution),
+            (ComplaintStepKind.CLOSED, view.closed_at, None),
+        )
+        found = [
+            StepRow(view.id, kind, at, None, None, text)
+            for kind, at, text in days
+            if at is not None and kind not in told
+        ]
+        return sorted([*found, *view.steps], key=lambda step: step.happened_at)
 
     def _step(self, step: StepRow) -> TimelineEntry:
         say = self._language.say

@@ -50,8 +50,8 @@ class Editor(Protocol):
 class LineEditor:
     """One line of text."""
 
-    def __init__(self, placeholder: str = "") -> None:
-        self.widget = LineEdit(placeholder=placeholder)
+    def __init__(self, placeholder: str = "", *, icon: str = "") -> None:
+        self.widget = LineEdit(placeholder=placeholder, icon=icon)
 
     def value(self) -> str:
         """The text as typed."""
@@ -170,8 +170,8 @@ class DayEditor:
 class ChoiceEditor:
     """One of several choices, or none where that has a name."""
 
-    def __init__(self, choices: Choices, none: str = "") -> None:
-        self.widget = ComboBox(placeholder=none)
+    def __init__(self, choices: Choices, none: str = "", *, icon: str = "") -> None:
+        self.widget = ComboBox(placeholder=none, icon=icon)
         self.widget.fill([*([(none, None)] if none else []), *choices])
         self.widget.set_current_key(None if none else choices[0][1])
 

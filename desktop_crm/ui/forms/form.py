@@ -17,11 +17,15 @@ from desktop_crm.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 from desktop_crm.ui.widgets.field import Field
 
 COLUMNS = 2
+_NARROW, _NARROWEST = 120, 72
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One field of a form; a wide one takes the whole line, a bare one names itself."""
+    """One field of a form; a wide one takes the whole line, a bare one names itself.
+
+    `span` counts the columns that it takes.
+    """
 
     key: str
     label: str
@@ -29,6 +33,7 @@ class Entry:
     wide: bool = False
     hint: str = ""
     bare: bool = False
+    span: int = 1
 
 
 class Form(QWidget):
@@ -37,9 +42,15 @@ class Form(QWidget):
     changed = Signal()
 
     def __init__(
-        self, language: Language, entries: Iterable[Entry], parent: QWidget | None = None
+        self,
+        language: Language,
+        entries: Iterable[Entry],
+        parent: QWidget | None = None,
+        *,
+        columns: int = COLUMNS,
     ) -> None:
         super().__init__(parent)
+        self._columns = columns
         self._language = language
         self._entries: dict[str, Entry] = {}
         self._fields: dict[str, Field] = {}
@@ -47,9 +58,9 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE_4)
         self._grid.setVerticalSpacing(SPACE_3)
-        for column in range(COLUMNS):
+        for column in range(columns):
             self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, 120)
+            self._grid.setColumnMinimumWidth(column, _NARROWEST if columns > COLUMNS else _NARROW)
         self._place = 0
         for entry in entries:
             self._add(entry)
@@ -60,10 +71,11 @@ class Form(QWidget):
         entry.editor.widget.setAccessibleName(entry.label)
         self._entries[entry.key] = entry
         self._fields[entry.key] = field
-        if entry.wide and self._place % COLUMNS:
-            self._place += 1
-        row, column = divmod(self._place, COLUMNS)
-        span = COLUMNS if entry.wide else 1
+        span = self._columns if entry.wide else entry.span
+        left = self._columns - self._place % self._columns
+        if span > left:
+            self._place += left
+        row, column = divmod(self._place, self._columns)
         self._grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         self._place += span
         entry.editor.on_changed(self._on_edited)

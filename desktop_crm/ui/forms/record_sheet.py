@@ -21,6 +21,7 @@ from desktop_crm.ui.forms.attachment_box import AttachmentBox, load_files
 from desktop_crm.ui.forms.draft_offer import DraftOffer
 from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.form import Entry, Form, problem_sentence
+from desktop_crm.ui.forms.form_group import FormGroup
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button
@@ -63,7 +64,7 @@ class RecordSheet(Sheet):
         self._subject = subject
         self._seen: set[tuple[str, str]] = set()
         self._subtitle = subtitle
-        self.form: Form
+        self.form: Form | FormGroup
         self.files: AttachmentBox | None = None
         self._known: Mapping[str, Any] = {}
         self.problem = Banner(tone=Tone.DANGER)
@@ -98,6 +99,10 @@ class RecordSheet(Sheet):
         """What the form is called in the list of drafts."""
         return f"{self.title} · {self._subtitle}" if self._subtitle else self.title
 
+    def show_elsewhere(self, problems: Iterable[Problem]) -> Iterable[Problem]:
+        """Say the problems that have a place beside the fields; the others are left."""
+        return problems
+
     # Building
 
     def name_sheet(self, title: str) -> None:
@@ -109,23 +114,27 @@ class RecordSheet(Sheet):
         self, entries: Sequence[Entry], values: Mapping[str, Any], *, save_text: str = ""
     ) -> None:
         """Make the form with the values that the file has."""
-        self.form = Form(self.context.language, entries)
-        self.form.set_values(values)
-        self._known = self.form.values()
-        self.body.addWidget(self.form)
+        form = Form(self.context.language, entries)
+        self.form = form
+        self.show_known(values)
+        self.body.addWidget(form)
         if self.files is not None:
             self.body.addWidget(self.files)
             self.files.changed.connect(self.on_edited)
         self.finish(save_text)
         self.form.changed.connect(self.on_edited)
 
+    def show_known(self, values: Mapping[str, Any]) -> None:
+        """Fill the form with the values that the file has."""
+        self.form.set_values(values)
+        self._known = self.form.values()
+
     def finish(self, save_text: str = "") -> None:
         """Add what stands below and above the content of every dialog."""
         self.body.addWidget(self.problem)
         self._save_text = save_text or self.tr("Save")
         self.add_cancel(self.tr("Cancel"))
-        self.save_button = self.add_button(Button(self._save_text), shortcut="Ctrl+S", primary=True)
-        self.save_button.clicked.connect(self.save)
+        self.add_save_buttons()
         self.keeper = DraftKeeper(
             self.context,
             self._form_name,
@@ -138,6 +147,11 @@ class RecordSheet(Sheet):
             self.context, self, self.keeper, self.type_in, name=self.draft_title()
         )
         self.body.insertWidget(0, self.offer)
+
+    def add_save_buttons(self) -> None:
+        """The button that ends the form as it is meant."""
+        self.save_button = self.add_button(Button(self._save_text), shortcut="Ctrl+S", primary=True)
+        self.save_button.clicked.connect(self.save)
 
     def begin(self, draft: KeptDraft | None = None) -> None:
         """Open with the file's values, or with a draft's."""
@@ -226,7 +240,7 @@ class RecordSheet(Sheet):
         self._show([Problem(field, code, blocks=True)])
 
     def _show(self, problems: Iterable[Problem]) -> None:
-        listed = sorted(problems, key=lambda each: not each.blocks)
+        listed = sorted(self.show_elsewhere(problems), key=lambda each: not each.blocks)
         named = self.form.show_problems(listed)
         places = {self.form.key_of(each.field) for each in listed}
         homeless = [each for each in listed if self.form.key_of(each.field) is None]
@@ -241,6 +255,10 @@ class RecordSheet(Sheet):
         if key is not None and key in places:
             self.form.focus(key)
             self.panel.scroll_area.ensureWidgetVisible(self.form.field(key))
+
+    def say_problem(self, text: str, *, blocks: bool) -> None:
+        """Say it below the form."""
+        self._say(text, Tone.DANGER if blocks else Tone.WARNING)
 
     def _say(self, text: str, tone: Tone) -> None:
         self.problem.set_tone(tone)

@@ -107,6 +107,12 @@ class SheetPanel(QWidget):
         self._note.setText(text)
         self._show_footer()
 
+    def add_to_footer(self, widget: QWidget) -> None:
+        """Something at the left of the footer, in place of the note."""
+        self._note.hide()
+        self._footer_row.insertWidget(0, widget, 1)
+        self._show_footer()
+
     def add_button(self, button: Button, shortcut: str) -> None:
         """A button at the right of the footer, its key before it."""
         if shortcut:

@@ -90,7 +90,7 @@ def test_what_is_missing_is_said_beside_the_box(
 ) -> None:
     panel = _open(context, host, complaint_id)
     panel.deeds.solved_button.click()
-    assert panel.deeds.field.problem
+    assert panel.deeds.problem.text()
     assert focused() is panel.deeds.text
     assert firm.row(Complaint, complaint_id).solved_at is None
     assert len(firm.rows(ComplaintStep)) == 1

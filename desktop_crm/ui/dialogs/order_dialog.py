@@ -1,0 +1,374 @@
+"""An order with its lines: a grid to type into, credit, sums; as a draft or confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_crm.core.codes import OrderState
+from desktop_crm.core.drafts import KeptDraft
+from desktop_crm.core.errors import UserError
+from desktop_crm.core.money import format_number
+from desktop_crm.core.problems import Problem
+from desktop_crm.core.trade_standing import LastPrice
+from desktop_crm.queries.order_forms import (
+    FormLine,
+    OrderCustomer,
+    OrderForm,
+    last_prices,
+    order_customer,
+    order_form,
+)
+from desktop_crm.services.orders import create_order, update_order
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.forms.form import problem_sentence
+from desktop_crm.ui.forms.form_group import FormGroup
+from desktop_crm.ui.forms.order_credit import OrderCredit
+from desktop_crm.ui.forms.order_fields import HEAD_KEYS, OrderFields
+from desktop_crm.ui.forms.order_grid.keys_line import KeysLine
+from desktop_crm.ui.forms.order_grid.lines import Col, GridLine, line_of_draft
+from desktop_crm.ui.forms.order_grid.product_editor import ProductSearch
+from desktop_crm.ui.forms.order_grid.totals_line import TotalsLine
+from desktop_crm.ui.forms.order_grid.view import OrderGrid
+from desktop_crm.ui.forms.order_sums import OrderSums
+from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
+from desktop_crm.ui.theme.tokens import GAP, SPACE_3, SPACE_4
+from desktop_crm.ui.widgets.button import Button
+from desktop_crm.ui.widgets.card import Card
+
+NEW_ORDER, EDIT_ORDER = "order.new", "order.edit"
+_WIDTH = 1200
+_SUMS_WIDTH = 400
+_LINES = "lines"
+
+
+def new_order(
+    context: Context,
+    host: QWidget,
+    customer_id: UUID | None = None,
+    *,
+    draft: KeptDraft | None = None,
+) -> None:
+    """Enter an order, perhaps for a customer."""
+    context.background.read(
+        order_form,
+        partial(_open, context, host, draft),
+        owner=host,
+        today=context.today(),
+        customer_id=customer_id,
+    )
+
+
+def edit_order(
+    context: Context, host: QWidget, order_id: UUID, *, draft: KeptDraft | None = None
+) -> None:
+    """Change an order."""
+    context.background.read(
+        order_form,
+        partial(_open, context, host, draft),
+        owner=host,
+        today=context.today(),
+        order_id=order_id,
+    )
+
+
+def _open(context: Context, host: QWidget, draft: KeptDraft | None, form: OrderForm | None) -> None:
+    if form is None:
+        context.messages.problem(UserError("record.missing"))
+        return
+    OrderFormSheet(context, host, form).begin(draft)
+
+
+class OrderFormSheet(RecordSheet):
+    """Ctrl+S keeps a draft order, Ctrl+Enter confirms it; a confirmed one is only changed."""
+
+    def __init__(self, context: Context, host: QWidget, form: OrderForm) -> None:
+        self._order = form.order
+        customer = form.customer
+        super().__init__(
+            context,
+            host,
+            form_name=EDIT_ORDER if form.order else NEW_ORDER,
+            subject=form.order.id if form.order else (customer.id if customer else ""),
+            subtitle=form.number,
+            width=_WIDTH,
+        )
+        self.name_sheet(self.tr("Change order") if form.order else self.tr("New order"))
+        self._choices = form
+        self._customer = customer
+        self.fields = OrderFields(context, form)
+        self.grid = OrderGrid(context, ProductSearch(context, self._customer_id, self._day))
+        self.grid.lines.tax_rate = form.tax_rate
+        self.totals = TotalsLine(self.grid)
+        self.credit = OrderCredit(context)
+        self.sums = OrderSums(context.language, self.grid.lines)
+        self.form = FormGroup((self.fields.head, self.fields.rest, self.sums.form), self)
+        self._lay_out()
+        self._fill(form)
+        self.finish(self._main_text())
+        self._add_keys()
+        self._listen()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        margins = self.body.contentsMargins()
+        self.body.setContentsMargins(margins.left(), SPACE_3, margins.right(), SPACE_3)
+        self.body.addWidget(self.fields.head)
+        self.body.addWidget(self.credit)
+        card = Card(flush=True)
+        card.body.setSpacing(0)
+        card.body.addWidget(self.grid, 1)
+        card.body.addWidget(self.totals)
+        self.body.addWidget(card, 1)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        rest = Card(padding=SPACE_4)
+        rest.body.addWidget(self.fields.rest)
+        below.addWidget(rest, 1)
+        self.sums.setFixedWidth(_SUMS_WIDTH)
+        below.addWidget(self.sums)
+        self.body.addLayout(below)
+        QWidget.setTabOrder(self.form.editor("salesperson_id").widget, self.grid)
+
+    def _fill(self, form: OrderForm) -> None:
+        order = form.order
+        self.fields.show_customer(form.customer, with_usual=order is None)
+        self.credit.set_customer(form.customer)
+        values: dict[str, Any] = {"customer_id": form.customer.id if form.customer else None}
+        if order is not None:
+            keys = (*HEAD_KEYS, "ordered_on", "discount")
+            values |= {key: getattr(order, key) for key in keys}
+            values["discount"] = order.discount or None
+            self.fields.customer.widget.setEnabled(order.state == OrderState.DRAFT)
+        else:
+            values |= {"ordered_on": self.context.today()}
+            if form.customer is None:
+                values["salesperson_id"] = form.salesperson_id
+        self.show_known(values)
+        self.grid.lines.set_lines([_grid_line(line) for line in form.lines])
+
+    def _main_text(self) -> str:
+        return self.tr("Confirm order") if self._is_draft else self.tr("Save")
+
+    @property
+    def _is_draft(self) -> bool:
+        return self._order is None or self._order.state == OrderState.DRAFT
+
+    @override
+    def add_save_buttons(self) -> None:
+        if self._is_draft:
+            self.draft_button = self.add_button(
+                Button(self.tr("Save draft"), icon="save"), shortcut="Ctrl+S"
+            )
+            self.draft_button.clicked.connect(self.save_draft)
+            self.save_button = self.add_button(
+                Button(self._save_text), shortcut="Ctrl+Enter", primary=True
+            )
+            self.save_button.clicked.connect(self.save)
+        else:
+            super().add_save_buttons()
+        self.panel.add_to_footer(KeysLine())
+
+    def _add_keys(self) -> None:
+        self.add_shortcut("F9", self.sums.round_down)
+        self.add_shortcut("Alt+L", self.go_to_lines)
+
+    def _listen(self) -> None:
+        self.form.changed.connect(self.on_edited)
+        self.grid.lines.edited.connect(self.on_edited)
+        self.grid.left.connect(partial(self.form.focus, "discount"))
+        self.fields.customer.widget.chosen.connect(self._on_customer)
+        self.credit.payment_wanted.connect(self._record_payment)
+
+    def go_to_lines(self) -> None:
+        """To the first empty line."""
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid.go_to(len(self.grid.lines.lines), Col.PRODUCT)
+
+    # The customer
+
+    def _customer_id(self) -> UUID | None:
+        return self.fields.customer.value()
+
+    def _day(self) -> Any:
+        return self.form.editor("ordered_on").value() or self.context.today()
+
+    def _on_customer(self, _choice: object) -> None:
+        customer_id = self._customer_id()
+        if customer_id is None or (self._customer and customer_id == self._customer.id):
+            return
+        self.context.background.read(
+            order_customer,
+            self._on_order_customer,
+            owner=self,
+            customer_id=customer_id,
+            today=self.context.today(),
+        )
+        self._ask_prices(customer_id)
+
+    def _on_order_customer(self, customer: OrderCustomer | None) -> None:
+        self._customer = customer
+        self.fields.show_customer(customer, with_usual=self._order is None)
+        self.credit.set_customer(customer)
+        self._refresh()
+
+    def _ask_prices(self, customer_id: UUID) -> None:
+        products = {line.product_id for line in self.grid.lines.lines if line.product_id}
+        self.context.background.read(
+            last_prices,
+            self._on_prices,
+            owner=self,
+            customer_id=customer_id,
+            product_ids=products,
+            on=self._day(),
+            without_order=self._order.id if self._order else None,
+        )
+
+    def _on_prices(self, prices: Mapping[UUID, LastPrice]) -> None:
+        self.grid.lines.set_last_prices(prices)
+
+    def _record_payment(self) -> None:
+        from desktop_crm.ui.dialogs.payment_dialog import new_payment
+
+        new_payment(self.context, self, self._customer_id())
+
+    # Saving
+
+    def _refresh(self) -> None:
+        """Sums, credit and hints follow what is typed."""
+        lines = self.grid.lines.lines
+        quantity = sum((line.quantity or 0) for line in lines)
+        totals = self.grid.lines.totals()
+        self.totals.set(
+            note=self.tr("{count} lines").format(count=len(lines)),
+            quantity=format_number(quantity) if lines else "",  # type: ignore[arg-type]
+            amount=format_number(totals.amount, places=2) if lines else "",
+        )
+        self.sums.refresh()
+        self.credit.refresh(self.sums.total)
+        self.form.field("promised_on").set_hint(self._days_left())
+
+    def _days_left(self) -> str:
+        day = self.form.editor("promised_on").value()
+        if day is None or day < self.context.today():
+            return ""
+        count = self._choices.calendar.working_days_between(self.context.today(), day)
+        return self.tr("{days} workdays").format(days=count)
+
+    @override
+    def on_edited(self) -> None:
+        super().on_edited()
+        self._refresh()
+
+    @override
+    def typed(self) -> dict[str, Any]:
+        lines = [line.as_draft() for line in self.grid.lines.lines]
+        return self.form.typed() | {_LINES: lines}
+
+    @override
+    def type_in(self, values: Mapping[str, Any]) -> None:
+        self.form.set_values({key: value for key, value in values.items() if key != _LINES})
+        self.grid.lines.set_lines([line_of_draft(line) for line in values.get(_LINES, ())])
+        customer_id = values.get("customer_id")
+        if isinstance(customer_id, UUID):
+            self._ask_prices(customer_id)
+        self._refresh()
+
+    @override
+    def draft_title(self) -> str:
+        name = self.fields.customer.widget.text() if hasattr(self, "fields") else ""
+        return f"{self.title} · {name}" if name else super().draft_title()
+
+    @override
+    def save(self) -> None:
+        self._save(confirm=True)
+
+    def save_draft(self) -> None:
+        """Keep it as a draft order: it has a number and does not count yet."""
+        self._save(confirm=False)
+
+    def _save(self, *, confirm: bool) -> None:
+        self.grid.cells.finish()
+        if self._customer_id() is None:
+            self.show_blocking("customer_id", "customer.not_chosen")
+            return
+        cell = self.grid.lines.unreadable_cell()
+        if cell is not None:
+            self.show_blocking(_LINES, "number.unreadable")
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.grid.go_to(*cell)
+            return
+        if any(problem.blocks for problem in self.form.problems()):
+            super().save()
+            return
+        self.write(self._deed(confirm=confirm))
+
+    @override
+    def deed(self, values: Mapping[str, Any]) -> Deed:
+        return self._deed(confirm=True)
+
+    def _deed(self, *, confirm: bool) -> Deed:
+        values = self.form.values()
+        given: dict[str, Any] = {key: values[key] for key in HEAD_KEYS}
+        given["discount"] = values["discount"] or 0
+        given["ordered_on"] = self._day()
+        given["lines"] = tuple(line.as_input() for line in self.grid.lines.lines)
+        given["confirm"] = confirm and self._is_draft
+        given["reason"] = values["reason"] or None
+        if not given["number"]:
+            del given["number"]
+        if self._order is None:
+            return Deed(create_order, {"customer_id": self._customer_id(), **given})
+        if self._is_draft:
+            given["customer_id"] = self._customer_id()
+        return Deed(update_order, {"order_id": self._order.id, **given})
+
+    @override
+    def show_elsewhere(self, problems: Iterable[Problem]) -> Iterable[Problem]:
+        listed = list(problems)
+        in_lines = [each for each in listed if each.field.startswith(f"{_LINES}.")]
+        say = partial(problem_sentence, self.context.language)
+        first = self.grid.lines.show_problems([(each, say(each)) for each in in_lines])
+        if first is not None:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.grid.go_to(*first)
+            blocking = [each for each in in_lines if each.blocks]
+            told = (blocking or in_lines)[0]
+            place = int(told.field.split(".")[1]) + 1
+            self.say_problem(
+                self.tr("Line {line}: {problem}").format(line=place, problem=say(told)),
+                blocks=told.blocks,
+            )
+        return [each for each in listed if each not in in_lines]
+
+    @override
+    def _focus_first(self) -> None:
+        if self._order is not None:
+            self.go_to_lines()
+        else:
+            self.form.focus("promised_on" if self._customer else "customer_id")
+
+
+def _grid_line(row: FormLine) -> GridLine:
+    line, product = row.line, row.product
+    return GridLine(
+        id=line.id,
+        product_id=line.product_id,
+        name=product.name if product else line.description or "",
+        spec=(product.spec or "") if product else "",
+        unit=line.unit or "",
+        quantity=line.quantity,
+        unit_price=line.unit_price,
+        discount=line.discount,
+        tax_rate=line.tax_rate,
+        remark=line.remark or "",
+        list_price=product.list_price if product else None,
+        promised_on=line.promised_on,
+        last=product.last if product else None,
+    )

@@ -1,0 +1,112 @@
+"""The fields of an order above and below its lines, with the usual values of its customer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.queries.order_forms import OrderCustomer, OrderForm
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.forms.customer_picker import CustomerEditor
+from desktop_crm.ui.forms.editors import AmountEditor, ChoiceEditor, Choices, DayEditor, LineEditor
+from desktop_crm.ui.forms.form import Entry, Form
+from desktop_crm.ui.long_text import one_line
+
+_NONE = QT_TRANSLATE_NOOP("field", "Not filled")
+_LONGEST = 30
+_TEXTS = {
+    "customer_id": QT_TRANSLATE_NOOP("order_field", "Customer"),
+    "contact_id": QT_TRANSLATE_NOOP("order_field", "Contact person"),
+    "ordered_on": QT_TRANSLATE_NOOP("order_field", "Order date"),
+    "promised_on": QT_TRANSLATE_NOOP("order_field", "Promised date"),
+    "payment_terms": QT_TRANSLATE_NOOP("order_field", "Payment terms"),
+    "salesperson_id": QT_TRANSLATE_NOOP("order_field", "Salesperson"),
+    "reason": QT_TRANSLATE_NOOP("order_field", "Reason in spite of the credit hold"),
+    "ship_to": QT_TRANSLATE_NOOP("order_field", "Ship to"),
+    "carrier_id": QT_TRANSLATE_NOOP("order_field", "Carrier"),
+    "freight": QT_TRANSLATE_NOOP("order_field", "Freight"),
+    "number": QT_TRANSLATE_NOOP("order_field", "Order no."),
+    "ship_address": QT_TRANSLATE_NOOP("order_field", "Ship address"),
+    "remark": QT_TRANSLATE_NOOP("order_field", "Remarks"),
+    "internal_remark": QT_TRANSLATE_NOOP("order_field", "Internal remarks"),
+}
+_INTERNAL = QT_TRANSLATE_NOOP("order_field", "never printed")
+HEAD_KEYS = (
+    "promised_on",
+    "salesperson_id",
+    "contact_id",
+    "carrier_id",
+    "ship_to",
+    "ship_address",
+    "freight",
+    "payment_terms",
+    "remark",
+    "internal_remark",
+    "number",
+)
+"""What the service takes besides the customer, the day, the discount and the lines."""
+
+
+class OrderFields:
+    """Makes the two forms, and fills in what is usual when a customer is chosen."""
+
+    def __init__(self, context: Context, form: OrderForm) -> None:
+        self._language: Language = context.language
+        self._salesperson_id = form.salesperson_id
+        self.customer = CustomerEditor(context)
+        self.contacts = ChoiceEditor((), self._say(_NONE))
+        self._terms = [(row.label(context.language), row.name) for row in form.terms]
+        people: Choices = [(person.name, person.id) for person in form.staff]
+        carriers: Choices = [(row.label(context.language), row.id) for row in form.carriers]
+        none = self._say(_NONE)
+        today = context.today
+        self.head = Form(
+            context.language,
+            [
+                self._entry("customer_id", self.customer, span=3),
+                self._entry("contact_id", self.contacts, span=2),
+                self._entry("ordered_on", DayEditor(today), span=2),
+                self._entry("promised_on", DayEditor(today), span=2),
+                self._entry("payment_terms", ChoiceEditor(self._terms, none), span=2),
+                self._entry("salesperson_id", ChoiceEditor(people, none), span=2),
+                self._entry("reason", LineEditor(), wide=True),
+            ],
+            columns=13,
+        )
+        internal = LineEditor(self._say(_INTERNAL))
+        self.rest = Form(
+            context.language,
+            [
+                self._entry("ship_to", LineEditor()),
+                self._entry("carrier_id", ChoiceEditor(carriers, none)),
+                self._entry("freight", AmountEditor("0")),
+                self._entry("number", LineEditor(form.number)),
+                self._entry("ship_address", LineEditor(), span=2),
+                self._entry("remark", LineEditor()),
+                self._entry("internal_remark", internal),
+            ],
+            columns=4,
+        )
+
+    def _say(self, text: Any) -> str:
+        return self._language.say(text)
+
+    def _entry(self, key: str, editor: Any, *, span: int = 1, wide: bool = False) -> Entry:
+        return Entry(key, self._say(_TEXTS[key]), editor, span=span, wide=wide)
+
+    def show_customer(self, customer: OrderCustomer | None, *, with_usual: bool) -> None:
+        """Offer the people of a customer; on a new order also what is usual for it."""
+        people = customer.contacts if customer else ()
+        self.contacts.fill([(one_line(each.name, _LONGEST), each.id) for each in people])
+        self.head.field("reason").setVisible(customer is not None and customer.hold is not None)
+        if customer is None or not with_usual:
+            return
+        self.head.set_values(
+            {
+                "contact_id": customer.contact_id,
+                "payment_terms": customer.payment_terms,
+                "salesperson_id": customer.owner_id or self._salesperson_id,
+            }
+        )
+        usual = {"ship_address": customer.ship_address, "carrier_id": customer.carrier_id}
+        self.rest.set_values(usual)

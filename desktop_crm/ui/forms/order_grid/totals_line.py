@@ -1,0 +1,63 @@
+"""The line under the grid: how many lines, how much, what it comes to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
+from typing_extensions import override
+
+from desktop_crm.ui.forms.order_grid.lines import Col
+from desktop_crm.ui.theme.palette import qcolor, tokens_of
+from desktop_crm.ui.theme.tokens import CAPTION, SECONDARY, SEMIBOLD
+from desktop_crm.ui.widgets.cell_paint import draw_text
+
+_HEIGHT = 36
+_SIDE = 10
+
+
+class TotalsLine(QWidget):
+    """Sums under their columns, also while the grid is scrolled sideways."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__()
+        self._view = view
+        self._texts: dict[int, str] = {}
+        self._note = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        view.horizontalHeader().sectionResized.connect(self._redraw)
+        view.horizontalScrollBar().valueChanged.connect(self._redraw)
+
+    def set(self, *, note: str, quantity: str, amount: str) -> None:
+        """Show other sums."""
+        self._texts = {Col.QUANTITY: quantity, Col.AMOUNT: amount}
+        self._note = note
+        self.setAccessibleName(f"{self.tr('Total')} {note} {quantity} {amount}")
+        self.update()
+
+    def _redraw(self, *_args: int) -> None:
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, _HEIGHT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect().adjusted(1, 0, -1, -1), qcolor(tokens.inset))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), qcolor(tokens.border))
+        head = self._slot(Col.PRODUCT)
+        strong = (SECONDARY, SEMIBOLD, True)
+        width = draw_text(painter, head, self.tr("Total"), tokens.text, strong)
+        head.setLeft(head.left() + width + 16)
+        draw_text(painter, head, self._note, tokens.text2, (CAPTION, 400, True))
+        for column, text in self._texts.items():
+            draw_text(painter, self._slot(column), text, tokens.text, strong, right=True)
+
+    def _slot(self, column: int) -> QRectF:
+        header = self._view.horizontalHeader()
+        left = header.sectionViewportPosition(column)
+        width = header.sectionSize(column)
+        return QRectF(left + _SIDE, 0, width - 2 * _SIDE, _HEIGHT)
