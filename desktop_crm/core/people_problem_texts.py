@@ -9,7 +9,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 PEOPLE_PROBLEM_TEXTS: Mapping[str, Text] = {
     "attachment.dangerous": QT_TRANSLATE_NOOP(
         "problem",
-        "{name} could run a program and is not kept. Pack what you need as a document or picture.",
+        "{name} could run a program and was not kept. Attach a document or picture instead.",
     ),
     "attachment.empty": QT_TRANSLATE_NOOP("problem", "{name} is empty and was not attached."),
     "attachment.name_empty": QT_TRANSLATE_NOOP("problem", "The file needs a name."),
