@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ from desktop_crm.core.clock import local_date
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.core.order_math import line_amounts, order_totals
 from desktop_crm.core.order_problems import order_problems
 from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.core.trade_fields import OrderFields, OrderLineInput, tidied
@@ -125,7 +126,10 @@ def update_order(
         confirm=confirm or order.state != OrderState.DRAFT,
         reason=reason,
     )
-    refuse(_problems(session, customer, order, typed), save_anyway=save_anyway)
+    problems = _problems(session, customer, order, typed)
+    if order.state != OrderState.DRAFT:
+        problems = tuple(_raised_by_change(session, order, typed, problems))
+    refuse(problems, save_anyway=save_anyway)
     if order.customer_id != customer.id:
         order.customer_id = customer.id
     if order.ordered_on != day:
@@ -216,3 +220,21 @@ def _problems(
         confirm=typed.confirm,
         reason=typed.reason,
     )
+
+
+def _raised_by_change(
+    session: Session, order: Order, typed: _Typed, problems: Iterable[Problem]
+) -> Iterator[Problem]:
+    """Without the doubts about lines that stay, and about a limit that is exceeded no further.
+
+    They were accepted when the order was confirmed.
+    """
+    present = set(inputs_of(lines_of(session, order.id)))
+    stay = {f"lines.{place}." for place, line in enumerate(typed.lines) if line in present}
+    amounts = [line_amounts(line.quantity, line.unit_price, line.discount) for line in typed.lines]
+    total = order_totals(amounts, typed.head.get("discount") or Decimal(0)).total
+    for problem in problems:
+        of_kept_line = problem.field.startswith(tuple(stay)) if stay else False
+        of_kept_sum = problem.code == "order.over_limit" and total <= order.total
+        if problem.blocks or not (of_kept_line or of_kept_sum):
+            yield problem

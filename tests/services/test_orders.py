@@ -249,6 +249,20 @@ def test_amounts_that_an_import_gave_stay_as_long_as_the_line_does(firm: Firm) -
     assert firm.row(Order, order_id).total == Decimal("9.9")
 
 
+def test_what_was_accepted_once_is_not_doubted_again(firm: Firm) -> None:
+    customer_id = firm.customer(credit_limit=Decimal(100))
+    order_id = order(firm, customer_id, lines=[line(description=None)], save_anyway=True)
+    (row,) = firm.rows(OrderLine)
+    kept = line(description=None, id=row.id)
+    firm.write(update_order, order_id=order_id, remark="急", lines=[kept])
+    with pytest.raises(UserError) as error:
+        firm.write(update_order, order_id=order_id, lines=[kept, line(1, 5)])
+    assert codes(error) == {("customer_id", "order.over_limit")}
+    with pytest.raises(UserError) as error:
+        firm.write(update_order, order_id=order_id, lines=[line(1, description="", id=row.id)])
+    assert codes(error) == {("lines.0.product_id", "order.line_unnamed")}
+
+
 def test_costs_stay_those_of_the_day_unless_the_product_changes(firm: Firm) -> None:
     customer_id = firm.customer()
     first = firm.write(create_product, name="甲品", cost=Decimal(5), valid_from=DAY)
