@@ -43,15 +43,17 @@ class BinRow:
 
 
 @dataclass(frozen=True, slots=True)
-class BinPage:
-    """The newest records of the bin, how many of each kind there are, and whether there are more."""
+class BinContent:
+    """The newest records of the bin, how many of each kind there are, whether there are more."""
 
     rows: tuple[BinRow, ...]
     counts: Mapping[str, int]
     more: bool
 
 
-def bin_page(session: Session, *, kind: str = "", text: str = "", limit: int = BIN_PAGE) -> BinPage:
+def bin_page(
+    session: Session, *, kind: str = "", text: str = "", limit: int = BIN_PAGE
+) -> BinContent:
     """What was deleted by itself, newest first; parts of a deleted record come with that one."""
     wanted = [kind] if kind else list(BIN_KINDS)
     found: list[tuple[datetime, str, UUID]] = []
@@ -66,7 +68,7 @@ def bin_page(session: Session, *, kind: str = "", text: str = "", limit: int = B
         found += [(moment, name, row_id) for moment, row_id in session.execute(query)]
     found.sort(key=lambda each: (each[0], each[2]), reverse=True)
     shown = found[:limit]
-    return BinPage(tuple(_rows(session, shown)), _counts(session, text), len(found) > limit)
+    return BinContent(tuple(_rows(session, shown)), _counts(session, text), len(found) > limit)
 
 
 def bin_count(session: Session) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from desktop_crm.storage.migrate import copy_file
 
 _FOLDER = "{stem}-backups"
 _STAMP = "%Y%m%d-%H%M%S"
+_STEPS = 3
 
 
 def backup_folder(path: Path) -> Path:
@@ -32,10 +33,17 @@ def backups(path: Path) -> list[Path]:
     return sorted(folder.glob(f"{path.stem}-*{path.suffix}"), reverse=True)
 
 
-def back_up(path: Path, *, now: datetime, target: Path | None = None) -> Path:
+def back_up(
+    path: Path,
+    *,
+    now: datetime,
+    target: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Path:
     """Make a verified copy of a file that may be in use; its path.
 
-    The copy is checked page by page and row count by row count before it gets its name.
+    The copy is checked page by page and row count by row count before it gets its name. `progress`
+    is told of each of the three steps; what it raises ends the work, and nothing is left of it.
 
     Raises:
         UserError: what `recognise` refuses, `file.exists` for the target, `file.damaged`,
@@ -46,11 +54,16 @@ def back_up(path: Path, *, now: datetime, target: Path | None = None) -> Path:
     if target.exists():
         raise UserError("file.exists", path=str(target))
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    tell = progress or _nobody
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        tell(0, _STEPS)
         expected = row_counts(path)
+        tell(1, _STEPS)
         copy_file(path, draft)
+        tell(2, _STEPS)
         _compare(path, expected, draft)
+        tell(_STEPS, _STEPS)
         draft.replace(target)
         _sync_folder(target.parent)
     except (OSError, sqlcipher.OperationalError) as error:
@@ -59,6 +72,10 @@ def back_up(path: Path, *, now: datetime, target: Path | None = None) -> Path:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
     return target
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 def restore(path: Path, *, copy: Path, now: datetime) -> Path | None:

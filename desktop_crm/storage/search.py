@@ -68,16 +68,26 @@ def create_index(connection: Connection) -> None:
 
 
 def find(
-    session: Session, query: str, *, kinds: Iterable[str] = tuple(DOCUMENTS), limit: int = 50
+    session: Session,
+    query: str,
+    *,
+    kinds: Iterable[str] = tuple(DOCUMENTS),
+    limit: int = 50,
+    candidates: int = _CANDIDATES,
 ) -> list[Hit]:
-    """The records that hold every word of `query`, best first within the order of `kinds`."""
+    """The records that hold every word of `query`, best first within the order of `kinds`.
+
+    Of each kind so many `candidates` are looked at: few for an answer at each key.
+    """
     expression = match_expression(query)
     if expression is None:
         return []
     hits: list[Hit] = []
     for kind in kinds:
         found = [
-            each for each in _candidates(session, kind, expression) if contains(each.fields, query)
+            each
+            for each in _candidates(session, kind, expression, candidates)
+            if contains(each.fields, query)
         ]
         found.sort(key=lambda each: _rank(each, query))
         hits += [_hit(kind, each) for each in found]
@@ -118,13 +128,13 @@ def _matches(kind: str, expression: str) -> ColumnElement[bool]:
     )
 
 
-def _candidates(session: Session, kind: str, expression: str) -> list[Document]:
+def _candidates(session: Session, kind: str, expression: str, most: int) -> list[Document]:
     found = session.execute(
         text(
             f"SELECT record_id FROM search_entry WHERE id IN (SELECT rowid FROM search_{kind} "
-            f"WHERE search_{kind} MATCH :words LIMIT {_CANDIDATES})"
+            f"WHERE search_{kind} MATCH :words LIMIT :most)"
         ),
-        {"words": expression},
+        {"words": expression, "most": most},
     )
     ids = [UUID(each) for each in found.scalars()]
     return [each for some in documents(session, kind, listed(ids)) for each in some] if ids else []

@@ -71,12 +71,16 @@ def to_undo(session: Session, operation_id: UUID | None) -> Operation:
     return operation
 
 
-def to_redo(session: Session) -> Operation:
-    """The undo to take back: the last one, unless something else was done after it.
+def to_redo(session: Session, operation_id: UUID | None = None) -> Operation:
+    """The undo to take back: that of the named operation, or the last one.
+
+    The last one is not taken back when something else was done after it.
 
     Raises:
         UserError: `redo.nothing`.
     """
+    if operation_id is not None:
+        return _undo_of(session, operation_id)
     found = session.scalars(
         select(Operation)
         .where(Operation.is_undone.is_(False), Operation.id != session.info[OPERATION])
@@ -85,6 +89,18 @@ def to_redo(session: Session) -> Operation:
         .limit(1)
     ).first()
     if found is None or found.code != "undo":
+        raise UserError("redo.nothing")
+    return found
+
+
+def _undo_of(session: Session, operation_id: UUID) -> Operation:
+    found = session.scalars(
+        select(Operation)
+        .where(Operation.reverts_id == operation_id, Operation.is_undone.is_(False))
+        .order_by(Operation.at.desc(), Operation.id.desc())
+        .limit(1)
+    ).first()
+    if found is None:
         raise UserError("redo.nothing")
     return found
 

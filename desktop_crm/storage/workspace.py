@@ -158,15 +158,17 @@ class Workspace:
 
         return self._operate(UNDO, revert, initiator)
 
-    def redo(self, *, initiator: object | None = None) -> Change[UUID]:
-        """Do again what was undone last, as long as nothing else was done since.
+    def redo(
+        self, operation_id: UUID | None = None, *, initiator: object | None = None
+    ) -> Change[UUID]:
+        """Do again what was undone last, as long as nothing else was done since, or what is named.
 
         Raises:
             UserError: `redo.nothing`.
         """
 
         def revert(session: Session) -> Done[UUID]:
-            return undo.revert(session, undo.to_redo(session))
+            return undo.revert(session, undo.to_redo(session, operation_id))
 
         return self._operate(REDO, revert, initiator)
 

@@ -123,7 +123,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file.backup",
         QT_TRANSLATE_NOOP("Actions", "Back up now"),
         "shield-check",
-        "Ctrl+Shift+B",
+        "Ctrl+Alt+B",
         MenuName.FILE,
     ),
     ActionSpec(

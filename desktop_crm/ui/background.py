@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from desktop_crm.core.change import Change
+from desktop_crm.core.change import Change, Conflict, Part
 from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import Cancelled, UserError
 from desktop_crm.ui.bus import Bus
@@ -139,10 +139,31 @@ class Background(QObject):
         *,
         owner: QObject,
         on_failed: Failed | None = None,
+        leave: Collection[Part] = (),
     ) -> None:
-        """Take back an operation, or the last one."""
+        """Take back an operation, or the last one, but for some parts."""
         request = _Request(self._undo, owner, on_done, on_failed, None, is_change=True)
         request.kw = {"operation_id": operation_id, "initiator": owner}
+        if leave:
+            request.kw["leave"] = tuple(leave)
+        self._submit(self._file_lane, request)
+
+    def preview_undo(
+        self,
+        operation_id: UUID,
+        on_done: Callable[[tuple[Conflict, ...]], None],
+        /,
+        *,
+        owner: QObject,
+        on_failed: Failed | None = None,
+        leave: Collection[Part] = (),
+    ) -> None:
+        """What an undo would leave alone; only the newest answer is delivered."""
+        slot = (id(owner), "preview_undo")
+        number = next(self._numbers)
+        self._newest[slot] = number
+        request = _Request(self._preview_undo, owner, on_done, on_failed, None, slot, number)
+        request.kw = {"operation_id": operation_id, "leave": tuple(leave)}
         self._submit(self._file_lane, request)
 
     def redo(
@@ -152,10 +173,13 @@ class Background(QObject):
         *,
         owner: QObject,
         on_failed: Failed | None = None,
+        operation_id: UUID | None = None,
     ) -> None:
-        """Do again what was taken back last."""
+        """Do again what was taken back last, or the named operation."""
         request = _Request(self._redo, owner, on_done, on_failed, None, is_change=True)
         request.kw = {"initiator": owner}
+        if operation_id is not None:
+            request.kw["operation_id"] = operation_id
         self._submit(self._file_lane, request)
 
     def keep_draft(
@@ -192,6 +216,12 @@ class Background(QObject):
     ) -> None:
         """Call `on_done` with what was typed and not saved, newest first."""
         self._submit(self._file_lane, _Request(self._drafts, owner, on_done, None, None))
+
+    def set_author(self, author: UUID | None, /, *, owner: QObject) -> None:
+        """From now on everything is written in the name of this colleague."""
+        request = _Request(self._set_author, owner, None, None, None)
+        request.kw = {"author": author}
+        self._submit(self._file_lane, request)
 
     def run(
         self,
@@ -254,6 +284,12 @@ class Background(QObject):
 
     def _undo(self, operation_id: UUID | None, **kw: Any) -> Change[Any]:
         return self._opened().undo(operation_id, **kw)
+
+    def _preview_undo(self, operation_id: UUID, **kw: Any) -> tuple[Conflict, ...]:
+        return self._opened().preview_undo(operation_id, **kw)
+
+    def _set_author(self, author: UUID | None) -> None:
+        self._opened().author = author
 
     def _redo(self, **kw: Any) -> Change[Any]:
         return self._opened().redo(**kw)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Bus(QObject):
-    """Carries each `Change` of one firm's file to the views of its window."""
+    """Carries each `Change` of one firm's file to the views of its window; tells of backups too."""
 
     changed = Signal(object)
+    backed_up = Signal()

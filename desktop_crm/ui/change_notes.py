@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from desktop_crm.queries.undo_choices import OperationName, UndoChoices
 
 
+_FINAL = frozenset({"bin.purge"})
+"""Steps that nothing takes back: their toast offers nothing."""
+_QUIET = frozenset({"bin.expire"})
+"""Steps that the program does by itself."""
+
+
 class ChangeNotes(QObject):
     """Listens to one firm's bus; the ORM is loaded by then, so the imports inside are free."""
 
@@ -77,11 +83,13 @@ class ChangeNotes(QObject):
         if not change.touched and not change.conflicts:
             return
         self._ask()
+        if change.code in _QUIET:
+            return
         text = _sentence(self._context.language, change.code, change.words)
         if change.conflicts:
             left = self.tr("{what}. Changed again since, so left as they are: {count}")
             text = left.format(what=text, count=len(change.conflicts))
-        action, on_action = self._way_back(change)
+        action, on_action = ("", None) if change.code in _FINAL else self._way_back(change)
         self._context.toasts.show_toast(
             text,
             tone=Tone.WARNING if change.conflicts else Tone.SUCCESS,

@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.ui.actions import Actions
 from desktop_crm.ui.background import Background
+from desktop_crm.ui.backups import Backups
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.change_notes import ChangeNotes
 from desktop_crm.ui.context import Context, Firm, Toasts
+from desktop_crm.ui.expiry import Expiry
 from desktop_crm.ui.firm_lock import FirmLock
 from desktop_crm.ui.messages import Messages
 from desktop_crm.ui.navigation import Navigation
+from desktop_crm.ui.palette.recent_cards import RecentCards
 from desktop_crm.ui.rail import Rail
 from desktop_crm.ui.rail_counts import RailCounts
 from desktop_crm.ui.shell import Shell
+from desktop_crm.ui.who_am_i import WhoAmI
 
 
 class Desk(QObject):
@@ -57,6 +61,10 @@ class Desk(QObject):
         self._listeners = [
             ChangeNotes(context, self),
             RailCounts(context, rail, self._shell.pages),
+            WhoAmI(context, rail, self),
+            Backups(context, rail, self),
+            RecentCards(context, self),
+            Expiry(context, self),
         ]
 
     def close(self) -> None:

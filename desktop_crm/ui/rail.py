@@ -1,4 +1,4 @@
-"""The navigation rail: the firm, the pages, and the settings at its foot."""
+"""The navigation rail: the firm, the pages, and at its foot settings, user and last backup."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from typing_extensions import override
 from desktop_crm.core.texts import QT_TRANSLATE_NOOP
 from desktop_crm.ui.language import say
 from desktop_crm.ui.pages.page import PageSpec
+from desktop_crm.ui.rail_foot import RailLine
 from desktop_crm.ui.rail_items import RailHead, RailItem
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.tokens import RAIL_WIDTH, SPACE_1, SPACE_3
 from desktop_crm.ui.widgets.painting import paint_line
+from desktop_crm.ui.widgets.separator import Separator
 
 if TYPE_CHECKING:
     from desktop_crm.ui.context import Firm
@@ -60,6 +62,13 @@ class Rail(QWidget):
             column.addWidget(item)
         column.addStretch(1)
         column.addWidget(self.settings)
+        self.user = RailLine("circle-user-round")
+        self.backup = RailLine(small=True)
+        self._rule = Separator()
+        column.addWidget(self._rule)
+        column.addWidget(self.user)
+        column.addSpacing(-SPACE_1)
+        column.addWidget(self.backup)
         self.set_firm(None)
 
     def set_firm(self, firm: Firm | None) -> None:
@@ -68,6 +77,8 @@ class Rail(QWidget):
         for item in self.items.values():
             item.setVisible(firm is not None)
             item.set_count(0)
+        for foot in (self._rule, self.user, self.backup):
+            foot.setVisible(firm is not None)
         self.retranslate()
 
     def set_page(self, key: str) -> None:
@@ -100,7 +111,7 @@ class Rail(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
-        stops = [self.head, *self.items.values(), self.settings]
+        stops = [self.head, *self.items.values(), self.settings, self.user, self.backup]
         stops = [stop for stop in stops if stop.isVisible()]
         focused = self.focusWidget()
         place = stops.index(focused) if focused in stops else 0

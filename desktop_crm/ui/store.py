@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any, Protocol
 from uuid import UUID
 
-from desktop_crm.core.change import Change
+from desktop_crm.core.change import Change, Conflict
 from desktop_crm.core.drafts import KeptDraft
 
 
 class Store(Protocol):
     """A firm's file, as the window needs it; all calls come from the worker thread."""
+
+    author: UUID | None
 
     @property
     def read(self) -> Callable[..., Any]:
@@ -28,6 +30,10 @@ class Store(Protocol):
     @property
     def redo(self) -> Callable[..., Change[Any]]:
         """`redo(initiator=...)` does again what was taken back last."""
+
+    @property
+    def preview_undo(self) -> Callable[..., tuple[Conflict, ...]]:
+        """`preview_undo(operation_id, leave=...)` tells what an undo would leave alone."""
 
     @property
     def keep_draft(self) -> Callable[..., UUID]:

@@ -150,6 +150,17 @@ class FakeBackground(QObject):
         """Note the wish."""
         self.calls.append(("undo", {"operation_id": operation_id} | kw))
 
+    def preview_undo(
+        self, operation_id: UUID, on_done: Callable[[Any], None], /, **kw: Any
+    ) -> None:
+        """Answer with what `answers` holds for the name."""
+        self.calls.append(("preview_undo", {"operation_id": operation_id} | kw))
+        on_done(self.answers.get("preview_undo", ()))
+
+    def set_author(self, author: UUID | None, /, *, owner: QObject) -> None:  # noqa: ARG002
+        """Note who writes."""
+        self.calls.append(("set_author", {"author": author}))
+
     def redo(self, /, **kw: Any) -> None:
         """Note the wish."""
         self.calls.append(("redo", kw))

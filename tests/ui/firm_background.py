@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from desktop_crm.core.errors import UserError
@@ -42,7 +44,25 @@ class FirmBackground(FakeBackground):
     @override
     def undo(self, operation_id: UUID | None = None, /, **kw: Any) -> None:
         super().undo(operation_id, **kw)
-        self._told.changed.emit(self.workspace.undo(operation_id))
+        leave = kw.get("leave", ())
+        self._told.changed.emit(self.workspace.undo(operation_id, leave=leave))
+
+    @override
+    def redo(self, /, **kw: Any) -> None:
+        super().redo(**kw)
+        self._told.changed.emit(self.workspace.redo(kw.get("operation_id")))
+
+    @override
+    def preview_undo(
+        self, operation_id: UUID, on_done: Callable[[Any], None], /, **kw: Any
+    ) -> None:
+        self.calls.append(("preview_undo", {"operation_id": operation_id} | kw))
+        on_done(self.workspace.preview_undo(operation_id, leave=kw.get("leave", ())))
+
+    @override
+    def set_author(self, author: UUID | None, /, *, owner: QObject) -> None:
+        super().set_author(author, owner=owner)
+        self.workspace.author = author
 
     @override
     def _answer(self, fn: Any, kw: dict[str, Any]) -> Any:

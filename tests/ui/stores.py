@@ -17,6 +17,7 @@ class MemoryStore:
     """Calls functions with no session; remembers in which thread, and that it was closed."""
 
     def __init__(self) -> None:
+        self.author: UUID | None = None
         self.threads: set[int] = set()
         self.done: list[str] = []
         self.is_closed = False
@@ -38,6 +39,11 @@ class MemoryStore:
         self.done.append(f"undo {operation_id}")
         words = {"code": "test.write", "words": {}}
         return Change(new_id(), "undo", words, operation_id, {}, initiator)
+
+    def preview_undo(self, operation_id: UUID, *, leave: object = ()) -> tuple[Any, ...]:
+        """Nothing stands in the way."""
+        self.done.append(f"preview {operation_id} {leave}")
+        return ()
 
     def redo(self, *, initiator: object = None) -> Change[Any]:
         """Pretend."""

@@ -56,7 +56,8 @@ def test_arrow_keys_move_and_wrap(rail: Rail, qtbot: QtBot) -> None:
     with qtbot.waitActive(rail):
         rail.activateWindow()
     rail.head.setFocus()
-    for expected in (rail.items["customers"], rail.items["reports"], rail.settings, rail.head):
+    pages = rail.items["customers"], rail.items["reports"]
+    for expected in (*pages, rail.settings, rail.user, rail.backup, rail.head):
         QTest.keyClick(rail.focusWidget(), Qt.Key.Key_Down)
         assert rail.focusWidget() is expected
 

@@ -1,0 +1,139 @@
+"""The figures of the home page's tiles, counted exactly as the lists they open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
+from desktop_crm.core.money import from_units
+from desktop_crm.core.periods import Month, Period
+from desktop_crm.models import Complaint, Customer, Loss, Task
+from desktop_crm.models.conditions import alive
+from desktop_crm.queries.customer_status import SILENT_AFTER_DAYS
+from desktop_crm.queries.listing.conditions import Condition, Operator
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.queries.listing.rows import list_counts, list_totals
+from desktop_crm.queries.margins import Margin, margins_by_axis
+from desktop_crm.queries.sales import SalesScope
+from desktop_crm.queries.sales_axes import Axis
+
+ACTIVE_DAYS = SILENT_AFTER_DAYS
+"""Who ordered within so many days is active."""
+ACTIVE = ListFilter(conditions=(Condition("last_order", Operator.LAST_DAYS, (str(ACTIVE_DAYS),)),))
+OVERDUE = ListFilter(quick="overdue")
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerTiles:
+    """How many customers are there, active, new and lost this month, and what is overdue."""
+
+    everybody: int
+    active: int
+    new: int
+    lost: int
+    overdue: Decimal
+    overdue_customers: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTiles:
+    """What is open: complaints with the next deadline, tasks without a day."""
+
+    complaints: int
+    complaints_late: int
+    next_deadline: date | None
+    tasks: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarginTile:
+    """The gross profit of the month so far, and the share of sales whose cost is known."""
+
+    margin: Decimal | None
+    rate: float | None
+    coverage: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedTask:
+    """An open task without a day."""
+
+    id: UUID
+    title: str
+    customer_id: UUID | None
+    customer: str | None
+
+
+def customer_tiles(session: Session, *, today: date) -> CustomerTiles:
+    """Counted by the list of customers itself, so that a tile leads to as many rows."""
+    counts = list_counts(session, listing=CUSTOMERS, today=today)
+    active = list_totals(session, listing=CUSTOMERS, today=today, list_filter=ACTIVE)
+    overdue = list_totals(
+        session, listing=CUSTOMERS, today=today, columns=["overdue"], list_filter=OVERDUE
+    )
+    lost = session.scalar(
+        select(func.count(Loss.customer_id.distinct())).where(
+            alive(Loss),
+            Loss.lost_on.between(Month.of(today).first, today),
+            Loss.reversed_on.is_(None),
+        )
+    )
+    return CustomerTiles(
+        everybody=counts.quick["all"],
+        active=active.count,
+        new=counts.this_month or 0,
+        lost=lost or 0,
+        overdue=overdue.sums["overdue"],
+        overdue_customers=overdue.count,
+    )
+
+
+def work_tiles(session: Session, *, today: date) -> WorkTiles:
+    """What waits to be done."""
+    is_open = (alive(Complaint), Complaint.state.in_(OPEN_COMPLAINT_STATES))
+    complaints, late, deadline = session.execute(
+        select(
+            func.count(),
+            func.count().filter(Complaint.due_on < today),
+            func.min(Complaint.due_on).filter(Complaint.due_on >= today),
+        ).where(*is_open)
+    ).one()
+    tasks, undated = session.execute(
+        select(func.count(), func.count().filter(Task.due_on.is_(None))).where(*_open_tasks())
+    ).one()
+    return WorkTiles(complaints, late, deadline, tasks, undated)
+
+
+def margin_tile(session: Session, *, period: Period) -> MarginTile:
+    """Only over lines with a known cost, net of cancellations and returns."""
+    found = margins_by_axis(session, SalesScope.of(period), Axis.CUSTOMER)
+    total = Margin()
+    for each in found.values():
+        total = total.plus(each)
+    margin = total.margin
+    rate = margin / total.known if margin is not None and total.known else None
+    return MarginTile(None if margin is None else from_units(margin), rate, total.coverage)
+
+
+def undated_tasks(session: Session, *, limit: int = 500) -> tuple[UndatedTask, ...]:
+    """The tasks behind the tile, the newest first."""
+    rows = session.execute(
+        select(Task.id, Task.title, Task.customer_id, Customer.name)
+        .outerjoin(Customer, Customer.id == Task.customer_id)
+        .where(*_open_tasks(), Task.due_on.is_(None))
+        .order_by(Task.created_at.desc(), Task.id)
+        .limit(limit)
+    )
+    return tuple(UndatedTask(*row) for row in rows)
+
+
+def _open_tasks() -> tuple[ColumnElement[bool], ...]:
+    return alive(Task), Task.done_at.is_(None)

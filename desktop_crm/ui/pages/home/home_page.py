@@ -1,0 +1,211 @@
+"""The home page: one sentence first, then figures, who is leaving, and today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_crm.core.change import Change
+from desktop_crm.core.periods import Month, Period
+from desktop_crm.queries.backups import freshness, last_backup
+from desktop_crm.queries.home_leaving import Leaving, leaving
+from desktop_crm.queries.home_tiles import (
+    CustomerTiles,
+    UndatedTask,
+    customer_tiles,
+    margin_tile,
+    undated_tasks,
+    work_tiles,
+)
+from desktop_crm.queries.home_today import todays_work
+from desktop_crm.reports.month_story import MonthStory, month_story
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.pages.home.doing import Doing
+from desktop_crm.ui.pages.home.foot_line import FootLine
+from desktop_crm.ui.pages.home.leaving_card import LeavingCard
+from desktop_crm.ui.pages.home.no_data import NoData
+from desktop_crm.ui.pages.home.story_card import StoryCard
+from desktop_crm.ui.pages.home.tasks_sheet import TasksSheet
+from desktop_crm.ui.pages.home.tiles_row import TilesRow
+from desktop_crm.ui.pages.home.today_card import TodayCard
+from desktop_crm.ui.pages.page import Page
+from desktop_crm.ui.palette.head_search import HeadSearch
+from desktop_crm.ui.routes import ReportRoute, Route
+from desktop_crm.ui.theme.tokens import GAP, PAGE_MARGIN, SPACE_2, SPACE_3
+from desktop_crm.ui.widgets.button import Button, Kind
+from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.widgets.scroll_area import ScrollArea
+
+_TRADE = frozenset(
+    {"customer", "sales_order", "order_line", "return_note", "return_line", "loss", "product"}
+)
+_MONEY = frozenset({"receivable", "payment", "customer", "log_entry"})
+_WORK = frozenset({"task", "complaint", "delivery_note", "contact", "staff", "option"})
+_TODAY_WIDTH, _NARROW_TODAY = 376, 310
+_NARROW = 900
+_LEAST_HEIGHT = 690
+
+
+class HomePage(Page):
+    """Reads its parts one by one; what stood there stays until the next figures come."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._is_stale = True
+        self._doing = Doing(context, self)
+        self._day = Label("", "caption", color="text2")
+        self.search = HeadSearch(context.actions)
+        self.log_button = Button(self.tr("Log a contact"), kind=Kind.PRIMARY, icon="phone-call")
+        self.story = StoryCard(context)
+        self.tiles = TilesRow(context)
+        self.leaving = LeavingCard(context)
+        self.today = TodayCard(context)
+        self.foot = FootLine(context)
+        self.nothing = NoData(context.actions)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(self.tr("Home"), "title"))
+        words.addWidget(self._day)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addLayout(words, 1)
+        head.addWidget(self.search)
+        head.addWidget(self.log_button)
+        below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        below.setSpacing(GAP)
+        below.addWidget(self.leaving, 1)
+        below.addWidget(self.today)
+        content = QWidget()
+        content.setMinimumHeight(_LEAST_HEIGHT)
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GAP)
+        inner.addWidget(self.story)
+        inner.addWidget(self.tiles)
+        inner.addLayout(below, 1)
+        inner.addWidget(self.foot)
+        content.hide()
+        self._content = content
+        self.stack = QStackedWidget()
+        self.stack.addWidget(ScrollArea(content))
+        self.stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, SPACE_3, PAGE_MARGIN, SPACE_2)
+        column.setSpacing(SPACE_3)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        context = self.context
+        self.leaving.opened.connect(self._doing.open_card)
+        self.leaving.plan_wanted.connect(self._doing.plan)
+        self.leaving.all_wanted.connect(self._open_at_risk)
+        self.today.opened.connect(self._doing.open_item)
+        self.today.wanted.connect(self._doing.do_item)
+        self.tiles.tasks_wanted.connect(self._read_undated)
+        action = context.actions.action("log.new")
+        self.log_button.clicked.connect(action.trigger)
+        context.actions.refreshed.connect(self._follow_actions)
+        context.bus.changed.connect(self._on_changed)
+        context.bus.backed_up.connect(self._read_backup)
+        self._follow_actions()
+
+    # Arriving
+
+    @override
+    def show_route(self, route: Route) -> None:
+        self._name_day()
+        if self._is_stale:
+            self.refresh()
+
+    @override
+    def title(self) -> str:
+        return self.tr("Home")
+
+    def _name_day(self) -> None:
+        today, language = self.context.today(), self.context.language
+        self._day.setText(f"{language.date(today)} {language.weekday(today)}")
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        self._is_stale = False
+        today = self.context.today()
+        self._read(customer_tiles, self._on_customers, today=today)
+        self._read(month_story, self._on_story, today=today)
+        self._read(work_tiles, self.tiles.show_work, today=today)
+        self._read(todays_work, self.today.show_today, today=today)
+        self._read(leaving, self._on_leaving, today=today)
+        self._read(freshness, self.foot.show_freshness)
+        self._read_backup()
+
+    def _read(self, query: Callable[..., Any], arrived: Callable[[Any], None], **kw: Any) -> None:
+        self.context.background.read(query, arrived, owner=self, **kw)
+
+    def _read_backup(self) -> None:
+        self.context.background.run(
+            last_backup, self.foot.show_backup, owner=self, path=self.context.firm.path
+        )
+
+    def _on_customers(self, tiles: CustomerTiles) -> None:
+        self.stack.setCurrentIndex(0 if tiles.everybody else 1)
+        self._content.setVisible(bool(tiles.everybody))
+        self.tiles.show_customers(tiles)
+
+    def _on_story(self, story: MonthStory | None) -> None:
+        self.story.setVisible(story is not None)
+        today = self.context.today()
+        period = Period(Month.of(today).first, today)
+        if story is not None:
+            self.story.show_story(story)
+            period = story.period
+        self._read(margin_tile, self.tiles.show_margin, period=period)
+
+    def _on_leaving(self, found: Leaving) -> None:
+        self.leaving.show_leaving(found)
+        self.tiles.show_leaving(found)
+
+    # Changes
+
+    def _on_changed(self, change: Change[Any]) -> None:
+        if not change.touched.keys() & (_TRADE | _MONEY | _WORK):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _follow_actions(self) -> None:
+        action = self.context.actions.action("log.new")
+        self.log_button.setVisible(action.isVisible())
+
+    # What the user presses
+
+    def _open_at_risk(self) -> None:
+        self.context.navigation.go(ReportRoute("at_risk"))
+
+    def _read_undated(self) -> None:
+        self._read(undated_tasks, self._show_undated)
+
+    def _show_undated(self, tasks: tuple[UndatedTask, ...]) -> None:
+        sheet = TasksSheet(self.context, self, tasks)
+        sheet.task_wanted.connect(self._doing.edit_task)
+        sheet.open()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.today.setFixedWidth(_NARROW_TODAY if self.width() < _NARROW else _TODAY_WIDTH)

@@ -1,0 +1,1 @@
+"""One box for everything: customers, people, documents, reports, commands and settings."""
