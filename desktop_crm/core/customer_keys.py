@@ -43,8 +43,8 @@ def phones_from(text: str) -> tuple[PhoneNumber, ...]:
 def stage_after_orders(stage: str, counted_orders: int) -> Stage:
     """The stage of a customer that has so many orders that count.
 
-    A first order makes a first-time customer, a second one a repeat customer; an order after a loss
-    wins the customer back.
+    A first order makes a first-time customer, a second one a repeat customer. Whether a lost
+    customer is won back depends on the day of the loss: see `services.orders_stage`.
     """
     present = Stage(stage)
     if present in _BEFORE_ANY_ORDER and counted_orders == 1:

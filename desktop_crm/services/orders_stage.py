@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -13,10 +15,15 @@ from desktop_crm.services.customers_history import Standing, note_changes
 
 
 def order_counts(session: Session, customer: Customer, order: Order) -> None:
-    """A customer has one more order that counts: the first, a second, or one after a loss.
+    """A customer has one more order that counts."""
+    orders_count(session, customer, order.ordered_on)
 
-    The same steps as an import takes; besides, an order after a loss reverses the loss and wins a
-    lost customer back. `customer_since` is the day of the first order.
+
+def orders_count(session: Session, customer: Customer, on: date) -> None:
+    """A customer has more orders that count, the last of them on a day.
+
+    The first makes a first-time customer, the second a repeat customer, and one after a loss
+    reverses the loss and wins a lost customer back. `customer_since` is the first order's day.
     """
     session.flush()
     before = Standing.of(customer)
@@ -25,19 +32,19 @@ def order_counts(session: Session, customer: Customer, order: Order) -> None:
             Loss.customer_id == customer.id,
             alive(Loss),
             Loss.reversed_on.is_(None),
-            Loss.lost_on <= order.ordered_on,
+            Loss.lost_on <= on,
         )
     ).all()
     for loss in losses:
-        loss.reversed_on = order.ordered_on
+        loss.reversed_on = _first_order(session, customer, loss.lost_on)
     if customer.stage == Stage.LOST:
-        if losses or not _lost_later(session, customer, order):
+        if losses or not _lost_later(session, customer, on):
             customer.stage = Stage.WON_BACK
     else:
         customer.stage = stage_after_orders(customer.stage, _count(session, customer))
     if customer.customer_since is None:
-        customer.customer_since = order.ordered_on
-    note_changes(session, customer, before, reason=None, on=order.ordered_on)
+        customer.customer_since = _first_order(session, customer)
+    note_changes(session, customer, before, reason=None, on=on)
 
 
 def order_counts_no_more(session: Session, customer: Customer, order: Order) -> None:
@@ -80,11 +87,15 @@ def _lose_again(session: Session, customer: Customer, order: Order) -> None:
         )
     )
     for loss in reversed_by_it.all():
-        loss.reversed_on = session.scalar(
-            select(func.min(Order.ordered_on)).where(
-                Order.customer_id == customer.id, counted(), Order.ordered_on >= loss.lost_on
-            )
+        loss.reversed_on = _first_order(session, customer, loss.lost_on)
+
+
+def _first_order(session: Session, customer: Customer, since: date = date.min) -> date | None:
+    return session.scalar(
+        select(func.min(Order.ordered_on)).where(
+            Order.customer_id == customer.id, counted(), Order.ordered_on >= since
         )
+    )
 
 
 def _has_order_from(session: Session, customer: Customer, order: Order) -> bool:
@@ -101,7 +112,7 @@ def _has_order_from(session: Session, customer: Customer, order: Order) -> bool:
     return found.first() is not None
 
 
-def _lost_later(session: Session, customer: Customer, order: Order) -> bool:
+def _lost_later(session: Session, customer: Customer, on: date) -> bool:
     """Whether the customer was lost only after the day of an order that is entered late."""
     lost_on = session.scalar(
         select(func.max(StageChange.changed_on)).where(
@@ -110,7 +121,7 @@ def _lost_later(session: Session, customer: Customer, order: Order) -> bool:
             alive(StageChange),
         )
     )
-    return lost_on is not None and lost_on > order.ordered_on
+    return lost_on is not None and lost_on > on
 
 
 def _count(session: Session, customer: Customer) -> int:

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from desktop_crm.core.clock import local_date
+from desktop_crm.core.codes import Stage
 from desktop_crm.core.customer_keys import stage_after_orders
 from desktop_crm.exchange.apply.prepare import add_column, column_values
 from desktop_crm.exchange.apply.present import chunks
@@ -30,6 +31,7 @@ from desktop_crm.models import (
 )
 from desktop_crm.models.conditions import counted
 from desktop_crm.services.action import moment_of
+from desktop_crm.services.orders_stage import orders_count
 from desktop_crm.storage.bulk import file_value
 
 _ONE = Decimal(1)
@@ -197,7 +199,10 @@ def sum_up_known_orders(
 def advance_stages(
     writer: RowWriter, plan: ImportPlan, customers: Written, orders: Written
 ) -> None:
-    """The stage of customers that were there before and now have more orders."""
+    """The stage of customers that were there before and now have more orders.
+
+    A lost one is won back by an order after the loss, and the loss is reversed.
+    """
     table = plan.tables[Entity.ORDER]
     owners = column_values(table, "order.customer") or []
     days = column_values(table, "order.date") or []
@@ -215,6 +220,9 @@ def advance_stages(
             .group_by(Customer.id)
         )
         for customer, count in found.all():
+            if customer.stage == Stage.LOST:
+                orders_count(session, customer, latest[customer.id.hex])
+                continue
             later = stage_after_orders(customer.stage, count)
             if later != customer.stage:
                 session.add(

@@ -35,6 +35,7 @@ from desktop_crm.models import (
     StageChange,
 )
 from desktop_crm.services.customers import update_customer
+from desktop_crm.services.customers_standing import stop_trading
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.services.log_entries import write_log_entry
 from desktop_crm.storage.search import find
@@ -333,3 +334,15 @@ def test_the_dirty_year_arrives_whole_and_only_once(
     assert done.value.counts[Entity.LINE].created == 1_059
     assert sum(column(workspace, Order.total)) == Decimal("617085.10")
     assert put_in(workspace, plan).touched == {}
+
+
+def test_an_order_after_the_loss_wins_a_lost_customer_back(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    put_in(workspace, planned(tmp_path, [LINES, order("S1", date(2026, 1, 5))]))
+    customer_id = column(workspace, Customer.id)[0]
+    workspace.write(stop_trading, customer_id=customer_id, on=date(2026, 5, 1))
+    put_in(workspace, planned(tmp_path, [LINES, order("S2", date(2026, 4, 30))]))
+    assert column(workspace, Customer.stage) == ["lost"]
+    put_in(workspace, planned(tmp_path, [LINES, order("S3", date(2026, 5, 2))]))
+    assert column(workspace, Customer.stage) == ["won_back"]
