@@ -70,9 +70,10 @@ _AXIS = Option(
 )
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
-    "Complaints of the days on which they came in. Overdue: not solved and past the deadline. "
-    "Recurring: it names an earlier one, or the same customer complained of the same cause and "
-    "product within {days} days of a solution. Hours run from coming in to the solution.",
+    "Complaints of the days on which they came in. Past deadline: not solved though the deadline "
+    "has passed. Recurring: it names an earlier one, or the same customer complained of the same "
+    "cause and product within {days} days of a solution. Hours run from coming in to the "
+    "solution.",
 )
 _PER_ORDERS = QT_TRANSLATE_NOOP(
     "reports",
@@ -148,7 +149,9 @@ def _columns(axis: ComplaintAxis) -> tuple[Column, ...]:
             Kind.DAYS,
             opens=True,
         ),
-        Column("overdue", QT_TRANSLATE_NOOP("reports", "Overdue"), Kind.COUNT, unit, opens=True),
+        Column(
+            "overdue", QT_TRANSLATE_NOOP("reports", "Past deadline"), Kind.COUNT, unit, opens=True
+        ),
         Column(
             "recurring", QT_TRANSLATE_NOOP("reports", "Recurring"), Kind.COUNT, unit, opens=True
         ),

@@ -22,6 +22,7 @@ from desktop_crm.reports.options import Option, OptionKind, Settings
 from desktop_crm.reports.period import books_note, read_books
 from desktop_crm.reports.report import (
     IN_ALL,
+    TOTALS,
     Behind,
     BehindRow,
     Column,
@@ -296,7 +297,7 @@ def behind(
     """Whom a rule called lost, or who did not come back, and what came of each."""
     books = read_books(session, today)
     name, _separator, cutoff = key.partition(":")
-    rule = Rule(name)
+    rule = Rule.DAYS if key == TOTALS else Rule(name)
     found, _cutoffs = _read(session, settings, books.as_of, books.first)
     judged = [
         each

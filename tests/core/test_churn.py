@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from statistics import median
 
 import pytest
@@ -97,7 +98,7 @@ def test_overrides_of_level_and_customer() -> None:
 @given(DAYS)
 def test_the_median_is_that_of_the_intervals(days: list[int]) -> None:
     distinct = sorted(set(days))
-    intervals = [after - before for before, after in zip(distinct, distinct[1:], strict=False)]
+    intervals = [after - before for before, after in pairwise(distinct)]
     usual = usual_interval(days)
     assert usual == (float(median(intervals)) if len(intervals) >= 2 else None)
 

@@ -12,6 +12,7 @@ from sqlalchemy import ClauseElement, Engine, event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import Session
 
+from desktop_crm.queries.complaint_figures import ComplaintAxis
 from desktop_crm.queries.deliveries import DelayAxis
 from desktop_crm.queries.sales_axes import Axis
 from desktop_crm.reports.registry import find_report
@@ -28,6 +29,15 @@ CASES: list[tuple[str, dict[str, str]]] = [
     *(("delivery_delays", {"by": by.value}) for by in DelayAxis),
     ("silent_customers", {"days": "1"}),
     ("monthly_drop", {}),
+    ("new_and_repeat", {}),
+    ("growth", {}),
+    ("at_risk", {}),
+    ("lost_customers", {"period": "year"}),
+    ("win_back", {}),
+    ("rule_backtest", {}),
+    *(("complaints_by", {"axis": axis.value}) for axis in ComplaintAxis),
+    ("margins", {}),
+    ("receivables", {}),
 ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from statistics import median
 from typing import Any
 
 import pytest
@@ -374,12 +376,10 @@ def test_lost_customers_of_northwind_are_the_silent_ones(northwind: Reporter) ->
 
 def test_a_small_file_at_risk(northwind: Reporter) -> None:
     """The rhythm of each, computed once more from the rows behind."""
-    from statistics import median
-
     result = northwind.result("at_risk")
     for row in result.rows:
         found = northwind.behind("at_risk", row.key, "usual_interval")
         days = sorted({each.cells[0] for each in found.rows})
-        intervals = [(b - a).days for a, b in zip(days, days[1:], strict=False)]
+        intervals = [(b - a).days for a, b in pairwise(days)]
         assert result.value(row, "usual_interval") == float(median(intervals))
         assert result.value(row, "days_silent") == (northwind.today - days[-1]).days
