@@ -1,4 +1,4 @@
-"""The customer list on a firm's file: searching, people's numbers, filters as text."""
+"""Lists on a firm's file: searching, people's numbers, own fields, filters as text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from uuid import UUID
 
 import pytest
 
-from desktop_crm.core.codes import OptionList, PhoneKind
+from desktop_crm.core.codes import FieldType, OptionList, PartyKind, PhoneKind
 from desktop_crm.core.language import Language
-from desktop_crm.models import CustomerTag, Phone, Tag
+from desktop_crm.models import CustomerKind, CustomerTag, CustomField, Phone, Product, Tag
 from desktop_crm.queries.list_columns import Badge, Marked, Name
 from desktop_crm.queries.listing.choices import filter_choices
 from desktop_crm.queries.listing.conditions import (
@@ -22,9 +22,12 @@ from desktop_crm.queries.listing.conditions import (
     Operator,
     is_complete,
 )
+from desktop_crm.queries.listing.custom import firm_listing
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter, ListSort
-from desktop_crm.queries.listing.rows import list_head, list_ids, list_order
+from desktop_crm.queries.listing.groups import list_groups
+from desktop_crm.queries.listing.registry import LISTINGS
+from desktop_crm.queries.listing.rows import list_head, list_ids, list_order, list_page
 from desktop_crm.queries.listing.words import (
     filter_sentence,
     filter_words,
@@ -220,3 +223,91 @@ def test_operators_need_their_values(kind: FilterKind) -> None:
             )
             or operator in WITHOUT_VALUE
         )
+
+
+def test_kinds_of_a_customer_are_shown_and_found(firm: Firm) -> None:
+    both, neither = firm.customer("甲"), firm.customer("乙")
+    for kind in (PartyKind.DEALER, PartyKind.SUPPLIER):
+        firm.add(CustomerKind(customer_id=both, kind=kind))
+    (shown,) = cells(firm, both, "kinds")
+    assert shown.label(ENGLISH) == "Dealer, Supplier"
+    for operator, wanted in (
+        (Operator.ONE_OF, [both]),
+        (Operator.NONE_OF, [neither]),
+        (Operator.FILLED, [both]),
+        (Operator.EMPTY, [neither]),
+    ):
+        condition = Condition("kinds", operator, (PartyKind.DEALER.value,))
+        assert found(firm, list_filter=ListFilter(conditions=(condition,))) == wanted
+
+
+def test_a_firm_without_own_fields_has_the_list_as_it_is(firm: Firm) -> None:
+    assert firm.read(firm_listing, listing=CUSTOMERS) is CUSTOMERS
+    firm.add(CustomField(owner="contact", name="爱好", type=FieldType.TEXT))
+    firm.add(CustomField(owner="customer", name="旧", type=FieldType.TEXT, retired_at=noon(TODAY)))
+    assert firm.read(firm_listing, listing=CUSTOMERS) is CUSTOMERS
+    own = firm.add(CustomField(owner="customer", name="爱好", type=FieldType.TEXT))
+    listing = firm.read(firm_listing, listing=CUSTOMERS)
+    assert listing.fields[-1].key == f"custom:{own.hex}"
+    assert listing.fields[-1].column.title == "爱好"
+
+
+WORDS = {
+    "orders": ("SO-77", "恒润", "wjg"),
+    "log": ("毛刺", "恒润"),
+    "complaints": ("划痕", "T-9", "恒润"),
+    "products": ("螺栓", "LS-8", "ls"),
+    "deliveries": ("SO-77", "CK-5", "恒润"),
+    "payments": ("SO-77", "HK-3", "恒润"),
+    "tasks": ("报价", "恒润"),
+    "contacts": ("王建国", "wjg", "恒润"),
+}
+
+
+def test_words_find_records_themselves_and_by_their_customer(firm: Firm) -> None:
+    wanted, other = firm.customer("苏州恒润精密五金"), firm.customer("宁波海曙包装")
+    mine = ("王建国", "说有毛刺", "划痕", "发报价", "螺栓", "SO-77", "T-9", "CK-5", "HK-3", "LS-8")
+    its = ("沈丽", "问价", "短少", "回访", "垫片", "SO-1", "T-1", "CK-1", "HK-1", "DP-1")
+    _one_of_each(firm, wanted, *mine)
+    _one_of_each(firm, other, *its)
+    for name, words in WORDS.items():
+        asked: dict[str, Any] = {"listing": LISTINGS[name], "today": TODAY}
+        assert len(firm.read(list_order, **asked)) == 2
+        for text in words:
+            numbers = firm.read(list_order, list_filter=ListFilter(text=text), **asked)
+            rows = firm.read(list_page, numbers=numbers, columns=("created",), **asked)
+            expected = [None if name == "products" else wanted]
+            assert [row.customer_id for row in rows] == expected, (name, text)
+
+
+def _one_of_each(firm: Firm, customer: UUID, *words: str) -> None:
+    """A record of each list; `words` are its texts, then its numbers."""
+    person, said, trouble, task, product, *numbers = words
+    day = TODAY - timedelta(1)
+    firm.contact(customer, person)
+    order = firm.order(customer, day, number=numbers[0])
+    firm.log(customer, noon(day), said)
+    firm.complaint(customer, noon(day), trouble, number=numbers[1])
+    firm.delivery(customer, order, day, number=numbers[2])
+    firm.payment(customer, day, 5, order_id=order, number=numbers[3])
+    firm.task(customer, task)
+    firm.add(Product(name=product, code=numbers[4]))
+
+
+def test_only_what_can_be_grouped_is(firm: Firm) -> None:
+    for key in ("remark", "no_such_field", "tags"):
+        with pytest.raises(ValueError, match=key):
+            firm.read(list_groups, listing=CUSTOMERS, by=key, today=TODAY)
+
+
+def test_days_out_of_range_are_no_condition(firm: Firm) -> None:
+    customer = firm.customer("甲", customer_since=TODAY)
+    odd = tuple(
+        Condition("customer_since", Operator.UNTIL, (day,)) for day in ("9999-12-31", "0001-01-01")
+    )
+    assert found(firm, list_filter=ListFilter(conditions=odd)) == [customer]
+
+
+def test_an_older_filter_keeps_a_chip_that_is_gone(firm: Firm) -> None:
+    customer = firm.customer("甲")
+    assert found(firm, list_filter=ListFilter(quick="no such chip")) == [customer]

@@ -89,7 +89,8 @@ def _where_left(asked: Asked, operator: Operator, values: tuple[Any, ...]) -> Co
         case Operator.AT_MOST:
             return _not_after(due, asked, values[0])
         case _:
-            low, high = min(values[:2]), max(values[:2])
+            wanted = values[:1] if operator is Operator.IS else values[:2]
+            low, high = min(wanted), max(wanted)
             return and_(_not_before(due, asked, low), _not_after(due, asked, high))
 
 
@@ -259,6 +260,13 @@ _MORE: tuple[ListField, ...] = (
         QT_TRANSLATE_NOOP("list", "Cost of the complaint"),
         Complaint.cost,
         internal=True,
+        visible=False,
+    ),
+    field(
+        "created",
+        QT_TRANSLATE_NOOP("list", "Created"),
+        Complaint.created_at,
+        Kind.MOMENT,
         visible=False,
     ),
 )

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, exists, not_, select
 from sqlalchemy.orm import aliased
 
 from desktop_crm.core.code_texts import CHANNEL_TEXTS, KIND_TEXTS
+from desktop_crm.core.editable_fields import editable_field
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.models import Customer, CustomerKind
 from desktop_crm.models.conditions import alive
@@ -115,7 +116,14 @@ MORE_FIELDS: tuple[ListField, ...] = (
         visible=False,
     ),
     *(
-        field(key, title, column, spelled=spelled, visible=False, edits=column.key)
+        field(
+            key,
+            title,
+            column,
+            spelled=spelled,
+            visible=False,
+            edits=key if editable_field("customer", key) else "",
+        )
         for key, title, column, spelled in _TEXTS
     ),
     field(

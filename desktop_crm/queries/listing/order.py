@@ -75,12 +75,13 @@ def _place(session: Session, listing: Listing, field: ListField, asked: Asked) -
 def _keys_in_order(session: Session, listing: Listing, field: ListField, asked: Asked) -> list[str]:
     """Every value that occurs, in the order in which a reader expects them."""
     if field.ranked == "option":
-        rows = session.execute(select(Option.id, Option.position, Option.name)).all()
-        return [row.id.hex for row in sorted(rows, key=lambda row: (row.position, row.name))]
+        options = session.execute(select(Option.position, Option.name, Option.id)).all()
+        return [row.id.hex for row in sorted(options, key=tuple)]
     if field.ranked == "staff":
-        people = session.execute(select(Staff.id, Staff.name)).all()
-        return [row.id.hex for row in sorted(people, key=lambda row: sort_key(row.name))]
+        people = session.execute(select(Staff.name, Staff.id)).all()
+        return [row.id.hex for row in sorted(people, key=lambda row: (sort_key(row.name), row.id))]
     own = Asked(Grouped(listing.model), asked.today)
     value = field.value(own)
     spelled = select(value).select_from(listing.model).where(*listing.shown(), value.is_not(None))
-    return sorted(session.scalars(own.joined(spelled).distinct()), key=sort_key)
+    texts = session.scalars(own.joined(spelled).distinct())
+    return sorted(texts, key=lambda text: (sort_key(text), text))

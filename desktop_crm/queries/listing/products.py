@@ -85,7 +85,7 @@ _FIELDS: tuple[ListField, ...] = (
     ),
     field(
         "customers",
-        QT_TRANSLATE_NOOP("list", "Customers"),
+        QT_TRANSLATE_NOOP("list", "Buying customers"),
         figure_of.customers,
         Kind.NUMBER,
         84,
