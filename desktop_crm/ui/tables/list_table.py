@@ -109,9 +109,10 @@ class ListTable(QWidget):
         loader.whole.connect(self._on_rows_shown)
         loader.totals_arrived.connect(self._on_totals)
 
-    def set_columns(self, columns: Sequence[Column]) -> None:
-        """Offer other columns; those that the user chose stay where they are."""
+    def set_columns(self, columns: Sequence[Column], source: ListSource) -> None:
+        """Offer other columns of the same list; those that the user chose stay where they are."""
         if tuple(columns) != self.layout_of_columns.columns:
+            self._source = self.copying.source = source
             self.layout_of_columns.offer(columns)
 
     # What is shown

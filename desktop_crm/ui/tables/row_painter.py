@@ -209,9 +209,7 @@ def role_of(tone: str, usual: Role) -> Role:
     return _TONE_ROLES.get(tone, usual) if tone else usual
 
 
-def _tall_name(
-    painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, column: Column
-) -> None:
+def _tall_name(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, column: Column) -> None:
     avatar = column.avatar and rect.width() >= _AVATAR_FROM
     paint_name(painter, rect, tokens, cell.text, cell.detail, avatar=avatar)
 

@@ -68,9 +68,9 @@ class ListJobs(QObject):
         """Whether rows of this list can be changed in the list."""
         return self._listing.model.__tablename__ in EDITABLE
 
-    def has_chosen(self) -> bool:
-        """Whether a row is chosen."""
-        return self._table.chosen_count() > 0
+    def has_rows(self) -> bool:
+        """Whether there is a row that could be chosen."""
+        return self._table.model.rowCount() > 0
 
     def menu_entries(self) -> list[MenuEntry]:
         """What a row's menu offers beside copying."""

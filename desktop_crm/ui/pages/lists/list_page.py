@@ -115,6 +115,7 @@ class ListPage(Page):
         self.counts.changed.connect(self._show_counts)
         self.state.changed.connect(self._on_question_changed)
         self.views.chosen.connect(self._on_view_chosen)
+        self.views.arrived.connect(self._show_view_button)
         self.context.bus.changed.connect(self._on_changed)
 
     def _handle_actions(self) -> None:
@@ -134,7 +135,7 @@ class ListPage(Page):
                 "list.change",
                 self.jobs.change_chosen,
                 owner=self.card,
-                enabled=self.jobs.has_chosen,
+                enabled=self.jobs.has_rows,
             )
 
     # The page
@@ -302,7 +303,8 @@ class ListPage(Page):
         if listing is not self.listing:
             self.controls.listing = listing
             self.state.take_listing(listing)
-            self.table.set_columns(self.spec.arranged(listing))
+            source = list_source(listing, self.question, self.context.today())
+            self.table.set_columns(self.spec.arranged(listing), source)
             self._show_question()
         self.jobs.listing = listing
         read = self.context.background.read

@@ -25,6 +25,7 @@ class SavedListViews(QObject):
     """Keeps the bar in step with the firm's file."""
 
     chosen = Signal(object)
+    arrived = Signal()
 
     def __init__(
         self,
@@ -65,6 +66,7 @@ class SavedListViews(QObject):
         if self.current not in {view.id for view in self.views}:
             self.current = None
         self._bar.show_views(self.views, self.current)
+        self.arrived.emit()
 
     def _on_changed(self, change: Change[Any]) -> None:
         if change.concerns("saved_view"):

@@ -5,13 +5,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.queries.customer_status import Status
+from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.log import LOG
+from desktop_crm.queries.rail_counts import contacts_due
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.lists.list_page import ListPage
 from desktop_crm.ui.pages.lists.spec import Chosen, EmptyTexts, ListPageSpec, RowAction
-from desktop_crm.ui.routes import CardRoute, LogRoute
+from desktop_crm.ui.routes import CardRoute, CustomersRoute, LogRoute
 from desktop_crm.ui.theme.tokens import ROW
+from desktop_crm.ui.widgets.button import Button, Kind
 
 
 def _route(list_filter: ListFilter | None) -> LogRoute:
@@ -70,7 +74,29 @@ LOG_PAGE = ListPageSpec(
 
 
 class LogPage(ListPage):
-    """A row opens the customer's card at its log."""
+    """A row opens the customer's card at its log; a button leads to whom to contact now."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self.due_button = Button("", kind=Kind.SOFT, icon="clock")
         super().__init__(context, LOG_PAGE, parent)
+        self.head.row.insertWidget(1, self.due_button)
+        self.due_button.hide()
+        self.due_button.clicked.connect(self._show_due)
+        self.counts.changed.connect(self._ask_due)
+
+    def _ask_due(self) -> None:
+        read = self.context.background.read
+        read(contacts_due, self._on_due, owner=self, key="due", today=self.context.today())
+
+    def _on_due(self, count: int) -> None:
+        self.due_button.setText(self.tr("To contact now: {count}").format(count=f"{count:,}"))
+        self.due_button.setVisible(count > 0)
+
+    def _show_due(self) -> None:
+        """The customers whose agreed day has come."""
+        today = self.context.today().isoformat()
+        conditions = (
+            Condition("next_contact", Operator.UNTIL, (today,)),
+            Condition("status", Operator.NONE_OF, (Status.LOST.value,)),
+        )
+        self.context.navigation.go(CustomersRoute(filter=ListFilter(conditions=conditions)))

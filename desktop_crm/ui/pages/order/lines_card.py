@@ -19,7 +19,7 @@ from desktop_crm.ui.widgets.label import Label
 
 COLUMNS = (
     Column("name", QT_TRANSLATE_NOOP("order_lines", "Product"), Kind.TEXT, 200, stretch=True),
-    Column("spec", QT_TRANSLATE_NOOP("order_lines", "Spec"), Kind.TEXT, 110),
+    Column("spec", QT_TRANSLATE_NOOP("order_lines", "Spec"), Kind.TEXT, 130),
     Column("quantity", QT_TRANSLATE_NOOP("order_lines", "Quantity"), Kind.NUMBER, 84),
     Column("unit", QT_TRANSLATE_NOOP("order_lines", "Unit"), Kind.TEXT, 56),
     Column("unit_price", QT_TRANSLATE_NOOP("order_lines", "Unit price"), Kind.MONEY, 96),
