@@ -13,6 +13,8 @@ from desktop_crm.services.demo.products import YUAN
 from desktop_crm.services.demo.world import World
 
 _WIDTH, _HEIGHT = 160, 120
+_PHOTO = "image/png"
+"""The photo of what a customer complained about, kept with its last complaint."""
 
 
 def files_of(customer: Customer, world: World, rng: Random) -> Iterator[tuple[str, str, bytes]]:
@@ -22,7 +24,7 @@ def files_of(customer: Customer, world: World, rng: Random) -> Iterator[tuple[st
         return
     if customer.complaints and customer.complaints[-1].cause == "quality":
         number = customer.complaints[-1].number
-        yield f"{number} 现场照片.png", "image/png", picture(rng)
+        yield f"{number} 现场照片.png", _PHOTO, picture(rng)
     if customer.overdue:
         yield "对账单.csv", "text/csv", _statement(customer, world).encode("utf-8-sig")
     if rng.random() < 0.2:
@@ -34,10 +36,13 @@ def write_attachments(world: World, customer: Customer, rng: Random) -> dict[str
     """The rows of a customer's files; their contents by hash."""
     contents = {}
     for name, media_type, content in files_of(customer, world, rng):
+        owner = ("customer", customer.id)
+        if media_type == _PHOTO:
+            owner = ("complaint", customer.complaints[-1].id)
         digest = hashlib.sha256(content).hexdigest()
         contents[digest] = content
         signed = world.days.moment(world.days.today - 2, 930)
-        row = ("customer", customer.id, customer.id, name, media_type, len(content), digest)
+        row = (*owner, customer.id, name, media_type, len(content), digest)
         author = world.team.id(customer.owner)
         world.rows["attachment"].append((world.make_id(), *row, signed, signed, author))
     return contents

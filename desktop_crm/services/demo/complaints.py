@@ -6,6 +6,7 @@ from random import Random
 
 from desktop_crm.core.codes import ComplaintState, OptionList, Severity
 from desktop_crm.services.demo.chance import around, between, pick
+from desktop_crm.services.demo.complaint_steps import Course, write_steps
 from desktop_crm.services.demo.complaint_texts import SOLUTIONS, SYMPTOMS
 from desktop_crm.services.demo.facts import ComplaintFacts, Customer, OrderFacts
 from desktop_crm.services.demo.orders import seller_of
@@ -169,6 +170,8 @@ def _write(
         if closing <= days.today:
             state, closed = ComplaintState.CLOSED, days.moment(closing, 1000)
     cost = between(rng, 6, 180) * 10 * YUAN if solved and rng.random() < 0.35 else None
+    author = world.team.id(seller_of(world, customer, received) or BOSS)
+    solved_at = days.moment(solved, between(rng, 1075, 1110)) if solved else None
     world.rows["complaint"].append(
         (
             facts.id,
@@ -184,7 +187,7 @@ def _write(
             world.team.id(facts.owner),
             days.text(days.after(received, WORKING_DAYS[severity])),
             responded,
-            days.moment(solved, between(rng, 1075, 1110)) if solved else None,
+            solved_at,
             closed,
             solution,
             recurs_id,
@@ -192,7 +195,22 @@ def _write(
             cost,
             signed,
             signed,
-            world.team.id(seller_of(world, customer, received) or BOSS),
+            author,
         )
+    )
+    write_steps(
+        world,
+        Course(
+            facts.id,
+            facts.number,
+            facts.cause,
+            (received, signed),
+            responded,
+            solved_at,
+            solution,
+            closed,
+            author,
+            world.team.id(facts.owner),
+        ),
     )
     customer.complaints.append(facts)

@@ -65,6 +65,7 @@ COLUMNS: Mapping[str, str] = {
         "customer_id number received_at cause_id product_id order_id severity text state owner_id "
         "due_on first_response_at solved_at closed_at solution recurs_id satisfaction cost"
     ),
+    "complaint_step": "complaint_id kind happened_at staff_id owner_id text",
     "loss": (
         "customer_id lost_on kind proposed_reason_id reason_id reason_note confirmed_at "
         "confirmed_by reversed_on"

@@ -177,6 +177,20 @@ CONTRADICTIONS: Mapping[str, str] = {
         "OR (solved_at IS NULL AND (solution IS NOT NULL OR satisfaction IS NOT NULL)) "
         "OR (state = 'in_progress' AND first_response_at IS NULL) OR due_on <= date(received_at)"
     ),
+    "the steps of a complaint tell its course": (
+        "SELECT p.id FROM complaint p WHERE "
+        "(SELECT count(*) FROM complaint_step s WHERE s.complaint_id = p.id AND "
+        "s.kind = 'registered' AND s.happened_at = p.received_at) <> 1 "
+        "OR (p.first_response_at IS NOT (SELECT min(s.happened_at) FROM complaint_step s "
+        "WHERE s.complaint_id = p.id AND s.kind = 'response')) "
+        "OR (p.solved_at IS NOT (SELECT max(s.happened_at) FROM complaint_step s "
+        "WHERE s.complaint_id = p.id AND s.kind = 'solved')) "
+        "OR (p.closed_at IS NOT (SELECT max(s.happened_at) FROM complaint_step s "
+        "WHERE s.complaint_id = p.id AND s.kind = 'closed')) "
+        "UNION ALL SELECT s.id FROM complaint_step s JOIN complaint p ON p.id = s.complaint_id "
+        "WHERE s.happened_at < p.received_at OR s.happened_at > p.closed_at "
+        "OR date(s.happened_at) > :today"
+    ),
     "a complaint is about that customer's goods": (
         "SELECT p.id FROM complaint p JOIN sales_order o ON o.id = p.order_id "
         "WHERE o.customer_id <> p.customer_id OR date(p.received_at) < o.ordered_on"
