@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
-from sqlalchemy.orm import Session
 
 from desktop_crm.core.periods import Month, twelve_months_to
 from desktop_crm.queries.sales import SalesScope
@@ -19,40 +14,10 @@ from desktop_crm.queries.sales_by_axis import sales_by_axis
 from desktop_crm.queries.sales_silence import silent_customers
 from desktop_crm.queries.sales_totals import customers_by_month, sales_by_day
 from tests.builders import Firm
+from tests.support.query_plans import plans
 
 TODAY = date(2026, 11, 21)
 EVERYTHING = SalesScope(TODAY)
-
-
-@contextmanager
-def statements() -> Iterator[list[tuple[str, Any]]]:
-    """Every statement that is executed meanwhile."""
-    found: list[tuple[str, Any]] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
-        found.append((statement, parameters))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield found
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-
-
-def plans(firm: Firm, question: Callable[[Session], object]) -> str:
-    """How SQLite answers a question."""
-
-    def explain(session: Session) -> str:
-        with statements() as asked:
-            question(session)
-        connection = session.connection()
-        return "\n".join(
-            str(step[3])
-            for statement, parameters in asked
-            for step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-        )
-
-    return str(firm.read(explain))
 
 
 def test_days_come_from_the_index(firm: Firm) -> None:

@@ -57,7 +57,8 @@ def list_groups(
     keys = [key for key in columns if listing.by_key[key].column.total]
     value = group_value(chosen, asked)
     sums = [func.sum(listing.by_key[key].value(asked)) for key in keys]
-    place = func.min(group_place(session, listing, chosen, asked))
+    rows_asked = select(listing.model).where(*selection.conditions)
+    place = func.min(group_place(session, rows_asked, chosen, asked))
     query: Select[Any] = (
         select(value, func.count(), *sums)
         .select_from(listing.model)

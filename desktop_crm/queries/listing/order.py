@@ -13,7 +13,6 @@ from desktop_crm.queries.list_columns import Kind
 from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.filters import ListSort
 from desktop_crm.queries.listing.listing import Grouping, ListField, Listing
-from desktop_crm.queries.listing.measures import Grouped
 from desktop_crm.storage.day_arithmetic import local_month, month_of
 from desktop_crm.storage.keyset import ranked
 
@@ -28,24 +27,23 @@ def in_order(
     group: ListField | None = None,
 ) -> Select[Any]:
     """The query sorted: empty values last, equal ones by the list's ties; groups before all."""
+    order: list[Any] = []
     if group is not None:
-        place = group_place(session, listing, group, asked)
-        query = query.order_by(directed(group, place))
+        order.append(directed(group, group_place(session, query, group, asked)))
     field = listing.by_key[sort.key]
     if field.indexed:
-        return query.order_by(
-            *(each.desc() if sort.descending else each.asc() for each in field.indexed)
-        )
-    value = _place(session, listing, field, asked)
+        order += (each.desc() if sort.descending else each.asc() for each in field.indexed)
+        return query.order_by(*order)
+    value = _place(session, query, field, asked)
     placed = value.desc() if sort.descending else value.asc()
-    return query.order_by(placed.nulls_last(), *listing.ties)
+    return query.order_by(*order, placed.nulls_last(), *listing.ties)
 
 
-def group_place(session: Session, listing: Listing, field: ListField, asked: Asked) -> Any:
-    """By what groups follow each other."""
+def group_place(session: Session, query: Select[Any], field: ListField, asked: Asked) -> Any:
+    """By what the groups of a query's rows follow each other."""
     if field.group is Grouping.MONTH:
         return group_value(field, asked)
-    return _place(session, listing, field, asked)
+    return _place(session, query, field, asked)
 
 
 def directed(field: ListField, place: Any) -> Any:
@@ -62,26 +60,29 @@ def group_value(field: ListField, asked: Asked) -> Any:
     return local_month(value) if field.kind is Kind.MOMENT else month_of(value)
 
 
-def _place(session: Session, listing: Listing, field: ListField, asked: Asked) -> Any:
+def _place(session: Session, query: Select[Any], field: ListField, asked: Asked) -> Any:
     """What to sort by: the value itself, or its rank in a table of names."""
     if field.order is not None:
         return field.order(asked)
     value = field.value(asked)
-    if not (field.ranked or field.spelled):
-        return value
-    return asked.ranked(value, ranked(_keys_in_order(session, listing, field, asked)))
+    if field.ranked:
+        return asked.ranked(value, ranked(_ids_in_order(session, field.ranked)))
+    if field.spelled:
+        return asked.ranked(value, ranked(_texts_in_order(session, query, value, asked)))
+    return value
 
 
-def _keys_in_order(session: Session, listing: Listing, field: ListField, asked: Asked) -> list[str]:
-    """Every value that occurs, in the order in which a reader expects them."""
-    if field.ranked == "option":
+def _ids_in_order(session: Session, table: str) -> list[str]:
+    """Every name of a table, in the order in which a reader expects them."""
+    if table == "option":
         options = session.execute(select(Option.position, Option.name, Option.id)).all()
         return [row.id.hex for row in sorted(options, key=tuple)]
-    if field.ranked == "staff":
-        people = session.execute(select(Staff.name, Staff.id)).all()
-        return [row.id.hex for row in sorted(people, key=lambda row: (sort_key(row.name), row.id))]
-    own = Asked(Grouped(listing.model), asked.today)
-    value = field.value(own)
-    spelled = select(value).select_from(listing.model).where(*listing.shown(), value.is_not(None))
-    texts = session.scalars(own.joined(spelled).distinct())
+    people = session.execute(select(Staff.name, Staff.id)).all()
+    return [row.id.hex for row in sorted(people, key=lambda row: (sort_key(row.name), row.id))]
+
+
+def _texts_in_order(session: Session, query: Select[Any], value: Any, asked: Asked) -> list[str]:
+    """Every text that occurs in the query's rows, by pinyin."""
+    found = query.with_only_columns(value, maintain_column_froms=True).distinct()
+    texts = session.scalars(asked.joined(found.where(value.is_not(None))))
     return sorted(texts, key=lambda text: (sort_key(text), text))
