@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -76,10 +77,14 @@ class OrderDeeds(QObject):
 
     def open_document(self, key: str, row: Any) -> None:
         """Open a document of the order."""
-        if key == "complaints":
-            from desktop_crm.ui.dialogs.complaint_view import show_complaint
-
-            show_complaint(self._context, self._host, row.id)
+        openers: dict[str, Callable[..., None]] = {
+            "complaints": _show_complaint,
+            "deliveries": _edit_delivery,
+            "payments": _edit_payment,
+            "returns": _edit_return,
+        }
+        if key in openers:
+            openers[key](self._context, self._host, row.id)
 
     def print_order(self) -> None:
         """Show the order on paper."""
@@ -194,3 +199,27 @@ class OrderDeeds(QObject):
             menu.add(self.tr("Void…"), self.cancel, icon="circle-x")
         menu.add(self.tr("Delete…"), self.delete, icon="trash-2", danger=True)
         return menu
+
+
+def _show_complaint(context: Context, host: QWidget, complaint_id: UUID) -> None:
+    from desktop_crm.ui.dialogs.complaint_view import show_complaint
+
+    show_complaint(context, host, complaint_id)
+
+
+def _edit_delivery(context: Context, host: QWidget, delivery_id: UUID) -> None:
+    from desktop_crm.ui.dialogs.delivery_dialog import edit_delivery
+
+    edit_delivery(context, host, delivery_id)
+
+
+def _edit_payment(context: Context, host: QWidget, payment_id: UUID) -> None:
+    from desktop_crm.ui.dialogs.payment_dialog import edit_payment
+
+    edit_payment(context, host, payment_id)
+
+
+def _edit_return(context: Context, host: QWidget, return_id: UUID) -> None:
+    from desktop_crm.ui.dialogs.return_dialog import edit_return
+
+    edit_return(context, host, return_id)
