@@ -1,4 +1,5 @@
 """How a customer stands when something is sold to it: what it owes, and what it may owe."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.language import Language
 from desktop_crm.core.trade_standing import LastPrice
 from desktop_crm.models import Option, Order, OrderLine, Product, ProductPrice
 from desktop_crm.models.conditions import alive, counted
@@ -26,7 +27,7 @@ _CHOICES = 8
 class ProductChoice:
     """A product that can be ordered; `last` is what this customer paid for it last.
 
-    `unit` is the unit's name as it is stored, `unit_row` knows it in the interface's language.
+    `unit` is the unit's name in the language that was asked for, or as it is stored.
     """
 
     id: UUID
@@ -47,17 +48,19 @@ def product_choices(
     customer_id: UUID | None,
     on: date,
     limit: int = _CHOICES,
+    language: Language | None = None,
 ) -> tuple[ProductChoice, ...]:
     """Products that are sold, found by name, initials, code or specification.
 
-    Without a text those that the customer bought last.
+    Without a text those that the customer bought last, or the first ones of the list.
     """
     if text.strip():
         hits = find(session, text, kinds=("product",), limit=limit * 4)
         ids = [hit.record_id for hit in hits]
     else:
-        ids = _bought(session, customer_id, limit) if customer_id else _some(session, limit)
-    found = products_for(session, ids, customer_id=customer_id, on=on)
+        bought = _bought(session, customer_id, limit) if customer_id else []
+        ids = bought or _some(session, limit)
+    found = products_for(session, ids, customer_id=customer_id, on=on, language=language)
     listed = (found[each] for each in ids if each in found)
     return tuple(each for each in listed if not each.is_discontinued)[:limit]
 
@@ -68,6 +71,7 @@ def pasted_products(
     names: Sequence[tuple[str, str]],
     customer_id: UUID | None,
     on: date,
+    language: Language | None = None,
 ) -> Mapping[tuple[str, str], ProductChoice]:
     """The products that pasted `(name or code, specification)` pairs mean, where that is certain.
 
@@ -86,12 +90,19 @@ def pasted_products(
         candidates = exact or same
         if len(candidates) == 1:
             meant[name, spec] = candidates[0].id
-    found = products_for(session, set(meant.values()), customer_id=customer_id, on=on)
+    found = products_for(
+        session, set(meant.values()), customer_id=customer_id, on=on, language=language
+    )
     return {pair: found[each] for pair, each in meant.items() if each in found}
 
 
 def products_for(
-    session: Session, ids: Collection[UUID], *, customer_id: UUID | None, on: date
+    session: Session,
+    ids: Collection[UUID],
+    *,
+    customer_id: UUID | None,
+    on: date,
+    language: Language | None = None,
 ) -> dict[UUID, ProductChoice]:
     """Products with their list price of a day and what a customer paid last."""
     given = (
@@ -111,7 +122,7 @@ def products_for(
             code=product.code,
             name=product.name,
             spec=product.spec,
-            unit=None if unit is None else unit.name,
+            unit=_unit_name(unit, language),
             unit_row=_unit_row(unit),
             list_price=listed.get(product.id),
             last=given.get(product.id),
@@ -119,6 +130,13 @@ def products_for(
         )
         for product, unit in rows
     }
+
+
+def _unit_name(unit: Option | None, language: Language | None) -> str | None:
+    row = _unit_row(unit)
+    if row is None:
+        return None
+    return row.name if language is None else row.label(language)
 
 
 def _unit_row(unit: Option | None) -> OptionRow | None:

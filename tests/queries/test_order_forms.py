@@ -11,9 +11,10 @@ import pytest
 
 from desktop_crm.core.clock import local_today
 from desktop_crm.core.codes import OptionList, OrderState
+from desktop_crm.core.language import load_language
 from desktop_crm.core.order_problems import order_problems
 from desktop_crm.core.trade_fields import OrderLineInput
-from desktop_crm.models import OrderLine
+from desktop_crm.models import Option, OrderLine
 from desktop_crm.queries.delivery_form import delivery_form
 from desktop_crm.queries.order_forms import order_customer, order_form
 from desktop_crm.queries.payment_form import payment_form
@@ -245,3 +246,15 @@ def test_the_product_form_shows_prices_of_every_day(firm: Firm) -> None:
     assert len(form.units) > 3
     assert firm.read(product_form).product is None
     assert firm.read(product_form, product_id=uuid4()) is None
+
+
+def test_units_are_called_as_the_interface_calls_them(firm: Firm) -> None:
+    firm.write(found_firm, name="恒通")
+    unit = firm.rows(Option, Option.list == OptionList.UNIT, Option.code == "kilogram")[0].id
+    product(firm, "铜线", unit_id=unit)
+    asked: dict[str, Any] = {"text": "铜", "customer_id": None, "on": TODAY}
+    (plain,) = firm.read(product_choices, **asked)
+    (chinese,) = firm.read(product_choices, **asked, language=load_language("zh_CN"))
+    assert plain.unit == "kg"
+    assert chinese.unit == plain.unit_row.label(load_language("zh_CN"))
+    assert chinese.unit != "kg"
