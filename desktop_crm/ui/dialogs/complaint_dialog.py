@@ -114,26 +114,30 @@ class ComplaintSheet(RecordSheet):
         self._show_deadline()
 
     def _entries(self, form: ComplaintForm) -> list[Entry]:
-        say, tr = self.context.language.say, self.tr
+        say = self.context.language.say
         causes = [(row.label(self.context.language), row.id) for row in form.causes]
         people = [(person.name, person.id) for person in form.staff]
         severities: Choices = [(say(SEVERITY_TEXTS[each]), str(each)) for each in Severity]
         self._moment = MomentRow(self.context.today)
-        what = ParagraphEditor(tr("What happened, how many, what does the customer want?"), rows=3)
-        day = DayEditor(self.context.today)
+        what = ParagraphEditor(
+            self.tr("What happened, how many, what does the customer want?"), rows=3
+        )
+        self._due = DayEditor(self.context.today)
         entries = [
-            Entry("customer_id", tr("Customer"), self._customer, wide=True),
-            Entry("text", tr("What happened"), what, wide=True),
-            Entry("cause_id", tr("Complaint cause"), ChoiceEditor(causes, tr("Not filled"))),
-            Entry("severity", tr("Severity"), ChoiceEditor(severities)),
-            Entry("order_id", tr("Order"), self._orders),
-            Entry("product_id", tr("Product"), self._products),
-            Entry("owner_id", tr("Owner"), ChoiceEditor(people, tr("Nobody yet"))),
-            Entry("due_on", tr("Resolution deadline"), day),
-            Entry("received_at", tr("Received"), MomentEditor(self._moment), wide=True),
+            Entry("customer_id", self.tr("Customer"), self._customer, wide=True),
+            Entry("text", self.tr("What happened"), what, wide=True),
+            Entry(
+                "cause_id", self.tr("Complaint cause"), ChoiceEditor(causes, self.tr("Not filled"))
+            ),
+            Entry("severity", self.tr("Severity"), ChoiceEditor(severities)),
+            Entry("order_id", self.tr("Order"), self._orders),
+            Entry("product_id", self.tr("Product"), self._products),
+            Entry("owner_id", self.tr("Owner"), ChoiceEditor(people, self.tr("Nobody yet"))),
+            Entry("due_on", self.tr("Resolution deadline"), self._due),
+            Entry("received_at", self.tr("Received"), MomentEditor(self._moment), wide=True),
         ]
         if form.facts is not None:
-            entries[0] = Entry("cost", tr("Cost"), AmountEditor())
+            entries[0] = Entry("cost", self.tr("Cost"), AmountEditor())
             entries.append(entries.pop(0))
         return entries
 
@@ -206,6 +210,7 @@ class ComplaintSheet(RecordSheet):
         due = self._choices.due_on(day, self.form.editor("severity").value() or Severity.NORMAL)
         shown = short_day(self.context.language, due, self.context.today())
         self.form.field("due_on").set_hint(self.tr("by rule {day}").format(day=shown))
+        self._due.widget.setPlaceholderText(due.isoformat())
 
     @override
     def deed(self, values: Mapping[str, Any]) -> Deed:
@@ -220,6 +225,11 @@ class ComplaintSheet(RecordSheet):
             self.show_blocking("customer_id", "customer.not_chosen")
             return
         super().save()
+
+    @override
+    def _focus_first(self) -> None:
+        is_open = self._facts is None and self._customer.value() is None
+        self.form.focus("customer_id" if is_open else "text")
 
     def _delete(self) -> None:
         if self._facts is not None:

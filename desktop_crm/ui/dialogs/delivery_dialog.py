@@ -108,24 +108,24 @@ class DeliverySheet(RecordSheet):
         self._show_lateness()
 
     def _entries(self, form: DeliveryForm) -> list[Entry]:
-        language, tr = self.context.language, self.tr
+        language = self.context.language
         carriers = [(row.label(language), row.id) for row in form.carriers]
         reasons = [(row.label(language), row.id) for row in form.reasons]
-        none, internal = tr("Not filled"), tr("internal, never printed")
+        none, internal = self.tr("Not filled"), self.tr("internal, never printed")
         reason = ChoiceEditor(reasons, none, icon="lock")
         entries = [
-            Entry("lines", tr("Goods"), GoodsEditor(self.goods), wide=True),
-            Entry("shipped_on", tr("Ship date"), DayEditor(self.context.today)),
-            Entry("number", tr("Delivery note no."), LineEditor(form.number)),
-            Entry("delay_reason_id", tr("Delay reason"), reason, hint=internal),
-            Entry("delay_note", tr("Delay note"), LineEditor(icon="lock"), hint=internal),
-            Entry("carrier_id", tr("Carrier"), ChoiceEditor(carriers, none)),
-            Entry("receiver", tr("Receiver"), LineEditor()),
-            Entry("remark", tr("Remarks"), ParagraphEditor(rows=1), wide=True),
+            Entry("lines", self.tr("Goods"), GoodsEditor(self.goods), wide=True),
+            Entry("shipped_on", self.tr("Ship date"), DayEditor(self.context.today)),
+            Entry("number", self.tr("Delivery note no."), LineEditor(form.number)),
+            Entry("delay_reason_id", self.tr("Delay reason"), reason, hint=internal),
+            Entry("delay_note", self.tr("Delay note"), LineEditor(icon="lock"), hint=internal),
+            Entry("carrier_id", self.tr("Carrier"), ChoiceEditor(carriers, none)),
+            Entry("receiver", self.tr("Receiver"), LineEditor()),
+            Entry("remark", self.tr("Remarks"), ParagraphEditor(rows=1), wide=True),
         ]
         if form.delivery is None:
-            approved = SwitchEditor(tr("Approved"))
-            entries.append(Entry("approved", tr("Approved"), approved, bare=True))
+            approved = SwitchEditor(self.tr("Approved"))
+            entries.append(Entry("approved", self.tr("Approved"), approved, bare=True))
         return entries if form.lines else entries[1:]
 
     def _values(self, form: DeliveryForm) -> dict[str, Any]:

@@ -196,6 +196,7 @@ class DraftsSheet(Sheet):
         self.context = context
         self._host = host
         self.open_buttons: list[Button] = []
+        self.discard_buttons: list[Button] = []
         self._lines: dict[UUID, QWidget] = {}
         self._empty = EmptyState(
             "circle-check",
@@ -222,6 +223,7 @@ class DraftsSheet(Sheet):
         row.addLayout(words, 1)
         discard = Button(self.tr("Discard"), kind=Kind.GHOST, compact=True)
         discard.clicked.connect(partial(self._discard, draft))
+        self.discard_buttons.append(discard)
         row.addWidget(discard)
         if draft.form in OPENERS:
             go_on = Button(self.tr("Go on"), compact=True)

@@ -106,15 +106,17 @@ class PaymentSheet(RecordSheet):
         self._orders.widget.key_changed.connect(self._on_order)
 
     def _entries(self, form: PaymentForm) -> list[Entry]:
-        tr, language = self.tr, self.context.language
+        language = self.context.language
         methods = [(row.label(language), row.id) for row in form.methods]
         return [
-            Entry("amount", tr("Amount"), AmountEditor("0")),
-            Entry("paid_on", tr("Received on"), DayEditor(self.context.today)),
-            Entry("order_id", tr("For order"), self._orders, wide=True),
-            Entry("method_id", tr("Payment method"), ChoiceEditor(methods, tr("Not filled"))),
-            Entry("number", tr("Receipt no."), LineEditor(form.number)),
-            Entry("remark", tr("Remarks"), ParagraphEditor(rows=1), wide=True),
+            Entry("amount", self.tr("Amount"), AmountEditor("0")),
+            Entry("paid_on", self.tr("Received on"), DayEditor(self.context.today)),
+            Entry("order_id", self.tr("For order"), self._orders, wide=True),
+            Entry(
+                "method_id", self.tr("Payment method"), ChoiceEditor(methods, self.tr("Not filled"))
+            ),
+            Entry("number", self.tr("Receipt no."), LineEditor(form.number)),
+            Entry("remark", self.tr("Remarks"), ParagraphEditor(rows=1), wide=True),
         ]
 
     def _values(self, form: PaymentForm) -> dict[str, Any]:

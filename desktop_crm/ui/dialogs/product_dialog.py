@@ -31,7 +31,6 @@ from desktop_crm.ui.widgets.button import Button, Kind
 NEW_PRODUCT, EDIT_PRODUCT = "product.new", "product.edit"
 _WIDTH = 620
 _KEYS = ("name", "code", "spec", "unit_id", "category_id", "supplier", "remark")
-_MOST = 3
 
 
 def new_product(context: Context, host: QWidget, *, draft: KeptDraft | None = None) -> None:
@@ -75,28 +74,28 @@ class ProductSheet(RecordSheet):
             delete.clicked.connect(self._delete)
         self.show_entries(self._entries(form), self._values(form))
         if form.product is not None:
-            self.form.field("price").set_hint(self._last_changes(form.product.prices))
-            self.form.field("cost").set_hint(self._last_changes(form.product.costs))
+            self.form.field("price").set_hint(self._since(form.product.prices))
+            self.form.field("cost").set_hint(self._since(form.product.costs))
 
     def _entries(self, form: ProductForm) -> list[Entry]:
-        tr, language, none = self.tr, self.context.language, self.tr("Not filled")
+        language, none = self.context.language, self.tr("Not filled")
         units = [(row.label(language), row.id) for row in form.units]
         categories = [(row.label(language), row.id) for row in form.categories]
-        internal = tr("internal, never printed")
+        internal = self.tr("internal, never printed")
         entries = [
-            Entry("name", tr("Product name"), LineEditor(), wide=True),
-            Entry("code", tr("Product code"), LineEditor()),
-            Entry("spec", tr("Spec"), LineEditor()),
-            Entry("unit_id", tr("Unit"), ChoiceEditor(units, none)),
-            Entry("category_id", tr("Category"), ChoiceEditor(categories, none)),
-            Entry("price", tr("List price"), AmountEditor()),
-            Entry("cost", tr("Cost price"), AmountEditor(), hint=internal),
-            Entry("valid_from", tr("Price and cost from"), DayEditor(self.context.today)),
-            Entry("supplier", tr("Supplier"), LineEditor(icon="lock"), hint=internal),
-            Entry("remark", tr("Remarks"), ParagraphEditor(rows=1), wide=True),
+            Entry("name", self.tr("Product name"), LineEditor(), wide=True),
+            Entry("code", self.tr("Product code"), LineEditor()),
+            Entry("spec", self.tr("Spec"), LineEditor()),
+            Entry("unit_id", self.tr("Unit"), ChoiceEditor(units, none)),
+            Entry("category_id", self.tr("Category"), ChoiceEditor(categories, none)),
+            Entry("price", self.tr("List price"), AmountEditor()),
+            Entry("cost", self.tr("Cost price"), AmountEditor(), hint=internal),
+            Entry("valid_from", self.tr("Price and cost from"), DayEditor(self.context.today)),
+            Entry("supplier", self.tr("Supplier"), LineEditor(icon="lock"), hint=internal),
+            Entry("remark", self.tr("Remarks"), ParagraphEditor(rows=1), wide=True),
         ]
         if form.product is not None:
-            text = tr("No longer sold")
+            text = self.tr("No longer sold")
             entries.append(Entry("is_discontinued", text, SwitchEditor(text), bare=True))
         return entries
 
@@ -111,13 +110,12 @@ class ProductSheet(RecordSheet):
             "valid_from": today,
         }
 
-    def _last_changes(self, amounts: tuple[DatedAmount, ...]) -> str:
-        """The last changes, newest first."""
-        language = self.context.language
-        return " · ".join(
-            f"{language.date(each.valid_from)} {language.money(each.amount)}"
-            for each in amounts[:_MOST]
-        )
+    def _since(self, amounts: tuple[DatedAmount, ...]) -> str:
+        """Since when the latest one holds."""
+        if not amounts:
+            return ""
+        day = self.context.language.date(amounts[0].valid_from)
+        return self.tr("since {day}").format(day=day)
 
     @override
     def deed(self, values: Mapping[str, Any]) -> Deed:

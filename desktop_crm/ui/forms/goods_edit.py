@@ -21,6 +21,7 @@ from desktop_crm.ui.widgets.inputs import MoneyEdit
 from desktop_crm.ui.widgets.label import Label
 
 _WIDTH = 110
+_NUMBERS = 84
 _LONGEST = 60
 
 
@@ -38,6 +39,8 @@ class GoodsEdit(QWidget):
         grid.setHorizontalSpacing(SPACE_4)
         grid.setVerticalSpacing(SPACE_2)
         grid.setColumnStretch(0, 1)
+        for column in (1, 2):
+            grid.setColumnMinimumWidth(column, _NUMBERS)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for column, title in enumerate((self.tr("Product"), self.tr("Ordered"), left, now)):
             label = Label(title, "caption")

@@ -37,7 +37,6 @@ def test_a_complaint_by_keyboard_alone(firm: Firm, context: Context, host: QMain
     order_id = firm.order(customer_id, date(2026, 11, 6))
     new_complaint(context, page_of(host), customer_id)
     sheet = _complaint(host)
-    enter()
     keys("M6 burrs, 2.1 %")
     tab()
     key(Qt.Key.Key_Down)

@@ -23,7 +23,8 @@ def keys(text: str) -> None:
     """Type a text where the focus is; Chinese arrives as an input method commits it."""
     widget = focused()
     if text.isascii():
-        QTest.keyClicks(widget, text)
+        for sign in text:
+            QTest.keyClicks(focused(), sign)
         return
     if isinstance(widget, QLineEdit):
         widget.insert(text)

@@ -55,8 +55,9 @@ class ProductSearch:
         )
 
     def scope(self) -> dict[str, Any]:
-        """For whom and on which day prices are asked."""
-        return {"customer_id": self._customer_id(), "on": self._day()}
+        """For whom and on which day prices are asked, and how units are called."""
+        language = self.context.language
+        return {"customer_id": self._customer_id(), "on": self._day(), "language": language}
 
 
 class ProductEditor(CellEditor):
@@ -74,9 +75,11 @@ class ProductEditor(CellEditor):
         self.textEdited.connect(self._on_edited)
         self.destroyed.connect(self.completion.deleteLater)
 
-    def browse(self) -> None:
-        """Offer products without a word typed."""
-        self._ask("")
+    def browse(self, text: str = "") -> None:
+        """Offer products, those of some letters or all."""
+        if text:
+            self.setText(text)
+        self._ask(text)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Whether the open list took the key."""

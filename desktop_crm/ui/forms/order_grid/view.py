@@ -47,7 +47,7 @@ class OrderGrid(QTableView):
     def __init__(self, context: Context, search: ProductSearch) -> None:
         super().__init__()
         self._context = context
-        self._search = search
+        self.search = search
         self.lines = OrderGridModel()
         self.lines.setParent(self)
         header = style_table(self, row_height=_ROW)
@@ -174,12 +174,12 @@ class OrderGrid(QTableView):
     def _chosen(self) -> list[tuple[int, int]]:
         return [(index.row(), index.column()) for index in self.selectedIndexes()]
 
-    def choose_product(self) -> None:
-        """Open the list of products in the current line."""
+    def choose_product(self, text: str = "") -> None:
+        """Open the list of products in the current line, perhaps with some letters typed."""
         self.go_to(max(0, self.currentIndex().row()), Col.PRODUCT)
         self.edit(self.currentIndex())
         if isinstance(self.cells.editor, ProductEditor):
-            self.cells.editor.browse()
+            self.cells.editor.browse(text)
 
     def insert_row(self) -> None:
         """An empty line above the current one."""
@@ -231,7 +231,7 @@ class OrderGrid(QTableView):
             self._on_products,
             owner=self,
             names=[(name, line.spec) for name, line in zip(names, lines, strict=True)],
-            **self._search.scope(),
+            **self.search.scope(),
         )
 
     def _on_products(self, found: Mapping[tuple[str, str], ProductChoice]) -> None:

@@ -21,6 +21,7 @@ from desktop_crm.ui.pages.card.links_card import LinksCard
 from desktop_crm.ui.pages.card.orders_panel import OrdersPanel
 from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
 from desktop_crm.ui.routes import CardRoute, PairRoute, Route
+from desktop_crm.ui.tour_dialogs import stops as dialog_stops
 from desktop_crm.ui.tour_stops import TourStop
 
 _TYPED = "恒润精密五金"
@@ -128,4 +129,5 @@ def stops() -> Sequence[TourStop]:
         TourStop("card_channels", _of(Tab.FACTS), _channels, dialog="channels_dialog"),
         TourStop("card_rename_file", _of(Tab.FILES), _rename_file, dialog="attachment_dialog"),
         TourStop("card_operation", _of(Tab.HISTORY), _open_operation, dialog="customer_operation"),
+        *dialog_stops(_of(Tab.LOG)),
     )
