@@ -103,9 +103,16 @@ def _journal_resting(connection: Connection, table: Table, *, many: bool) -> Ite
     try:
         yield
     finally:
-        if many:
-            connection.exec_driver_sql(trigger)
-        connection.exec_driver_sql("UPDATE journal_state SET mode = 1 WHERE mode = 2")
+        if _is_under_way(connection):
+            if many:
+                connection.exec_driver_sql(trigger)
+            connection.exec_driver_sql("UPDATE journal_state SET mode = 1 WHERE mode = 2")
+
+
+def _is_under_way(connection: Connection) -> bool:
+    """Whether there still is a transaction: a full disk makes SQLite roll it back by itself."""
+    driver: Any = connection.connection.driver_connection
+    return bool(driver.in_transaction)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from desktop_crm.core.ids import new_id
 from desktop_crm.storage import drafts, firm_file, search, undo
 from desktop_crm.storage.authorship import AUTHOR, MOMENT, OPERATION, sign_rows
 from desktop_crm.storage.bulk import UNLISTED, file_value
+from desktop_crm.storage.disk_refusals import naming_what_the_disk_refuses
 from desktop_crm.storage.engine import WRITING, make_engine
 from desktop_crm.storage.journal import Mode, set_state
 from desktop_crm.storage.journalled import read_entries
@@ -265,5 +266,5 @@ class Workspace:
         session = Session(self._engine.execution_options(**WRITING))
         session.info[AUTHOR], session.info[MOMENT] = self.author, utc_now()
         sign_rows(session)
-        with session:
+        with naming_what_the_disk_refuses(self.path), session:
             yield session
