@@ -57,8 +57,10 @@ def list_groups(
     keys = [key for key in columns if listing.by_key[key].column.total]
     value = group_value(chosen, asked)
     sums = [func.sum(listing.by_key[key].value(asked)) for key in keys]
-    rows_asked = select(listing.model).where(*selection.conditions)
-    place = func.min(group_place(session, rows_asked, chosen, asked))
+    place = value
+    if chosen.ranked or chosen.spelled:
+        rows = select(listing.model).where(*selection.conditions)
+        place = func.min(group_place(session, rows, chosen, asked))
     query: Select[Any] = (
         select(value, func.count(), *sums)
         .select_from(listing.model)
@@ -66,10 +68,10 @@ def list_groups(
         .group_by(value)
         .order_by(directed(chosen, place))
     )
-    rows = session.execute(asked.joined(query)).all()
+    found = session.execute(asked.joined(query)).all()
     give_back_memory(session)
     page = Surroundings(session, today)
-    return tuple(_row(chosen, page, keys, row) for row in rows)
+    return tuple(_row(chosen, page, keys, row) for row in found)
 
 
 def _row(chosen: ListField, page: Surroundings, keys: Sequence[str], row: Any) -> GroupRow:
