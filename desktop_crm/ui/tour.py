@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop_crm.core.language import CHINESE, ENGLISH
+from desktop_crm.ui.palette.palette import Palette
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.shell import Shell
 from desktop_crm.ui.store import Store
@@ -168,6 +169,8 @@ class Tour(QObject):
         while (sheet := open_sheet(self._bench.window)) is not None:
             sheet.may_close = _always
             sheet.reject()
+        for palette in self._bench.window.findChildren(Palette):
+            palette.close_palette()
         for popover in self._bench.window.findChildren(Popover):
             popover.close_popover()
         for floating in floating_windows(self._bench.window):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_crm.ui.dialogs.about import AboutSheet
 from desktop_crm.ui.dialogs.crash_dialog import CrashDialog
 from desktop_crm.ui.importing.tour import show_refusal, show_result, show_review
+from desktop_crm.ui.palette.palette import Palette
 from desktop_crm.ui.workbench import Workbench
 
 _FIRM_FILE = "D:\\客户\\恒通商贸.crm"
@@ -37,6 +38,17 @@ def _menu(bench: Workbench) -> None:
     bench.commands.trigger("go.menu")
 
 
+def _palette(bench: Workbench) -> None:
+    bench.commands.trigger("go.palette")
+    opened = bench.window.findChild(Palette)
+    if opened is not None:
+        opened.box_edit.set_text("hr")
+
+
+def _user(bench: Workbench) -> None:
+    bench.window.rail.user.click()
+
+
 def _settings(bench: Workbench) -> None:
     bench.window.rail.settings.click()
 
@@ -61,6 +73,8 @@ def _crash(bench: Workbench) -> None:
 SHELL_STOPS = (
     ShellStop("welcome", _welcome, needs_firm=False),
     ShellStop("menu", _menu),
+    ShellStop("palette", _palette),
+    ShellStop("user", _user),
     ShellStop("settings", _settings),
     ShellStop("help", _help, "help_sheet"),
     ShellStop("shortcuts", _shortcuts, "shortcuts"),

@@ -68,7 +68,7 @@ def report_items(context: Context, text: str) -> Iterator[Item]:
         question = language.say(report.question)
         for preset in report.presets:
             title = language.say(preset.title)
-            if matches(f"{title} {question}", text):
+            if matches(f"{title} {question} {report.name}", text):
                 route = ReportRoute(report.name, preset.settings)
                 yield Item(
                     Group.REPORTS,

@@ -137,14 +137,15 @@ class BinPage(Page):
         self._is_stale = False
         self.context.background.read(
             bin_page,
-            self._on_page,
+            self.show_content,
             owner=self,
             kind=self._kind,
             text=self.box.text(),
             limit=self._limit,
         )
 
-    def _on_page(self, page: BinContent) -> None:
+    def show_content(self, page: BinContent) -> None:
+        """Show other records; what was chosen stays chosen when it is still there."""
         words = BinWords(self.context.language, utc_now())
         self._shown = page.rows
         self.table.set_rows(page.rows, words.value, key=_key_of)

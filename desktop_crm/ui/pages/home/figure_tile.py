@@ -90,7 +90,9 @@ class FigureTile(PaintedButton):
         title = QRectF(inner.x(), 13, inner.width() - _ARROW, _LINE)
         _line(painter, title, self.text(), (SECONDARY, REGULAR), tokens.text2)
         number = QRectF(inner.x(), 36, inner.width(), 28)
-        used = _line(painter, number, self._figure, (FIGURE, SEMIBOLD), tokens.color(self._color))
+        width = metrics(FIGURE, SEMIBOLD).horizontalAdvance(self._figure)
+        size = FIGURE if width <= number.width() else SECTION
+        used = _line(painter, number, self._figure, (size, SEMIBOLD), tokens.color(self._color))
         after = number.adjusted(used + 4, 4, 0, 0)
         _line(painter, after, self._unit, (SECONDARY, REGULAR), tokens.text2)
         below = QRectF(inner.x(), 66, inner.width(), _LINE)

@@ -47,7 +47,7 @@ _MONEY = frozenset({"receivable", "payment", "customer", "log_entry"})
 _WORK = frozenset({"task", "complaint", "delivery_note", "contact", "staff", "option"})
 _TODAY_WIDTH, _NARROW_TODAY = 376, 310
 _NARROW = 900
-_LEAST_HEIGHT = 690
+_LEAST_HEIGHT = 640
 
 
 class HomePage(Page):

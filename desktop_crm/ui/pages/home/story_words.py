@@ -93,8 +93,10 @@ class StoryWords:
         return tuple(_signed(format_number(value, places=0)) for value in values)
 
     def _adds_up(self, values: list[Decimal]) -> bool:
-        """Whether the rounded parts make the rounded whole."""
+        """Whether the rounded parts say something, and make the rounded whole."""
         unit = WAN if self._language.is_chinese else _THOUSAND
+        if max(map(abs, values)) < unit:
+            return False
         whole = rounded(sum(values, Decimal(0)) / unit, 1)
         return sum((rounded(value / unit, 1) for value in values), Decimal(0)) == whole
 
