@@ -134,26 +134,29 @@ class ComplaintsPage(ListPage):
 
     @override
     def show_route(self, route: Route) -> None:
+        super().show_route(route)
         if isinstance(route, ComplaintsRoute) and route.complaint_id is not None:
             self._wanted = route.complaint_id
             self.panel.show_complaint(route.complaint_id)
-        super().show_route(route)
+            self._choose(route.complaint_id)
 
     def _on_rows(self) -> None:
         """Choose the complaint that the route named, else the first one."""
         if self._wanted is not None:
             self._choose(self._wanted)
             self._wanted = None
-        elif self.table.current_id() is None:
+        elif self.table.current_id() is None and self.panel.view is None:
             self._choose_first()
         self._show_soon.start()
 
     def _choose(self, complaint_id: UUID) -> None:
+        """Choose it in the list; one that is not shown there stands in the panel alone."""
         model = self.table.model
         for row in range(model.rowCount()):
             if model.id_at(row) == complaint_id:
                 self.table.view.choose(row)
                 return
+        self.table.view.selectionModel().clear()
 
     def _choose_first(self) -> None:
         model = self.table.model

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,7 +31,8 @@ _TABLES = frozenset(
         *("contact", "product", "staff", "option"),
     }
 )
-_SIDE = 300
+_SIDE, _NARROW_SIDE = 300, 240
+_NARROW = 900
 
 
 class OrderPage(Page):
@@ -89,6 +91,12 @@ class OrderPage(Page):
         box.setSpacing(SPACE_2)
         box.addWidget(self.top)
         box.addLayout(self._stack, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self.money.setFixedWidth(_NARROW_SIDE if narrow else _SIDE)
 
     @override
     def title(self) -> str:

@@ -111,7 +111,7 @@ ORDERS_PAGE = ListPageSpec(
     imports=True,
     columns=(
         *("number", "customer", "ordered_on", "state", "delivery", "days_late"),
-        *("amount", "outstanding", "salesperson"),
+        *("amount", "outstanding"),
     ),
     row_height=ROW,
 )

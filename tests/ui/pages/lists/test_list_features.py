@@ -26,7 +26,7 @@ from desktop_crm.ui.pages.lists.list_page import ListPage
 from desktop_crm.ui.pages.log.log_page import LogPage
 from desktop_crm.ui.pages.orders.orders_page import OrdersPage
 from desktop_crm.ui.pages.products.products_page import ProductsPage
-from desktop_crm.ui.routes import CardRoute, CustomersRoute, OrderRoute
+from desktop_crm.ui.routes import CardRoute, ComplaintsRoute, CustomersRoute, OrderRoute
 from tests.builders import Firm, noon
 from tests.ui.doubles import TODAY, FakeMessages
 from tests.ui.firm_background import FirmBackground
@@ -395,6 +395,22 @@ def test_a_complaint_stands_beside_its_list(
     page.table.view.choose(2)
     page._show_current()
     assert page.panel.view.id == second
+
+
+def test_a_route_opens_a_complaint_that_the_list_hides(
+    open_page: OpenPage, four: list[UUID], firm: Firm
+) -> None:
+    firm.complaint(four[0], noon(TODAY), "毛刺")
+    closed = firm.complaint(four[2], noon(TODAY), "早已解决", state="closed")
+    page = open_page(ComplaintsPage)
+    page._show_current()
+    page.show_route(ComplaintsRoute(complaint_id=closed))
+    page._show_current()
+    assert page.panel.view is not None
+    assert page.panel.view.id == closed
+    page.fold_groups(False)
+    page.show_route(ComplaintsRoute(complaint_id=closed))
+    assert page.table.current_id() == closed
 
 
 def test_products_that_were_sold_cannot_be_deleted(
