@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -18,7 +19,7 @@ from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_rows
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.customers_chunks import in_chunks
-from desktop_crm.services.orders_stage import order_counts, order_counts_no_more
+from desktop_crm.services.orders_stage import order_counts_again, order_counts_no_more
 from desktop_crm.services.trade_bin_rows import binned, mark
 
 _COUNTED = frozenset({OrderState.CONFIRMED, OrderState.CLOSED})
@@ -60,18 +61,20 @@ def restore_orders(session: Session, *, order_ids: Collection[UUID]) -> Done[int
         UserError: `record.missing` if none of them is in the recycle bin, `customer.missing` if a
             customer lies there itself.
     """
-    found = binned(session, Order, order_ids)
-    for moment, ids in found.items():
+    words: dict[str, Any] = {}
+    count = 0
+    for moment, ids in binned(session, Order, order_ids).items():
         for order_id in ids:
             alive_customer(session, session.get_one(Order, order_id).customer_id)
         for some in in_chunks(ids):
             mark(session, Order, some, old=moment, new=None)
-    orders = alive_rows(session, Order, [each for ids in found.values() for each in ids])
-    for order in orders:
-        if order.state in _COUNTED:
-            order_counts(session, alive_customer(session, order.customer_id), order)
-    session.flush()
-    return Done(len(orders), {"number": orders[0].number, "count": len(orders)})
+        for order in alive_rows(session, Order, ids):
+            words.setdefault("number", order.number)
+            count += 1
+            if order.state in _COUNTED:
+                customer = alive_customer(session, order.customer_id)
+                order_counts_again(session, customer, order, moment)
+    return Done(count, {**words, "count": count})
 
 
 def _refuse_paid(session: Session, orders: Collection[Order]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from desktop_crm.core.codes import Stage
 from desktop_crm.core.customer_keys import stage_after_orders
 from desktop_crm.models import Customer, Loss, Order, StageChange
 from desktop_crm.models.conditions import alive, counted
+from desktop_crm.services.action import moment_of
 from desktop_crm.services.customers_history import Standing, note_changes
 
 
@@ -27,18 +28,9 @@ def orders_count(session: Session, customer: Customer, on: date) -> None:
     """
     session.flush()
     before = Standing.of(customer)
-    losses = session.scalars(
-        select(Loss).where(
-            Loss.customer_id == customer.id,
-            alive(Loss),
-            Loss.reversed_on.is_(None),
-            Loss.lost_on <= on,
-        )
-    ).all()
-    for loss in losses:
-        loss.reversed_on = _first_order(session, customer, loss.lost_on)
+    has_reversed = _reverse_losses(session, customer, on)
     if customer.stage == Stage.LOST:
-        if losses or not _lost_later(session, customer, on):
+        if has_reversed or not _lost_later(session, customer, on):
             customer.stage = Stage.WON_BACK
     else:
         customer.stage = stage_after_orders(customer.stage, _count(session, customer))
@@ -48,9 +40,8 @@ def orders_count(session: Session, customer: Customer, on: date) -> None:
 
 
 def order_counts_no_more(session: Session, customer: Customer, order: Order) -> None:
-    """An order was cancelled or deleted: take back the steps that it alone had caused."""
+    """An order was cancelled or deleted: the step that it alone had caused was never taken."""
     session.flush()
-    before = Standing.of(customer)
     last = session.scalars(
         select(StageChange)
         .where(StageChange.customer_id == customer.id, alive(StageChange))
@@ -60,10 +51,37 @@ def order_counts_no_more(session: Session, customer: Customer, order: Order) -> 
     _lose_again(session, customer, order)
     if last is None or last.changed_on != order.ordered_on or last.new != customer.stage:
         return
-    if _still_holds(session, customer, order):
-        return
-    customer.stage = last.old or Stage.PROSPECT
-    note_changes(session, customer, before, reason=None, on=order.ordered_on)
+    if not _still_holds(session, customer, order):
+        last.deleted_at = moment_of(session)
+        customer.stage = last.old or Stage.PROSPECT
+        session.flush()
+
+
+def order_counts_again(
+    session: Session, customer: Customer, order: Order, moment: datetime
+) -> None:
+    """An order that was deleted at a moment is back, and with it the step that it had caused."""
+    session.flush()
+    taken_back = session.scalars(
+        select(StageChange).where(
+            StageChange.customer_id == customer.id, StageChange.deleted_at.is_not(None)
+        )
+    ).all()
+    own = [
+        step
+        for step in taken_back
+        if step.deleted_at == moment
+        and (step.changed_on, step.old) == (order.ordered_on, customer.stage)
+    ]
+    if own:
+        own[0].deleted_at = None
+        customer.stage = own[0].new
+        _reverse_losses(session, customer, order.ordered_on)
+    elif taken_back:
+        order_counts(session, customer, order)
+    else:
+        _reverse_losses(session, customer, order.ordered_on)
+    session.flush()
 
 
 def _still_holds(session: Session, customer: Customer, order: Order) -> bool:
@@ -77,6 +95,21 @@ def _still_holds(session: Session, customer: Customer, order: Order) -> bool:
             return _has_order_from(session, customer, order)
         case _:
             return True
+
+
+def _reverse_losses(session: Session, customer: Customer, on: date) -> bool:
+    """Whether an order of that day reversed a loss."""
+    losses = session.scalars(
+        select(Loss).where(
+            Loss.customer_id == customer.id,
+            alive(Loss),
+            Loss.reversed_on.is_(None),
+            Loss.lost_on <= on,
+        )
+    ).all()
+    for loss in losses:
+        loss.reversed_on = _first_order(session, customer, loss.lost_on)
+    return bool(losses)
 
 
 def _lose_again(session: Session, customer: Customer, order: Order) -> None:
