@@ -129,7 +129,7 @@ def update_complaint(
     """Change what is given and leave the rest.
 
     Another severity or day of receipt moves the deadline, unless one is given or had been set by
-    hand; another owner is noted as a step.
+    hand; another owner is noted as a step; another cause may make it a repetition, or none.
 
     Raises:
         UserError: `record.missing`, or the problems of what was given.
@@ -153,6 +153,8 @@ def update_complaint(
         tidied = tidy(field, value)
         if getattr(complaint, field) != tidied:
             setattr(complaint, field, tidied)
+    if {"cause_id", "product_id", "received_at"} & set(values):
+        complaint.recurs_id = earlier_complaint(session, complaint)
     if custom:
         fill_custom_fields(session, Complaint.__tablename__, complaint.id, custom)
     if complaint.owner_id != owner_before:

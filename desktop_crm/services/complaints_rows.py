@@ -56,6 +56,8 @@ def earlier_complaint(session: Session, complaint: Complaint) -> UUID | None:
     )
     if complaint.product_id is not None:
         query = query.where(same_product)
+    if complaint.id is not None:
+        query = query.where(Complaint.id != complaint.id)
     with session.no_autoflush:
         return session.scalars(query.order_by(Complaint.solved_at.desc()).limit(1)).first()
 

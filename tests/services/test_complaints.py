@@ -261,3 +261,18 @@ def test_deleting_takes_the_steps_along_and_comes_back(firm: Firm) -> None:
     firm.workspace.undo()
     assert firm.visible() == before
     assert local_date(firm.row(Complaint, complaint_id).received_at) == date(2026, 9, 24)
+
+
+def test_a_corrected_cause_makes_a_repetition_or_none(firm: Firm) -> None:
+    quality, lateness = (firm.option(OptionList.COMPLAINT_CAUSE, name) for name in ("质量", "交期"))
+    customer_id, day = firm.customer(), noon(date(2026, 1, 5))
+    first = register(firm, customer_id=customer_id, cause_id=quality, received_at=day)
+    firm.write(resolve_complaint, complaint_id=first, solution="换批次", happened_at=day)
+    again = register(
+        firm, customer_id=customer_id, cause_id=lateness, received_at=day + timedelta(days=9)
+    )
+    assert firm.row(Complaint, again).recurs_id is None
+    firm.write(update_complaint, complaint_id=again, cause_id=quality)
+    assert firm.row(Complaint, again).recurs_id == first
+    firm.write(update_complaint, complaint_id=again, cause_id=None)
+    assert firm.row(Complaint, again).recurs_id is None
