@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.change import Change
-from desktop_crm.queries.listing.choices import FilterChoices, filter_choices
+from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.conditions import Condition
-from desktop_crm.queries.listing.custom import firm_listing
 from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.words import filter_sentence, title_of
@@ -25,13 +24,12 @@ from desktop_crm.ui.pages.lists.list_controls import ListControls
 from desktop_crm.ui.pages.lists.list_counts import ListCounts
 from desktop_crm.ui.pages.lists.list_head import ListHead
 from desktop_crm.ui.pages.lists.list_jobs import ListJobs
+from desktop_crm.ui.pages.lists.list_knowledge import ListKnowledge
+from desktop_crm.ui.pages.lists.page_views import PageViews
 from desktop_crm.ui.pages.lists.question_state import QuestionState
 from desktop_crm.ui.pages.lists.quick_chips import QuickChips
-from desktop_crm.ui.pages.lists.saved_list_views import SavedListViews
 from desktop_crm.ui.pages.lists.source import Question, list_source
 from desktop_crm.ui.pages.lists.spec import ListPageSpec
-from desktop_crm.ui.pages.lists.views import View, view_from_plain
-from desktop_crm.ui.pages.lists.views_bar import ViewsBar
 from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3
@@ -43,27 +41,27 @@ class ListPage(Page):
     def __init__(self, context: Context, spec: ListPageSpec, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.spec = spec
-        self._choices = FilterChoices()
         self._is_stale = True
-        self._knows_firm = False
+        self._knows_views = False
         self.state = QuestionState(spec, context.preferences, self)
         self.head = ListHead(spec, context.actions, context.language)
         self.chips = QuickChips(spec.listing, context.language)
-        self.views_bar = ViewsBar()
         self.card = ListCard(context, spec)
         self.toolbar, self.table = self.card.toolbar, self.card.table
         self._line = FilterLine(self.toolbar, context.language, self.set_filter)
         self.counts = ListCounts(spec.listing, context.background, context.today, self)
         self.controls = ListControls(context, spec, self.card, self)
         self.jobs = ListJobs(context, spec, self.table, self)
-        self.views = SavedListViews(
+        self.knowledge = ListKnowledge(spec.listing, context.background, self)
+        self.page_views = PageViews(
             context,
             spec.name,
-            self.views_bar,
-            present=self._present_view,
+            state=self.state,
+            card=self.card,
             words=self.sentence,
             host=self,
         )
+        self.views, self.views_bar = self.page_views.saved, self.page_views.bar
         self._lay_out()
         self._connect()
         self._handle_actions()
@@ -98,12 +96,10 @@ class ListPage(Page):
         self.chips.chosen.connect(self._on_quick_chosen)
         toolbar.text_changed.connect(self._on_text_changed)
         toolbar.leave_wanted.connect(self._on_search_left)
-        toolbar.view_wanted.connect(self.views.save_as)
         table.sort_requested.connect(self._on_sort_requested)
         table.group_toggled.connect(self.toggle_group)
         table.delete_requested.connect(self.delete_chosen)
         table.arrived.connect(self._on_arrived)
-        table.layout_of_columns.changed.connect(self._show_view_button)
         self.controls.conditions_changed.connect(self._on_conditions_changed)
         self.controls.sort_chosen.connect(self._on_sort_requested)
         self.controls.group_chosen.connect(self.state.set_group)
@@ -114,8 +110,9 @@ class ListPage(Page):
         self.card.clear_wanted.connect(self.clear_filter)
         self.counts.changed.connect(self._show_counts)
         self.state.changed.connect(self._on_question_changed)
-        self.views.chosen.connect(self._on_view_chosen)
-        self.views.arrived.connect(self._show_view_button)
+        self.page_views.brought_back.connect(self._note_filter)
+        self.knowledge.listing_came.connect(self._on_listing)
+        self.knowledge.choices_came.connect(self._on_choices)
         self.context.bus.changed.connect(self._on_changed)
 
     def _handle_actions(self) -> None:
@@ -188,7 +185,8 @@ class ListPage(Page):
     def sentence(self) -> str:
         """The filter in words."""
         language = self.context.language
-        return filter_sentence(self.list_filter, language, self._choices, self.listing)
+        choices = self.knowledge.choices
+        return filter_sentence(self.list_filter, language, choices, self.listing)
 
     # The question
 
@@ -231,18 +229,10 @@ class ListPage(Page):
         self.toolbar.show_group(title_of(group, language, self.listing) if group else "")
         self.table.set_sort(question.sort.key, question.sort.descending)
         self._show_conditions()
-        self._show_view_button()
+        self.page_views.show_button()
 
     def _show_conditions(self) -> None:
-        self._line.show(self.list_filter, self.listing, self._choices)
-
-    def _show_view_button(self) -> None:
-        usual = self.state.is_usual and self.table.layout_of_columns.is_usual
-        current = next((each for each in self.views.views if each.id == self.views.current), None)
-        same = current is not None and current.definition == self._present_view().to_plain()
-        if current is not None and not same:
-            self.views.forget_current()
-        self.toolbar.view_button.setVisible(not usual and not same)
+        self._line.show(self.list_filter, self.listing, self.knowledge.choices)
 
     # What the toolbar asks for
 
@@ -264,21 +254,6 @@ class ListPage(Page):
     def _on_sort_requested(self, key: str, descending: bool) -> None:
         self.state.set_sort(ListSort(key, descending))
 
-    # Views
-
-    def _present_view(self) -> View:
-        return View(self.question, self.table.model.keys)
-
-    def _on_view_chosen(self, saved: Any) -> None:
-        view = view_from_plain(saved.definition, self.listing)
-        if view.columns:
-            self.table.layout_of_columns.show_only(view.columns)
-        self.state.set_question(view.question)
-        self._note_filter()
-        self.views.current = saved.id
-        self.views_bar.mark(saved.id)
-        self._show_view_button()
-
     # Asking
 
     def _ask(self) -> None:
@@ -293,10 +268,9 @@ class ListPage(Page):
     def _ask_around(self) -> None:
         """What stands around the rows: counts, views, the firm's own fields, names for filters."""
         self.counts.ask()
-        read = self.context.background.read
-        read(firm_listing, self._on_listing, owner=self, key="listing", listing=self.spec.listing)
-        if not self._knows_firm:
-            self._knows_firm = True
+        self.knowledge.ask()
+        if not self._knows_views:
+            self._knows_views = True
             self.views.ask()
 
     def _on_listing(self, listing: Listing) -> None:
@@ -307,11 +281,9 @@ class ListPage(Page):
             self.table.set_columns(self.spec.arranged(listing), source)
             self._show_question()
         self.jobs.listing = listing
-        read = self.context.background.read
-        read(filter_choices, self._on_choices, owner=self, key="choices", listing=listing)
 
     def _on_choices(self, choices: FilterChoices) -> None:
-        self._choices = self.controls.choices = self.jobs.choices = choices
+        self.controls.choices = self.jobs.choices = choices
         self._show_conditions()
 
     # What the list tells
