@@ -200,6 +200,7 @@ _MAIN: tuple[ListField, ...] = (
         QT_TRANSLATE_NOOP("list", "Received"),
         Complaint.received_at,
         Kind.MOMENT,
+        indexed=(Complaint.received_at, Complaint.id),
     ),
 )
 _MORE: tuple[ListField, ...] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -23,14 +24,20 @@ from desktop_crm.queries.listing.listing import ListField
 from desktop_crm.queries.listing.values import Several, Surroundings
 from desktop_crm.storage.keyset import among
 
-_INTRODUCER = aliased(Customer, name="introducer")
-_INTRODUCED = Other(_INTRODUCER, _INTRODUCER.id == Customer.introduced_by_id)
 _HOLD = Badge(QT_TRANSLATE_NOOP("status", "Credit hold"), "danger")
 _CHANNELS = {code: Badge(text, "info") for code, text in CHANNEL_TEXTS.items()}
 
 
+@cache
+def _introduced() -> Other:
+    """The customer who brought another one; made late, since it sets up every table's mapping."""
+    introducer = aliased(Customer, name="introducer")
+    return Other(introducer, introducer.id == Customer.introduced_by_id)
+
+
 def _introducer(asked: Asked) -> Any:
-    return asked.of(_INTRODUCED, _INTRODUCER.name)
+    other = _introduced()
+    return asked.of(other, other.target.name)
 
 
 def kinds_of(page: Surroundings, ids: Sequence[UUID]) -> dict[UUID, Several]:

@@ -72,6 +72,7 @@ _FIELDS: tuple[ListField, ...] = (
         QT_TRANSLATE_NOOP("list", "Ship date"),
         DeliveryNote.shipped_on,
         Kind.DATE,
+        indexed=(DeliveryNote.shipped_on, DeliveryNote.id),
         fixed=True,
     ),
     field("number", QT_TRANSLATE_NOOP("list", "Delivery note no."), DeliveryNote.number, width=150),

@@ -52,9 +52,9 @@ class ListField:
     `value` is what orders and conditions compare; `read` the selected columns where the cell needs
     others, and `show` makes the cell's value out of them. `order` is what sorts in place of the
     value; `ranked` names the table of names ("staff", "option") by whose order an id is sorted, a
-    `spelled` text is sorted by pinyin, and `indexed` are the columns of an index that holds living
-    records in this order. `gather` reads the cells of a page of records at once;
-    `where` replaces the usual conditions.
+    `spelled` text is sorted by pinyin, and `indexed` are columns, never empty, in whose order the
+    first records are found without sorting them all. `gather` reads the cells of a page of records
+    at once; `where` replaces the usual conditions.
 
     `choices` names where the values come from that can be picked: "staff", "tag" or an option list;
     `offers` are the values themselves. `internal` fields never leave the firm unless chosen.

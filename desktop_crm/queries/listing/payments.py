@@ -31,7 +31,14 @@ def _order(asked: Asked) -> Any:
 
 
 _FIELDS: tuple[ListField, ...] = (
-    field("paid_on", QT_TRANSLATE_NOOP("list", "Paid on"), Payment.paid_on, Kind.DATE, fixed=True),
+    field(
+        "paid_on",
+        QT_TRANSLATE_NOOP("list", "Paid on"),
+        Payment.paid_on,
+        Kind.DATE,
+        indexed=(Payment.paid_on, Payment.id),
+        fixed=True,
+    ),
     field("number", QT_TRANSLATE_NOOP("list", "Payment no."), Payment.number, width=150),
     customer_name(_CUSTOMER, stretch=True),
     money(
