@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.matching import matched_spans
-from desktop_crm.ui.action import MENU_TITLES
+from desktop_crm.ui.action import MENU_TITLES, ActionSpec, MenuName
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.language import say
 from desktop_crm.ui.palette.item import Group, Item, matches
@@ -17,6 +17,8 @@ from desktop_crm.ui.routes import ReportRoute, SettingsRoute
 
 _NEW = QT_TRANSLATE_NOOP("palette", "New customer “{name}”")
 _PLAIN = "command"
+_EVERYDAY = (MenuName.RECORD, MenuName.GO, MenuName.LIST, MenuName.EDIT, MenuName.TRANSFER)
+"""The menus whose actions stand first."""
 _HIDDEN = frozenset({"go.palette"})
 _SECTIONS = {"firm": "firm", "experience": "experience"}
 _OTHER_SECTION = "rules"
@@ -24,9 +26,9 @@ _LONGEST = 40
 
 
 def command_items(context: Context, text: str) -> Iterator[Item]:
-    """Every action that can be done now and whose name fits."""
+    """Every action that can be done now and whose name fits, the everyday ones first."""
     actions = context.actions
-    for spec in actions.specs:
+    for spec in sorted(actions.specs, key=_rank):
         action = actions.action(spec.key)
         if spec.key in _HIDDEN or not (action.isVisible() and action.isEnabled()):
             continue
@@ -41,6 +43,10 @@ def command_items(context: Context, text: str) -> Iterator[Item]:
                 matched_spans(title, text),
                 hint=actions.shortcut(spec.key),
             )
+
+
+def _rank(spec: ActionSpec) -> int:
+    return _EVERYDAY.index(spec.menu) if spec.menu in _EVERYDAY else len(_EVERYDAY)
 
 
 def new_customer_item(context: Context, host: QWidget, text: str) -> Iterator[Item]:

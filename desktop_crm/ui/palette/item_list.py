@@ -142,6 +142,7 @@ class ItemList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setAutoScroll(False)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._on_clicked)
 
@@ -164,7 +165,8 @@ class ItemList(QListView):
     def set_entries(self, entries: Sequence[str | Item]) -> None:
         """Show others; the first item becomes the current one."""
         self._model.set_entries(entries)
-        self.step(1)
+        first = next((at for at, each in enumerate(entries) if isinstance(each, Item)), -1)
+        self.setCurrentIndex(self._model.index(first, 0))
         self.scrollToTop()
 
     def height_of_all(self) -> int:

@@ -30,7 +30,7 @@ _BEFORE = QT_TRANSLATE_NOOP("home", "Before")
 _YEAR = QT_TRANSLATE_NOOP("home", "Last year")
 _TIP = QT_TRANSLATE_NOOP("home", "{line}: {sales}")
 _CAPTION = QT_TRANSLATE_NOOP("home", "{month}: {part}")
-_CHART_WIDTH, _NARROW_CHART = 330, 250
+_CHART_WIDTH, _NARROW_CHART = 330, 236
 _NARROW = 900
 
 
@@ -42,8 +42,8 @@ class StoryCard(Card):
         self._context = context
         self.story: MonthStory | None = None
         self._icon = ToneIcon("trending-up", Tone.PRIMARY, size=42)
-        self.headline = Label("", "section")
-        self.verdict = Label("", "section")
+        self.headline = Label("", "section", elide=True)
+        self.verdict = Label("", "section", elide=True)
         self.comparison = Label("", "secondary", elide=True)
         self.reasons = Label("", "body", wrap=True)
         self.parts = {

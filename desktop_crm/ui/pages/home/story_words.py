@@ -11,9 +11,9 @@ from desktop_crm.reports.month_story import MonthStory
 from desktop_crm.reports.values import DOWN, LEVEL, UP
 
 _SALES = QT_TRANSLATE_NOOP("home", "Sales in {month}: {sales}")
-_LESS = QT_TRANSLATE_NOOP("home", "{share} less than the month before")
-_MORE = QT_TRANSLATE_NOOP("home", "{share} more than the month before")
-_SAME = QT_TRANSLATE_NOOP("home", "as much as the month before")
+_LESS = QT_TRANSLATE_NOOP("home", "{share} less than before")
+_MORE = QT_TRANSLATE_NOOP("home", "{share} more than before")
+_SAME = QT_TRANSLATE_NOOP("home", "as much as before")
 _DAYS = QT_TRANSLATE_NOOP("home", "{first} to {last}, day for day")
 _WHOLE = QT_TRANSLATE_NOOP("home", "Whole months compared")
 _BEFORE = QT_TRANSLATE_NOOP("home", "before {sales} {change}")

@@ -20,6 +20,7 @@ from desktop_crm.ui.moments import near_day
 from desktop_crm.ui.pages.home.figure_tile import FigureTile
 from desktop_crm.ui.routes import ComplaintsRoute, CustomersRoute, ReportRoute, Route
 from desktop_crm.ui.theme.tokens import SPACE_3
+from desktop_crm.ui.widgets.tooltip import set_tooltip
 
 _EMPTY = "—"
 OPEN_COMPLAINTS = ListFilter(quick="open")
@@ -71,9 +72,8 @@ class TilesRow(QWidget):
         """Show how many are active, and what they owe."""
         change = self.tr("new {new} · lost {lost}").format(new=tiles.new, lost=tiles.lost)
         self.active.set_figure(f"{tiles.active:,}", change)
-        self.active.setToolTip(
-            self.tr("Customers with an order in the last {days} days").format(days=ACTIVE_DAYS)
-        )
+        about = self.tr("Customers with an order in the last {days} days").format(days=ACTIVE_DAYS)
+        set_tooltip(self.active, about)
         customers = self.tr("customers: {n}").format(n=f"{tiles.overdue_customers:,}")
         self.overdue.set_figure(
             self._context.language.money(tiles.overdue, places=0),
@@ -137,4 +137,4 @@ class TilesRow(QWidget):
         self._go(ReportRoute("at_risk"))
 
     def _open_margin(self) -> None:
-        self._go(ReportRoute("sales_by", {"axis": "customer", "period": "month"}))
+        self._go(ReportRoute("margins", {"axis": "customer", "period": "month"}))

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_crm.core.language import Language
 from desktop_crm.ui.actions import Actions
 from desktop_crm.ui.pages.lists.spec import ListPageSpec
+from desktop_crm.ui.palette.head_search import HeadSearch
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.label import Label
 
 
 class ListHead(QWidget):
-    """Title and counts at the left; import, export and the primary button at the right."""
+    """Title and counts at the left; search, import, export and the primary button at the right."""
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class ListHead(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(SPACE_2)
         self.row.addLayout(words, 1)
+        self.row.addWidget(HeadSearch(actions))
         self.buttons = self._make_buttons()
         for key, button in self.buttons.items():
             self.row.addWidget(button)

@@ -19,6 +19,7 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.reports.card_grid import CardGrid
 from desktop_crm.ui.pages.reports.no_orders import NoOrders
 from desktop_crm.ui.pages.reports.report_card import ReportCard
+from desktop_crm.ui.palette.head_search import HeadSearch
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.label import Label
@@ -116,7 +117,11 @@ class Overview(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE_3)
-        box.addLayout(words)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addLayout(words, 1)
+        head.addWidget(HeadSearch(self._context.actions))
+        box.addLayout(head)
         box.addLayout(self._stack, 1)
 
     def _make_section(self, group: Group) -> QWidget:
