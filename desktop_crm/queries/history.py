@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import Select, func, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from desktop_crm.core.codes import ChangeKind
@@ -97,8 +97,15 @@ def history(
 
 def _own(model: type[Any], customer_id: UUID) -> Any:
     """The condition that a record belongs to the customer."""
-    key = model.id if model.__tablename__ == "customer" else model.customer_id
-    return key == customer_id
+    match model.__tablename__:
+        case "customer":
+            return model.id == customer_id
+        case "custom_value":
+            return model.record_id == customer_id
+        case "customer_relation":
+            return or_(model.customer_id == customer_id, model.other_id == customer_id)
+        case _:
+            return model.customer_id == customer_id
 
 
 def _touching(model: type[Any], customer_id: UUID) -> Select[UUID]:

@@ -16,12 +16,16 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.field_texts import FIELD_TEXTS
 from desktop_crm.core.money import from_units
 from desktop_crm.models import (
+    Attachment,
     Complaint,
     Contact,
     Customer,
     CustomerKind,
     CustomerMember,
+    CustomerRelation,
     CustomerTag,
+    CustomField,
+    CustomValue,
     DeliveryNote,
     DoNotContact,
     LogEntry,
@@ -29,6 +33,7 @@ from desktop_crm.models import (
     Order,
     Payment,
     Phone,
+    Product,
     Receivable,
     ReturnNote,
     Staff,
@@ -48,7 +53,10 @@ _LABELS: Mapping[type[Any], str] = {
     CustomerKind: "kind",
     CustomerTag: "tag_id",
     CustomerMember: "staff_id",
+    CustomerRelation: "other_id",
     DoNotContact: "channel",
+    CustomValue: "field_id",
+    Attachment: "name",
     LogEntry: "text",
     Task: "title",
     Order: "number",
@@ -60,6 +68,7 @@ _LABELS: Mapping[type[Any], str] = {
 }
 """The column by which a record of each table calls itself."""
 
+_NAMED: tuple[type[Any], ...] = (Tag, Customer, Contact, CustomField, Product)
 _LONGEST_LABEL = 80
 
 
@@ -86,18 +95,23 @@ class Records:
         """What a record calls itself: a name, a number, the first words of a text, or a code."""
         row = self._session.get(model, record_id)
         value = getattr(row, _LABELS[model]) if row is not None else None
+        if isinstance(row, CustomerRelation) and value == self.customer_id:
+            value = row.customer_id
         if isinstance(value, UUID):
             return self.name(value) or ""
         text = " ".join(str(value or "").split())
         return text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"
 
     def name(self, record_id: UUID) -> str | None:
-        """The name of a colleague, a tag, a customer or a person."""
+        """The name of whatever a column points at: a colleague, a tag, a customer, a product."""
         if record_id in self.staff:
             return self.staff[record_id]
-        named: tuple[type[Any], ...] = (Tag, Customer, Contact)
-        rows = (self._session.get(model, record_id) for model in named)
-        return next((str(row.name) for row in rows if row is not None), None)
+        rows = (self._session.get(model, record_id) for model in _NAMED)
+        return next((str(row.name) for row in rows if row is not None), self._number(record_id))
+
+    def _number(self, order_id: UUID) -> str | None:
+        order = self._session.get(Order, order_id)
+        return order.number if order is not None else None
 
     @cached_property
     def staff(self) -> Mapping[UUID, str]:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from desktop_crm.core.codes import OptionList
+from desktop_crm.core.codes import FieldType, OptionList, RelationKind
+from desktop_crm.core.member_checks import MemberInput
 from desktop_crm.queries.history import HistoryPage, What, history
 from desktop_crm.queries.options import OptionRow
+from desktop_crm.services.attachments import attach_file
 from desktop_crm.services.contacts import add_contact, delete_contact, update_contact
+from desktop_crm.services.custom_fields import create_custom_field
+from desktop_crm.services.custom_values import set_custom_values
+from desktop_crm.services.customer_members import set_members
+from desktop_crm.services.customer_relations import relate_customers
 from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.services.recycle_bin import delete_customers
 from desktop_crm.services.tags import tag_customers
@@ -98,3 +104,40 @@ def test_many_records_are_counted_and_pages_go_on(firm: Firm) -> None:
     newest = _history(firm, customer_id, limit=1).rows[0]
     assert len(newest.changes) + newest.unlisted == 41
     assert len(newest.changes) == 30
+
+
+def test_files_relations_shares_and_own_fields_belong_to_the_history(firm: Firm) -> None:
+    zhang = firm.staff("张伟")
+    customer_id, parent = firm.customer("甲"), firm.customer("甲集团")
+    field_id = firm.write(
+        create_custom_field, owner="customer", name="年度预算", type_=FieldType.NUMBER
+    )
+    for budget in ("100", "250"):
+        firm.write(
+            set_custom_values,
+            owner_table="customer",
+            record_id=customer_id,
+            values={field_id: budget},
+        )
+    firm.write(
+        attach_file, owner_table="customer", owner_id=customer_id, name="合同.pdf", content=b"%PDF-"
+    )
+    firm.write(relate_customers, customer_id=customer_id, other_id=parent, kind=RelationKind.PARENT)
+    for share in ("0.2", "0.3"):
+        members = [MemberInput(zhang, share=Decimal(share))]
+        firm.write(set_members, customer_id=customer_id, members=members)
+    told = [
+        (each.table, each.what, each.label, [(field.old, field.new) for field in each.fields])
+        for row in _history(firm, customer_id).rows
+        for each in row.changes
+    ]
+    assert told[:6] == [
+        ("customer_member", What.CHANGED, "张伟", [(Decimal("0.2"), Decimal("0.3"))]),
+        ("customer_member", What.ADDED, "张伟", []),
+        ("customer_relation", What.ADDED, "甲集团", []),
+        ("attachment", What.ADDED, "合同.pdf", []),
+        ("custom_value", What.CHANGED, "年度预算", [(Decimal(100), Decimal(250))]),
+        ("custom_value", What.ADDED, "年度预算", []),
+    ]
+    seen = _history(firm, parent).rows[0].changes[0]
+    assert (seen.table, seen.label) == ("customer_relation", "甲")
