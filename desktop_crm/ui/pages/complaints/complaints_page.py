@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -13,7 +15,6 @@ from desktop_crm.core.codes import ComplaintState
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.complaints import COMPLAINTS
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.services.complaints import delete_complaints
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.complaint_panel import ComplaintPanel
 from desktop_crm.ui.pages.lists.list_page import ListPage
@@ -55,6 +56,12 @@ def _show_customer(context: Context, _host: QWidget, chosen: Chosen) -> None:
         context.navigation.go(CardRoute(chosen.customer_id, tab="complaints"))
 
 
+def _deleting() -> Callable[..., Any]:
+    from desktop_crm.services.complaints import delete_complaints
+
+    return delete_complaints
+
+
 COMPLAINTS_PAGE = ListPageSpec(
     listing=COMPLAINTS,
     icon="message-square-warning",
@@ -84,7 +91,7 @@ COMPLAINTS_PAGE = ListPageSpec(
         ),
     ),
     deleting=Deleting(
-        delete_complaints,
+        _deleting,
         "complaint_ids",
         QT_TRANSLATE_NOOP("complaints_page", "Delete complaint"),
         QT_TRANSLATE_NOOP(

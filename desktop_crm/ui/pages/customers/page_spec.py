@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.services.recycle_bin import delete_customers
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.lists.spec import (
     Chosen,
@@ -45,6 +47,12 @@ def _order(context: Context, host: QWidget, chosen: Chosen) -> None:
     new_order(context, host, chosen.id)
 
 
+def _deleting() -> Callable[..., Any]:
+    from desktop_crm.services.recycle_bin import delete_customers
+
+    return delete_customers
+
+
 CUSTOMERS_PAGE = ListPageSpec(
     listing=CUSTOMERS,
     icon="users",
@@ -72,7 +80,7 @@ CUSTOMERS_PAGE = ListPageSpec(
         RowAction(QT_TRANSLATE_NOOP("customers_page", "New order"), "package", _order),
     ),
     deleting=Deleting(
-        delete_customers,
+        _deleting,
         "customer_ids",
         QT_TRANSLATE_NOOP("customers_page", "Delete customer"),
         QT_TRANSLATE_NOOP(

@@ -78,4 +78,4 @@ class Deletion(QObject):
     def _delete(self, ids: Sequence[UUID]) -> None:
         if self._how is not None:
             named: dict[str, Any] = {self._how.parameter: list(ids)}
-            self._context.background.write(self._how.service, owner=self, **named)
+            self._context.background.write(self._how.service(), owner=self, **named)

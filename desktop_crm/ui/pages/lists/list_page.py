@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.change import Change
@@ -78,14 +78,14 @@ class ListPage(Page):
         inner.addWidget(self.views_bar)
         inner.addWidget(self.body(), 1)
         self.empty = EmptyList(self.spec, self.context.actions, self.context.language)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._some)
         self._stack.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(PAGE_MARGIN, SPACE_3 + 2, PAGE_MARGIN, SPACE_3 + 8)
         box.setSpacing(SPACE_3)
         box.addWidget(self.head)
-        box.addLayout(self._stack, 1)
+        box.addWidget(self._stack, 1)
 
     def body(self) -> QWidget:
         """What stands below the chips; a page with a detail beside the list says more."""

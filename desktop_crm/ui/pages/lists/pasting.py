@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -15,9 +15,10 @@ from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.rows import list_page
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.paste_plan import MOST_CELLS, Paster, clipboard_rows, spread
-from desktop_crm.ui.pages.lists.paste_sheet import PasteSheet
 from desktop_crm.ui.tables.list_table import ListTable
+
+if TYPE_CHECKING:
+    from desktop_crm.ui.pages.lists.paste_sheet import PasteSheet
 
 
 class Pasting(QObject):
@@ -35,6 +36,8 @@ class Pasting(QObject):
 
     def start(self) -> None:
         """Read the clipboard, and ask the worker for the rows that it would fall on."""
+        from desktop_crm.ui.pages.lists.paste_plan import MOST_CELLS, clipboard_rows, spread
+
         texts = clipboard_rows(QGuiApplication.clipboard().text())
         spans, places = self._table.view.chosen_spans(), self._table.view.chosen_columns()
         if not texts or not spans or not places or self.listing is None:
@@ -71,6 +74,9 @@ class Pasting(QObject):
     def _on_rows(
         self, texts: Sequence[Sequence[str]], columns: Sequence[Column], rows: Sequence[Any]
     ) -> None:
+        from desktop_crm.ui.pages.lists.paste_plan import Paster
+        from desktop_crm.ui.pages.lists.paste_sheet import PasteSheet
+
         if self.listing is None:
             return
         language = self._context.language

@@ -42,9 +42,12 @@ class RowAction:
 
 @dataclass(frozen=True, slots=True)
 class Deleting:
-    """How rows go to the recycle bin: the service, its parameter, and what is asked before."""
+    """How rows go to the recycle bin: the service, its parameter, and what is asked before.
 
-    service: Callable[..., Any]
+    `service` loads it: what nobody deletes need not be loaded with the list.
+    """
+
+    service: Callable[[], Callable[..., Any]]
     parameter: str
     title: Text
     question: Text

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.orders import ORDERS
-from desktop_crm.services.orders_bin import delete_orders
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.lists.list_page import ListPage
 from desktop_crm.ui.pages.lists.spec import (
@@ -59,6 +61,12 @@ def _show_customer(context: Context, _host: QWidget, chosen: Chosen) -> None:
         context.navigation.go(CardRoute(chosen.customer_id))
 
 
+def _deleting() -> Callable[..., Any]:
+    from desktop_crm.services.orders_bin import delete_orders
+
+    return delete_orders
+
+
 ORDERS_PAGE = ListPageSpec(
     listing=ORDERS,
     icon="package",
@@ -78,17 +86,21 @@ ORDERS_PAGE = ListPageSpec(
     this_month=QT_TRANSLATE_NOOP("orders_page", "{count} this month"),
     edit=RowAction(QT_TRANSLATE_NOOP("orders_page", "Edit order"), "pencil", _edit),
     actions=(
-        RowAction(QT_TRANSLATE_NOOP("orders_page", "Record delivery"), "truck", _deliver),
+        RowAction(
+            QT_TRANSLATE_NOOP("orders_page", "Record delivery"), "truck", _deliver, "delivery.new"
+        ),
         RowAction(
             QT_TRANSLATE_NOOP("orders_page", "Record payment"),
             "wallet",
             _pay,
+            "payment.new",
             needs_customer=True,
         ),
         RowAction(
             QT_TRANSLATE_NOOP("orders_page", "Register complaint"),
             "message-square-warning",
             _complain,
+            "complaint.new",
         ),
         RowAction(
             QT_TRANSLATE_NOOP("orders_page", "Show customer"),
@@ -98,7 +110,7 @@ ORDERS_PAGE = ListPageSpec(
         ),
     ),
     deleting=Deleting(
-        delete_orders,
+        _deleting,
         "order_ids",
         QT_TRANSLATE_NOOP("orders_page", "Delete order"),
         QT_TRANSLATE_NOOP(

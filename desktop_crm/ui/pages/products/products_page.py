@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.products import PRODUCTS
-from desktop_crm.services.products import retire_products
-from desktop_crm.services.trade_bin import delete_products
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.lists.list_page import ListPage
 from desktop_crm.ui.pages.lists.spec import (
@@ -33,7 +34,15 @@ def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
 
 
 def _retire(context: Context, host: QWidget, chosen: Chosen) -> None:
+    from desktop_crm.services.products import retire_products
+
     context.background.write(retire_products, owner=host, product_ids=[chosen.id])
+
+
+def _deleting() -> Callable[..., Any]:
+    from desktop_crm.services.trade_bin import delete_products
+
+    return delete_products
 
 
 PRODUCTS_PAGE = ListPageSpec(
@@ -56,7 +65,7 @@ PRODUCTS_PAGE = ListPageSpec(
     edit=RowAction(QT_TRANSLATE_NOOP("products_page", "Edit product"), "pencil", _edit),
     actions=(RowAction(QT_TRANSLATE_NOOP("products_page", "Sell no longer"), "circle-x", _retire),),
     deleting=Deleting(
-        delete_products,
+        _deleting,
         "product_ids",
         QT_TRANSLATE_NOOP("products_page", "Delete product"),
         QT_TRANSLATE_NOOP(
