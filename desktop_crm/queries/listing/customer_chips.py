@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, not_, select
@@ -118,12 +119,13 @@ CUSTOMER_CHIPS = (
 
 
 def latest_contacts(sort: ListSort, entries: int) -> Select[Any] | None:
-    """Customers of the latest entries of the log: each as often as it was contacted.
+    """The short way to the first customers by last contact: the end of an index of the log."""
+    return _latest(entries) if sort == LATEST_CONTACT else None
 
-    The short way to the first customers by last contact: only the end of an index is read.
-    """
-    if sort != LATEST_CONTACT:
-        return None
+
+@cache
+def _latest(entries: int) -> Select[Any]:
+    """Customers of the latest entries of the log: each as often as it was contacted."""
     latest = (
         select(LogEntry.customer_id, LogEntry.happened_at)
         .where(*figure_of.stands())
