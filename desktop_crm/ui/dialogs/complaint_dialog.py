@@ -23,13 +23,13 @@ from desktop_crm.services.complaints import (
 )
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.attachment_box import AttachmentBox
+from desktop_crm.ui.forms.chip_editors import MomentEditor
 from desktop_crm.ui.forms.customer_picker import CustomerEditor
 from desktop_crm.ui.forms.editors import (
     AmountEditor,
     ChoiceEditor,
     Choices,
     DayEditor,
-    MomentEditor,
     ParagraphEditor,
 )
 from desktop_crm.ui.forms.form import Entry

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.change import Change
@@ -27,18 +27,16 @@ from desktop_crm.ui.forms.day_chips import NEVER, DayChips
 from desktop_crm.ui.forms.draft_offer import DraftOffer
 from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.log_fields import LogFields
+from desktop_crm.ui.forms.log_head import LogHead
 from desktop_crm.ui.forms.row import FormRow
-from desktop_crm.ui.long_text import breakable, one_line
-from desktop_crm.ui.moments import near_moment, short_day
-from desktop_crm.ui.theme.tokens import SPACE_3, Tone
-from desktop_crm.ui.widgets.avatar import Avatar
+from desktop_crm.ui.long_text import one_line
+from desktop_crm.ui.moments import near_moment
+from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.inputs import LineEdit
-from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.sheet import Sheet
-from desktop_crm.ui.widgets.stars import Stars
 
 NEW_ENTRY, CORRECTION = "log.new", "log.correct"
 _WIDTH = 720
@@ -108,9 +106,7 @@ class LogEntrySheet(Sheet):
         self._form = form
         self._correcting = correcting
         self._name()
-        self.body.addWidget(self._who())
-        if form.hold is not None and correcting is None:
-            self.body.addWidget(self._hold_banner())
+        self.body.addWidget(LogHead(context, form, with_hold=correcting is None))
         self.problem = Banner(tone=Tone.DANGER)
         self.problem.hide()
         self.fields = LogFields(context.language, context.today, form)
@@ -185,26 +181,6 @@ class LogEntrySheet(Sheet):
         title = self.tr("Log a contact") if is_new else self.tr("Correct an entry")
         self.panel.title.setText(title)
         self.setAccessibleName(title)
-
-    def _who(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_3)
-        row.addWidget(Avatar(self._form.name, size=36))
-        row.addWidget(Label(self._form.name, "strong", elide=True), 1)
-        row.addWidget(Stars(self._form.level or 0))
-        return holder
-
-    def _hold_banner(self) -> Banner:
-        hold = self._form.hold
-        language, today = self.context.language, self.context.today()
-        since = short_day(language, hold.since, today) if hold else ""
-        text = self.tr("Credit hold since {day}").format(day=since)
-        detail = self.tr("The contact can be logged as usual; new orders need approval.")
-        if hold is not None and hold.reason:
-            text = f"{text} · {breakable(one_line(hold.reason, _LONGEST_REASON))}"
-        return Banner(text, tone=Tone.DANGER, detail=detail)
 
     def _add_plan(self) -> None:
         self.body.addWidget(FormRow(self.tr("Next contact"), self.days, key="Alt D"))

@@ -18,7 +18,6 @@ from desktop_crm.core.money import format_number
 from desktop_crm.core.problems import Problem
 from desktop_crm.core.trade_standing import LastPrice
 from desktop_crm.queries.order_forms import (
-    FormLine,
     OrderCustomer,
     OrderForm,
     last_prices,
@@ -32,13 +31,14 @@ from desktop_crm.ui.forms.form_group import FormGroup
 from desktop_crm.ui.forms.order_credit import OrderCredit
 from desktop_crm.ui.forms.order_fields import HEAD_KEYS, OrderFields
 from desktop_crm.ui.forms.order_grid.keys_line import KeysLine
-from desktop_crm.ui.forms.order_grid.lines import Col, GridLine, line_of_draft
+from desktop_crm.ui.forms.order_grid.lines import Col, line_of_draft, line_of_form
 from desktop_crm.ui.forms.order_grid.product_editor import ProductSearch
 from desktop_crm.ui.forms.order_grid.totals_line import TotalsLine
 from desktop_crm.ui.forms.order_grid.view import OrderGrid
 from desktop_crm.ui.forms.order_sums import OrderSums
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
-from desktop_crm.ui.theme.tokens import GAP, SPACE_3, SPACE_4
+from desktop_crm.ui.theme.tokens import GAP, SPACE_3, SPACE_4, Tone
+from desktop_crm.ui.widgets.banner import Banner, WideBanner
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.card import Card
 
@@ -116,6 +116,10 @@ class OrderFormSheet(RecordSheet):
         self._listen()
         self._refresh()
 
+    @override
+    def make_problem(self) -> Banner:
+        return WideBanner(tone=Tone.DANGER)
+
     def _lay_out(self) -> None:
         margins = self.body.contentsMargins()
         self.body.setContentsMargins(margins.left(), SPACE_3, margins.right(), SPACE_3)
@@ -145,13 +149,13 @@ class OrderFormSheet(RecordSheet):
             keys = (*HEAD_KEYS, "ordered_on", "discount")
             values |= {key: getattr(order, key) for key in keys}
             values["discount"] = order.discount or None
-            self.fields.customer.widget.setEnabled(order.state == OrderState.DRAFT)
+            self.fields.fix(is_draft=self._is_draft, promised=order.promised_on is not None)
         else:
             values |= {"ordered_on": self.context.today()}
             if form.customer is None:
                 values["salesperson_id"] = form.salesperson_id
         self.show_known(values)
-        self.grid.lines.set_lines([_grid_line(line) for line in form.lines])
+        self.grid.lines.set_lines([line_of_form(line) for line in form.lines])
 
     def _main_text(self) -> str:
         return self.tr("Confirm order") if self._is_draft else self.tr("Save")
@@ -252,7 +256,8 @@ class OrderFormSheet(RecordSheet):
         )
         self.sums.refresh()
         self.credit.refresh(self.sums.total)
-        self.form.field("promised_on").set_hint(self._days_left())
+        if self._is_draft:
+            self.form.field("promised_on").set_hint(self._days_left())
 
     def _days_left(self) -> str:
         day = self.form.editor("promised_on").value()
@@ -353,22 +358,3 @@ class OrderFormSheet(RecordSheet):
             self.go_to_lines()
         else:
             self.form.focus("promised_on" if self._customer else "customer_id")
-
-
-def _grid_line(row: FormLine) -> GridLine:
-    line, product = row.line, row.product
-    return GridLine(
-        id=line.id,
-        product_id=line.product_id,
-        name=product.name if product else line.description or "",
-        spec=(product.spec or "") if product else "",
-        unit=line.unit or "",
-        quantity=line.quantity,
-        unit_price=line.unit_price,
-        discount=line.discount,
-        tax_rate=line.tax_rate,
-        remark=line.remark or "",
-        list_price=product.list_price if product else None,
-        promised_on=line.promised_on,
-        last=product.last if product else None,
-    )

@@ -62,6 +62,7 @@ class StaffSheet(RecordSheet):
             host,
             form_name=EDIT_STAFF if member else NEW_STAFF,
             subject=member.id if member else "",
+            subtitle=self._burden(member) if member else "",
         )
         self.name_sheet(self.tr("Change colleague") if member else self.tr("New colleague"))
         entries = self._entries()
@@ -69,16 +70,15 @@ class StaffSheet(RecordSheet):
         if member is not None:
             self._add_staff_buttons(member)
         self.show_entries(entries, known)
-        if member is not None:
-            self.set_note(
-                self.tr(
-                    "Customers {customers} · open tasks {tasks} · open complaints {complaints}"
-                ).format(
-                    customers=member.customers,
-                    tasks=member.open_tasks,
-                    complaints=member.open_complaints,
-                )
-            )
+
+    def _burden(self, member: StaffMember) -> str:
+        """What hangs on the colleague."""
+        words = self.tr("Customers {customers} · open tasks {tasks} · open complaints {complaints}")
+        return words.format(
+            customers=member.customers,
+            tasks=member.open_tasks,
+            complaints=member.open_complaints,
+        )
 
     def _entries(self) -> list[Entry]:
         return [

@@ -15,11 +15,11 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.queries.record_forms import TaskForm, task_form
 from desktop_crm.services.tasks import add_task, complete_task, delete_tasks, update_task
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.forms.chip_editors import DayChipsEditor
 from desktop_crm.ui.forms.customer_picker import CustomerEditor
 from desktop_crm.ui.forms.day_chips import DayChips
 from desktop_crm.ui.forms.editors import (
     ChoiceEditor,
-    DayChipsEditor,
     LineEditor,
     ParagraphEditor,
 )

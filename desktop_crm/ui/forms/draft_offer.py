@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.ui.context import Context
@@ -58,6 +59,11 @@ class DraftOffer(QWidget):
         keeper.offered.connect(self.show_draft)
         sheet.add_shortcut("Alt+Z", self.restore)
         sheet.rejected.connect(self._on_closed)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """One line: a form that scrolls only when it must need not measure it by its width."""
+        return False
 
     @property
     def draft(self) -> KeptDraft | None:

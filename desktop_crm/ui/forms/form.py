@@ -17,7 +17,7 @@ from desktop_crm.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 from desktop_crm.ui.widgets.field import Field
 
 COLUMNS = 2
-_NARROW, _NARROWEST = 120, 72
+_NARROW, _NARROWEST = 120, 24
 
 
 @dataclass(frozen=True, slots=True)

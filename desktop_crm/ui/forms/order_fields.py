@@ -30,6 +30,7 @@ _TEXTS = {
     "remark": QT_TRANSLATE_NOOP("order_field", "Remarks"),
     "internal_remark": QT_TRANSLATE_NOOP("order_field", "Internal remarks"),
 }
+_FIXED = QT_TRANSLATE_NOOP("order_field", "fixed")
 _INTERNAL = QT_TRANSLATE_NOOP("order_field", "never printed")
 HEAD_KEYS = (
     "promised_on",
@@ -53,6 +54,7 @@ class OrderFields:
     def __init__(self, context: Context, form: OrderForm) -> None:
         self._language: Language = context.language
         self._salesperson_id = form.salesperson_id
+        self._asks_reason = True
         self.customer = CustomerEditor(context)
         self.contacts = ChoiceEditor((), self._say(_NONE))
         self._terms = [(row.label(context.language), row.name) for row in form.terms]
@@ -66,12 +68,12 @@ class OrderFields:
                 self._entry("customer_id", self.customer, span=3),
                 self._entry("contact_id", self.contacts, span=2),
                 self._entry("ordered_on", DayEditor(today), span=2),
-                self._entry("promised_on", DayEditor(today), span=2),
+                self._entry("promised_on", DayEditor(today), span=3),
                 self._entry("payment_terms", ChoiceEditor(self._terms, none), span=2),
                 self._entry("salesperson_id", ChoiceEditor(people, none), span=2),
                 self._entry("reason", LineEditor(), wide=True),
             ],
-            columns=13,
+            columns=14,
         )
         internal = LineEditor(self._say(_INTERNAL))
         self.rest = Form(
@@ -94,11 +96,21 @@ class OrderFields:
     def _entry(self, key: str, editor: Any, *, span: int = 1, wide: bool = False) -> Entry:
         return Entry(key, self._say(_TEXTS[key]), editor, span=span, wide=wide)
 
+    def fix(self, *, is_draft: bool, promised: bool) -> None:
+        """A confirmed order keeps its customer and its promise."""
+        self._asks_reason = is_draft
+        self.customer.widget.setEnabled(is_draft)
+        if not is_draft:
+            self.head.editor("promised_on").widget.setEnabled(not promised)
+            self.head.field("promised_on").set_hint(self._say(_FIXED))
+            self.head.field("reason").hide()
+
     def show_customer(self, customer: OrderCustomer | None, *, with_usual: bool) -> None:
         """Offer the people of a customer; on a new order also what is usual for it."""
         people = customer.contacts if customer else ()
         self.contacts.fill([(one_line(each.name, _LONGEST), each.id) for each in people])
-        self.head.field("reason").setVisible(customer is not None and customer.hold is not None)
+        on_hold = customer is not None and customer.hold is not None
+        self.head.field("reason").setVisible(on_hold and self._asks_reason)
         if customer is None or not with_usual:
             return
         self.head.set_values(

@@ -67,7 +67,7 @@ class RecordSheet(Sheet):
         self.form: Form | FormGroup
         self.files: AttachmentBox | None = None
         self._known: Mapping[str, Any] = {}
-        self.problem = Banner(tone=Tone.DANGER)
+        self.problem = self.make_problem()
         self.problem.hide()
 
     # What each dialog says
@@ -102,6 +102,10 @@ class RecordSheet(Sheet):
     def show_elsewhere(self, problems: Iterable[Problem]) -> Iterable[Problem]:
         """Say the problems that have a place beside the fields; the others are left."""
         return problems
+
+    def make_problem(self) -> Banner:
+        """Where problems are said that belong to no field."""
+        return Banner(tone=Tone.DANGER)
 
     # Building
 

@@ -103,3 +103,11 @@ class Banner(QWidget):
         tokens = tokens_of(self)
         painter = QPainter(self)
         paint_box(painter, QRectF(self.rect()), RADIUS_M, fill=tokens.tone(self._tone)[1])
+
+
+class WideBanner(Banner):
+    """For a wide form with a part that can give way: it is not measured by its width."""
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False

@@ -16,6 +16,7 @@ from desktop_crm.core.order_math import LineAmounts, line_amounts
 from desktop_crm.core.trade_fields import OrderLineInput
 from desktop_crm.core.trade_standing import LastPrice
 from desktop_crm.core.unreadable import UnreadableError
+from desktop_crm.queries.order_forms import FormLine
 
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
@@ -178,6 +179,26 @@ def line_of_draft(values: Mapping[str, Any]) -> GridLine:
     known = {key: value for key, value in values.items() if key in _KEPT}
     unreadable = {int(key): text for key, text in values.get("unreadable", {}).items()}
     return GridLine(**known, unreadable=unreadable)
+
+
+def line_of_form(row: FormLine) -> GridLine:
+    """A line of the order that is changed."""
+    line, product = row.line, row.product
+    return GridLine(
+        id=line.id,
+        product_id=line.product_id,
+        name=product.name if product else line.description or "",
+        spec=(product.spec or "") if product else "",
+        unit=line.unit or "",
+        quantity=line.quantity,
+        unit_price=line.unit_price,
+        discount=line.discount,
+        tax_rate=line.tax_rate,
+        remark=line.remark or "",
+        list_price=product.list_price if product else None,
+        promised_on=line.promised_on,
+        last=product.last if product else None,
+    )
 
 
 _TEXTS: Mapping[int, Callable[[GridLine], str]] = {

@@ -29,9 +29,9 @@ _WIDTHS: Mapping[int, int] = {
     Col.UNIT: 56,
     Col.QUANTITY: 80,
     Col.PRICE: 104,
-    Col.LAST: 138,
+    Col.LAST: 132,
     Col.RATE: 88,
-    Col.TAX: 60,
+    Col.TAX: 68,
     Col.AMOUNT: 112,
     Col.REMARK: 120,
 }
