@@ -40,20 +40,32 @@ class LeavingRow:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """The most urgent ones, how many there are in all, and how many nobody has planned for."""
+    """The most urgent ones, everybody at risk, and how many of them nobody has planned for."""
 
     rows: tuple[LeavingRow, ...]
-    count: int
+    found: tuple[AtRisk, ...]
     unplanned: int
+
+    @property
+    def count(self) -> int:
+        """How many are at risk."""
+        return len(self.found)
 
 
 def leaving(session: Session, *, today: date, limit: int = 8) -> Leaving:
     """Customers at risk as the report of them sees them."""
-    found = at_risk_customers(session, today=today)
+    found = tuple(at_risk_customers(session, today=today))
+    return with_steps(session, found=found, today=today, limit=limit)
+
+
+def with_steps(
+    session: Session, *, found: Sequence[AtRisk], today: date, limit: int = 8
+) -> Leaving:
+    """The same customers with what is planned for them by now; far quicker than judging anew."""
     steps = _steps(session, [UUID(each.customer_id) for each in found], today)
     rows = [_row(each, steps.get(UUID(each.customer_id))) for each in found]
     unplanned = sum(row.step is None for row in rows)
-    return Leaving(tuple(rows[:limit]), len(rows), unplanned)
+    return Leaving(tuple(rows[:limit]), tuple(found), unplanned)
 
 
 def _row(risk: AtRisk, step: PlannedStep | None) -> LeavingRow:

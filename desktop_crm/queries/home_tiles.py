@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
@@ -16,10 +17,12 @@ from desktop_crm.core.periods import Month, Period
 from desktop_crm.models import Complaint, Customer, Loss, Task
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.customer_status import SILENT_AFTER_DAYS
+from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.queries.listing.rows import list_counts, list_totals
+from desktop_crm.queries.listing.measures import Grouped
+from desktop_crm.queries.listing.rows import list_totals
 from desktop_crm.queries.margins import Margin, margins_by_axis
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis
@@ -74,7 +77,7 @@ class UndatedTask:
 
 def customer_tiles(session: Session, *, today: date) -> CustomerTiles:
     """Counted by the list of customers itself, so that a tile leads to as many rows."""
-    counts = list_counts(session, listing=CUSTOMERS, today=today)
+    everybody, new = _customers(session, today)
     active = list_totals(session, listing=CUSTOMERS, today=today, list_filter=ACTIVE)
     overdue = list_totals(
         session, listing=CUSTOMERS, today=today, columns=["overdue"], list_filter=OVERDUE
@@ -87,13 +90,25 @@ def customer_tiles(session: Session, *, today: date) -> CustomerTiles:
         )
     )
     return CustomerTiles(
-        everybody=counts.quick["all"],
+        everybody=everybody,
         active=active.count,
-        new=counts.this_month or 0,
+        new=new,
         lost=lost or 0,
         overdue=overdue.sums["overdue"],
         overdue_customers=overdue.count,
     )
+
+
+def _customers(session: Session, today: date) -> tuple[int, int]:
+    """All customers of the list, and those of this month."""
+    asked = Asked(Grouped(Customer), today)
+    query: Select[Any] = (
+        select(func.count(), func.count().filter(CUSTOMERS.this_month(asked)))
+        .select_from(Customer)
+        .where(*CUSTOMERS.shown())
+    )
+    everybody, new = session.execute(asked.joined(query)).one()
+    return everybody, new
 
 
 def work_tiles(session: Session, *, today: date) -> WorkTiles:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from desktop_crm.core.change import Change
 from desktop_crm.core.periods import Month, Period
 from desktop_crm.queries.backups import freshness, last_backup
-from desktop_crm.queries.home_leaving import Leaving, leaving
+from desktop_crm.queries.home_leaving import Leaving, leaving, with_steps
 from desktop_crm.queries.home_tiles import (
     CustomerTiles,
     UndatedTask,
@@ -40,11 +40,13 @@ from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
 
-_TRADE = frozenset(
+_SALES = frozenset(
     {"customer", "sales_order", "order_line", "return_note", "return_line", "loss", "product"}
 )
-_MONEY = frozenset({"receivable", "payment", "customer", "log_entry"})
-_WORK = frozenset({"task", "complaint", "delivery_note", "contact", "staff", "option"})
+_RISKS = _SALES | {"complaint", "log_entry", "delivery_note", "setting"}
+_MONEY = frozenset({"receivable", "payment"})
+_STEPS = frozenset({"task", "staff", "option"})
+_WORK = _STEPS | {"customer", "complaint", "delivery_note", "contact", "sales_order"}
 _TODAY_WIDTH, _NARROW_TODAY = 376, 310
 _NARROW = 900
 _LEAST_HEIGHT = 640
@@ -56,6 +58,7 @@ class HomePage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._is_stale = True
+        self._found: Leaving | None = None
         self._doing = Doing(context, self)
         self._day = Label("", "caption", color="text2")
         self.search = HeadSearch(context.actions)
@@ -134,17 +137,23 @@ class HomePage(Page):
         today, language = self.context.today(), self.context.language
         self._day.setText(f"{language.date(today)} {language.weekday(today)}")
 
-    def refresh(self) -> None:
-        """Read everything anew."""
+    def refresh(self, tables: frozenset[str] | None = None) -> None:
+        """Read everything anew, or only what the changed tables concern; the slow parts last."""
         self._is_stale = False
         today = self.context.today()
-        self._read(customer_tiles, self._on_customers, today=today)
-        self._read(month_story, self._on_story, today=today)
-        self._read(work_tiles, self.tiles.show_work, today=today)
-        self._read(todays_work, self.today.show_today, today=today)
-        self._read(leaving, self._on_leaving, today=today)
+        if tables is None or tables & (_SALES | _MONEY):
+            self._read(customer_tiles, self._on_customers, today=today)
+        if tables is None or tables & _WORK:
+            self._read(work_tiles, self.tiles.show_work, today=today)
+            self._read(todays_work, self.today.show_today, today=today)
         self._read(freshness, self.foot.show_freshness)
         self._read_backup()
+        if tables is None or tables & _SALES:
+            self._read(month_story, self._on_story, today=today)
+        if tables is None or tables & _RISKS or self._found is None:
+            self._read(leaving, self._on_leaving, today=today)
+        elif tables & _STEPS:
+            self._read(with_steps, self._on_leaving, found=self._found.found, today=today)
 
     def _read(self, query: Callable[..., Any], arrived: Callable[[Any], None], **kw: Any) -> None:
         self.context.background.read(query, arrived, owner=self, **kw)
@@ -169,16 +178,18 @@ class HomePage(Page):
         self._read(margin_tile, self.tiles.show_margin, period=period)
 
     def _on_leaving(self, found: Leaving) -> None:
+        self._found = found
         self.leaving.show_leaving(found)
         self.tiles.show_leaving(found)
 
     # Changes
 
     def _on_changed(self, change: Change[Any]) -> None:
-        if not change.touched.keys() & (_TRADE | _MONEY | _WORK):
+        tables = frozenset(change.touched)
+        if not tables & (_RISKS | _MONEY | _WORK):
             return
         if self.isVisible():
-            self.refresh()
+            self.refresh(tables)
         else:
             self._is_stale = True
 
