@@ -36,7 +36,7 @@ from desktop_crm.ui.widgets.button import Button, Kind
 NEW_CONTACT, EDIT_CONTACT = "contact.new", "contact.edit"
 _LONGEST = 60
 _SWITCHES = frozenset({"is_primary", "is_decision_maker", "birthday_is_lunar"})
-_PARAGRAPHS = frozenset({"preferences", "taboos", "remark"})
+_PARAGRAPHS = frozenset({"preferences", "family", "taboos", "remark"})
 _FIELDS = (
     "name",
     "title",
@@ -50,6 +50,7 @@ _FIELDS = (
     "is_primary",
     "is_decision_maker",
     "preferences",
+    "family",
     "taboos",
     "remark",
 )

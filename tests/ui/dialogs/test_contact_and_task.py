@@ -61,6 +61,22 @@ def test_a_person_with_several_numbers(
     assert len(firm.rows(Phone)) == 2
 
 
+@pytest.mark.requirement("S1-14")
+def test_what_a_person_likes_and_what_one_does_not_mention(
+    firm: Firm, context: Context, host: QMainWindow, customer_id: UUID
+) -> None:
+    new_contact(context, page_of(host), customer_id)
+    sheet = _contact(host)
+    keys("王建国")
+    for field, text in (("preferences", "football"), ("family", "a son"), ("taboos", "price")):
+        sheet.form.focus(field)
+        keys(text)
+        tab()
+    save()
+    contact = firm.rows(Contact)[0]
+    assert (contact.preferences, contact.family, contact.taboos) == ("football", "a son", "price")
+
+
 def test_enter_passes_every_field_and_ends_at_the_button(
     context: Context, host: QMainWindow, customer_id: UUID
 ) -> None:
@@ -71,8 +87,8 @@ def test_enter_passes_every_field_and_ends_at_the_button(
             break
         assert focused() is sheet.form.editor(field).widget
         enter()
-    tab(3)
-    assert focused() is not sheet.form.editor("remark").widget
+    tab(5)
+    assert focused() is sheet.save_button
 
 
 def test_a_person_without_a_name_is_refused_and_a_doubt_is_not(
