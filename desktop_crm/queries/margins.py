@@ -88,7 +88,7 @@ def margins_by_axis(session: Session, scope: SalesScope, axis: Axis) -> dict[str
     """Gross profit by the key of an axis that does not split orders; always net."""
     scope = SalesScope(scope.last, scope.first)
     found: dict[str, Margin] = {}
-    for query in (_sold(scope, axis), returned_margin(scope, axis)):
+    for query in (_sold(scope, axis), _discounts(scope, axis), returned_margin(scope, axis)):
         rows = raw_rows(session, query)
         if not found and is_id_axis(axis):
             sums = [[int(row[place] or 0) for row in rows] for place in range(1, 5)]
@@ -98,6 +98,19 @@ def margins_by_axis(session: Session, scope: SalesScope, axis: Axis) -> dict[str
             key = axis_key(axis, values)
             more = Margin.of(lines, covered, known, cost)
             found[key] = found[key].plus(more) if key in found else more
+    return found
+
+
+def margins_of_customers(session: Session, scope: SalesScope) -> dict[str, tuple[Any, ...]]:
+    """The same by customer, as the driver gives the sums: key, lines, covered, known, cost."""
+    scope = SalesScope(scope.last, scope.first)
+    rows = raw_rows(session, _sold(scope, Axis.CUSTOMER))
+    found = dict(zip(key_texts(rows), rows, strict=True))
+    for query in (_discounts(scope, Axis.CUSTOMER), returned_margin(scope, Axis.CUSTOMER)):
+        for key, *more in raw_rows(session, query):
+            (text,) = key_texts([(key,)])
+            before = Margin.of(*found[text][1:]) if text in found else Margin()
+            found[text] = (text, *before.plus(Margin.of(*more)))
     return found
 
 
@@ -125,19 +138,45 @@ def order_figures(scope: SalesScope) -> Subquery:
 
 
 def _sold(scope: SalesScope, axis: Axis) -> Select[Any]:
-    each = order_figures(scope)
+    """The sums of the lines, before discounts on whole orders."""
     columns = axis_columns(axis)
+    amount = units(OrderLine.amount)
+    covered = func.sum(case((is_known(), amount)))
+    query = (
+        select(*columns, func.sum(amount), covered, covered, func.sum(cost_of(OrderLine.quantity)))
+        .select_from(Order)
+        .join(OrderLine, OrderLine.order_id == Order.id)
+        .where(ordered(scope), alive(OrderLine))
+        .group_by(*columns)
+    )
+    if axis in CUSTOMER_AXES:
+        query = query.join(Customer, Customer.id == Order.customer_id)
+    return query
+
+
+def _discounts(scope: SalesScope, axis: Axis) -> Select[Any]:
+    """What discounts on whole orders take off, negative: most firms give few."""
+    columns = axis_columns(axis)
+    each = (
+        select(
+            OrderLine.order_id.label("order_id"),
+            func.sum(case((is_known(), units(OrderLine.amount)))).label("covered"),
+        )
+        .join(Order, Order.id == OrderLine.order_id)
+        .where(ordered(scope), units(Order.discount) != 0, alive(OrderLine))
+        .group_by(OrderLine.order_id)
+        .subquery()
+    )
     query = (
         select(
             *columns,
-            func.sum(each.c.lines),
-            func.sum(each.c.covered),
-            func.sum(each.c.covered - discount_share(each.c.covered)),
-            func.sum(each.c.cost),
+            literal(0),
+            literal(0),
+            -func.sum(discount_share(each.c.covered)),
+            literal(0),
         )
         .select_from(each)
         .join(Order, Order.id == each.c.order_id)
-        .where(ordered(scope))
         .group_by(*columns)
     )
     if axis in CUSTOMER_AXES:

@@ -8,22 +8,20 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import LossKind
-from desktop_crm.models import Customer, Loss
+from desktop_crm.models import Loss
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import key_of, key_text
 
 
-def stopped_or_lost(session: Session, day: date) -> frozenset[str]:
-    """Customers whose trade was stopped, or that were marked lost, by a day and not won back.
+def marked_lost(session: Session, day: date) -> frozenset[str]:
+    """Customers that were marked lost by a day and not won back.
 
     Losses by rule are left out: no rule on silence can hit somebody who bought a month ago.
     """
-    stopped = select(key_of(Customer.id)).where(alive(Customer), Customer.trading_stopped_on <= day)
     lost = select(key_of(Loss.customer_id)).where(
         alive(Loss),
         Loss.lost_on <= day,
         Loss.kind != LossKind.BY_RULE,
         or_(Loss.reversed_on.is_(None), Loss.reversed_on > day),
     )
-    found = (*session.execute(stopped).scalars(), *session.execute(lost).scalars())
-    return frozenset(map(key_text, found))
+    return frozenset(map(key_text, session.execute(lost).scalars()))

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month, Period, months_before, twelve_months_to
-from desktop_crm.queries.sales import SalesScope, Sold
+from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, labels
 from desktop_crm.queries.sales_by_axis import sales_by_axis
-from desktop_crm.reports.axes import axis_code
+from desktop_crm.queries.sales_by_customer import Compared, compared_sales
 from desktop_crm.reports.definitions import sales_definition
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
@@ -34,7 +34,7 @@ from desktop_crm.reports.report import (
     ReportRow,
     Unit,
 )
-from desktop_crm.reports.tables import compared_table, name_of, union
+from desktop_crm.reports.tables import compared_table, union
 from desktop_crm.reports.values import Kind, Sentence, change, day, money, ratio, show
 
 _TITLE = QT_TRANSLATE_NOOP("reports", "Growth of customers")
@@ -103,26 +103,13 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Every customer with sales then or now, the largest gain first."""
     books = read_books(session, today)
     periods = growth_periods(settings, books.as_of)
-    before, after = (
-        sales_by_axis(session, SalesScope.of(period), Axis.CUSTOMER) for period in periods
+    found = compared_sales(session, *periods)
+    people = {row.key: row for row in found}
+    rows = LazyRows(list(people), lambda key: _row(people[key]))
+    then, now = sum([row.before for row in found]), sum([row.after for row in found])
+    grown, fallen = (
+        sum([sign * (row.after - row.before) > 0 for row in found]) for sign in (1, -1)
     )
-    keys = list(union(before, after))
-    nothing = Sold(0, 0)
-    pairs = {key: (before.get(key, nothing).units, after.get(key, nothing).units) for key in keys}
-    keys.sort(key=lambda key: pairs[key][1] - pairs[key][0], reverse=True)
-    names = labels(session, Axis.CUSTOMER, keys)
-
-    def row(key: str) -> ReportRow:
-        then, now = pairs[key]
-        gain = now - then
-        cells = name_of(names, key), axis_code(names, key), from_units(then), from_units(now)
-        return ReportRow(key, (*cells, from_units(gain), ratio(gain, then)))
-
-    rows = LazyRows(keys, row)
-    then = sum(pair[0] for pair in pairs.values())
-    now = sum(pair[1] for pair in pairs.values())
-    grown = sum(1 for pair in pairs.values() if pair[1] > pair[0])
-    fallen = sum(1 for pair in pairs.values() if pair[1] < pair[0])
     return ReportResult(
         report="growth",
         settings=settings,
@@ -137,13 +124,13 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             "after": from_units(now),
             "difference": from_units(now - then),
             "growth": ratio(now - then, then),
-            "count": len(keys),
+            "count": len(found),
             "grown": grown,
             "fallen": fallen,
         },
         finding=_finding(rows, now - then, then),
-        basis=Sentence(_BASIS, {"n": len(keys)}),
-        corner=Sentence(IN_ALL, {"n": len(keys)}),
+        basis=Sentence(_BASIS, {"n": len(found)}),
+        corner=Sentence(IN_ALL, {"n": len(found)}),
         notes=(
             _compared(periods),
             Sentence(_GROWN, {"grown": grown, "fallen": fallen}),
@@ -151,6 +138,12 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         ),
         of_customers=True,
     )
+
+
+def _row(row: Compared) -> ReportRow:
+    gain = row.gain
+    cells = row.name, row.code, from_units(row.before), from_units(row.after), from_units(gain)
+    return ReportRow(row.key, (*cells, ratio(gain, row.before)))
 
 
 def _finding(rows: LazyRows, gain: int, then: int) -> Sentence:

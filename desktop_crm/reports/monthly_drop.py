@@ -12,12 +12,10 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month, Period
-from desktop_crm.queries.sales import SalesScope
-from desktop_crm.queries.sales_axes import Axis, Label, labels
-from desktop_crm.queries.sales_by_axis import sales_by_axis
-from desktop_crm.queries.sales_lost import stopped_or_lost
+from desktop_crm.queries.sales import SalesScope, Sold
+from desktop_crm.queries.sales_by_customer import Compared, compared_sales
+from desktop_crm.queries.sales_lost import marked_lost
 from desktop_crm.queries.sales_totals import sales_by_day
-from desktop_crm.reports.axes import axis_code
 from desktop_crm.reports.definitions import sales_definition
 from desktop_crm.reports.drop_behind import customers_behind, orders_of_customer
 from desktop_crm.reports.drop_drawing import draw
@@ -44,7 +42,6 @@ from desktop_crm.reports.report import (
     ReportRow,
     Unit,
 )
-from desktop_crm.reports.tables import name_of
 from desktop_crm.reports.values import Kind, Sentence, Tone, change, month, rate
 
 _TITLE = QT_TRANSLATE_NOOP("reports", "Monthly drop")
@@ -143,8 +140,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     chosen = settings.month("month") or sales.usual_month()
     step = _STEPS[settings.text("against")]
     periods = _periods(sales, chosen, step)
-    changes = _changes(session, periods)
-    names = labels(session, Axis.CUSTOMER, [each.key for each in changes])
+    changes, rows = _changes(session, periods)
     by_key = {each.key: each for each in changes}
     totals = drop_totals(sales, chosen, changes, settings)
     compared = Sentence(_COMPARED, {"first": _words(periods[1]), "second": _words(periods[0])})
@@ -160,7 +156,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             Sentence(_ALARM_RULE, {"threshold": settings.number("threshold")}),
         ),
         columns=_COLUMNS,
-        rows=LazyRows([each.key for each in changes], partial(_row, by_key, names)),
+        rows=LazyRows([each.key for each in changes], partial(_row, by_key, rows)),
         totals=totals,
         finding=_finding(changes, chosen, totals, settings),
         basis=Sentence(_BASIS, {"compared": compared, "n": len(changes)}),
@@ -188,20 +184,29 @@ def _periods(sales: MonthlySales, chosen: Month, step: int) -> tuple[Period, Per
     return after.same_days_of(chosen.plus(step)), after
 
 
-def _changes(session: Session, periods: tuple[Period, Period]) -> list[CustomerChange]:
-    before, after = (
-        sales_by_axis(session, SalesScope.of(period), Axis.CUSTOMER) for period in periods
-    )
-    return decompose(before, after, stopped_or_lost(session, periods[1].last))
+def _changes(
+    session: Session, periods: tuple[Period, Period]
+) -> tuple[list[CustomerChange], dict[str, Compared]]:
+    """Each customer's part, and who it is."""
+    found = compared_sales(session, *periods)
+    rows = {row.key: row for row in found}
+    sums = [[row[place] for row in found] for place in range(3, 7)]
+    before = dict(zip(rows, map(Sold, *sums[:2]), strict=True))
+    after = dict(zip(rows, map(Sold, *sums[2:]), strict=True))
+    lost = {key for key, row in rows.items() if row.is_stopped}
+    lost |= marked_lost(session, periods[1].last)
+    return decompose(before, after, lost), rows
 
 
-def _row(changes: Mapping[str, CustomerChange], names: Mapping[str, Label], key: str) -> ReportRow:
+def _row(
+    changes: Mapping[str, CustomerChange], rows: Mapping[str, Compared], key: str
+) -> ReportRow:
     each = changes[key]
     return ReportRow(
         each.key,
         (
-            name_of(names, each.key),
-            axis_code(names, each.key),
+            rows[key].name,
+            rows[key].code,
             each.part.value,
             from_units(each.before.units),
             from_units(each.after.units),
@@ -264,7 +269,7 @@ def behind(
     chosen = settings.month("month") or sales.usual_month()
     periods = _periods(sales, chosen, _STEPS[settings.text("against")])
     if key in {TOTALS, "before", "after", *PART_TITLES}:
-        changes = _changes(session, periods)
+        changes, _rows = _changes(session, periods)
         return customers_behind(session, changes, periods, key=key, column=column, limit=limit)
     return orders_of_customer(session, periods, key=key, column=column, limit=limit)
 

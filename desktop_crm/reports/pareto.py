@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from itertools import accumulate
 
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.money import from_units
-from desktop_crm.queries.sales_axes import Axis, labels
-from desktop_crm.queries.sales_by_article import Article
-from desktop_crm.reports.axes import SPECIAL_NAMES, axis_code, axis_name
+from desktop_crm.queries.sales_axes import Axis
+from desktop_crm.reports.axes import SPECIAL_NAMES
 from desktop_crm.reports.definitions import sales_definition
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.curve import CurvePoint, draw_curve, sampled
@@ -40,7 +40,7 @@ from desktop_crm.reports.report import (
     Unit,
 )
 from desktop_crm.reports.sales_by_behind import behind as sales_behind
-from desktop_crm.reports.sales_by_figures import axis_figures
+from desktop_crm.reports.sales_by_figures import AxisSales, axis_sales
 from desktop_crm.reports.values import Kind, Sentence, rate, ratio, show
 
 TOP = Decimal("0.2")
@@ -117,21 +117,22 @@ def _columns(of: Of) -> tuple[Column, ...]:
 class _Ranking:
     """Those with orders, the largest first; a row is made when it is looked at."""
 
-    def __init__(
-        self, session: Session, axis: Axis, figures: Mapping[str, Article], total: int
-    ) -> None:
-        self._axis = axis
-        self._units = {key: each.sold.units for key, each in figures.items()}
-        self._total = total
-        self.keys = [
-            key for key, each in figures.items() if each.sold.orders and key not in SPECIAL_NAMES
-        ]
-        self.keys.sort(key=self._units.__getitem__, reverse=True)
-        self._places = {key: place for place, key in enumerate(self.keys)}
-        self._sums = list(accumulate(map(self._units.__getitem__, self.keys)))
-        unranked = [key for key in figures if key not in self._places]
-        self._names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
-        self.rows = LazyRows([*self.keys, *unranked], self._row)
+    def __init__(self, figures: AxisSales) -> None:
+        self._figures = figures
+        self._total = figures.total
+        ranked = [row for row in figures.rows if row[4] and row[0] not in SPECIAL_NAMES]
+        self.count = len(ranked)
+        self._sums = list(accumulate([row[3] for row in ranked]))
+        keys = figures.keys
+        if len(ranked) < len(keys):
+            first = [row[0] for row in ranked]
+            known = set(first)
+            keys = [*first, *(key for key in keys if key not in known)]
+        self.rows = LazyRows(keys, self._row)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {key: place for place, key in enumerate(self.rows.keys[: self.count])}
 
     def share_of_first(self, count: int) -> float | None:
         """What so many of the largest bring."""
@@ -145,13 +146,13 @@ class _Ranking:
 
     def _row(self, key: str) -> ReportRow:
         place = self._places.get(key)
-        units = self._units[key]
+        _key, name, code, units, _orders = self._figures.row(key)
         return ReportRow(
             key,
             (
                 None if place is None else place + 1,
-                axis_name(self._axis, self._names, key),
-                axis_code(self._names, key),
+                name,
+                code,
                 from_units(units),
                 ratio(units, self._total),
                 None if place is None else ratio(self._sums[place], self._total),
@@ -164,10 +165,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     of = Of(settings.text("of"))
     books = read_books(session, today)
     scope = chosen_scope(settings, books, net=settings.flag("net"))
-    figures = axis_figures(session, scope, _AXES[of], with_margin=False)
-    total = sum(each.sold.units for each in figures.values())
-    ranking = _Ranking(session, _AXES[of], figures, total)
-    ranked = len(ranking.keys)
+    figures = axis_sales(session, scope, _AXES[of], with_margin=False)
+    ranking = _Ranking(figures)
+    ranked = ranking.count
     top = max(round(TOP * ranked), 1) if ranked else 0
     top_share = ranking.share_of_first(top)
     for_80 = ranking.needed_for(MOST)
@@ -181,7 +181,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         columns=_columns(of),
         rows=ranking.rows,
         totals={
-            "sales": from_units(total),
+            "sales": from_units(figures.total),
             "count": ranked,
             "top20_count": top,
             "top20_share": top_share,

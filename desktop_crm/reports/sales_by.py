@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -11,8 +10,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.queries.margins import Margin
-from desktop_crm.queries.sales_axes import Axis, Label, labels
-from desktop_crm.queries.sales_by_article import Article
+from desktop_crm.queries.sales_axes import Axis
 from desktop_crm.queries.sales_totals import count_orders
 from desktop_crm.reports.axes import (
     AXIS_NAMES,
@@ -20,8 +18,6 @@ from desktop_crm.reports.axes import (
     AXIS_TITLES,
     CARD_TITLES,
     SPECIAL_NAMES,
-    axis_code,
-    axis_name,
 )
 from desktop_crm.reports.definitions import margin_definition, sales_definition
 from desktop_crm.reports.drawing.chart import Chart
@@ -48,7 +44,7 @@ from desktop_crm.reports.report import (
     Unit,
 )
 from desktop_crm.reports.sales_by_behind import behind
-from desktop_crm.reports.sales_by_figures import axis_figures, sum_of_margins
+from desktop_crm.reports.sales_by_figures import AxisSales, axis_sales
 from desktop_crm.reports.values import Kind, Sentence, money, rate, ratio, show
 
 _FEW_CLASSES = frozenset(
@@ -99,12 +95,11 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     axis = Axis(settings.text("axis"))
     books = read_books(session, today)
     scope = chosen_scope(settings, books, net=settings.flag("net"))
-    figures = axis_figures(session, scope, axis, with_margin=settings.flag("margin"))
-    names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
-    total = sum(each.sold.units for each in figures.values())
-    order = _order(axis, figures)
-    rows = LazyRows(order, partial(_row, axis, names, figures, total))
-    margin = sum_of_margins(figures)
+    figures = axis_sales(session, scope, axis, with_margin=settings.flag("margin"))
+    total = figures.total
+    rows = LazyRows(figures.keys, partial(_row, figures, total))
+    margin = figures.all_margins()
+    filled = sum([key not in SPECIAL_NAMES for key in figures.keys])
     orders = count_orders(session, scope)
     words = {"n": orders, "coverage": rate(margin.coverage)}
     return ReportResult(
@@ -126,9 +121,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             "margin": _money(margin.margin),
             "margin_rate": _margin_rate(margin),
             "coverage": _rounded(margin.coverage),
-            "count": sum(1 for key in figures if key not in SPECIAL_NAMES),
+            "count": filled,
         },
-        finding=_finding(axis, rows, sum(1 for key in order if key not in SPECIAL_NAMES)),
+        finding=_finding(axis, rows, filled),
         basis=Sentence(_BASIS_COVERED if margin.covered else _BASIS, words),
         corner=Sentence(IN_ALL, {"n": orders}),
         notes=(days_of(scope), *_blank_note(rows), *books_note(books)),
@@ -137,32 +132,17 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     )
 
 
-def _order(axis: Axis, figures: Mapping[str, Article]) -> list[str]:
-    """The largest first, levels from the highest down; what is not filled comes last."""
-    if axis is Axis.LEVEL:
-        return sorted(figures, reverse=True)
-    amounts = {key: each.sold.units for key, each in figures.items()}
-    filled = [key for key in figures if key not in SPECIAL_NAMES]
-    filled.sort(key=amounts.__getitem__, reverse=True)
-    return filled + sorted(figures.keys() & SPECIAL_NAMES.keys())
-
-
-def _row(
-    axis: Axis,
-    names: Mapping[str, Label],
-    figures: Mapping[str, Article],
-    total: int,
-    key: str,
-) -> ReportRow:
-    sold, margin = figures[key]
+def _row(figures: AxisSales, total: int, key: str) -> ReportRow:
+    _key, name, code, units, orders = figures.row(key)
+    margin = figures.margin(key)
     return ReportRow(
         key,
         (
-            axis_name(axis, names, key),
-            axis_code(names, key),
-            from_units(sold.units),
-            sold.orders,
-            ratio(sold.units, total),
+            name,
+            code,
+            from_units(units),
+            orders,
+            ratio(units, total),
             _money(margin.margin),
             _margin_rate(margin),
             _rounded(margin.coverage),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from desktop_crm.queries.margins import Margin, margins_by_axis
+from desktop_crm.core.language import Text
+from desktop_crm.queries.margins import Margin, margins_by_axis, margins_of_customers
 from desktop_crm.queries.sales import SalesScope
-from desktop_crm.queries.sales_axes import LINE_AXES, Axis
+from desktop_crm.queries.sales_axes import LINE_AXES, Axis, labels
 from desktop_crm.queries.sales_by_article import Article, sales_by_article
 from desktop_crm.queries.sales_by_axis import sales_by_axis
+from desktop_crm.queries.sales_by_customer import sales_by_customer
+from desktop_crm.reports.axes import SPECIAL_NAMES, axis_code, axis_name
 
 MARGIN_COLUMNS = frozenset({"margin", "margin_rate", "coverage"})
 
@@ -29,6 +33,62 @@ def axis_figures(
     nothing = Margin()
     of_each = [margins.get(key, nothing) for key in sold]
     return dict(zip(sold, map(Article, sold.values(), of_each), strict=True))
+
+
+AxisRow = tuple[str, str | Text, str, int, int]
+"""Key, name, code, sales in units of the file, orders."""
+
+
+class AxisSales:
+    """The keys of an axis in the order of a report, with their figures looked up on demand."""
+
+    def __init__(self, rows: Sequence[AxisRow], margins: Mapping[str, Any]) -> None:
+        self.keys = [row[0] for row in rows]
+        self.total = sum([row[3] for row in rows])
+        self.rows = rows
+        self._rows = dict(zip(self.keys, rows, strict=True))
+        self._margins = margins
+
+    def row(self, key: str) -> AxisRow:
+        """The sales of a key."""
+        return self._rows[key]
+
+    def margin(self, key: str) -> Margin:
+        """The gross profit of a key."""
+        found = self._margins.get(key)
+        return Margin() if found is None else Margin.of(*found[-len(Margin._fields) :])
+
+    def all_margins(self) -> Margin:
+        """The gross profit of all keys."""
+        found = self._margins.values()
+        return Margin(*(sum([each[-back] or 0 for each in found]) for back in range(4, 0, -1)))
+
+
+def axis_sales(session: Session, scope: SalesScope, axis: Axis, *, with_margin: bool) -> AxisSales:
+    """The figures of an axis, the largest sales first, what is not filled at the end.
+
+    Customers may be many: their rows stay as the driver gave them.
+    """
+    if axis is Axis.CUSTOMER:
+        margins = margins_of_customers(session, scope) if with_margin else {}
+        return AxisSales(sales_by_customer(session, scope), margins)
+    figures = axis_figures(session, scope, axis, with_margin=with_margin)
+    names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
+    rows = [
+        (key, axis_name(axis, names, key), axis_code(names, key), *figures[key].sold)
+        for key in _order(axis, figures)
+    ]
+    return AxisSales(rows, {key: each.margin for key, each in figures.items()})
+
+
+def _order(axis: Axis, figures: Mapping[str, Article]) -> list[str]:
+    """The largest first, levels from the highest down; what is not filled comes last."""
+    if axis is Axis.LEVEL:
+        return sorted(figures, reverse=True)
+    amounts = {key: each.sold.units for key, each in figures.items()}
+    filled = [key for key in figures if key not in SPECIAL_NAMES]
+    filled.sort(key=amounts.__getitem__, reverse=True)
+    return filled + sorted(figures.keys() & SPECIAL_NAMES.keys())
 
 
 def sum_of_margins(figures: Mapping[str, Article]) -> Margin:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import twelve_months_to
-from desktop_crm.queries.margins import Margin, margins_by_axis
+from desktop_crm.queries.margins import Margin, margins_of_customers
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, labels
 from desktop_crm.queries.sales_behind import margins_behind, orders_behind
@@ -134,7 +134,7 @@ class _Silence:
         scope = SalesScope.of(year)
         self._today = today
         silent = silent_customers(session, today, days=days, year=year)
-        self._margins = margins_by_axis(session, scope, Axis.CUSTOMER) if silent else {}
+        self._margins = margins_of_customers(session, scope) if silent else {}
         returned = returned_by_customer(session, scope) if silent else {}
         self.seasonal = sum(map(bool, (each.is_seasonal for each in silent)))
         self._silent = {each.customer_id: each for each in silent}
@@ -153,13 +153,14 @@ class _Silence:
     @property
     def margin(self) -> int | None:
         """The gross profit of the year of all of them, as far as it is known."""
-        found = [self._margins[key].margin for key in self._sales if key in self._margins]
-        known = [each for each in found if each is not None]
-        return sum(known) if known else None
+        found = [self._margins[key] for key in self._sales if key in self._margins]
+        known = [each[3] - each[4] for each in found if each[2]]
+        return int(sum(known)) if known else None
 
     def _row(self, key: str) -> ReportRow:
         each = self._silent[key]
-        margin = self._margins.get(key, Margin()).margin
+        found = self._margins.get(key)
+        margin = None if found is None else Margin.of(*found[1:]).margin
         return ReportRow(
             key,
             (
