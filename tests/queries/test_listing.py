@@ -311,3 +311,45 @@ def test_days_out_of_range_are_no_condition(firm: Firm) -> None:
 def test_an_older_filter_keeps_a_chip_that_is_gone(firm: Firm) -> None:
     customer = firm.customer("甲")
     assert found(firm, list_filter=ListFilter(quick="no such chip")) == [customer]
+
+
+def listed(firm: Firm, name: str, quick: str, *columns: str) -> list[tuple[Any, ...]]:
+    """What a list shows of the records that a chip leads to."""
+    asked: dict[str, Any] = {"listing": LISTINGS[name], "today": TODAY}
+    numbers = firm.read(list_order, list_filter=ListFilter(quick=quick), **asked)
+    rows = firm.read(list_page, numbers=numbers, columns=columns, **asked)
+    return [row.values for row in rows]
+
+
+@pytest.mark.requirement("S3-14")
+def test_complaints_past_their_deadline_are_listed_with_their_working_days(firm: Firm) -> None:
+    customer, day = firm.customer("恒润"), noon(TODAY - timedelta(20))
+    firm.complaint(customer, day, due_on=date(2026, 11, 17), number="T-1")  # a Tuesday
+    firm.complaint(customer, day, due_on=date(2026, 11, 24), number="T-2")
+    firm.complaint(customer, day, due_on=date(2026, 11, 17), number="T-3", state="resolved")
+    firm.complaint(customer, day, number="T-4")
+    assert listed(firm, "complaints", "late", "number", "days_left") == [("T-1", Marked(-3))]
+    shown = dict(listed(firm, "complaints", "all", "number", "days_left"))
+    assert shown == {"T-1": Marked(-3), "T-2": 2, "T-3": None, "T-4": None}
+
+
+@pytest.mark.requirement("S3-13")
+def test_complaints_that_came_back_are_listed(firm: Firm) -> None:
+    customer, day = firm.customer("恒润"), noon(TODAY - timedelta(20))
+    first = firm.complaint(customer, day, number="T-1", state="closed")
+    firm.complaint(customer, noon(TODAY), number="T-2", recurs_id=first)
+    assert listed(firm, "complaints", "recurring", "number") == [("T-2",)]
+
+
+@pytest.mark.requirement("S3-17")
+def test_late_deliveries_are_listed_with_their_cause(firm: Firm) -> None:
+    customer = firm.customer("恒润")
+    cause = firm.option(OptionList.DELAY_REASON, "缺料")
+    promised = date(2026, 11, 2)
+    for number, shipped_on, reason in (("SO-1", 2, None), ("SO-2", 6, cause)):
+        order = firm.order(customer, date(2026, 10, 20), number=number, promised_on=promised)
+        firm.delivery(customer, order, date(2026, 11, shipped_on), delay_reason_id=reason)
+    ((number, days, shown),) = listed(
+        firm, "deliveries", "late", "order", "days_late", "delay_reason"
+    )
+    assert (number, days, shown.name) == ("SO-2", Marked(4), "缺料")

@@ -51,8 +51,8 @@ _DAYS_LEFT = QT_TRANSLATE_NOOP(
     "list",
     "Working days until the deadline of a complaint that is not solved; red when it is past.",
 )
-_FARTHEST = 366
-"""Working days left are counted at most so far."""
+_FARTHEST = 3_660
+"""Deadlines so many days off, or farther, are told apart no more."""
 
 
 def _is_open() -> ColumnElement[bool]:
@@ -115,6 +115,8 @@ def _first_day(asked: Asked, passes: Callable[[int], bool]) -> date | None:
             high = middle
         else:
             low = middle + 1
+    if low == -_FARTHEST:
+        return date.min
     return None if low > _FARTHEST else asked.today + timedelta(days=low)
 
 
