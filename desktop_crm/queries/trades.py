@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
@@ -33,7 +31,7 @@ class Trade(NamedTuple):
 
     days: list[int]
     amounts: list[int]
-    back: list[tuple[int, int]]
+    back: Sequence[tuple[int, int]] = ()
 
     def until(self, day: int) -> Trade:
         """The orders up to a day."""
@@ -57,7 +55,7 @@ class Trade(NamedTuple):
         return sum(1 for day in self.days if first <= day <= last)
 
 
-NO_TRADE = Trade([], [], [])
+NO_TRADE = Trade([], [])
 
 
 class Party(NamedTuple):
@@ -93,13 +91,20 @@ def trades(session: Session, until: date) -> dict[str, Trade]:
     )
     ordinal = Ordinals()
     found: dict[str, Trade] = {}
-    for key, group in groupby(raw_rows(session, query), itemgetter(0)):
-        rows = list(group)
-        days = [ordinal[row[1]] for row in rows]
-        found[key_text(key)] = Trade(days, [row[2] for row in rows], [])
+    last: Any = None
+    days: list[int] = []
+    amounts: list[int] = []
+    for key, day, amount in raw_rows(session, query):
+        if key != last:
+            last, days, amounts = key, [], []
+            found[key_text(key)] = Trade(days, amounts)
+        days.append(ordinal[day])
+        amounts.append(amount)
     for key, day, amount in _returned(session, scope):
-        if key_text(key) in found:
-            found[key_text(key)].back.append((ordinal[day], int(amount)))
+        before = found.get(key_text(key))
+        if before is not None:
+            back = (*before.back, (ordinal[day], int(amount)))
+            found[key_text(key)] = before._replace(back=back)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -83,6 +83,7 @@ _BEGIN = QT_TRANSLATE_NOOP(
 )
 _TIP = QT_TRANSLATE_NOOP("reports", "{month}, {part}: {sales}")
 _MONTHS = 24
+_A_YEAR = 12
 
 
 class _Split(NamedTuple):
@@ -90,31 +91,46 @@ class _Split(NamedTuple):
 
     new: Mapping[Month, int]
     repeat: Mapping[Month, int]
+    people: Mapping[Month, int]
     first: Mapping[str, Month]
 
 
-class _Months(dict[int, Month]):
-    """The month of an ordinal, each found once."""
+class _Months(dict[int, int]):
+    """The number of the month of an ordinal, each found once."""
 
-    def __missing__(self, day: int) -> Month:
-        self[day] = Month.of(date.fromordinal(day))
+    def __missing__(self, day: int) -> int:
+        month_ = Month.of(date.fromordinal(day))
+        self[day] = month_.year * _A_YEAR + month_.month - 1
         return self[day]
+
+
+def _month(number: int) -> Month:
+    return Month(number // _A_YEAR, number % _A_YEAR + 1)
 
 
 def _split(sold: Mapping[str, Trade]) -> _Split:
     months = _Months()
-    new: dict[Month, int] = defaultdict(int)
-    repeat: dict[Month, int] = defaultdict(int)
+    new: dict[int, int] = defaultdict(int)
+    repeat: dict[int, int] = defaultdict(int)
     first = {}
     for key, trade in sold.items():
-        first[key] = months[trade.days[0]]
+        begin = first[key] = months[trade.days[0]]
         for each, amount in zip(trade.days, trade.amounts, strict=True):
-            month_ = months[each]
-            (new if month_ == first[key] else repeat)[month_] += amount
+            number = months[each]
+            if number == begin:
+                new[number] += amount
+            else:
+                repeat[number] += amount
         for each, amount in trade.back:
-            month_ = months[each]
-            (new if month_ == first[key] else repeat)[month_] -= amount
-    return _Split(new, repeat, first)
+            number = months[each]
+            (new if number == begin else repeat)[number] -= amount
+    names = {number: _month(number) for number in {*new, *repeat, *first.values()}}
+    return _Split(
+        {names[number]: amount for number, amount in new.items()},
+        {names[number]: amount for number, amount in repeat.items()},
+        {names[number]: count for number, count in Counter(first.values()).items()},
+        {key: names[number] for key, number in first.items()},
+    )
 
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
@@ -122,8 +138,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     books = read_books(session, today)
     months = whole_months(settings, books)
     split = _split(trades(session, books.as_of))
-    firsts = list(split.first.values())
-    counts = {each: firsts.count(each) for each in months}
+    counts = {each: split.people.get(each, 0) for each in months}
     rows = tuple(_row(each, split, counts[each]) for each in months)
     new = sum(split.new.get(each, 0) for each in months)
     repeat = sum(split.repeat.get(each, 0) for each in months)
