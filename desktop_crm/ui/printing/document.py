@@ -21,7 +21,8 @@ class PrintDocument:
     """A document before it has pages.
 
     `head` stands under the title, `facts` are pairs of label and value above the table, `notes`
-    follow the table, `foot` stands at the left of the bottom of each page.
+    follow the table, `foot` stands at the left of the bottom of each page. The `strong` rows are
+    the lines of groups.
     """
 
     title: str
@@ -32,6 +33,7 @@ class PrintDocument:
     totals: Sequence[str] | None = None
     notes: Sequence[str] = ()
     foot: str = ""
+    strong: frozenset[int] = frozenset()
     shown: frozenset[str] | None = field(default=None)
 
     def visible(self) -> list[int]:

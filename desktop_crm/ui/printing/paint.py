@@ -84,8 +84,12 @@ class PagePainter:
 
     def _paint_row(self, painter: QPainter, placed: PlacedRow) -> None:
         document = self._document
-        is_sum = placed.row < 0
-        texts = (document.totals or ()) if is_sum else document.rows[placed.row]
+        is_sum = placed.row < 0 or placed.row in document.strong
+        if placed.row in document.strong:
+            body = self._layout.body
+            band = QRectF(body.left(), placed.top, body.width(), placed.height)
+            painter.fillRect(band, QColor(LIGHT.bg))
+        texts = (document.totals or ()) if placed.row < 0 else document.rows[placed.row]
         for place, cell in self._cells(placed.top, placed.height):
             if document.columns[place].is_figure or is_sum:
                 slot = QRectF(cell.left(), cell.top(), cell.width(), LINE + PADDING)

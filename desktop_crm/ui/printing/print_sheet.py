@@ -83,9 +83,10 @@ class PrintSheet(Sheet):
     def _show(self) -> None:
         self.layout_of_pages = lay_out(self._document, self._orientation)
         self.pages.show_layout(self.layout_of_pages)
+        count = len(self._document.rows) - len(self._document.strong)
         self.set_note(
             self.tr("Pages: {pages} · Rows: {rows}").format(
-                pages=f"{len(self.layout_of_pages.pages):,}", rows=f"{len(self._document.rows):,}"
+                pages=f"{len(self.layout_of_pages.pages):,}", rows=f"{count:,}"
             )
         )
 

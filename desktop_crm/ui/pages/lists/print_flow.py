@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -14,9 +15,10 @@ from desktop_crm.queries.list_columns import Column, Kind
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.rows import Totals, list_order, list_page, list_totals
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.source import Question
+from desktop_crm.ui.pages.lists.source import Question, find_groups
 from desktop_crm.ui.printing.document import PrintColumn, PrintDocument
 from desktop_crm.ui.tables.cells import CellFormatter
+from desktop_crm.ui.tables.groups import GroupRow
 from desktop_crm.ui.tables.totals_line import TOTAL
 
 MOST_PRINTED = 5_000
@@ -25,24 +27,32 @@ MOST_PRINTED = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The rows of a list for paper, with their sums."""
+    """The rows of a list for paper with their sums; a group stands before the row at its place."""
 
     count: int
     rows: Sequence[Any]
     totals: Totals
+    groups: Mapping[int, GroupRow]
 
 
 def read_for_print(
     session: Any, *, listing: Listing, question: Question, columns: Sequence[str], today: Any
 ) -> Printed:
-    """All rows that the list shows, or the first ones of too many."""
+    """All rows that the list shows, or the first ones of too many; groups are all open."""
     asked = {"listing": listing, "today": today, "list_filter": question.list_filter}
-    group = question.group if listing.find(question.group) is not None else ""
-    numbers = list_order(session, **asked, sort=question.sort, group=group)
+    groups: dict[int, GroupRow] = {}
+    if listing.find(question.group) is None:
+        numbers = list_order(session, **asked, sort=question.sort)
+    else:
+        numbers = array("q")
+        for line, inside in find_groups(session, listing=listing, question=question, today=today):
+            groups[len(numbers)] = line
+            numbers.extend(inside)
     rows = list_page(
         session, listing=listing, numbers=numbers[:MOST_PRINTED], today=today, columns=columns
     )
-    return Printed(len(numbers), rows, list_totals(session, **asked, columns=columns))
+    totals = list_totals(session, **asked, columns=columns)
+    return Printed(len(numbers), rows, totals, groups)
 
 
 class PrintFlow(QObject):
@@ -93,10 +103,12 @@ class PrintFlow(QObject):
     ) -> PrintDocument:
         context, language = self._context, self._context.language
         day = long_date(language, context.today())
+        rows, strong = self._rows(columns, printed)
         return PrintDocument(
             title=language.say(listing.title),
             columns=[self._column(listing, column) for column in columns],
-            rows=[self._texts(columns, row.values) for row in printed.rows if row is not None],
+            rows=rows,
+            strong=frozenset(strong),
             head=[
                 sentence,
                 self.tr("{firm} · {day} · Rows: {count}").format(
@@ -106,6 +118,31 @@ class PrintFlow(QObject):
             totals=self._totals(columns, printed.totals),
             foot=context.firm.name,
         )
+
+    def _rows(
+        self, columns: Sequence[Column], printed: Printed
+    ) -> tuple[list[list[str]], list[int]]:
+        """The texts of all rows, and which of them are lines of groups."""
+        rows: list[list[str]] = []
+        strong: list[int] = []
+        for place, row in enumerate(printed.rows):
+            group = printed.groups.get(place)
+            if group is not None:
+                strong.append(len(rows))
+                rows.append(self._group(columns, group))
+            if row is not None:
+                rows.append(self._texts(columns, row.values))
+        return rows, strong
+
+    def _group(self, columns: Sequence[Column], group: GroupRow) -> list[str]:
+        texts = [
+            self._formatter.cell(column, group.sums[column.key]).text
+            if column.key in group.sums
+            else ""
+            for column in columns
+        ]
+        texts[0] = f"{self._formatter.group_words(group.label)}  {group.count:,}"
+        return texts
 
     def _column(self, listing: Listing, column: Column) -> PrintColumn:
         found = listing.find(column.key)

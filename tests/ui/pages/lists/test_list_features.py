@@ -333,6 +333,19 @@ def test_print_holds_what_the_list_shows(open_page: OpenPage, four: list[UUID]) 
     assert len(four) == 4
 
 
+def test_groups_are_printed_with_their_sums(open_page: OpenPage, four: list[UUID]) -> None:
+    page = open_page(CustomersPage)
+    page.state.set_sort(ListSort("name"))
+    page.state.set_group("owner")
+    page.fold_groups(True)
+    page.start_print()
+    document = page.jobs.printing.sheet._document
+    lines = [document.rows[place][0] for place in sorted(document.strong)]
+    assert lines[-1] == "Not filled in  1"
+    assert {"李娜  2", "张伟  1"} < set(lines)
+    assert len(document.rows) == len(four) + 3
+
+
 def test_internal_columns_stay_out_of_print(
     open_page: OpenPage, four: list[UUID], firm: Firm
 ) -> None:
