@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.language import CHINESE, ENGLISH
 from desktop_crm.ui.palette.palette import Palette
 from desktop_crm.ui.routes import Route
@@ -177,6 +178,14 @@ class Tour(QObject):
             if isValid(floating):
                 floating.close()
         self._bench.toasts.clear()
+        if self._bench.desk is not None:
+            self._bench.desk.background.drafts(self._forget, owner=self)
+
+    def _forget(self, drafts: Sequence[KeptDraft]) -> None:
+        """No picture shows what an earlier one has typed."""
+        if self._bench.desk is not None:
+            for draft in drafts:
+                self._bench.desk.background.drop_draft(draft_id=draft.id, owner=self)
 
 
 def tour_stops(shell: Shell) -> list[TourStop]:
