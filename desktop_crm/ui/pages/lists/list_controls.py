@@ -96,6 +96,7 @@ class ListControls(QObject):
         menu = GroupMenu(
             self.listing,
             self.question.group,
+            shown=self._card.table.model.keys,
             language=self._context.language,
             choose=self.group_chosen.emit,
             fold=self.folding_chosen.emit,

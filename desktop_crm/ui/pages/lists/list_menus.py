@@ -54,13 +54,17 @@ class SortMenu(Menu):
 
 
 class GroupMenu(Menu):
-    """By which field the rows are put together, and opening or closing all groups."""
+    """By which field the rows are put together, and opening or closing all groups.
+
+    Fields that the list shows stand first; all others are one step further.
+    """
 
     def __init__(
         self,
         listing: Listing,
         group: str,
         *,
+        shown: Sequence[str],
         language: Language,
         choose: Callable[[str], None],
         fold: Callable[[bool], None],
@@ -68,12 +72,19 @@ class GroupMenu(Menu):
     ) -> None:
         super().__init__(parent)
         by_field = QActionGroup(self)
-        for key in ("", *(field.key for field in listing.groupable)):
+        keys = [field.key for field in listing.groupable]
+        first = [key for key in keys if key in shown or key == group]
+        others = Menu(self)
+        others.setTitle(self.tr("Other fields"))
+        for key in ("", *first, *(key for key in keys if key not in first)):
+            menu = self if not key or key in first else others
             title = title_of(key, language, listing) if key else self.tr("Without groups")
-            action = self.add(title, partial(choose, key))
+            action = menu.add(title, partial(choose, key))
             action.setCheckable(True)
             action.setChecked(key == group)
             by_field.addAction(action)
+        if not others.isEmpty():
+            self.addMenu(others)
         if group:
             self.addSeparator()
             self.add(self.tr("Open all groups"), partial(fold, False), icon="chevron-down")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -52,10 +52,14 @@ class PageViews(QObject):
         saved = self.saved
         usual = self._state.is_usual and self._card.table.layout_of_columns.is_usual
         current = next((each for each in saved.views if each.id == saved.current), None)
-        same = current is not None and current.definition == self.present().to_plain()
+        same = current is not None and self._is_shown(current.definition)
         if current is not None and not same:
             saved.forget_current()
         self._card.toolbar.view_button.setVisible(not usual and not same)
+
+    def _is_shown(self, definition: Mapping[str, Any]) -> bool:
+        view = view_from_plain(definition, self._state.listing)
+        return view.to_plain() == self.present().to_plain()
 
     def _on_chosen(self, row: Any) -> None:
         view = view_from_plain(row.definition, self._state.listing)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from desktop_crm.core.codes import OptionList
 from desktop_crm.models import Customer, Product
@@ -112,7 +113,11 @@ def test_the_group_menu_offers_every_field_that_groups(
     assert isinstance(menu, GroupMenu)
     words = [action.text() for action in menu.actions()]
     assert words[0] == "Without groups"
-    assert {"Owner", "Industry", "Customer level"} <= set(words)
+    assert {"Owner", "Customer level"} <= set(words)
+    (others,) = [action.menu() for action in menu.actions() if action.menu() is not None]
+    more = [action.text() for action in cast(QMenu, others).actions()]
+    assert {"Industry", "City"} <= set(more)
+    assert len(words) + len(more) > len(page.listing.groupable)
     menu.close()
 
 
