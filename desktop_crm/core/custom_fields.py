@@ -35,6 +35,8 @@ FIELD_TYPE_TEXTS: Mapping[FieldType, Text] = {
     FieldType.DATE: QT_TRANSLATE_NOOP("custom_field", "Date"),
     FieldType.CHOICE: QT_TRANSLATE_NOOP("custom_field", "Choice"),
 }
+OWN_PREFIX = "custom:"
+"""In lists the key of an own field is this and the hexadecimal id of the field."""
 _LARGEST = Decimal(10) ** 14
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Done
 from desktop_crm.core.clock import local_date
+from desktop_crm.core.custom_fields import OWN_PREFIX
 from desktop_crm.core.customer_checks import customer_problems
 from desktop_crm.core.customer_fields import tidy
 from desktop_crm.core.errors import UserError
@@ -21,6 +22,7 @@ from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_ids, alive_rows
 from desktop_crm.services.bulk_edit_rows import put_values
 from desktop_crm.services.bulk_edit_values import EDITED, checked_values
+from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.customers_chunks import in_chunks
 from desktop_crm.services.customers_history import Standing, write_history
 from desktop_crm.services.tags import tag_customers, untag_customers
@@ -100,6 +102,8 @@ def edit_records(
 ) -> Done[int]:
     """Take over what was typed or pasted into the cells of a list, record by record.
 
+    The key of one of the firm's own fields is `custom:` and the hexadecimal id of the field.
+
     Raises:
         UserError: `record.missing` if one of them is not there, or the problems of the values; the
             parameter `record_id` says of which record.
@@ -109,11 +113,23 @@ def edit_records(
         raise UserError("record.missing")
     for record_id, changes in edits.items():
         try:
-            values = checked_values(session, table, changes, in_cells=True)
+            own, plain = _own_and_plain(changes)
+            values = checked_values(session, table, plain, in_cells=True)
+            fill_custom_fields(session, table, record_id, own)
         except UserError as error:
             raise UserError(error.code, **{**error.params, "record_id": record_id}) from error
         put_values(session, rows[record_id], values, save_anyway=save_anyway)
     return Done(len(rows), {"count": len(rows), "table": table})
+
+
+def _own_and_plain(changes: Mapping[str, Any]) -> tuple[dict[UUID, Any], dict[str, Any]]:
+    """The values of the firm's own fields by field, and those of the record itself."""
+    own = {
+        UUID(key.removeprefix(OWN_PREFIX)): value
+        for key, value in changes.items()
+        if key.startswith(OWN_PREFIX)
+    }
+    return own, {key: value for key, value in changes.items() if not key.startswith(OWN_PREFIX)}
 
 
 def _set_on_all(session: Session, ids: Collection[UUID], values: Mapping[str, Any]) -> None:

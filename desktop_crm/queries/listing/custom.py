@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop_crm.core.codes import FieldType
+from desktop_crm.core.custom_fields import OWN_PREFIX
 from desktop_crm.models import CustomField, CustomValue
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.list_columns import Kind
@@ -21,8 +22,7 @@ from desktop_crm.queries.listing.conditions import FilterKind
 from desktop_crm.queries.listing.listing import Grouping, ListField, Listing
 from desktop_crm.queries.listing.measures import Measure
 
-PREFIX = "custom:"
-"""The key of a firm's own field is this and the hexadecimal id of the field."""
+PREFIX = OWN_PREFIX
 
 
 def firm_listing(session: Session, *, listing: Listing) -> Listing:

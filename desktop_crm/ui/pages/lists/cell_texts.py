@@ -11,6 +11,7 @@ from desktop_crm.core.amounts import parse_amount
 from desktop_crm.core.dates import parse_date
 from desktop_crm.core.editable_fields import EditableField, Editor
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.queries.list_columns import Kind
 from desktop_crm.queries.listing.choice import Choice
 
 YES = QT_TRANSLATE_NOOP("cells", "Yes")
@@ -80,6 +81,24 @@ def _picked(words: str, choices: Sequence[Choice], language: Language) -> UUID:
     if len(found) != 1:
         raise ValueError(f"no such entry, or several: {words!r}")
     return UUID(found[0].value)
+
+
+def read_own(text: str, kind: Kind, offered: Sequence[str]) -> Any:
+    """The value that a text means for one of the firm's own fields; None for an empty one.
+
+    Raises:
+        ValueError: if it means nothing.
+    """
+    words = text.strip()
+    if not words:
+        return None
+    if kind is Kind.NUMBER:
+        return parse_amount(words)
+    if kind is Kind.DATE:
+        return parse_date(words)
+    if offered and words not in offered:
+        raise ValueError(f"not offered: {words!r}")
+    return words
 
 
 def show_value(

@@ -10,12 +10,13 @@ from io import StringIO
 from typing import Any
 from uuid import UUID
 
+from desktop_crm.core.custom_fields import OWN_PREFIX
 from desktop_crm.core.editable_fields import EditableField, editable_field
 from desktop_crm.core.language import Language
 from desktop_crm.queries.list_columns import Column, Name, plain
 from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.listing import Listing
-from desktop_crm.ui.pages.lists.cell_texts import read_cell, show_value
+from desktop_crm.ui.pages.lists.cell_texts import read_cell, read_own, show_value
 from desktop_crm.ui.tables.cells import CellFormatter, exact_text
 
 MOST_CELLS = 20_000
@@ -121,6 +122,8 @@ class Paster:
         name = self._name(row)
         if text.strip() == before:
             return PastedCell(name, title, before, before), None, None
+        if column.key.startswith(OWN_PREFIX):
+            return self._own_cell(text, column, (name, title, before))
         edited = self._editable(column)
         if edited is None:
             cell = PastedCell(name, title, before, text, Refusal.FIXED)
@@ -134,6 +137,19 @@ class Paster:
         if after == before or (read is not None and str(read) == before):
             return PastedCell(name, title, before, before), None, None
         return PastedCell(name, title, before, after), edited.key, read
+
+    def _own_cell(
+        self, text: str, column: Column, shown: tuple[str, str, str]
+    ) -> tuple[PastedCell, str | None, Any]:
+        """The same for one of the firm's own fields."""
+        name, title, before = shown
+        offered = [choice.value for choice in self._choices.offered(column.key)]
+        try:
+            read = read_own(text, column.kind, offered)
+        except ValueError:
+            return PastedCell(name, title, before, text, Refusal.UNREADABLE), None, None
+        after = exact_text(self._formatter.cell(column, read), column.kind)
+        return PastedCell(name, title, before, after), column.key, read
 
     def _editable(self, column: Column) -> EditableField | None:
         found = self._listing.find(column.key)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from desktop_crm.core.codes import OptionList
+from desktop_crm.core.codes import FieldType, OptionList
 from desktop_crm.models import Customer, Product
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.filters import ListFilter, ListSort
@@ -320,6 +320,34 @@ def test_the_firms_own_fields_are_columns_filters_and_remembered(
     assert cell(page, 0, key) == "二号车间"
     again = open_page(CustomersPage)
     assert key in again.table.model.keys
+
+
+def test_own_fields_take_what_is_pasted(
+    open_page: OpenPage, four: list[UUID], firm: Firm, context: Context
+) -> None:
+    number = firm.write(create_custom_field, owner="customer", name="台数", type_=FieldType.NUMBER)
+    choice = firm.write(
+        create_custom_field,
+        owner="customer",
+        name="车间",
+        type_=FieldType.CHOICE,
+        choices=["一号", "二号"],
+    )
+    page = open_page(CustomersPage)
+    keys = (f"custom:{number.hex}", f"custom:{choice.hex}")
+    page.table.layout_of_columns.show_only(("name", *keys))
+    page.state.set_sort(ListSort("level"))
+    QGuiApplication.clipboard().setText("12\t二号\n许多\t三号\n")
+    page.table.view.choose(0, 1)
+    page.jobs.pasting.start()
+    sheet = page.jobs.pasting.sheet
+    assert sheet is not None
+    assert [each.after for each in sheet._plan.refused] == ["许多", "三号"]
+    sheet.paste()
+    assert [cell(page, 0, key) for key in keys] == ["12", "二号"]
+    context.background.undo(owner=page)
+    assert [cell(page, 0, key) for key in keys] == ["", ""]
+    assert len(four) == 4
 
 
 # Print
