@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.churn import ChurnRules
-from desktop_crm.core.firm_settings import filled
-from desktop_crm.models import Setting
-from desktop_crm.models.conditions import alive
+from desktop_crm.queries.firm_settings import firm_settings
 
 _LEVELS = range(1, 6)
 _USUAL_LEVEL = 3
@@ -16,8 +13,7 @@ _USUAL_LEVEL = 3
 
 def churn_rules(session: Session) -> ChurnRules:
     """What the firm has set."""
-    rows = session.execute(select(Setting.key, Setting.value).where(alive(Setting)))
-    values = filled({row.key: row.value for row in rows})
+    values = firm_settings(session)
     mode = values["rule.churn_mode"]
     intervals = {level: int(values[f"contact.interval_{level}"]) for level in _LEVELS}
     return ChurnRules(

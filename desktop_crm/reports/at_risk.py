@@ -86,6 +86,7 @@ _LOSS = QT_TRANSLATE_NOOP(
     "Expected loss: the net sales of the last 12 months, if the customer leaves. Sorted by gross "
     "profit (or sales) times lateness.",
 )
+_UNIT = QT_TRANSLATE_NOOP("reports", "¥")
 _NOBODY = QT_TRANSLATE_NOOP("reports", "Nobody is at risk by these rules")
 _FOUND = QT_TRANSLATE_NOOP("reports", "If all {n} left, a year would be short of {sales}")
 _BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} customers at risk")
@@ -130,6 +131,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         basis=Sentence(_BASIS, {"n": len(found)}),
         corner=Sentence(IN_ALL, {"n": len(found)}),
         notes=_notes(found),
+        unit=_UNIT,
         of_customers=True,
     )
 

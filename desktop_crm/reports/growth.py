@@ -65,6 +65,7 @@ _RULE = QT_TRANSLATE_NOOP(
     "This month so far against the same days of the month before, this year so far against the "
     "same days of last year, 12 months against the 12 months before.",
 )
+_UNIT = QT_TRANSLATE_NOOP("reports", "¥")
 _NOTHING = QT_TRANSLATE_NOOP("reports", "No orders in this period yet")
 _FOUND = QT_TRANSLATE_NOOP("reports", "All {change}; most: {first} ({difference})")
 _BASIS = QT_TRANSLATE_NOOP("reports", "n = {n} customers")
@@ -136,6 +137,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             Sentence(_GROWN, {"grown": grown, "fallen": fallen}),
             *books_note(books),
         ),
+        unit=_UNIT,
         of_customers=True,
     )
 

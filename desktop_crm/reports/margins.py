@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
+from desktop_crm.queries.firm_settings import firm_settings
 from desktop_crm.queries.margins import Margin
 from desktop_crm.queries.sales_axes import Axis, Label, labels
 from desktop_crm.queries.sales_by_article import Article
@@ -44,9 +45,6 @@ from desktop_crm.reports.report import (
 from desktop_crm.reports.sales_by_behind import behind as sales_behind
 from desktop_crm.reports.sales_by_figures import axis_figures, sum_of_margins
 from desktop_crm.reports.values import Kind, Sentence, Tone, money, rate, ratio, show
-
-ENOUGH = 0.8
-"""Where the cost is known for less of the sales, the figures are uncertain."""
 
 _TITLE = QT_TRANSLATE_NOOP("reports", "Gross profit by …")
 _TITLES = {
@@ -98,7 +96,8 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     whole = sum_of_margins(figures)
     orders = count_orders(session, scope)
     words = {"n": orders, "coverage": rate(whole.coverage)}
-    uncertain = whole.coverage is not None and whole.coverage < ENOUGH
+    enough = int(firm_settings(session)["order.cost_coverage"]) / 100
+    uncertain = whole.coverage is not None and whole.coverage < enough
     losses = sum(1 for each in figures.values() if (each.margin.margin or 0) < 0)
     return ReportResult(
         report="margins",

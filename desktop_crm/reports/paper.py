@@ -65,11 +65,16 @@ class _TableColumn:
         """Whether its values stand at the right."""
         return self.column.kind in FIGURES
 
+    @property
+    def indent(self) -> float:
+        """What keeps a text apart from a figure before it; the first column stands at the edge."""
+        return 0.0 if self.is_figure or self.x0 == _MARGIN else _PADDING
+
     def write(self, page: Page, y: float, text: str, *, strong: bool = False) -> None:
         """A value in this column."""
-        shown = elided(text, self.x1 - self.x0 - _PADDING, _CELL)
+        shown = elided(text, self.x1 - self.x0 - _PADDING - self.indent, _CELL)
         page.text(
-            self.x1 if self.is_figure else self.x0,
+            self.x1 if self.is_figure else self.x0 + self.indent,
             y,
             shown,
             size=_CELL,

@@ -335,15 +335,17 @@ def _cells(each: Judgement) -> tuple[Any, ...]:
 
 
 def draw(result: ReportResult, look: Look) -> Chart:
-    """Precision and recall of each rule over all days."""
+    """Precision and recall of each rule over all days; a small card has room for precision."""
     language = look.language
     bars = []
     for rule, score in result.extra.get("pooled", {}).items():
         shares = ((_PRECISION, "precision", score.precision), (_RECALL, "recall", score.recall))
         for title, column, share in shares:
-            if share is None:
+            if share is None or (look.compact and column == "recall"):
                 continue
-            name = language.say(title, rule=language.say(RULE_TITLES[rule]))
+            name = language.say(RULE_TITLES[rule])
+            if not look.compact:
+                name = language.say(title, rule=name)
             shown = show(language, share, Kind.RATE)
             colour = "primary" if column == "precision" else "bar"
             bars.append((RankBar(rule.value, name, share, shown, colour), column))

@@ -13,6 +13,7 @@ import pytest
 from desktop_crm.core.codes import ComplaintState, Direction, LossKind, OptionList
 from desktop_crm.models import LevelChange, Loss
 from desktop_crm.reports.report import TOTALS
+from desktop_crm.services.firm_settings import set_settings
 from tests.builders import Firm, noon
 from tests.reports.conftest import Reporter
 
@@ -58,6 +59,21 @@ def test_a_customer_may_have_its_own_days(firm: Firm, reports: Reporter) -> None
     buy(firm, firm.customer("一年", churn_after_days=365), "2026-01-01")
     (row,) = reports.json("lost_customers")["rows"]
     assert (row["customer"], row["lost_on"]) == ("三十天", "2026-11-01")
+
+
+@pytest.mark.requirement("S3-05", "S3-07")
+def test_the_firm_sets_its_rule(firm: Firm, reports: Reporter) -> None:
+    buy(firm, firm.customer("规则"), "2026-10-20")
+    by_hand = firm.customer("手工")
+    buy(firm, by_hand, "2026-11-10")
+    firm.add(Loss(customer_id=by_hand, lost_on=date(2026, 11, 12), kind=LossKind.LEFT_US))
+    assert names(reports.json("lost_customers")) == ["手工"]
+    firm.write(set_settings, values={"rule.churn_days": 30})
+    assert names(reports.json("lost_customers")) == ["规则", "手工"]
+    firm.write(set_settings, values={"rule.churn_mode": "auto"})
+    assert names(reports.json("lost_customers")) == ["规则"]
+    firm.write(set_settings, values={"rule.churn_mode": "manual"})
+    assert names(reports.json("lost_customers")) == ["手工"]
 
 
 @pytest.mark.requirement("S3-08")
