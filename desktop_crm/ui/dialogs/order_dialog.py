@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop_crm.core.change import Change
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import UserError
@@ -46,6 +47,7 @@ NEW_ORDER, EDIT_ORDER = "order.new", "order.edit"
 _WIDTH = 1200
 _SUMS_WIDTH = 400
 _LINES = "lines"
+_MONEY = frozenset({"payment", "receivable", "customer"})
 
 
 def new_order(
@@ -102,6 +104,7 @@ class OrderFormSheet(RecordSheet):
         self.name_sheet(self.tr("Change order") if form.order else self.tr("New order"))
         self._choices = form
         self._customer = customer
+        self._restored: UUID | None = None
         self.fields = OrderFields(context, form)
         self.grid = OrderGrid(context, ProductSearch(context, self._customer_id, self._day))
         self.grid.lines.tax_rate = form.tax_rate
@@ -189,6 +192,7 @@ class OrderFormSheet(RecordSheet):
         self.grid.left.connect(partial(self.form.focus, "discount"))
         self.fields.customer.widget.chosen.connect(self._on_customer)
         self.credit.payment_wanted.connect(self._record_payment)
+        self.context.bus.changed.connect(self._on_changed)
 
     def go_to_lines(self) -> None:
         """To the first empty line."""
@@ -207,18 +211,29 @@ class OrderFormSheet(RecordSheet):
         customer_id = self._customer_id()
         if customer_id is None or (self._customer and customer_id == self._customer.id):
             return
+        self._ask_customer(customer_id)
+        self._ask_prices(customer_id)
+
+    def _ask_customer(self, customer_id: UUID) -> None:
         self.context.background.read(
             order_customer,
             self._on_order_customer,
             owner=self,
             customer_id=customer_id,
             today=self.context.today(),
+            order_id=self._order.id if self._order else None,
         )
-        self._ask_prices(customer_id)
+
+    def _on_changed(self, change: Change[Any]) -> None:
+        """Money that came in meanwhile frees credit."""
+        if _MONEY & set(change.touched) and self._customer is not None:
+            self._restored = self._customer.id
+            self._ask_customer(self._customer.id)
 
     def _on_order_customer(self, customer: OrderCustomer | None) -> None:
+        is_known = customer is not None and self._restored == customer.id
         self._customer = customer
-        self.fields.show_customer(customer, with_usual=self._order is None)
+        self.fields.show_customer(customer, with_usual=self._order is None and not is_known)
         self.credit.set_customer(customer)
         self._refresh()
 
@@ -278,6 +293,7 @@ class OrderFormSheet(RecordSheet):
 
     @override
     def type_in(self, values: Mapping[str, Any]) -> None:
+        self._restored = values.get("customer_id")
         self.form.set_values({key: value for key, value in values.items() if key != _LINES})
         self.grid.lines.set_lines([line_of_draft(line) for line in values.get(_LINES, ())])
         customer_id = values.get("customer_id")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from typing_extensions import override
 
 from desktop_crm.core.matching import matched_spans
@@ -28,6 +28,7 @@ from desktop_crm.ui.widgets.inputs import LineEdit
 _ROW = 46
 _WIDTH = 420
 _LONGEST = 200
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class CustomerPicker(LineEdit):
@@ -41,6 +42,7 @@ class CustomerPicker(LineEdit):
         self._context = context
         self._choice: CustomerChoice | None = None
         self._asked = ""
+        self._is_waiting = self._takes_first = False
         self.completion: Completion | None = None
         self.textEdited.connect(self._on_edited)
 
@@ -67,6 +69,7 @@ class CustomerPicker(LineEdit):
     def ask(self, text: str = "") -> None:
         """Offer the matches of a text; without one those spoken with last."""
         self._asked = text
+        self._is_waiting = bool(text)
         self._context.background.read(customer_choices, self._offer, owner=self, text=text)
 
     def _on_edited(self, text: str) -> None:
@@ -76,6 +79,12 @@ class CustomerPicker(LineEdit):
         self.ask(text)
 
     def _offer(self, choices: Sequence[CustomerChoice]) -> None:
+        self._is_waiting = False
+        if self._takes_first and choices:
+            self._takes_first = False
+            self.choose(choices[0])
+            return
+        self._takes_first = False
         if self.completion is None:
             self.completion = Completion(self, self._paint_row, row_height=_ROW, width=_WIDTH)
             self.completion.taken.connect(self.choose)
@@ -96,6 +105,14 @@ class CustomerPicker(LineEdit):
         paint_highlighted(painter, top, tokens, name, spans=spans, size=SECONDARY)
         below = QRectF(inner.x(), inner.center().y(), inner.width(), inner.height() / 2)
         draw_text(painter, below, _detail(row), tokens.text3, (CAPTION, 400, False))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter before the list is there takes its first row."""
+        if event.key() in _ENTER and not event.modifiers() and self._is_waiting:
+            self._takes_first = True
+            return
+        super().keyPressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -44,6 +44,7 @@ class DraftKeeper(QObject):
         self._before: Mapping[str, Any] = {}
         self._kept: Mapping[str, Any] | None = None
         self._is_over = False
+        self._knows_others = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -55,12 +56,17 @@ class DraftKeeper(QObject):
         self._background.drafts(self._on_drafts, owner=self)
 
     def _on_drafts(self, drafts: Sequence[KeptDraft]) -> None:
+        if self._knows_others or self._is_over:
+            return
+        self._knows_others = True
         mine = [draft for draft in drafts if self._is_mine(draft)]
         taken = {draft.subject for draft in mine}
         ordinal = 2
         while self._own in taken:
             self._own = f"{self._subject}{_ORDINAL}{ordinal}"
             ordinal += 1
+        if self.is_changed:
+            self.touch()
         if mine:
             self.offered.emit(max(mine, key=lambda draft: draft.saved_at))
 
@@ -69,7 +75,7 @@ class DraftKeeper(QObject):
 
     def take_over(self, draft: KeptDraft) -> None:
         """Its values stand in the form now: from now on it is this form's own."""
-        self._own = draft.subject
+        self._own, self._knows_others = draft.subject, True
         self._kept = self._typed()
 
     def forget(self, draft: KeptDraft) -> None:
@@ -82,15 +88,15 @@ class DraftKeeper(QObject):
         return dict(self._typed()) != dict(self._before)
 
     def touch(self) -> None:
-        """Something was typed."""
-        if not self._is_over and not self._timer.isActive():
+        """Something was typed; nothing is kept before it is known what would be overwritten."""
+        if self._knows_others and not self._is_over and not self._timer.isActive():
             self._timer.start()
 
     def keep(self) -> None:
         """Keep what stands there now; an unchanged form needs no draft."""
         self._timer.stop()
         typed = self._typed()
-        if self._is_over or typed == self._kept:
+        if self._is_over or not self._knows_others or typed == self._kept:
             return
         if self.is_changed:
             self._kept = typed

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import partial
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow
+from typing_extensions import override
 
 from desktop_crm.core.codes import OptionList, OrderState
 from desktop_crm.models import Order, OrderLine
+from desktop_crm.queries.customer_choices import customer_choices
+from desktop_crm.queries.product_choices import product_choices
 from desktop_crm.services.customers import create_customer
 from desktop_crm.services.customers_standing import hold_credit
+from desktop_crm.services.payments import record_payment
 from desktop_crm.services.products import create_product
+from desktop_crm.storage.workspace import Workspace
+from desktop_crm.ui.background import Background
+from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.order_dialog import OrderFormSheet, edit_order, new_order
 from desktop_crm.ui.forms.order_grid.lines import Col
@@ -26,6 +35,7 @@ from desktop_crm.ui.widgets.sheet import open_sheet
 from tests.builders import Firm
 from tests.ui.dialogs.typing import ALT, CTRL, enter, focused, key, keys, save, tab
 from tests.ui.doubles import TODAY
+from tests.ui.firm_background import FirmBackground
 from tests.ui.pressing import page_of
 
 
@@ -336,6 +346,70 @@ def test_half_an_order_is_there_again(
     enter(CTRL)
     assert firm.rows(OrderLine)[0].quantity == 7
     assert not firm.workspace.drafts()
+
+
+class _Slow(FirmBackground):
+    """Answers the questions about choices only when told to."""
+
+    def __init__(self, bus: Bus, workspace: Workspace) -> None:
+        super().__init__(bus, workspace)
+        self.waiting: list[Any] = []
+
+    @override
+    def read(self, fn: Any, on_done: Any, /, **kw: Any) -> None:
+        if fn in (product_choices, customer_choices):
+            self.waiting.append(partial(super().read, fn, on_done, **kw))
+        else:
+            super().read(fn, on_done, **kw)
+
+    def answer(self) -> None:
+        """Answer the last question; the older ones are stale."""
+        last = self.waiting.pop()
+        self.waiting.clear()
+        last()
+
+
+def test_typing_ahead_of_the_list_takes_what_would_be_first(
+    firm: Firm, context: Context, host: QMainWindow, customer_id: UUID
+) -> None:
+    slow = _Slow(context.bus, firm.workspace)
+    sheet = _new(replace(context, background=cast(Background, slow)), host)
+    keys("fss")
+    enter()
+    assert sheet.form.values()["customer_id"] is None
+    slow.answer()
+    assert sheet.form.values()["customer_id"] == customer_id
+    key(Qt.Key.Key_L, ALT)
+    keys("bxgw")
+    enter()
+    slow.answer()
+    assert sheet.grid.lines.line(0).product_id is not None
+    assert sheet.grid.currentIndex().column() == Col.QUANTITY
+    sheet.grid.go_to(1, Col.PRODUCT)
+    keys("nothing like it")
+    enter()
+    slow.answer()
+    assert sheet.grid.lines.line(1).name == "nothing like it"
+
+
+def test_a_payment_meanwhile_frees_credit(
+    context: Context, host: QMainWindow, customer_id: UUID
+) -> None:
+    sheet = _new(context, host, customer_id)
+    key(Qt.Key.Key_L, ALT)
+    _type_line("1002", "60")
+    assert "exceeds" in sheet.credit.text
+    sheet.form.set_values({"payment_terms": "月结60天"})
+    context.background.write(
+        record_payment,
+        owner=host,
+        customer_id=customer_id,
+        paid_on=TODAY,
+        amount=Decimal(2_000),
+        save_anyway=True,
+    )
+    assert sheet.credit.text == "Within the credit limit"
+    assert sheet.form.values()["payment_terms"] == "月结60天"
 
 
 def test_tab_reaches_every_cell_and_the_rest_of_the_sheet(

@@ -16,10 +16,14 @@ _SIDE = 8
 
 
 class CellEditor(QLineEdit):
-    """Covers its cell exactly, with the border of the current one."""
+    """Covers its cell exactly, with the border of the current one.
+
+    Once filled it belongs to who types: prices that arrive meanwhile do not take the words back.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.is_filled = False
         self.setFrame(False)
         self.setFont(font(SECONDARY))
         self.setTextMargins(_SIDE, 0, _SIDE, 0)

@@ -148,7 +148,8 @@ class OrderGridDelegate(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, CellEditor):
+        if isinstance(editor, CellEditor) and not editor.is_filled:
+            editor.is_filled = True
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     @override

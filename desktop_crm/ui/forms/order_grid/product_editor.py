@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ _ROW = 36
 _WIDTH = 640
 _CODE, _SPEC, _PRICE = 64, 130, 110
 _LONGEST = 120
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ProductSearch:
@@ -70,6 +71,7 @@ class ProductEditor(CellEditor):
         self._search = search
         self.choice: ProductChoice | None = None
         self._asked = ""
+        self._is_waiting = self._takes_first = False
         self.completion = Completion(self, self._paint_row, row_height=_ROW, width=_WIDTH)
         self.completion.taken.connect(self._on_taken)
         self.textEdited.connect(self._on_edited)
@@ -82,7 +84,10 @@ class ProductEditor(CellEditor):
         self._ask(text)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        """Whether the open list took the key."""
+        """Whether the open list took the key; Enter before it is there takes its first row."""
+        if self._is_waiting and event.key() in _ENTER:
+            self._takes_first = True
+            return True
         return self.completion.isVisible() and self.completion.press(event)
 
     def _on_edited(self, text: str) -> None:
@@ -90,13 +95,23 @@ class ProductEditor(CellEditor):
         if text.strip():
             self._ask(text)
         else:
+            self._is_waiting = False
             self.completion.offer(())
 
     def _ask(self, text: str) -> None:
         self._asked = text
+        self._is_waiting = True
         self._search.ask(text, self._offer, owner=self)
 
     def _offer(self, choices: Sequence[ProductChoice]) -> None:
+        self._is_waiting = False
+        if self._takes_first:
+            self._takes_first = False
+            if choices:
+                self._on_taken(choices[0])
+            else:
+                self.taken.emit()
+            return
         if self.choice is None and (not self._asked or self._asked == self.text()):
             self.completion.offer(choices)
 
