@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_crm.core.editable_fields import EDITABLE, EditableField, Editor
+from desktop_crm.core.custom_fields import OWN_PREFIX
+from desktop_crm.core.editable_fields import EditableField, Editor
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
-from desktop_crm.queries.listing.choice import Choice
-from desktop_crm.queries.listing.choices import FilterChoices
-from desktop_crm.queries.listing.listing import Listing
-from desktop_crm.services.bulk_edit import change_customers, change_records
+from desktop_crm.services.bulk_edit import change_customers, change_records, edit_records
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.pages.lists.bulk_fields import BulkFields
 from desktop_crm.ui.pages.lists.field_value import FieldValue
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.banner import Banner
@@ -28,37 +26,6 @@ from desktop_crm.ui.widgets.sheet import Sheet
 
 _WIDTH = 480
 ADD_TAG, REMOVE_TAG = "+tag", "-tag"
-
-
-@dataclass(frozen=True, slots=True)
-class BulkFields:
-    """What can be changed on the rows of a list, with the values that can be picked."""
-
-    table: str
-    fields: tuple[EditableField, ...]
-    choices: dict[str, tuple[Choice, ...]]
-    tags: tuple[Choice, ...] = ()
-
-    @classmethod
-    def of(cls, listing: Listing, choices: FilterChoices) -> BulkFields:
-        """The fields of a list's records, those left out whose values nobody knows."""
-        table = listing.model.__tablename__
-        by_column = {
-            each.edits: tuple(choices.offered(each.key)) for each in listing.fields if each.edits
-        }
-        needs_choice = (Editor.OPTION, Editor.STAFF)
-        fields = tuple(
-            field
-            for field in EDITABLE.get(table, ())
-            if field.in_bulk and (field.editor not in needs_choice or by_column.get(field.key))
-        )
-        tags = tuple(choices.offered("tags")) if listing.find("tags") is not None else ()
-        return cls(table, fields, by_column, tags)
-
-    @property
-    def has_tags(self) -> bool:
-        """Whether the records carry tags."""
-        return self.table == "customer"
 
 
 class BulkSheet(Sheet):
@@ -151,6 +118,9 @@ class BulkSheet(Sheet):
             if self.value_field is not None:
                 self.value_field.set_problem(self.tr("This value cannot be read."))
             return
+        if self.key.startswith(OWN_PREFIX):
+            self._fill_own(wanted["changes"])
+            return
         is_customer = self._fields.table == "customer"
         named: dict[str, Any] = {"customer_ids": self._ids, **wanted}
         if is_customer:
@@ -163,6 +133,17 @@ class BulkSheet(Sheet):
             owner=self,
             on_failed=self._on_failed,
             **named,
+        )
+
+    def _fill_own(self, changes: dict[str, Any]) -> None:
+        """Write the value of one of the firm's own fields."""
+        self._context.background.write(
+            edit_records,
+            self._on_done,
+            owner=self,
+            on_failed=self._on_failed,
+            table=self._fields.table,
+            edits=dict.fromkeys(self._ids, changes),
         )
 
     def _wanted(self) -> dict[str, Any] | None:

@@ -93,7 +93,8 @@ class ListJobs(QObject):
         )
 
     def _on_ids(self, ids: Sequence[UUID]) -> None:
-        from desktop_crm.ui.pages.lists.bulk_sheet import BulkFields, open_bulk_sheet
+        from desktop_crm.ui.pages.lists.bulk_fields import BulkFields
+        from desktop_crm.ui.pages.lists.bulk_sheet import open_bulk_sheet
 
         fields = BulkFields.of(self._listing, self._choices)
         self.sheet = open_bulk_sheet(self._context, self._host, fields, ids)

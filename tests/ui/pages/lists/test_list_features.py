@@ -350,6 +350,31 @@ def test_own_fields_take_what_is_pasted(
     assert len(four) == 4
 
 
+def test_own_fields_are_changed_on_many_rows(
+    open_page: OpenPage, four: list[UUID], firm: Firm, context: Context
+) -> None:
+    made = firm.write(
+        create_custom_field,
+        owner="customer",
+        name="车间",
+        type_=FieldType.CHOICE,
+        choices=["一号", "二号"],
+    )
+    page = open_page(CustomersPage)
+    key = f"custom:{made.hex}"
+    page.table.layout_of_columns.show(key)
+    page.table.view.selectAll()
+    context.actions.action("list.change").trigger()
+    sheet = cast(BulkSheet, page.jobs.sheet)
+    sheet.field_box.set_current_key(key)
+    sheet._on_field_changed(key)
+    cast(Any, sheet.value_editor).editor.set_current_key("二号")
+    sheet.change()
+    assert {cell(page, row, key) for row in range(len(four))} == {"二号"}
+    context.background.undo(owner=page)
+    assert {cell(page, row, key) for row in range(len(four))} == {""}
+
+
 # Print
 
 
