@@ -30,9 +30,9 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.form import problem_sentence
 from desktop_crm.ui.forms.form_group import FormGroup
 from desktop_crm.ui.forms.order_credit import OrderCredit
-from desktop_crm.ui.forms.order_fields import HEAD_KEYS, OrderFields
+from desktop_crm.ui.forms.order_fields import HEAD_KEYS, OrderFields, order_values
 from desktop_crm.ui.forms.order_grid.keys_line import KeysLine
-from desktop_crm.ui.forms.order_grid.lines import Col, line_of_draft, line_of_form
+from desktop_crm.ui.forms.order_grid.lines import Col, is_of_cell, line_of_draft, line_of_form
 from desktop_crm.ui.forms.order_grid.product_editor import ProductSearch
 from desktop_crm.ui.forms.order_grid.totals_line import TotalsLine
 from desktop_crm.ui.forms.order_grid.view import OrderGrid
@@ -335,25 +335,21 @@ class OrderFormSheet(RecordSheet):
         return self._deed(confirm=True)
 
     def _deed(self, *, confirm: bool) -> Deed:
-        values = self.form.values()
-        given: dict[str, Any] = {key: values[key] for key in HEAD_KEYS}
-        given["discount"] = values["discount"] or 0
-        given["ordered_on"] = self._day()
-        given["lines"] = tuple(line.as_input() for line in self.grid.lines.lines)
-        given["confirm"] = confirm and self._is_draft
-        given["reason"] = values["reason"] or None
-        if not given["number"]:
-            del given["number"]
-        if self._order is None:
-            return Deed(create_order, {"customer_id": self._customer_id(), **given})
+        lines = tuple(line.as_input() for line in self.grid.lines.lines)
+        given = order_values(self.form.values(), lines) | {
+            "ordered_on": self._day(),
+            "confirm": confirm and self._is_draft,
+        }
         if self._is_draft:
             given["customer_id"] = self._customer_id()
+        if self._order is None:
+            return Deed(create_order, given)
         return Deed(update_order, {"order_id": self._order.id, **given})
 
     @override
     def show_elsewhere(self, problems: Iterable[Problem]) -> Iterable[Problem]:
         listed = list(problems)
-        in_lines = [each for each in listed if each.field.startswith(f"{_LINES}.")]
+        in_lines = [each for each in listed if is_of_cell(each)]
         say = partial(problem_sentence, self.context.language)
         first = self.grid.lines.show_problems([(each, say(each)) for each in in_lines])
         if first is not None:

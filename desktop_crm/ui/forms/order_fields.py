@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.core.trade_fields import OrderLineInput
 from desktop_crm.queries.order_forms import OrderCustomer, OrderForm
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.customer_picker import CustomerEditor
@@ -46,6 +48,17 @@ HEAD_KEYS = (
     "number",
 )
 """What the service takes besides the customer, the day, the discount and the lines."""
+
+
+def order_values(values: Mapping[str, Any], lines: Sequence[OrderLineInput]) -> dict[str, Any]:
+    """The fields as the service takes them; an empty number leaves it to the service."""
+    given: dict[str, Any] = {key: values[key] for key in HEAD_KEYS}
+    given["discount"] = values["discount"] or 0
+    given["reason"] = values["reason"] or None
+    given["lines"] = lines
+    if not given["number"]:
+        del given["number"]
+    return given
 
 
 class OrderFields:

@@ -13,6 +13,7 @@ from uuid import UUID
 from desktop_crm.core.amounts import parse_amount
 from desktop_crm.core.money import format_number
 from desktop_crm.core.order_math import LineAmounts, line_amounts
+from desktop_crm.core.problems import Problem
 from desktop_crm.core.trade_fields import OrderLineInput
 from desktop_crm.core.trade_standing import LastPrice
 from desktop_crm.core.unreadable import UnreadableError
@@ -172,6 +173,12 @@ class GridLine:
         """What a draft keeps of it."""
         kept = {key: getattr(self, key) for key in _KEPT}
         return kept | {"unreadable": {str(key): text for key, text in self.unreadable.items()}}
+
+
+def is_of_cell(problem: Problem) -> bool:
+    """Whether a problem stands in a cell: `lines.0.quantity`."""
+    parts = problem.field.split(".")
+    return len(parts) == 3 and parts[0] == "lines" and parts[2] in FIELD_COLUMNS
 
 
 def line_of_draft(values: Mapping[str, Any]) -> GridLine:
