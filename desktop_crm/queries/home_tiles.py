@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
@@ -102,7 +102,7 @@ def customer_tiles(session: Session, *, today: date) -> CustomerTiles:
 def _customers(session: Session, today: date) -> tuple[int, int]:
     """All customers of the list, and those of this month."""
     asked = Asked(Grouped(Customer), today)
-    query: Select[Any] = (
+    query: Any = (
         select(func.count(), func.count().filter(CUSTOMERS.this_month(asked)))
         .select_from(Customer)
         .where(*CUSTOMERS.shown())

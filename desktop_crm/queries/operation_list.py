@@ -140,7 +140,9 @@ def _conditions(step_filter: StepFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if step_filter.kind is not StepKind.ALL:
         patterns = _CODES[step_filter.kind]
-        conditions.append(or_(false(), *(Operation.code.like(each) for each in patterns)))
+        conditions.append(
+            or_(false(), *(Operation.code.like(each, escape="\\") for each in patterns))
+        )
     if step_filter.staff_id is not None:
         conditions.append(Operation.staff_id == step_filter.staff_id)
     words = step_filter.text.split()
