@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_crm.models import Customer, Order, OrderLine
@@ -12,6 +12,7 @@ from desktop_crm.services.customers import create_customer
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.action_specs import ACTIONS
 from desktop_crm.ui.dialogs.order_dialog import OrderFormSheet
+from desktop_crm.ui.widgets.focus_trap import tab_stops
 from desktop_crm.ui.widgets.sheet import Sheet, open_sheet
 from desktop_crm.ui.workbench import Workbench
 from tests.builders import Firm
@@ -25,6 +26,11 @@ def _sheet(bench: Workbench, qtbot: QtBot) -> Sheet:
     sheet = open_sheet(bench.window)
     assert sheet is not None
     return sheet
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
 
 
 def _rest(bench: Workbench, qtbot: QtBot) -> None:
@@ -46,6 +52,8 @@ def test_an_action_opens_its_form_and_esc_closes_it(
     sheet = _sheet(open_bench, qtbot)
     assert sheet.title
     _rest(open_bench, qtbot)
+    nameless = [stop for stop in tab_stops(sheet) if not _name(stop)]
+    assert nameless == [], "a screen reader says what each input is"
     sheet.reject()
     assert open_sheet(open_bench.window) is None
 
