@@ -166,6 +166,7 @@ class HomePage(Page):
     def _on_customers(self, tiles: CustomerTiles) -> None:
         self.stack.setCurrentIndex(0 if tiles.everybody else 1)
         self._content.setVisible(bool(tiles.everybody))
+        self._follow_actions()
         self.tiles.show_customers(tiles)
 
     def _on_story(self, story: MonthStory | None) -> None:
@@ -200,8 +201,10 @@ class HomePage(Page):
             self.refresh()
 
     def _follow_actions(self) -> None:
+        """No button while there is nobody to talk to."""
         action = self.context.actions.action("log.new")
-        self.log_button.setVisible(action.isVisible())
+        is_empty = self.stack.currentWidget() is self.nothing
+        self.log_button.setVisible(action.isVisible() and not is_empty)
 
     # What the user presses
 

@@ -61,7 +61,6 @@ def test_steps_are_told_in_words_newest_first(
     assert page.list.current is page.list.steps[0]
 
 
-@pytest.mark.requirement("S0-03")
 def test_an_old_step_is_undone_but_for_what_was_changed_since(
     firm: Firm, open_history: Open, customer_id: UUID
 ) -> None:

@@ -14,6 +14,7 @@ from desktop_crm.core.codes import ComplaintState
 from desktop_crm.core.language import ENGLISH, Language
 from desktop_crm.models import Task
 from desktop_crm.queries.home_today import ItemKind
+from desktop_crm.queries.listing.complaints import COMPLAINTS
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.rows import list_totals
 from desktop_crm.reports.monthly_drop import REPORT
@@ -126,6 +127,10 @@ def test_each_tile_opens_as_many_rows_as_it_counts(
         tile.click()
         opened.append(context.navigation.current)
     assert isinstance(opened[0], ComplaintsRoute)
+    waiting = firm.read(
+        list_totals, listing=COMPLAINTS, today=TODAY, list_filter=opened[0].filter
+    ).count
+    assert page.tiles.complaints.figure == str(waiting)
     assert opened[1] == ReportRoute("at_risk")
     assert isinstance(opened[2], ReportRoute)
 
