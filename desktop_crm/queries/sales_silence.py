@@ -75,6 +75,16 @@ def silent_customers(session: Session, today: date, *, days: int, year: Period) 
 
 def buyers(session: Session, today: date) -> int:
     """How many customers have ever ordered."""
-    bought = select(Order.customer_id).where(ordered(SalesScope(today)))
-    query = select(func.count()).select_from(Customer)
-    return session.execute(query.where(alive(Customer), Customer.id.in_(bought))).scalar_one()
+    bought = (
+        select(Order.customer_id)
+        .where(ordered(SalesScope(today)))
+        .group_by(Order.customer_id)
+        .subquery()
+    )
+    query = (
+        select(func.count())
+        .select_from(bought)
+        .join(Customer, Customer.id == bought.c.customer_id)
+        .where(alive(Customer))
+    )
+    return session.execute(query).scalar_one()
