@@ -89,7 +89,7 @@ _MAIN: tuple[ListField, ...] = (
         QT_TRANSLATE_NOOP("list", "Delivery"),
         figure_of.delivery_rank,
         DELIVERY_BADGES,
-        width=118,
+        width=134,
     ),
     field(
         "days_late",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.change import Change
@@ -57,13 +58,21 @@ class OrderPage(Page):
         self.top.print_wanted.connect(self.deeds.print_order)
         self.top.menu_wanted.connect(self.deeds.open_menu)
         self.documents.opened.connect(self.deeds.open_document)
-        context.actions.handle("list.print", self.deeds.print_order, owner=self._whole)
+        for key, run in (
+            ("list.print", self.deeds.print_order),
+            ("customer.edit", self.deeds.edit),
+            ("delivery.new", self.deeds.deliver),
+            ("payment.new", self.deeds.pay),
+            ("return.new", self.deeds.take_back),
+            ("complaint.new", self.deeds.complain),
+        ):
+            context.actions.handle(key, run, owner=self._whole)
         context.bus.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        left.addWidget(self.lines, 5)
+        left.addWidget(self.lines, 6)
         left.addWidget(self.documents, 4)
         below = QHBoxLayout()
         below.setSpacing(GAP)
@@ -83,20 +92,26 @@ class OrderPage(Page):
         )
         back = self._missing.add_button(Button(self.tr("Back to the list")))
         back.clicked.connect(self._go_to_list)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self._missing)
         box = QVBoxLayout(self)
         box.setContentsMargins(PAGE_MARGIN, SPACE_3, PAGE_MARGIN, SPACE_3 + SPACE_2)
         box.setSpacing(SPACE_2)
         box.addWidget(self.top)
-        box.addLayout(self._stack, 1)
+        box.addWidget(self._stack, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
         self.money.setFixedWidth(_NARROW_SIDE if narrow else _SIDE)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.isAncestorOf(self.window().focusWidget() or self):
+            self.lines.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def title(self) -> str:
