@@ -34,7 +34,7 @@ from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.widgets.button import Button, Kind
 
 NEW_CONTACT, EDIT_CONTACT = "contact.new", "contact.edit"
-_LONGEST = 60
+_LONGEST = 30
 _SWITCHES = frozenset({"is_primary", "is_decision_maker", "birthday_is_lunar"})
 _PARAGRAPHS = frozenset({"preferences", "family", "taboos", "remark"})
 _FIELDS = (
