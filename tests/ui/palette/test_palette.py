@@ -62,6 +62,7 @@ def groups(palette: Palette) -> list[Group]:
     return list(dict.fromkeys(item.group for item in palette.list.items))
 
 
+@pytest.mark.requirement("S0-01")
 @pytest.mark.parametrize(
     ("typed", "group", "title"),
     [
