@@ -16,10 +16,13 @@ class LogEntry(Imported):
     """One contact with a customer; never changed, only corrected by a later entry."""
 
     __tablename__ = "log_entry"
-    __indexes__ = (Index("ix_log_entry_customer", "customer_id", "happened_at"),)
+    __indexes__ = (
+        Index("ix_log_entry_customer", "customer_id", "happened_at"),
+        Index("ix_log_entry_moment", "happened_at", "id", "deleted_at"),
+    )
 
     customer_id: Mapped[UUID] = reference("customer.id")
-    happened_at: Mapped[datetime] = mapped_column(index=True)
+    happened_at: Mapped[datetime]
     kind_id: Mapped[UUID | None] = reference("option.id")
     direction: Mapped[str] = mapped_column(default=Direction.OUT)
     staff_id: Mapped[UUID | None] = reference("staff.id")

@@ -42,6 +42,7 @@ class Order(Imported):
             postgresql_where=COUNTED,
         ),
         Index("ix_sales_order_number", "number"),
+        Index("ix_sales_order_day", "ordered_on", "id", "deleted_at"),
         Index("ix_sales_order_customer", "customer_id", "ordered_on"),
     )
 
@@ -100,6 +101,7 @@ class DeliveryNote(Imported):
     __tablename__ = "delivery_note"
     __indexes__ = (
         Index("ix_delivery_note_order", "order_id", "shipped_on"),
+        Index("ix_delivery_note_day", "shipped_on", "id", "deleted_at"),
         Index("ix_delivery_note_customer", "customer_id", "shipped_on"),
     )
 
@@ -203,6 +205,7 @@ class Payment(Imported):
             postgresql_where=ALIVE,
         ),
         Index("ix_payment_order", "order_id"),
+        Index("ix_payment_day", "paid_on", "id", "deleted_at"),
     )
 
     customer_id: Mapped[UUID] = reference("customer.id")

@@ -21,6 +21,7 @@ FORBIDDEN_CALLS = {
     "msleep": "wait for a signal or a condition",
     "usleep": "wait for a signal or a condition",
     "eval": "evaluating text runs code",
+    "QStackedLayout": "without a parent it shows its first page as a window",
 }
 WORKING_LAYERS = ("exchange", "queries", "reports", "services", "storage")
 

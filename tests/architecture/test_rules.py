@@ -24,6 +24,7 @@ BAD = {
         "from time import sleep\nsleep(1)",
         "QThread.msleep(5)",
         "eval('1 + 1')",
+        "QStackedLayout()",
     ],
     "nested loops": ["dialog.exec()", "menu.exec_(point)", "exec('a = 1')"],
     "unguarded text": [

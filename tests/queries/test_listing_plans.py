@@ -43,7 +43,7 @@ def opening(firm: Firm, name: str, sort: ListSort | None = None) -> str:
         ("customers", ListSort("name", descending=True), "ix_customer_alive_sort"),
         ("orders", ListSort("number"), "ix_sales_order_number"),
         ("orders", ListSort("number", descending=True), "ix_sales_order_number"),
-        ("log", None, "ix_log_entry_happened_at"),
+        ("log", None, "ix_log_entry_moment"),
         ("complaints", ListSort("number"), "ix_complaint_number"),
     ],
 )
@@ -58,7 +58,7 @@ def test_the_latest_contacts_are_the_end_of_an_index(firm: Firm) -> None:
         firm.customer(f"客户{day}")
     asked: dict[str, Any] = {"listing": LISTINGS["customers"], "today": TODAY, "columns": ()}
     plan = plans(firm, lambda session: list_head(session, **asked))
-    assert "SCAN log_entry USING INDEX ix_log_entry_happened_at" in plan
+    assert "SCAN log_entry USING INDEX ix_log_entry_moment" in plan
 
 
 @every_list

@@ -36,8 +36,8 @@ class ConfirmSheet(Sheet):
         self.text = Label(text, "body", wrap=True)
         self.body.addWidget(self.text)
         self.detail = Label(detail, "secondary", wrap=True)
-        self.detail.setVisible(bool(detail))
         self.body.addWidget(self.detail)
+        self.detail.setVisible(bool(detail))
         self.cancel_button = self.add_cancel(self.tr("Cancel"))
         kind = Kind.DANGER if danger else Kind.PRIMARY
         self.accept_button = self.add_button(Button(accept_text, kind=kind), primary=True)

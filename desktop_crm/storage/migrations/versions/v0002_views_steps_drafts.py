@@ -1,4 +1,4 @@
-"""Saved views, steps of complaints, drafts of forms, and custom fields that can be retired."""
+"""Saved views, steps of complaints, drafts, fields that can be retired, indexes by day."""
 
 from __future__ import annotations
 
@@ -56,6 +56,14 @@ def upgrade() -> None:
         sa.Column("saved_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
     )
+    for table, index, column in (
+        ("log_entry", "ix_log_entry_moment", "happened_at"),
+        ("sales_order", "ix_sales_order_day", "ordered_on"),
+        ("delivery_note", "ix_delivery_note_day", "shipped_on"),
+        ("payment", "ix_payment_day", "paid_on"),
+    ):
+        op.create_index(index, table, [column, "id", "deleted_at"])
+    op.drop_index("ix_log_entry_happened_at", "log_entry")
     with op.batch_alter_table("custom_field", schema=None) as batch_op:
         batch_op.add_column(sa.Column("retired_at", sa.DateTime(), nullable=True))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.change import Change
@@ -111,7 +111,7 @@ class Overview(QWidget):
         inner.setSpacing(SPACE_3)
         inner.addLayout(bar)
         inner.addWidget(ScrollArea(content), 1)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(some)
         self._stack.addWidget(NoOrders(self._context.actions))
         box = QVBoxLayout(self)
@@ -122,7 +122,7 @@ class Overview(QWidget):
         head.addLayout(words, 1)
         head.addWidget(HeadSearch(self._context.actions))
         box.addLayout(head)
-        box.addLayout(self._stack, 1)
+        box.addWidget(self._stack, 1)
 
     def _make_section(self, group: Group) -> QWidget:
         section = QWidget()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.change import Change
@@ -62,12 +62,12 @@ class ReportsPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_3)
         self._column.addWidget(self.head)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.overview)
         self._stack.addWidget(self._opened)
         box = QVBoxLayout(self)
         box.setContentsMargins(PAGE_MARGIN, SPACE_3 + 2, PAGE_MARGIN, SPACE_3 + SPACE_2)
-        box.addLayout(self._stack)
+        box.addWidget(self._stack)
 
     # The page
 

@@ -51,7 +51,6 @@ class FolderRow(QWidget):
         row.setSpacing(SPACE_3)
         row.addLayout(words, 1)
         self.change = Button(self.tr("Change…"), compact=True)
-        self.change.setVisible(chosen is not None)
         self.change.setAccessibleName(f"{title}: {self.change.text()}")
         if chosen is not None:
             self.change.clicked.connect(chosen)
@@ -60,6 +59,7 @@ class FolderRow(QWidget):
         show.clicked.connect(opened)
         row.addWidget(self.change)
         row.addWidget(show)
+        self.change.setVisible(chosen is not None)
 
 
 class FoldersSection(Section):

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.dates import parse_date
@@ -181,14 +181,30 @@ class _ChoiceEditor(SettingEditor):
         self._box.setAccessibleName(text)
 
 
+class _Picture(QWidget):
+    """A picture in its own size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pixmap = QPixmap()
+
+    def show_pixmap(self, pixmap: QPixmap) -> None:
+        self._pixmap = pixmap
+        self.setFixedSize(pixmap.size())
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).drawPixmap(0, 0, self._pixmap)
+
+
 class LogoEditor(SettingEditor):
     """A picture; commits the bytes of the chosen file, or None to go without one."""
 
     def __init__(self, messages: Messages) -> None:
         super().__init__()
         self._messages = messages
-        self._picture = QLabel()
-        self._picture.setFixedHeight(_LOGO.height())
+        self._picture = _Picture()
         self._choose = Button(self.tr("Choose picture…"), icon="folder-open", compact=True)
         self._remove = Button(self.tr("Remove"), kind=Kind.GHOST, icon="x", compact=True)
         self._choose.clicked.connect(self._ask)
@@ -215,7 +231,7 @@ class LogoEditor(SettingEditor):
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
-            self._picture.setPixmap(QPixmap.fromImage(scaled))
+            self._picture.show_pixmap(QPixmap.fromImage(scaled))
 
     def _ask(self) -> None:
         self._messages.choose_files(
