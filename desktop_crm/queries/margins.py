@@ -103,14 +103,21 @@ def margins_by_axis(session: Session, scope: SalesScope, axis: Axis) -> dict[str
 
 
 def margins_of_customers(session: Session, scope: SalesScope) -> dict[str, tuple[Any, ...]]:
-    """The same by customer, as the driver gives the sums: key, lines, covered, known, cost."""
+    """The same by customer, as the driver gives the sums: key, lines, covered, known, cost.
+
+    What follows in a row tells whether some order had a discount; if none had, nobody looks again.
+    """
     scope = SalesScope(scope.last, scope.first)
-    rows = raw_rows(session, _sold(scope, Axis.CUSTOMER))
+    has_discount = func.max(case((units(Order.discount) != 0, 1), else_=0))
+    rows = raw_rows(session, _sold(scope, Axis.CUSTOMER).add_columns(has_discount))
     found = dict(zip(key_texts(rows), rows, strict=True))
-    for query in (_discounts(scope, Axis.CUSTOMER), returned_margin(scope, Axis.CUSTOMER)):
+    queries = [returned_margin(scope, Axis.CUSTOMER)]
+    if any(row[5] for row in rows):
+        queries.append(_discounts(scope, Axis.CUSTOMER))
+    for query in queries:
         for key, *more in raw_rows(session, query):
             (text,) = key_texts([(key,)])
-            before = Margin.of(*found[text][1:]) if text in found else Margin()
+            before = Margin.of(*found[text][1:5]) if text in found else Margin()
             found[text] = (text, *before.plus(Margin.of(*more)))
     return found
 

@@ -40,14 +40,20 @@ AxisRow = tuple[str, str | Text, str, int, int]
 
 
 class AxisSales:
-    """The keys of an axis in the order of a report, with their figures looked up on demand."""
+    """The keys of an axis in the order of a report, with their figures looked up on demand.
 
-    def __init__(self, rows: Sequence[AxisRow], margins: Mapping[str, Any]) -> None:
+    `skip` is how much of each row of `margins` stands before the figures of a margin.
+    """
+
+    def __init__(
+        self, rows: Sequence[AxisRow], margins: Mapping[str, Any], *, skip: int = 0
+    ) -> None:
         self.keys = [row[0] for row in rows]
         self.total = sum([row[3] for row in rows])
         self.rows = rows
         self._rows = dict(zip(self.keys, rows, strict=True))
         self._margins = margins
+        self._skip = skip
 
     def row(self, key: str) -> AxisRow:
         """The sales of a key."""
@@ -56,12 +62,13 @@ class AxisSales:
     def margin(self, key: str) -> Margin:
         """The gross profit of a key."""
         found = self._margins.get(key)
-        return Margin() if found is None else Margin.of(*found[-len(Margin._fields) :])
+        return Margin() if found is None else Margin.of(*found[self._skip : self._skip + 4])
 
     def all_margins(self) -> Margin:
         """The gross profit of all keys."""
         found = self._margins.values()
-        return Margin(*(sum([each[-back] or 0 for each in found]) for back in range(4, 0, -1)))
+        places = range(self._skip, self._skip + 4)
+        return Margin(*(sum([each[place] or 0 for each in found]) for place in places))
 
 
 def axis_sales(session: Session, scope: SalesScope, axis: Axis, *, with_margin: bool) -> AxisSales:
@@ -71,7 +78,7 @@ def axis_sales(session: Session, scope: SalesScope, axis: Axis, *, with_margin: 
     """
     if axis is Axis.CUSTOMER:
         margins = margins_of_customers(session, scope) if with_margin else {}
-        return AxisSales(sales_by_customer(session, scope), margins)
+        return AxisSales(sales_by_customer(session, scope), margins, skip=1)
     figures = axis_figures(session, scope, axis, with_margin=with_margin)
     names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
     rows = [

@@ -160,7 +160,7 @@ class _Silence:
     def _row(self, key: str) -> ReportRow:
         each = self._silent[key]
         found = self._margins.get(key)
-        margin = None if found is None else Margin.of(*found[1:]).margin
+        margin = None if found is None else Margin.of(*found[1:5]).margin
         return ReportRow(
             key,
             (
