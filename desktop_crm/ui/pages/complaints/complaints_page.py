@@ -17,8 +17,8 @@ from desktop_crm.queries.listing.complaints import COMPLAINTS
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.complaint_panel import ComplaintPanel
-from desktop_crm.ui.pages.lists.list_page import ListPage
-from desktop_crm.ui.pages.lists.spec import (
+from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.spec import (
     Chosen,
     Deleting,
     EmptyTexts,

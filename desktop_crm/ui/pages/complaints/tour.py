@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.ui.pages.lists.tour import choose_first, open_bulk, open_filter, open_print
+from desktop_crm.ui.lists.tour import choose_first, open_bulk, open_filter, open_print
 from desktop_crm.ui.routes import ComplaintsRoute, Route
 from desktop_crm.ui.tour_stops import TourStop
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.pages.customers.page_spec import CUSTOMERS_PAGE
-from desktop_crm.ui.pages.lists.list_page import ListPage
 
 
 class CustomersPage(ListPage):

@@ -11,7 +11,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.spec import (
+from desktop_crm.ui.lists.spec import (
     Chosen,
     Deleting,
     EmptyTexts,

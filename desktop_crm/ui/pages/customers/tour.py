@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.ui.pages.lists.list_page import ListPage
-from desktop_crm.ui.pages.lists.tour import (
+from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.tour import (
     choose_first,
     grouped,
     open_bulk,

@@ -11,8 +11,8 @@ from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.log import LOG
 from desktop_crm.queries.rail_counts import contacts_due
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.list_page import ListPage
-from desktop_crm.ui.pages.lists.spec import Chosen, EmptyTexts, ListPageSpec, RowAction
+from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.spec import Chosen, EmptyTexts, ListPageSpec, RowAction
 from desktop_crm.ui.routes import CardRoute, CustomersRoute, LogRoute
 from desktop_crm.ui.theme.tokens import ROW
 from desktop_crm.ui.widgets.button import Button, Kind

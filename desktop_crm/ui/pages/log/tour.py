@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.ui.pages.lists.tour import choose_first, grouped, open_filter, open_print
+from desktop_crm.ui.lists.tour import choose_first, grouped, open_filter, open_print
 from desktop_crm.ui.routes import LogRoute, Route
 from desktop_crm.ui.tour_stops import TourStop
 

@@ -10,7 +10,7 @@ from desktop_crm.core.order_math import uppercase_amount
 from desktop_crm.queries.list_columns import plain
 from desktop_crm.queries.order_view import OrderView
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.print_flow import long_date
+from desktop_crm.ui.lists.print_flow import long_date
 from desktop_crm.ui.pages.order.lines_card import COLUMNS, line_value
 from desktop_crm.ui.printing.document import PrintColumn, PrintDocument
 from desktop_crm.ui.tables.cells import CellFormatter

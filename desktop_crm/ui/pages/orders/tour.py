@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.ui.pages.lists.tour import (
+from desktop_crm.ui.lists.tour import (
     choose_first,
     grouped,
     open_bulk,

@@ -11,8 +11,8 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.products import PRODUCTS
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.list_page import ListPage
-from desktop_crm.ui.pages.lists.spec import (
+from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.spec import (
     Chosen,
     Deleting,
     EmptyTexts,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop_crm.queries.listing.filters import ListFilter
-from desktop_crm.ui.pages.lists.tour import (
+from desktop_crm.ui.lists.tour import (
     choose_first,
     grouped,
     open_bulk,

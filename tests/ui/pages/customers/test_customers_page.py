@@ -23,16 +23,16 @@ from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.services.recycle_bin import restore_customers
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.customers.customers_page import CustomersPage
-from desktop_crm.ui.pages.lists.deletion import MOST_DELETED
-from desktop_crm.ui.pages.lists.export_sheet import CSV
-from desktop_crm.ui.pages.lists.filter_popover import FilterPopover
-from desktop_crm.ui.pages.lists.list_menus import (
+from desktop_crm.ui.lists.deletion import MOST_DELETED
+from desktop_crm.ui.lists.export_sheet import CSV
+from desktop_crm.ui.lists.filter_popover import FilterPopover
+from desktop_crm.ui.lists.list_menus import (
     HeadMenu,
     RowMenu,
     SettingsMenu,
     SortMenu,
 )
+from desktop_crm.ui.pages.customers.customers_page import CustomersPage
 from desktop_crm.ui.routes import CardRoute, CustomersRoute
 from desktop_crm.ui.widgets.chip import Chip
 from tests.builders import Firm, noon

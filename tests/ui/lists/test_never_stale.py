@@ -26,11 +26,11 @@ from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.services.log_entries import NextContact, write_log_entry
 from desktop_crm.services.products import create_product
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.lists.bulk_sheet import BulkSheet
+from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.source import find_groups
 from desktop_crm.ui.pages.complaints.complaints_page import ComplaintsPage
 from desktop_crm.ui.pages.customers.customers_page import CustomersPage
-from desktop_crm.ui.pages.lists.bulk_sheet import BulkSheet
-from desktop_crm.ui.pages.lists.list_page import ListPage
-from desktop_crm.ui.pages.lists.source import find_groups
 from desktop_crm.ui.pages.log.log_page import LogPage
 from desktop_crm.ui.pages.orders.orders_page import OrdersPage
 from desktop_crm.ui.pages.products.products_page import ProductsPage

@@ -21,7 +21,7 @@ from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
 
 if TYPE_CHECKING:
     from desktop_crm.exchange.list_export import Exported
-    from desktop_crm.ui.pages.lists.export_sheet import ExportSheet
+    from desktop_crm.ui.lists.export_sheet import ExportSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class ExportFlow(QObject):
 
     def start(self, shown: Shown, everybody: int | None) -> None:
         """Ask what to export."""
-        from desktop_crm.ui.pages.lists.export_sheet import ExportSheet
+        from desktop_crm.ui.lists.export_sheet import ExportSheet
 
         count = "…" if shown.count is None else f"{shown.count:,}"
         shown_words = self.tr(
@@ -66,7 +66,7 @@ class ExportFlow(QObject):
         self.sheet.open()
 
     def _choose_file(self, shown: Shown, only_shown: bool, kind: str) -> None:
-        from desktop_crm.ui.pages.lists.export_sheet import XLSX
+        from desktop_crm.ui.lists.export_sheet import XLSX
 
         day = f"{self._context.today():%Y%m%d}"
         title = self._context.language.say(shown.listing.title)

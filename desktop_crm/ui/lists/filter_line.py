@@ -13,7 +13,7 @@ from desktop_crm.queries.listing.conditions import Condition
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.words import condition_words, picked_words
-from desktop_crm.ui.pages.lists.list_toolbar import ListToolbar
+from desktop_crm.ui.lists.list_toolbar import ListToolbar
 
 
 class FilterLine:

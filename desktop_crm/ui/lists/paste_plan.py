@@ -16,7 +16,7 @@ from desktop_crm.core.language import Language
 from desktop_crm.queries.list_columns import Column, Name, plain
 from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.listing import Listing
-from desktop_crm.ui.pages.lists.cell_texts import read_cell, read_own, show_value
+from desktop_crm.ui.lists.cell_texts import read_cell, read_own, show_value
 from desktop_crm.ui.tables.cells import CellFormatter, exact_text
 
 MOST_CELLS = 20_000

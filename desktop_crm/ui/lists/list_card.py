@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.list_toolbar import ListToolbar
-from desktop_crm.ui.pages.lists.spec import ListPageSpec
+from desktop_crm.ui.lists.list_toolbar import ListToolbar
+from desktop_crm.ui.lists.spec import ListPageSpec
 from desktop_crm.ui.tables.list_table import ListTable
 from desktop_crm.ui.theme.tokens import ROW, ROW_COMPACT, ROW_TALL
 from desktop_crm.ui.widgets.button import Button

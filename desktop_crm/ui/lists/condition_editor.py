@@ -19,7 +19,7 @@ from desktop_crm.queries.listing.conditions import (
 )
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.words import OPERATOR_TEXTS, title_of
-from desktop_crm.ui.pages.lists.value_editor import ValueEditor, value_editor
+from desktop_crm.ui.lists.value_editor import ValueEditor, value_editor
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.icon_button import IconButton

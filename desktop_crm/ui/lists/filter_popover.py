@@ -12,7 +12,7 @@ from desktop_crm.core.language import Language
 from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.conditions import OPERATORS, Condition
 from desktop_crm.queries.listing.listing import Listing
-from desktop_crm.ui.pages.lists.condition_editor import ConditionEditor
+from desktop_crm.ui.lists.condition_editor import ConditionEditor
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.label import Label

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.list_card import ListCard
-from desktop_crm.ui.pages.lists.list_menus import MenuEntry
-from desktop_crm.ui.pages.lists.spec import Chosen, ListPageSpec, RowAction
+from desktop_crm.ui.lists.list_card import ListCard
+from desktop_crm.ui.lists.list_menus import MenuEntry
+from desktop_crm.ui.lists.spec import Chosen, ListPageSpec, RowAction
 
 
 class RowActions(QObject):

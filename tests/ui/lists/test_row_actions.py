@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop_crm.services.products import create_product
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.lists.list_menus import RowMenu
+from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.pages.complaints.complaints_page import ComplaintsPage
 from desktop_crm.ui.pages.customers.customers_page import CustomersPage
-from desktop_crm.ui.pages.lists.list_menus import RowMenu
-from desktop_crm.ui.pages.lists.list_page import ListPage
 from desktop_crm.ui.pages.log.log_page import LogPage
 from desktop_crm.ui.pages.order.order_page import OrderPage
 from desktop_crm.ui.pages.orders.orders_page import OrdersPage
@@ -26,7 +26,7 @@ from desktop_crm.ui.routes import OrderRoute
 from desktop_crm.ui.widgets.sheet import open_sheet
 from tests.builders import Firm, noon
 from tests.ui.doubles import TODAY
-from tests.ui.pages.lists.conftest import OpenPage
+from tests.ui.lists.conftest import OpenPage
 
 PAGES = (CustomersPage, LogPage, OrdersPage, ComplaintsPage, ProductsPage)
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.queries.listing.listing import Listing
-from desktop_crm.ui.pages.lists.source import Question
-from desktop_crm.ui.pages.lists.spec import ListPageSpec
+from desktop_crm.ui.lists.source import Question
+from desktop_crm.ui.lists.spec import ListPageSpec
 from desktop_crm.ui.preferences import Preferences
 
 

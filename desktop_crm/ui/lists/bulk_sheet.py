@@ -14,8 +14,8 @@ from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.services.bulk_edit import change_customers, change_records, edit_records
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.bulk_fields import BulkFields
-from desktop_crm.ui.pages.lists.field_value import FieldValue
+from desktop_crm.ui.lists.bulk_fields import BulkFields
+from desktop_crm.ui.lists.field_value import FieldValue
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button, Kind

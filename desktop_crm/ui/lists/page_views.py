@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.list_card import ListCard
-from desktop_crm.ui.pages.lists.question_state import QuestionState
-from desktop_crm.ui.pages.lists.saved_list_views import SavedListViews
-from desktop_crm.ui.pages.lists.views import View, view_from_plain
-from desktop_crm.ui.pages.lists.views_bar import ViewsBar
+from desktop_crm.ui.lists.list_card import ListCard
+from desktop_crm.ui.lists.question_state import QuestionState
+from desktop_crm.ui.lists.saved_list_views import SavedListViews
+from desktop_crm.ui.lists.views import View, view_from_plain
+from desktop_crm.ui.lists.views_bar import ViewsBar
 
 
 class PageViews(QObject):

@@ -13,13 +13,13 @@ from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.rows import list_ids
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.deletion import Deletion
-from desktop_crm.ui.pages.lists.export_flow import ExportFlow, Shown
-from desktop_crm.ui.pages.lists.list_menus import MenuEntry
-from desktop_crm.ui.pages.lists.pasting import Pasting
-from desktop_crm.ui.pages.lists.print_flow import PrintFlow
-from desktop_crm.ui.pages.lists.source import Question
-from desktop_crm.ui.pages.lists.spec import ListPageSpec
+from desktop_crm.ui.lists.deletion import Deletion
+from desktop_crm.ui.lists.export_flow import ExportFlow, Shown
+from desktop_crm.ui.lists.list_menus import MenuEntry
+from desktop_crm.ui.lists.pasting import Pasting
+from desktop_crm.ui.lists.print_flow import PrintFlow
+from desktop_crm.ui.lists.source import Question
+from desktop_crm.ui.lists.spec import ListPageSpec
 from desktop_crm.ui.tables.list_table import ListTable
 from desktop_crm.ui.widgets.sheet import Sheet
 
@@ -93,8 +93,8 @@ class ListJobs(QObject):
         )
 
     def _on_ids(self, ids: Sequence[UUID]) -> None:
-        from desktop_crm.ui.pages.lists.bulk_fields import BulkFields
-        from desktop_crm.ui.pages.lists.bulk_sheet import open_bulk_sheet
+        from desktop_crm.ui.lists.bulk_fields import BulkFields
+        from desktop_crm.ui.lists.bulk_sheet import open_bulk_sheet
 
         fields = BulkFields.of(self._listing, self._choices)
         self.sheet = open_bulk_sheet(self._context, self._host, fields, ids)

@@ -12,7 +12,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.list_columns import Badge, Column, Kind
 from desktop_crm.services.bulk_edit import edit_records
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.paste_plan import PastedCell, PastePlan, Refusal
+from desktop_crm.ui.lists.paste_plan import PastedCell, PastePlan, Refusal
 from desktop_crm.ui.tables.row_table import RowTable
 from desktop_crm.ui.theme.tokens import ROW_COMPACT, Tone
 from desktop_crm.ui.widgets.banner import Banner

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.list_page import ListPage
+from desktop_crm.ui.lists.list_page import ListPage
 from tests.builders import Firm
 from tests.ui.doubles import make_context
 from tests.ui.firm_background import FirmBackground

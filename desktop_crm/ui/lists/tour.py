@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from desktop_crm.ui.pages.lists.list_page import ListPage
+from desktop_crm.ui.lists.list_page import ListPage
 
 
 def choose_first(page: ListPage) -> None:

@@ -18,7 +18,7 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.tables.list_table import ListTable
 
 if TYPE_CHECKING:
-    from desktop_crm.ui.pages.lists.paste_sheet import PasteSheet
+    from desktop_crm.ui.lists.paste_sheet import PasteSheet
 
 
 class Pasting(QObject):
@@ -36,7 +36,7 @@ class Pasting(QObject):
 
     def start(self) -> None:
         """Read the clipboard, and ask the worker for the rows that it would fall on."""
-        from desktop_crm.ui.pages.lists.paste_plan import MOST_CELLS, clipboard_rows, spread
+        from desktop_crm.ui.lists.paste_plan import MOST_CELLS, clipboard_rows, spread
 
         texts = clipboard_rows(QGuiApplication.clipboard().text())
         spans, places = self._table.view.chosen_spans(), self._table.view.chosen_columns()
@@ -74,8 +74,8 @@ class Pasting(QObject):
     def _on_rows(
         self, texts: Sequence[Sequence[str]], columns: Sequence[Column], rows: Sequence[Any]
     ) -> None:
-        from desktop_crm.ui.pages.lists.paste_plan import Paster
-        from desktop_crm.ui.pages.lists.paste_sheet import PasteSheet
+        from desktop_crm.ui.lists.paste_plan import Paster
+        from desktop_crm.ui.lists.paste_sheet import PasteSheet
 
         if self.listing is None:
             return

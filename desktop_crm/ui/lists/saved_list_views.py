@@ -16,9 +16,9 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.queries.saved_views import SavedViewRow, saved_views
 from desktop_crm.services.saved_views import delete_view, move_view, rename_view, save_view
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.view_sheet import ViewSheet
-from desktop_crm.ui.pages.lists.views import View
-from desktop_crm.ui.pages.lists.views_bar import ViewsBar
+from desktop_crm.ui.lists.view_sheet import ViewSheet
+from desktop_crm.ui.lists.views import View
+from desktop_crm.ui.lists.views_bar import ViewsBar
 
 
 class SavedListViews(QObject):

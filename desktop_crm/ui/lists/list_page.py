@@ -17,19 +17,19 @@ from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.words import filter_sentence, title_of
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.empty_list import EmptyList
-from desktop_crm.ui.pages.lists.filter_line import FilterLine
-from desktop_crm.ui.pages.lists.list_card import ListCard
-from desktop_crm.ui.pages.lists.list_controls import ListControls
-from desktop_crm.ui.pages.lists.list_counts import ListCounts
-from desktop_crm.ui.pages.lists.list_head import ListHead
-from desktop_crm.ui.pages.lists.list_jobs import ListJobs
-from desktop_crm.ui.pages.lists.list_knowledge import ListKnowledge
-from desktop_crm.ui.pages.lists.page_views import PageViews
-from desktop_crm.ui.pages.lists.question_state import QuestionState
-from desktop_crm.ui.pages.lists.quick_chips import QuickChips
-from desktop_crm.ui.pages.lists.source import Question, list_source
-from desktop_crm.ui.pages.lists.spec import ListPageSpec
+from desktop_crm.ui.lists.empty_list import EmptyList
+from desktop_crm.ui.lists.filter_line import FilterLine
+from desktop_crm.ui.lists.list_card import ListCard
+from desktop_crm.ui.lists.list_controls import ListControls
+from desktop_crm.ui.lists.list_counts import ListCounts
+from desktop_crm.ui.lists.list_head import ListHead
+from desktop_crm.ui.lists.list_jobs import ListJobs
+from desktop_crm.ui.lists.list_knowledge import ListKnowledge
+from desktop_crm.ui.lists.page_views import PageViews
+from desktop_crm.ui.lists.question_state import QuestionState
+from desktop_crm.ui.lists.quick_chips import QuickChips
+from desktop_crm.ui.lists.source import Question, list_source
+from desktop_crm.ui.lists.spec import ListPageSpec
 from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3

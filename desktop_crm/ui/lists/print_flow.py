@@ -15,7 +15,7 @@ from desktop_crm.queries.list_columns import Column, Kind
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.rows import Totals, list_order, list_page, list_totals
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.source import Question, find_groups
+from desktop_crm.ui.lists.source import Question, find_groups
 from desktop_crm.ui.printing.document import PrintColumn, PrintDocument
 from desktop_crm.ui.tables.cells import CellFormatter
 from desktop_crm.ui.tables.groups import GroupRow

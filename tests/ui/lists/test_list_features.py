@@ -19,11 +19,11 @@ from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.services.custom_fields import create_custom_field
 from desktop_crm.services.custom_values import set_custom_values
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.lists.bulk_sheet import ADD_TAG, BulkSheet
+from desktop_crm.ui.lists.list_menus import GroupMenu
+from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.pages.complaints.complaints_page import ComplaintsPage
 from desktop_crm.ui.pages.customers.customers_page import CustomersPage
-from desktop_crm.ui.pages.lists.bulk_sheet import ADD_TAG, BulkSheet
-from desktop_crm.ui.pages.lists.list_menus import GroupMenu
-from desktop_crm.ui.pages.lists.list_page import ListPage
 from desktop_crm.ui.pages.log.log_page import LogPage
 from desktop_crm.ui.pages.orders.orders_page import OrdersPage
 from desktop_crm.ui.pages.products.products_page import ProductsPage
@@ -31,7 +31,7 @@ from desktop_crm.ui.routes import CardRoute, ComplaintsRoute, CustomersRoute, Or
 from tests.builders import Firm, noon
 from tests.ui.doubles import TODAY, FakeMessages
 from tests.ui.firm_background import FirmBackground
-from tests.ui.pages.lists.conftest import OpenPage
+from tests.ui.lists.conftest import OpenPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

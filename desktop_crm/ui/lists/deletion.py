@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.rows import list_ids
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.spec import Deleting
+from desktop_crm.ui.lists.spec import Deleting
 
 MOST_DELETED = 100_000
 """So many records go in one step that can be undone."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_crm.core.editable_fields import EditableField, Editor
 from desktop_crm.core.language import Language
 from desktop_crm.queries.listing.choice import Choice
-from desktop_crm.ui.pages.lists.cell_texts import NO, YES, read_cell
+from desktop_crm.ui.lists.cell_texts import NO, YES, read_cell
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.date_edit import DateEdit
 from desktop_crm.ui.widgets.inputs import LineEdit, MoneyEdit

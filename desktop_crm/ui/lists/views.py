@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.queries.listing.listing import Listing
-from desktop_crm.ui.pages.lists.source import Question
+from desktop_crm.ui.lists.source import Question
 
 
 @dataclass(frozen=True, slots=True)

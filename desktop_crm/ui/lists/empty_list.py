@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
 from desktop_crm.ui.actions import Actions
-from desktop_crm.ui.pages.lists.spec import ListPageSpec
+from desktop_crm.ui.lists.spec import ListPageSpec
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.empty_state import EmptyState
 

@@ -15,7 +15,7 @@ from desktop_crm.queries.list_columns import Column
 from desktop_crm.queries.listing.filters import ListSort
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.words import title_of
-from desktop_crm.ui.pages.lists.list_card import ROW_HEIGHTS
+from desktop_crm.ui.lists.list_card import ROW_HEIGHTS
 from desktop_crm.ui.tables.table_view import falls_first
 from desktop_crm.ui.widgets.menu import Menu
 

@@ -13,9 +13,9 @@ from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.conditions import Condition
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.lists.filter_popover import FilterPopover
-from desktop_crm.ui.pages.lists.list_card import ListCard
-from desktop_crm.ui.pages.lists.list_menus import (
+from desktop_crm.ui.lists.filter_popover import FilterPopover
+from desktop_crm.ui.lists.list_card import ListCard
+from desktop_crm.ui.lists.list_menus import (
     GroupMenu,
     HeadMenu,
     MenuEntry,
@@ -23,9 +23,9 @@ from desktop_crm.ui.pages.lists.list_menus import (
     SettingsMenu,
     SortMenu,
 )
-from desktop_crm.ui.pages.lists.row_actions import RowActions
-from desktop_crm.ui.pages.lists.source import Question
-from desktop_crm.ui.pages.lists.spec import ListPageSpec
+from desktop_crm.ui.lists.row_actions import RowActions
+from desktop_crm.ui.lists.source import Question
+from desktop_crm.ui.lists.spec import ListPageSpec
 from desktop_crm.ui.tables.column_chooser import ColumnChooser
 
 
