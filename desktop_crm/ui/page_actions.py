@@ -10,7 +10,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.ui.action import ActionSpec, MenuName
 
 if TYPE_CHECKING:
-    from desktop_crm.ui.pages.page import PageSpec
+    from desktop_crm.ui.page import PageSpec
 
 _GO_TO = QT_TRANSLATE_NOOP("Actions", "Go to {page}")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_crm.ui.pages.page import Page, PageSpec
+from desktop_crm.ui.page import Page, PageSpec
 
 if TYPE_CHECKING:
     from desktop_crm.ui.context import Context

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from desktop_crm.core.texts import QT_TRANSLATE_NOOP
 from desktop_crm.ui.language import say
-from desktop_crm.ui.pages.page import PageSpec
+from desktop_crm.ui.page import PageSpec
 from desktop_crm.ui.rail_foot import RailLine
 from desktop_crm.ui.rail_items import RailHead, RailItem
 from desktop_crm.ui.theme.palette import qcolor, tokens_of

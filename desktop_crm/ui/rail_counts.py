@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.page import PageSpec
+from desktop_crm.ui.page import PageSpec
 from desktop_crm.ui.rail import Rail
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_crm.ui.language import InterfaceLanguage
-    from desktop_crm.ui.pages.page import PageSpec
+    from desktop_crm.ui.page import PageSpec
     from desktop_crm.ui.preferences import Preferences
     from desktop_crm.ui.store import Store
     from desktop_crm.ui.theme.theme import Theme

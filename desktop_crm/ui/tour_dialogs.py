@@ -23,7 +23,7 @@ from desktop_crm.ui.dialogs.product_dialog import edit_product
 from desktop_crm.ui.dialogs.return_dialog import new_return
 from desktop_crm.ui.dialogs.staff_dialog import edit_staff
 from desktop_crm.ui.forms.order_grid.lines import Col, GridLine
-from desktop_crm.ui.pages.page import Page
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.tour_stops import TourStop
 from desktop_crm.ui.widgets.sheet import open_sheet

@@ -155,7 +155,7 @@ class _Ours:
         """
         from desktop_crm.core.language import Language
         from desktop_crm.queries.listing.customers import CUSTOMERS
-        from desktop_crm.ui.pages.lists.source import Question, list_source
+        from desktop_crm.ui.lists.source import Question, list_source
         from desktop_crm.ui.tables.list_table import ListTable
         from tests.benchmarks.list_firm import TODAY
 

@@ -18,7 +18,7 @@ from typing_extensions import override
 from desktop_crm.reports.options import Settings, read_settings
 from desktop_crm.reports.registry import find_report
 from desktop_crm.reports.report import ReportResult
-from desktop_crm.ui.pages.page import Page
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.routes import CardRoute, OrderRoute, ReportRoute, Route
 from desktop_crm.ui.widgets.sheet import Sheet, open_sheet
 from desktop_crm.ui.workbench import Workbench

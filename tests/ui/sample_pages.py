@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.page import Page, PageSpec
+from desktop_crm.ui.page import Page, PageSpec
 from desktop_crm.ui.routes import CardRoute, CustomersRoute, ReportRoute, Route
 from desktop_crm.ui.widgets.label import Label
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from desktop_crm.services.recycle_bin import delete_customers
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.bin.bin_page import BinPage
 from desktop_crm.ui.pages.history.history_page import HistoryPage
 from desktop_crm.ui.pages.home.home_page import HomePage
-from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.palette.palette import Palette, open_palette
 from desktop_crm.ui.routes import BinRoute, HistoryRoute, HomeRoute, Route
 from tests.builders import Firm

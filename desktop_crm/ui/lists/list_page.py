@@ -30,7 +30,7 @@ from desktop_crm.ui.lists.question_state import QuestionState
 from desktop_crm.ui.lists.quick_chips import QuickChips
 from desktop_crm.ui.lists.source import Question, list_source
 from desktop_crm.ui.lists.spec import ListPageSpec
-from desktop_crm.ui.pages.page import Page
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.routes import Route
 from desktop_crm.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3
 

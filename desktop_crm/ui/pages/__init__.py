@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop_crm.core.texts import QT_TRANSLATE_NOOP
-from desktop_crm.ui.pages.page import PageSpec
+from desktop_crm.ui.page import PageSpec
 
 if TYPE_CHECKING:
     from datetime import date
 
     from desktop_crm.ui.context import Context
-    from desktop_crm.ui.pages.page import Page
+    from desktop_crm.ui.page import Page
     from desktop_crm.ui.routes import Route
     from desktop_crm.ui.tour_stops import TourStop
 

@@ -17,8 +17,8 @@ from desktop_crm.core.recycle_bin import KEPT_DAYS
 from desktop_crm.queries.recycle_bin import BIN_PAGE, BinContent, BinRow, bin_page
 from desktop_crm.services.recycle_bin import purge_records, restore_records
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.bin.bin_words import COLUMNS, KIND_TITLES, BinWords
-from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.palette.head_search import HeadSearch
 from desktop_crm.ui.routes import BinRoute, Route
 from desktop_crm.ui.tables.row_table import RowTable

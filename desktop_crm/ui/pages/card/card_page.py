@@ -17,6 +17,7 @@ from desktop_crm.queries.card_header import CardHeader, card_header
 from desktop_crm.queries.card_months import CardMonths
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.customer_decision import Decision
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.card.card_actions import CardActions
 from desktop_crm.ui.pages.card.card_tabs import CardTabs, Tab
 from desktop_crm.ui.pages.card.complaints_panel import ComplaintsPanel
@@ -32,7 +33,6 @@ from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.pages.card.steps_panel import StepsPanel
 from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
 from desktop_crm.ui.pages.card.top_row import TopRow
-from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.routes import CardRoute, CustomersRoute, Route
 from desktop_crm.ui.theme.tokens import GAP, PAGE_MARGIN, SPACE_3
 from desktop_crm.ui.widgets.scroll_area import ScrollArea

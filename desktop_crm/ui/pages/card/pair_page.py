@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.card.card_page import CardPage
 from desktop_crm.ui.pages.card.pane_navigation import PaneNavigation
-from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.routes import CardRoute, PairRoute, Route
 
 _HANDLE = 10

@@ -23,10 +23,10 @@ from desktop_crm.queries.operation_list import (
     step_people,
 )
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.history.step_card import StepCard
 from desktop_crm.ui.pages.history.step_list import StepList
 from desktop_crm.ui.pages.history.step_words import StepItem, StepWords
-from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.palette.head_search import HeadSearch
 from desktop_crm.ui.routes import CardRoute, HistoryRoute, Route
 from desktop_crm.ui.theme.tokens import GAP, PAGE_MARGIN, SPACE_2, SPACE_3

@@ -24,6 +24,7 @@ from desktop_crm.queries.home_tiles import (
 from desktop_crm.queries.home_today import todays_work
 from desktop_crm.reports.month_story import MonthStory, month_story
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.home.doing import Doing
 from desktop_crm.ui.pages.home.foot_line import FootLine
 from desktop_crm.ui.pages.home.leaving_card import LeavingCard
@@ -32,7 +33,6 @@ from desktop_crm.ui.pages.home.story_card import StoryCard
 from desktop_crm.ui.pages.home.tasks_sheet import TasksSheet
 from desktop_crm.ui.pages.home.tiles_row import TilesRow
 from desktop_crm.ui.pages.home.today_card import TodayCard
-from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.palette.head_search import HeadSearch
 from desktop_crm.ui.routes import ReportRoute, Route
 from desktop_crm.ui.theme.tokens import GAP, PAGE_MARGIN, SPACE_2, SPACE_3

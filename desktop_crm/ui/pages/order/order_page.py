@@ -13,13 +13,13 @@ from typing_extensions import override
 from desktop_crm.core.change import Change
 from desktop_crm.queries.order_view import OrderView, order_view
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.order.documents_card import DocumentsCard
 from desktop_crm.ui.pages.order.lines_card import LinesCard
 from desktop_crm.ui.pages.order.money_card import MoneyCard
 from desktop_crm.ui.pages.order.order_deeds import OrderDeeds
 from desktop_crm.ui.pages.order.order_head import OrderHead
 from desktop_crm.ui.pages.order.top_row import TopRow
-from desktop_crm.ui.pages.page import Page
 from desktop_crm.ui.routes import OrderRoute, OrdersRoute, Route
 from desktop_crm.ui.theme.tokens import GAP, PAGE_MARGIN, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button

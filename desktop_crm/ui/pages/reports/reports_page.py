@@ -20,7 +20,7 @@ from desktop_crm.reports.registry import find_report
 from desktop_crm.reports.report import Behind, Report, ReportResult
 from desktop_crm.reports.values import Sentence, day
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.page import Page
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.reports.behind_sheet import MOST_ROWS, BehindSheet
 from desktop_crm.ui.pages.reports.drop_view import DropView
 from desktop_crm.ui.pages.reports.overview import TABLES, Overview

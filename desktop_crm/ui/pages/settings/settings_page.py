@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.pages.page import Page
+from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.settings.section import Section, SectionSpec
 from desktop_crm.ui.pages.settings.sections import SECTIONS
 from desktop_crm.ui.rail_items import RailItem
