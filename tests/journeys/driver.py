@@ -80,7 +80,7 @@ class Driver:
         """Where the keys go."""
         return QApplication.focusWidget() or self.bench.window
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type; Chinese arrives as an input method commits it."""
         widget = self.focus()
         if text.isascii():
@@ -97,8 +97,9 @@ class Driver:
     def press(self, keys: str) -> None:
         """Press keys such as `Ctrl+S`, each after the other is done."""
         for each in keys.split():
-            combination = QKeySequence(each)[0]
-            QTest.keyClick(self.focus(), combination.key(), combination.keyboardModifiers())
+            keys_at_once: Any = QKeySequence(each)
+            first = keys_at_once[0]
+            QTest.keyClick(self.focus(), first.key(), first.keyboardModifiers())
             self.rest()
 
     # Places
@@ -142,7 +143,7 @@ class Driver:
     def find(self, text: str) -> None:
         """Ctrl+K, a few letters, Enter."""
         self.press("Ctrl+K")
-        self.type(text)
+        self.write(text)
         self.press("Return")
 
     def do(self, action: str) -> None:

@@ -44,7 +44,7 @@ def count(session: Session, model: Any) -> int:
 
 def last(session: Session, model: Any) -> UUID:
     found = session.scalars(select(model.id).where(alive(model)).order_by(model.id.desc()).limit(1))
-    return found.one()
+    return UUID(str(found.one()))
 
 
 class Week:
@@ -65,7 +65,7 @@ class Week:
         for name in ("Li Na", "Zhang Wei"):
             self.driver.do("staff.new")
             self.driver.sheet(StaffSheet)
-            self.driver.type(name)
+            self.driver.write(name)
             self.driver.press("Ctrl+S")
             self.driver.no_sheet()
 
@@ -73,14 +73,14 @@ class Week:
         for code, (name, price, cost) in GOODS.items():
             self.driver.do("product.new")
             sheet = self.driver.sheet(ProductSheet)
-            self.driver.type(name)
+            self.driver.write(name)
             sheet.form.focus("code")
-            self.driver.type(code)
+            self.driver.write(code)
             sheet.form.focus("price")
-            self.driver.type(str(price))
+            self.driver.write(str(price))
             if cost is not None:
                 sheet.form.focus("cost")
-                self.driver.type(str(cost))
+                self.driver.write(str(cost))
             self.save()
 
     def save(self, keys: str = "Ctrl+S") -> None:
@@ -98,7 +98,7 @@ class Week:
         name = f"Hand {number:02} Trading"
         self.driver.do("customer.new")
         self.driver.sheet(CustomerSheet)
-        self.driver.type(name)
+        self.driver.write(name)
         self.save()
         card = self.driver.page(CardPage)
         assert card.title() == name
@@ -129,7 +129,7 @@ class Week:
         self.driver.go_to_card(self.ledger.customers[name])
         self.driver.do("log.new")
         self.driver.sheet(LogEntrySheet)
-        self.driver.type(f"Visit no. {sum(self.ledger.visits.values()) + 1}, looked at the stock")
+        self.driver.write(f"Visit no. {sum(self.ledger.visits.values()) + 1}, looked at the stock")
         self.save()
         self.ledger.visits[name] += 1
 
@@ -139,16 +139,16 @@ class Week:
         self.driver.do("order.new")
         self.driver.sheet(OrderFormSheet)
         promised = self.today + timedelta(days=self.chance.choice((1, 2, 3)))
-        self.driver.type(promised.isoformat())
+        self.driver.write(promised.isoformat())
         self.driver.press("Alt+L")
         codes = self.chance.sample(sorted(GOODS), self.chance.choice((1, 2, 3)))
         lines = tuple((code, self.chance.randrange(1, 90)) for code in codes)
         for place, (code, quantity) in enumerate(lines):
             if place:
                 self.driver.press("Return Return Return")
-            self.driver.type(code)
+            self.driver.write(code)
             self.driver.press("Return")
-            self.driver.type(str(quantity))
+            self.driver.write(str(quantity))
         self.save("Ctrl+Return")
         made = Sold(self.driver.read(last, model=Order), name, self.today, promised, lines)
         self.ledger.orders.append(made)
@@ -168,7 +168,7 @@ class Week:
         sheet = self.driver.sheet(PaymentSheet)
         sheet.form.focus("amount")
         self.driver.press("Ctrl+A")
-        self.driver.type(str(amount))
+        self.driver.write(str(amount))
         self.save()
         self.ledger.payments[name] += amount
 
@@ -178,7 +178,7 @@ class Week:
         sheet = self.driver.sheet(ComplaintSheet)
         sheet.form.focus("text")
         text = f"Burrs on the bolts, no. {len(self.ledger.complaints) + 1}"
-        self.driver.type(text)
+        self.driver.write(text)
         self.save()
         self.ledger.complaints[text] = name
 
@@ -197,11 +197,11 @@ class Week:
             self.driver.no_sheet()
         self.driver.until(lambda: self.driver.read(count, model=Customer) == before - len(names))
         self.driver.go(BinRoute())
-        page = self.driver.page(BinPage)
+        bin_page = self.driver.page(BinPage)
         for name in names:
-            titles = [row.name for row in page.table.model.rows]
-            page.table.view.choose(titles.index(name), 0)
-            page.restore.click()
+            titles = [row.name for row in bin_page.table.model.rows]
+            bin_page.table.view.choose(titles.index(name), 0)
+            bin_page.restore.click()
             self.driver.rest()
         assert self.driver.read(count, model=Customer) == before
 

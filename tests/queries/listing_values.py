@@ -65,7 +65,8 @@ def _days_late(made: Made, row: Row) -> int | None:
     if row["state"] in _IDLE or promised is None:
         return None
     if shipped is not None:
-        return max((shipped - promised).days, 0)
+        late: int = (shipped - promised).days
+        return max(late, 0)
     waits = promised < TODAY and row["state"] == OrderState.CONFIRMED
     return (TODAY - promised).days if waits else None
 

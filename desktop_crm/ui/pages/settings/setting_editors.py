@@ -207,7 +207,7 @@ class LogoEditor(SettingEditor):
         self._picture = _Picture()
         self._choose = Button(self.tr("Choose picture…"), icon="folder-open", compact=True)
         self._remove = Button(self.tr("Remove"), kind=Kind.GHOST, icon="x", compact=True)
-        self._choose.clicked.connect(self._ask)
+        self._choose.clicked.connect(self.ask)
         self._remove.clicked.connect(self.remove)
         for widget in (self._picture, self._choose, self._remove):
             self._row.addWidget(widget)
@@ -233,7 +233,8 @@ class LogoEditor(SettingEditor):
             )
             self._picture.show_pixmap(QPixmap.fromImage(scaled))
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for a picture."""
         self._messages.choose_files(
             self.tr("Logo"),
             self._take,

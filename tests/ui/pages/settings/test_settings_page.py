@@ -27,6 +27,7 @@ from desktop_crm.ui.pages.settings.firm_section import FirmSection
 from desktop_crm.ui.pages.settings.folders_section import BACKUPS, FoldersSection
 from desktop_crm.ui.pages.settings.lists_section import ListsSection
 from desktop_crm.ui.pages.settings.sections import SECTIONS
+from desktop_crm.ui.pages.settings.setting_editors import LogoEditor
 from desktop_crm.ui.pages.settings.settings_page import SettingsPage
 from desktop_crm.ui.pages.settings.staff_section import StaffSection
 from desktop_crm.ui.routes import SettingsRoute
@@ -74,6 +75,12 @@ def section_of(page: SettingsPage) -> FirmSection:
     section = page.section(page.current)
     assert isinstance(section, FirmSection)
     return section
+
+
+def logo_of(section: FirmSection) -> LogoEditor:
+    editor = section.rows["firm.logo"].editor
+    assert isinstance(editor, LogoEditor)
+    return editor
 
 
 def type_into(section: FirmSection, key: str, text: str) -> None:
@@ -156,9 +163,9 @@ def test_a_logo_is_kept_and_taken_away(
     image.save(str(path))
     messages.files = [path]
     section = section_of(show("firm"))
-    section.rows["firm.logo"].editor.focusProxy().click()  # type: ignore[attr-defined]
+    logo_of(section).ask()
     assert setting(firm, "firm.logo")
-    section.rows["firm.logo"].editor.remove()  # type: ignore[attr-defined]
+    logo_of(section).remove()
     assert not setting(firm, "firm.logo")
 
 
@@ -168,7 +175,7 @@ def test_a_file_that_is_no_picture_is_refused(
     path = tmp_path / "logo.png"
     path.write_text("no picture")
     messages.files = [path]
-    section_of(show("firm")).rows["firm.logo"].editor.focusProxy().click()  # type: ignore[attr-defined]
+    logo_of(section_of(show("firm"))).ask()
     assert messages.informed
     assert not setting(firm, "firm.logo")
 
