@@ -47,6 +47,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation>前往</translation>
     </message>
@@ -75,6 +79,10 @@
         <translation>打开演示账套</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
         <source>Import from Excel…</source>
         <translation>从 Excel 导入…</translation>
     </message>
@@ -91,6 +99,14 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>History of all steps</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation>新建客户</translation>
     </message>
@@ -103,8 +119,72 @@
         <translation>记一次联系</translation>
     </message>
     <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>New delivery note</source>
+        <translation>新建出货单</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>Record return</source>
+        <translation>登记退货</translation>
+    </message>
+    <message>
+        <source>Register complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建待办</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建产品</translation>
+    </message>
+    <message>
+        <source>New contact person</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>新建员工</translation>
+    </message>
+    <message>
+        <source>Forms that were not saved…</source>
+        <translation>没保存的表单…</translation>
+    </message>
+    <message>
         <source>Filter the list</source>
         <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Group the list…</source>
+        <translation>列表分组…</translation>
+    </message>
+    <message>
+        <source>Columns of the list…</source>
+        <translation>列表的列…</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Change chosen rows…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
     </message>
     <message>
         <source>Back</source>
@@ -121,6 +201,10 @@
     <message>
         <source>Previous tab</source>
         <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Another card beside this one…</source>
+        <translation>并排打开另一个客户…</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -156,6 +240,177 @@
     </message>
 </context>
 <context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>文字和控件大小</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation>下次启动程序后生效。</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Only how days are shown; files and exports always hold real dates.</source>
+        <translation>只影响界面显示；文件和导出里始终是真正的日期。</translation>
+    </message>
+    <message>
+        <source>Large amounts</source>
+        <translation>大额金额</translation>
+    </message>
+    <message>
+        <source>Where there is little room, as in tiles and charts. Tables show every yuan.</source>
+        <translation>用在磁贴、图表等位置小的地方；表格里仍显示到元。</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As usual in the language</source>
+        <translation>按语言习惯</translation>
+    </message>
+    <message>
+        <source>The size changes when the program starts again</source>
+        <translation>下次启动程序时改变大小</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentBox</name>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>或拖到这里</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Press to leave it out</source>
+        <translation>点一下可去掉</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentSheet</name>
+    <message>
+        <source>Rename file</source>
+        <translation>重命名文件</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Files can be dropped here; they are kept inside the firm&apos;s file</source>
+        <translation>可以把文件拖到这里；文件保存在账套文件里</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有附件</translation>
+    </message>
+    <message>
+        <source>Drop contracts, drawings or photos here: they travel with the firm&apos;s file.</source>
+        <translation>把合同、图纸或照片拖到这里：它们保存在账套文件里，随文件一起走。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Backup {moment}</source>
+        <translation>上次备份 {moment}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The copy is made and checked beside your work.</source>
+        <translation>备份和校验在后台进行，不影响您工作。</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {name}</source>
+        <translation>已备份并校验：{name}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>BehindSheet</name>
     <message>
         <source>Open customer</source>
@@ -172,6 +427,124 @@
     <message>
         <source>{title}, total {total}</source>
         <translation>{title}合计 {total}</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>Find in the recycle bin</source>
+        <translation>在回收站中查找</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>What was deleted stays here for {days} days, with all that belongs to it.</source>
+        <translation>删除的内容在这里保留 {days} 天，连同属于它的一切。</translation>
+    </message>
+    <message>
+        <source>Records: {count}</source>
+        <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try another word, or all kinds.</source>
+        <translation>换一个词，或查看全部类别。</translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What you delete comes here first and can be taken back.</source>
+        <translation>删除的内容先放在这里，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” for good?</source>
+        <translation>确定要彻底删除「{name}」吗？</translation>
+    </message>
+    <message>
+        <source>Delete {count} records for good?</source>
+        <translation>确定要彻底删除这 {count} 条记录吗？</translation>
+    </message>
+    <message>
+        <source>They go with everything that belongs to them, and nothing brings them back: neither undo nor the history. Only a backup made before still has them.</source>
+        <translation>属于它们的内容会一并删除，撤销和操作历史都无法找回，只有之前的备份里还有。</translation>
+    </message>
+    <message>
+        <source>Some records were left in the recycle bin</source>
+        <translation>部分记录留在了回收站</translation>
+    </message>
+    <message>
+        <source>Other records still mention them: {count}</source>
+        <translation>仍被其他记录引用：{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message>
+        <source>Change several rows</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Rows chosen: {count}</source>
+        <translation>已选 {count} 行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Left empty, the old value is taken away.</source>
+        <translation>留空即清除原值</translation>
+    </message>
+    <message>
+        <source>This value cannot be read.</source>
+        <translation>看不懂这个值。</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
     </message>
 </context>
 <context>
@@ -209,8 +582,28 @@
         <translation>恢复交易…</translation>
     </message>
     <message>
+        <source>New order…</source>
+        <translation>新建订单…</translation>
+    </message>
+    <message>
+        <source>New payment…</source>
+        <translation>记回款…</translation>
+    </message>
+    <message>
+        <source>New complaint…</source>
+        <translation>登记投诉…</translation>
+    </message>
+    <message>
         <source>New task…</source>
         <translation>新建待办…</translation>
+    </message>
+    <message>
+        <source>New contact person…</source>
+        <translation>新建联系人…</translation>
+    </message>
+    <message>
+        <source>Another card beside this one…</source>
+        <translation>并排打开另一个客户…</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -247,6 +640,10 @@
         <translation>投诉</translation>
     </message>
     <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -272,6 +669,79 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsSheet</name>
+    <message>
+        <source>Do not contact by</source>
+        <translation>不要用这些方式联系</translation>
+    </message>
+    <message>
+        <source>It stands on the card, so that nobody uses it by mistake.</source>
+        <translation>会显示在客户卡片上，避免误用。</translation>
+    </message>
+    <message>
+        <source>Reason, may stay empty</source>
+        <translation>原因，可不填</translation>
+    </message>
+    <message>
+        <source>Why not by {channel}</source>
+        <translation>为什么不用{channel}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCustomerSheet</name>
+    <message>
+        <source>For which customer?</source>
+        <translation>哪家客户？</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Choose a customer from the list below the field.</source>
+        <translation>从输入框下方的列表中选一家客户。</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseOrderSheet</name>
+    <message>
+        <source>Which order?</source>
+        <translation>哪张订单？</translation>
+    </message>
+    <message>
+        <source>Order no. or customer</source>
+        <translation>订单编号或客户</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Choose an order from the list below the field.</source>
+        <translation>从输入框下方的列表中选一张订单。</translation>
+    </message>
+    <message>
+        <source>ordered {day}</source>
+        <translation>下单 {day}</translation>
     </message>
 </context>
 <context>
@@ -308,7 +778,239 @@
     </message>
 </context>
 <context>
+    <name>ComplaintDeeds</name>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Note a step</source>
+        <translation>记一步</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次回应</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转给别人</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>What was done, or the solution for the customer…</source>
+        <translation>写下做了什么，或给客户的处理方案…</translation>
+    </message>
+    <message>
+        <source>What the customer said; why it is reopened…</source>
+        <translation>写下客户怎么说；重新打开要写原因…</translation>
+    </message>
+    <message>
+        <source>Step of complaint {number}</source>
+        <translation>投诉 {number} 的一步</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Delete this complaint?</source>
+        <translation>确定要删除该投诉吗？</translation>
+    </message>
+    <message>
+        <source>It can be restored from the recycle bin, or by undo.</source>
+        <translation>删除后可在回收站恢复，也可撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPanel</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The last cure did not hold</source>
+        <translation>上次的办法没用</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>No complaint chosen</source>
+        <translation>还没有选投诉</translation>
+    </message>
+    <message>
+        <source>Choose one on the left to see its deadline and its steps.</source>
+        <translation>在左边选一件，查看它的期限和步骤。</translation>
+    </message>
+    <message>
+        <source>Who and when stay with each step</source>
+        <translation>每步留人和时间</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>no cause yet</source>
+        <translation>没填原因</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>未指派</translation>
+    </message>
+    <message>
+        <source>Owner: {name}</source>
+        <translation>负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Satisfaction {score} of 5</source>
+        <translation>满意度 {score} / 5</translation>
+    </message>
+    <message>
+        <source>Cost {money}</source>
+        <translation>费用 {money}</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>附件：{names}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转给别人…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintSheet</name>
+    <message>
+        <source>Change complaint</source>
+        <translation>修改投诉</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Not about one order</source>
+        <translation>不针对某张订单</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What happened, how many, what does the customer want?</source>
+        <translation>出了什么问题、有多少、客户要什么？</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>Complaint cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>未指派</translation>
+    </message>
+    <message>
+        <source>Resolution deadline</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>by rule {day}</source>
+        <translation>按规则 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintViewSheet</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintsPanel</name>
+    <message>
+        <source>New complaint</source>
+        <translation>登记投诉</translation>
+    </message>
     <message>
         <source>No complaints</source>
         <translation>没有投诉</translation>
@@ -374,18 +1076,6 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save anyway</source>
-        <translation>仍然保存</translation>
-    </message>
 </context>
 <context>
     <name>ContactsPanel</name>
@@ -442,6 +1132,45 @@
     </message>
 </context>
 <context>
+    <name>CustomFieldSheet</name>
+    <message>
+        <source>Change field</source>
+        <translation>修改字段</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新建字段</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>字段名称</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>可选值</translation>
+    </message>
+    <message>
+        <source>One on each line; only for a choice</source>
+        <translation>每行一个；只用于“选项”类型</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
     <name>CustomerFormView</name>
     <message>
         <source>Fewer fields</source>
@@ -450,6 +1179,17 @@
     <message>
         <source>More fields</source>
         <translation>更多字段</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>Name, initials, phone or code</source>
+        <translation>名称、拼音首字母、电话或编号</translation>
+    </message>
+    <message>
+        <source>Credit hold</source>
+        <translation>信用冻结</translation>
     </message>
 </context>
 <context>
@@ -489,25 +1229,6 @@
     <message>
         <source>Nothing in the clipboard could be recognised</source>
         <translation>剪贴板里没有能识别的内容</translation>
-    </message>
-</context>
-<context>
-    <name>CustomersPage</name>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Copied {count} rows</source>
-        <translation>已复制 {count} 行</translation>
-    </message>
-    <message>
-        <source>Too many rows for the clipboard</source>
-        <translation>行数太多，无法复制</translation>
-    </message>
-    <message>
-        <source>You chose {count} rows. Nothing was copied. Export the list instead: that works for any number of rows.</source>
-        <translation>您选中了 {count} 行，没有复制任何内容。行数不限时可改用导出。</translation>
     </message>
 </context>
 <context>
@@ -558,32 +1279,231 @@
 <context>
     <name>Deletion</name>
     <message>
-        <source>Too many customers at once</source>
-        <translation>一次删除的客户太多</translation>
+        <source>Too many rows at once</source>
+        <translation>一次选得太多</translation>
     </message>
     <message>
-        <source>You chose {count} customers. Nothing was deleted. Filter the list and delete up to {most} at a time.</source>
-        <translation>您选中了 {count} 个客户，没有删除任何内容。筛选列表后每次最多可删除 {most} 个。</translation>
+        <source>You chose {count} rows. Nothing was deleted. Filter the list and delete up to {most} at a time.</source>
+        <translation>您选了 {count} 行，未删除任何内容。请先筛选，一次最多删除 {most} 行。</translation>
     </message>
     <message>
-        <source>Delete customer</source>
-        <translation>删除客户</translation>
+        <source>Delete {count} rows</source>
+        <translation>删除 {count} 行</translation>
     </message>
     <message>
-        <source>Do you want to delete this customer? It can be restored from the recycle bin.</source>
-        <translation>确定要删除该客户吗？删除后可在回收站恢复。</translation>
-    </message>
-    <message>
-        <source>Delete {count} customers</source>
-        <translation>删除 {count} 个客户</translation>
-    </message>
-    <message>
-        <source>Do you want to delete these {count} customers? They can be restored from the recycle bin.</source>
-        <translation>确定要删除这 {count} 个客户吗？删除后可在回收站恢复。</translation>
+        <source>Do you want to delete these {count} rows? They can be restored from the recycle bin.</source>
+        <translation>确定要删除这 {count} 行吗？删除后可在回收站恢复。</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverySheet</name>
+    <message>
+        <source>Change delivery note</source>
+        <translation>修改出货单</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>未发</translation>
+    </message>
+    <message>
+        <source>Leaves now</source>
+        <translation>本次发</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>internal, never printed</source>
+        <translation>内部资料，不打印</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>Delivery note no.</source>
+        <translation>送货单号</translation>
+    </message>
+    <message>
+        <source>Delay reason</source>
+        <translation>延迟原因</translation>
+    </message>
+    <message>
+        <source>Delay note</source>
+        <translation>延迟说明</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Withdraw approval</source>
+        <translation>反审核</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>承诺 {day}</translation>
+    </message>
+    <message>
+        <source>{days} days late, promised {day}</source>
+        <translation>晚 {days} 天，承诺 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsCard</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Nothing shipped yet</source>
+        <translation>还没有发货</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Nothing paid yet</source>
+        <translation>还没有回款</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Nothing came back</source>
+        <translation>没有退货</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>应收账款</translation>
+    </message>
+    <message>
+        <source>Nothing to collect yet</source>
+        <translation>还没有应收</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>No complaints about this order</source>
+        <translation>这张订单没有投诉</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>没有附件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotes</name>
+    <message>
+        <source>Forms that were not saved: {count}</source>
+        <translation>没保存的表单：{count}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Restore what was typed on {when}? Alt Z does it.</source>
+        <translation>恢复 {when} 填写的内容？按 Alt Z。</translation>
+    </message>
+    <message>
+        <source>Kept as a draft: {name}</source>
+        <translation>已存为草稿：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsSheet</name>
+    <message>
+        <source>Forms that were not saved</source>
+        <translation>没保存的表单</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>都已保存</translation>
+    </message>
+    <message>
+        <source>What you type into a form and do not save waits here.</source>
+        <translation>填写后没有保存的内容会留在这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>typed {when}</source>
+        <translation>{when} 填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续填写</translation>
     </message>
 </context>
 <context>
@@ -668,6 +1588,13 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>从 Excel 导入</translation>
+    </message>
+</context>
+<context>
     <name>EntrySheet</name>
     <message>
         <source>Correct…</source>
@@ -709,32 +1636,28 @@
 <context>
     <name>ExportFlow</name>
     <message>
-        <source>Customers: {count}. Filter: {filter}. Columns and order as on the screen.</source>
-        <translation>共 {count} 个客户。筛选：{filter}。列和排序与屏幕一致。</translation>
-    </message>
-    <message>
-        <source>Customers: {count}. All columns.</source>
-        <translation>共 {count} 个客户，包含全部列。</translation>
-    </message>
-    <message>
-        <source>Customers-{day}</source>
-        <translation>客户名单-{day}</translation>
-    </message>
-    <message>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
     </message>
     <message>
-        <source>Export customers</source>
-        <translation>导出客户</translation>
+        <source>Rows: {count}. Filter: {filter}. Columns and order as on the screen.</source>
+        <translation>{count} 行。筛选：{filter}。列和顺序与屏幕一致。</translation>
     </message>
     <message>
-        <source>Exporting customers</source>
-        <translation>正在导出客户</translation>
+        <source>Rows: {count}. All columns.</source>
+        <translation>{count} 行，全部列。</translation>
     </message>
     <message>
-        <source>Exported {count} customers to {file}</source>
-        <translation>已导出 {count} 家客户到 {file}</translation>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Exported {count} rows to {file}</source>
+        <translation>已导出 {count} 行到 {file}</translation>
     </message>
     <message>
         <source>Values changed because a file cannot hold them: {count}</source>
@@ -747,10 +1670,6 @@
 </context>
 <context>
     <name>ExportSheet</name>
-    <message>
-        <source>Export customers</source>
-        <translation>导出客户</translation>
-    </message>
     <message>
         <source>What the list shows</source>
         <translation>当前列表</translation>
@@ -800,10 +1719,64 @@
     </message>
 </context>
 <context>
+    <name>FieldValue</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsSection</name>
+    <message>
+        <source>What this firm wants to know beside the usual fields. Own fields stand on the card and in the list, can be filtered, imported and exported.</source>
+        <translation>本公司在常用字段之外想记录的内容。自定义字段显示在客户卡片和列表里，可以筛选、导入和导出。</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>No own fields yet</source>
+        <translation>还没有自定义字段</translation>
+    </message>
+    <message>
+        <source>An import makes one for each column that it does not know.</source>
+        <translation>导入时，不认识的列会自动成为自定义字段。</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新建字段</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopover</name>
     <message>
-        <source>Customers that meet all conditions</source>
-        <translation>符合以下全部条件的客户</translation>
+        <source>All of these must hold</source>
+        <translation>同时满足以下条件</translation>
     </message>
     <message>
         <source>Add condition</source>
@@ -812,6 +1785,113 @@
     <message>
         <source>Clear</source>
         <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersSection</name>
+    <message>
+        <source>Firm file</source>
+        <translation>账套文件</translation>
+    </message>
+    <message>
+        <source>Everything of the firm is in this one file. Copy it only while it is closed.</source>
+        <translation>公司的全部数据都在这一个文件里。关闭后再复制。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Another disk or a USB stick is safer than the disk of the firm&apos;s file.</source>
+        <translation>放在另一块硬盘或 U 盘上，比和账套文件放在同一块硬盘更安全。</translation>
+    </message>
+    <message>
+        <source>Imports and exports</source>
+        <translation>导入和导出</translation>
+    </message>
+    <message>
+        <source>Where file dialogs open; it follows the last file that was chosen.</source>
+        <translation>打开文件对话框时的位置，会跟随上次选择的文件。</translation>
+    </message>
+    <message>
+        <source>Program files of this user</source>
+        <translation>本用户的程序文件</translation>
+    </message>
+    <message>
+        <source>The demo firm and the log of the program.</source>
+        <translation>演示账套和程序日志。</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for imports and exports</source>
+        <translation>导入导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FootLine</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>There is no backup of this file yet</source>
+        <translation>该账套还没有备份</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}</source>
+        <translation>上次备份：{moment}</translation>
+    </message>
+    <message>
+        <source>Last change: {moment}</source>
+        <translation>最近修改：{moment}</translation>
+    </message>
+    <message>
+        <source>Deliveries not approved: {count}</source>
+        <translation>未审核出货单：{count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsEdit</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>订购</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMenu</name>
+    <message>
+        <source>Other fields</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>全部收起</translation>
     </message>
 </context>
 <context>
@@ -825,12 +1905,23 @@
         <translation>降序排列</translation>
     </message>
     <message>
+        <source>Group by this column</source>
+        <translation>按此列分组</translation>
+    </message>
+    <message>
         <source>Hide column</source>
         <translation>隐藏此列</translation>
     </message>
     <message>
         <source>Columns…</source>
         <translation>显示的列…</translation>
+    </message>
+</context>
+<context>
+    <name>HeadSearch</name>
+    <message>
+        <source>Search customers, orders, phones</source>
+        <translation>搜索客户、订单、电话</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1970,85 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find in the history</source>
+        <translation>在操作历史中查找</translation>
+    </message>
+    <message>
+        <source>History of all steps</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>Who did what, and when. Each step can be taken back, and done again.</source>
+        <translation>谁在什么时候做了什么。每一步都能撤销，撤销后也能重做。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts and tasks</source>
+        <translation>跟进和待办</translation>
+    </message>
+    <message>
+        <source>Orders and complaints</source>
+        <translation>订单和投诉</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>No steps yet</source>
+        <translation>还没有操作</translation>
+    </message>
+    <message>
+        <source>Each step that changes something stands here.</source>
+        <translation>每一步修改都会记在这里。</translation>
+    </message>
+    <message>
+        <source>No step fits</source>
+        <translation>没有符合的操作</translation>
+    </message>
+    <message>
+        <source>Choose another kind, person or word.</source>
+        <translation>换一个类别、人员或关键词。</translation>
+    </message>
+    <message>
+        <source>Undo the whole step?</source>
+        <translation>确定要撤销整个操作吗？</translation>
+    </message>
+    <message>
+        <source>It changed {count} records. All of them will be taken back.</source>
+        <translation>它修改了 {count} 条记录，将全部撤销。</translation>
+    </message>
+    <message>
+        <source>Undo all of it</source>
+        <translation>全部撤销</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -907,6 +2077,17 @@
     <message>
         <source>Undo all of it</source>
         <translation>整次撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
     </message>
 </context>
 <context>
@@ -1078,15 +2259,119 @@
     </message>
 </context>
 <context>
+    <name>KeysLine</name>
+    <message>
+        <source>next cell</source>
+        <translation>下一格</translation>
+    </message>
+    <message>
+        <source>choose product</source>
+        <translation>选产品</translation>
+    </message>
+    <message>
+        <source>copy row above</source>
+        <translation>复制上一行</translation>
+    </message>
+    <message>
+        <source>paste rows from Excel</source>
+        <translation>从 Excel 粘贴多行</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingCard</name>
+    <message>
+        <source>Who is leaving</source>
+        <translation>谁正在离开</translation>
+    </message>
+    <message>
+        <source>Nobody is leaving by the firm&apos;s rules. Good work.</source>
+        <translation>按现行规则，没有客户正在离开。</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n} 家</translation>
+    </message>
+    <message>
+        <source>{sales} a month</source>
+        <translation>每月约 {sales}</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排拜访</translation>
+    </message>
+</context>
+<context>
+    <name>LinesCard</name>
+    <message>
+        <source>No lines</source>
+        <translation>没有明细</translation>
+    </message>
+    <message>
+        <source>The order was entered with its total only.</source>
+        <translation>该订单只录了总金额。</translation>
+    </message>
+    <message>
+        <source>Lines: {count}</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>Amount in words: {words}</source>
+        <translation>大写：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>负责人和协作人</translation>
+    </message>
+    <message>
+        <source>Change colleagues</source>
+        <translation>更改协作人</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关联单位</translation>
+    </message>
+    <message>
+        <source>New relation</source>
+        <translation>新建关系</translation>
+    </message>
+    <message>
+        <source>Do not contact by</source>
+        <translation>不要用这些方式联系</translation>
+    </message>
+    <message>
+        <source>Change closed channels</source>
+        <translation>更改不联系的方式</translation>
+    </message>
+    <message>
+        <source>People and relations</source>
+        <translation>人员与关系</translation>
+    </message>
+    <message>
+        <source>No relations</source>
+        <translation>没有关联单位</translation>
+    </message>
+    <message>
+        <source>Every way is open</source>
+        <translation>没有限制</translation>
+    </message>
+    <message>
+        <source>{name} · owner · {share}</source>
+        <translation>{name} · 负责人 · {share}</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>Remove the relation</source>
+        <translation>移除关系</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>No customer matches</source>
-        <translation>没有符合条件的客户</translation>
-    </message>
     <message>
         <source>Take a condition away, or search for fewer words.</source>
         <translation>减少筛选条件，或缩短搜索的文字。</translation>
@@ -1100,6 +2385,10 @@
         <translation>正在加载…</translation>
     </message>
     <message>
+        <source>{count} rows in {groups} groups</source>
+        <translation>{groups} 组，共 {count} 行</translation>
+    </message>
+    <message>
         <source>Shown {first}–{last} of {count}</source>
         <translation>显示 {first}–{last} / {count}</translation>
     </message>
@@ -1109,18 +2398,75 @@
     </message>
 </context>
 <context>
-    <name>ListToolbar</name>
+    <name>ListControls</name>
     <message>
-        <source>Search: name, contact, phone</source>
-        <translation>在列表中筛选：名称、联系人、电话</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
+    <message>
+        <source>Copy rows with titles</source>
+        <translation>复制整行（含表头）</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>共 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>ListJobs</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Change chosen rows…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Copied {count} rows</source>
+        <translation>已复制 {count} 行</translation>
+    </message>
+    <message>
+        <source>Too many rows for the clipboard</source>
+        <translation>行数太多，无法复制</translation>
+    </message>
+    <message>
+        <source>You chose {count} rows. Nothing was copied. Export the list instead: that works for any number of rows.</source>
+        <translation>您选中了 {count} 行，没有复制任何内容。行数不限时可改用导出。</translation>
+    </message>
+</context>
+<context>
+    <name>ListToolbar</name>
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
         <source>List settings</source>
         <translation>列表设置</translation>
+    </message>
+    <message>
+        <source>Grouped by {column}</source>
+        <translation>按{column}分组</translation>
     </message>
     <message>
         <source>Sorted by {column}</source>
@@ -1129,6 +2475,61 @@
     <message>
         <source>Remove condition: {condition}</source>
         <translation>删除条件：{condition}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsSection</name>
+    <message>
+        <source>What is renamed or merged changes on every record at once; a retired entry is offered no more and stays where it was chosen.</source>
+        <translation>重命名或合并后，所有记录立即跟着变；停用的条目不再提供选择，已选用的记录保持不变。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>还没有条目</translation>
+    </message>
+    <message>
+        <source>Entries also come with an import.</source>
+        <translation>导入时也会自动带入条目。</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>新增条目</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1144,14 +2545,6 @@
     <message>
         <source>Correct an entry</source>
         <translation>更正联系记录</translation>
-    </message>
-    <message>
-        <source>Credit hold since {day}</source>
-        <translation>信用冻结：{day} 起</translation>
-    </message>
-    <message>
-        <source>The contact can be logged as usual; new orders need approval.</source>
-        <translation>联系照常可记；新订单要店主批准。</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -1238,10 +2631,105 @@
     </message>
 </context>
 <context>
+    <name>LogHead</name>
+    <message>
+        <source>Credit hold since {day}</source>
+        <translation>信用冻结：{day} 起</translation>
+    </message>
+    <message>
+        <source>The contact can be logged as usual; new orders need approval.</source>
+        <translation>联系照常可记；新订单要店主批准。</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>To contact now: {count}</source>
+        <translation>该联系了 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>LogoEditor</name>
+    <message>
+        <source>Choose picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>公司标志</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>{name} could not be read as a PNG or JPEG picture. The logo is as before.</source>
+        <translation>{name} 不是可读取的 PNG 或 JPEG 图片。公司标志保持不变。</translation>
+    </message>
+    <message>
+        <source>That is no picture</source>
+        <translation>这不是图片</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>Open recent</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>MembersSheet</name>
+    <message>
+        <source>Colleagues of the customer</source>
+        <translation>客户的协作人</translation>
+    </message>
+    <message>
+        <source>Colleague {number}</source>
+        <translation>协作人 {number}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Share in %</source>
+        <translation>业绩占比（%）</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Owner: {owner}, with {share} of the credit.</source>
+        <translation>负责人：{owner}，业绩占 {share}。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge entry</source>
+        <translation>合并条目</translation>
+    </message>
+    <message>
+        <source>Every record with {name} gets the entry chosen here, then {name} disappears from the list. Records: {count}. One undo takes it back.</source>
+        <translation>所有用到“{name}”的记录改用这里选择的条目，随后“{name}”从列表中消失。涉及 {count} 条记录，撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +2775,69 @@
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部资料</translation>
+    </message>
+    <message>
+        <source>Outstanding {amount}</source>
+        <translation>未收 {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing outstanding</source>
+        <translation>已收清</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>折前金额</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>其中税额</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Lines with a known cost</source>
+        <translation>有成本的金额占比</translation>
+    </message>
+</context>
+<context>
     <name>MonthsPanel</name>
     <message>
         <source>10,000 yuan</source>
@@ -1314,14 +2865,14 @@
     </message>
 </context>
 <context>
-    <name>NoCustomers</name>
+    <name>NoData</name>
     <message>
-        <source>No customers yet</source>
-        <translation>还没有客户</translation>
+        <source>Welcome to your firm</source>
+        <translation>欢迎使用</translation>
     </message>
     <message>
-        <source>Enter the first one with “New customer”, or import from Excel.</source>
-        <translation>点“新建客户”录入第一个，或从 Excel 导入。</translation>
+        <source>Here you will see how the month goes, who is leaving and what is due today. Begin with a customer, or with the workbooks that you have.</source>
+        <translation>这里会显示本月进展、谁正在离开、今天要做什么。先录入第一个客户，或导入您已有的 Excel 表格。</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1367,6 +2918,25 @@
     </message>
 </context>
 <context>
+    <name>OptionSheet</name>
+    <message>
+        <source>Rename entry</source>
+        <translation>重命名条目</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新增条目</translation>
+    </message>
+    <message>
+        <source>Records with this entry: {count}. All of them show the other name.</source>
+        <translation>使用该条目的记录有 {count} 条，都会显示新名称。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>Latest</source>
@@ -1375,6 +2945,313 @@
     <message>
         <source>Between two days</source>
         <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Chosen by the program</source>
+        <translation>由程序选择</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCredit</name>
+    <message>
+        <source>Record payment</source>
+        <translation>记一笔回款</translation>
+    </message>
+    <message>
+        <source>Owed {money}</source>
+        <translation>已欠 {money}</translation>
+    </message>
+    <message>
+        <source>This order {money}</source>
+        <translation>本单 {money}</translation>
+    </message>
+    <message>
+        <source>Limit {money}</source>
+        <translation>额度 {money}</translation>
+    </message>
+    <message>
+        <source>Trading stopped on {day}</source>
+        <translation>{day} 起停止交易</translation>
+    </message>
+    <message>
+        <source>Credit hold since {day}</source>
+        <translation>{day} 起信用冻结</translation>
+    </message>
+    <message>
+        <source>Confirming needs a reason; a draft does not.</source>
+        <translation>确认订单需要填写理由，存草稿不需要。</translation>
+    </message>
+    <message>
+        <source>This order exceeds the credit limit by {money}</source>
+        <translation>这一单会超过信用额度 {money}</translation>
+    </message>
+    <message>
+        <source>Save it as a draft, or record a payment first.</source>
+        <translation>可以先存草稿，或先记一笔回款。</translation>
+    </message>
+    <message>
+        <source>Within the credit limit</source>
+        <translation>在信用额度以内</translation>
+    </message>
+    <message>
+        <source>{money} are left after this order</source>
+        <translation>这一单之后还剩 {money}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message>
+        <source>Void the order</source>
+        <translation>作废订单</translation>
+    </message>
+    <message>
+        <source>A void order counts no more in any report. It can be reopened.</source>
+        <translation>作废后不再计入任何报表，可以重新打开。</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Delete order</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this order with its deliveries and returns? It can be restored from the recycle bin.</source>
+        <translation>确定要删除该订单及其发货、退货吗？删除后可在回收站恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Record return…</source>
+        <translation>登记退货…</translation>
+    </message>
+    <message>
+        <source>Register complaint…</source>
+        <translation>登记投诉…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Close the order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFormSheet</name>
+    <message>
+        <source>Change order</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Confirm order</source>
+        <translation>确认订单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{days} workdays</source>
+        <translation>{days} 个工作日</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>第 {line} 行：{problem}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGrid</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGridDelegate</name>
+    <message>
+        <source>first time</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>first time · list {price}</source>
+        <translation>首次 · 价目 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGridModel</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格型号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price incl. tax</source>
+        <translation>含税单价</translation>
+    </message>
+    <message>
+        <source>Last given</source>
+        <translation>上次给他</translation>
+    </message>
+    <message>
+        <source>Of price %</source>
+        <translation>折扣 %</translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation>税率 %</translation>
+    </message>
+    <message>
+        <source>Total incl. tax</source>
+        <translation>价税合计</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>100 is the full price, 95 is 5 % off</source>
+        <translation>100 为不打折，95 即九五折</translation>
+    </message>
+    <message>
+        <source>What this customer paid for it last, and when</source>
+        <translation>这家客户上次的成交价和日期</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHead</name>
+    <message>
+        <source>Credit hold: nothing more is delivered without leave.</source>
+        <translation>信用冻结：未经批准不再发货。</translation>
+    </message>
+    <message>
+        <source>{days} days overdue</source>
+        <translation>逾期未发 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>延迟 {days} 天</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>收货地址</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>This order is in the recycle bin</source>
+        <translation>这张订单在回收站里</translation>
+    </message>
+    <message>
+        <source>It can be restored there with its lines and deliveries.</source>
+        <translation>可在回收站连同明细和发货一起恢复。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPrint</name>
+    <message>
+        <source>Unit cost</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sales order {number}</source>
+        <translation>销售订单 {number}</translation>
     </message>
 </context>
 <context>
@@ -1425,14 +3302,41 @@
     </message>
 </context>
 <context>
+    <name>OrderSums</name>
+    <message>
+        <source>Whole-order discount</source>
+        <translation>整单优惠</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>不含税金额</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total incl. tax</source>
+        <translation>价税合计</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>大写</translation>
+    </message>
+</context>
+<context>
     <name>OrdersPanel</name>
     <message>
         <source>No orders</source>
         <translation>没有订单</translation>
     </message>
     <message>
-        <source>Orders come with an import, with their lines, deliveries and delays.</source>
-        <translation>订单随导入带进来，连同明细、出货和延迟。</translation>
+        <source>Write the first one, or import them with their lines and deliveries.</source>
+        <translation>新建第一张订单，或连同明细、出货一起导入。</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
     </message>
     <message>
         <source>Total of {count} orders</source>
@@ -1483,30 +3387,193 @@
     </message>
 </context>
 <context>
-    <name>PageHead</name>
+    <name>Palette</name>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
+        <source>Customers, people, phones, orders, reports, commands …</source>
+        <translation>客户、联系人、电话、订单、报表、命令……</translation>
     </message>
     <message>
-        <source>Export to Excel</source>
-        <translation>导出 Excel</translation>
+        <source>Results</source>
+        <translation>搜索结果</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>新建客户</translation>
+        <source>Nothing found for “{text}”</source>
+        <translation>没有找到「{text}」</translation>
+    </message>
+</context>
+<context>
+    <name>PasteSheet</name>
+    <message>
+        <source>Paste into the list</source>
+        <translation>粘贴到列表</translation>
     </message>
     <message>
-        <source>{count} in all</source>
-        <translation>共 {count} 家</translation>
+        <source>Change: {changed} · as before: {same} · left out: {refused}</source>
+        <translation>修改 {changed} 格 · 不变 {same} 格 · 略过 {refused} 格</translation>
     </message>
     <message>
-        <source>{count} new this month</source>
-        <translation>本月新增 {count} 家</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Some cells cannot be pasted into; they stay as they are.</source>
+        <translation>有些单元格不能粘贴，保持原样。</translation>
+    </message>
+    <message>
+        <source>Cells without a place in the list: {count}. They are left out.</source>
+        <translation>有 {count} 格超出列表，已略过。</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>The list shows these values already.</source>
+        <translation>列表里已经是这些值。</translation>
+    </message>
+    <message>
+        <source>Too many cells on the clipboard</source>
+        <translation>剪贴板内容太多</translation>
+    </message>
+    <message>
+        <source>There are {count} cells on the clipboard. Nothing was pasted. Import the workbook instead: that works for any number of rows.</source>
+        <translation>剪贴板上有 {count} 格，未粘贴任何内容。请改用导入，行数不限。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentSheet</name>
+    <message>
+        <source>Change payment</source>
+        <translation>修改回款</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Settles the oldest debts</source>
+        <translation>先冲最早的欠款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收款日期</translation>
+    </message>
+    <message>
+        <source>For order</source>
+        <translation>对应订单</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>回款方式</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据编号</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{money} outstanding</source>
+        <translation>未收 {money}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintFlow</name>
+    <message>
+        <source>Too many rows to print</source>
+        <translation>行数太多，不宜打印</translation>
+    </message>
+    <message>
+        <source>The list has {count} rows. Filter it to at most {most}, or export it to Excel.</source>
+        <translation>列表有 {count} 行。请先筛选到 {most} 行以内，或导出到 Excel。</translation>
+    </message>
+    <message>
+        <source>{firm} · {day} · Rows: {count}</source>
+        <translation>{firm} · {day} · 共 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Paper: A4</source>
+        <translation>纸张：A4</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Pages: {pages} · Rows: {rows}</source>
+        <translation>{pages} 页 · {rows} 行</translation>
+    </message>
+    <message>
+        <source>{column} (internal)</source>
+        <translation>{column}（内部）</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +3596,92 @@
     </message>
 </context>
 <context>
+    <name>ProductEditor</name>
+    <message>
+        <source>List ¥{price}</source>
+        <translation>价目 ¥{price}</translation>
+    </message>
+    <message>
+        <source>never sold</source>
+        <translation>没卖过</translation>
+    </message>
+    <message>
+        <source>Last ¥{price} · {day}</source>
+        <translation>上次 ¥{price} · {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Change product</source>
+        <translation>修改产品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建产品</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>internal, never printed</source>
+        <translation>内部资料，不打印</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格型号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>产品分类</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>价目价</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>Price and cost from</source>
+        <translation>价格和成本自何日起</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>不再销售</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+</context>
+<context>
     <name>ProgressSheet</name>
     <message>
         <source>Cancel</source>
@@ -1541,6 +3694,10 @@
 </context>
 <context>
     <name>QuickChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
     <message>
         <source>Quick filters</source>
         <translation>快速筛选</translation>
@@ -1563,6 +3720,40 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍要保存</translation>
+    </message>
+</context>
+<context>
+    <name>RelationSheet</name>
+    <message>
+        <source>New relation</source>
+        <translation>新建关系</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>关联单位</translation>
+    </message>
+    <message>
+        <source>Is its</source>
+        <translation>是它的</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1623,19 +3814,61 @@
     </message>
 </context>
 <context>
-    <name>RowMenu</name>
+    <name>ReturnSheet</name>
+    <message>
+        <source>Change return</source>
+        <translation>修改退货</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>At the customer</source>
+        <translation>客户手上</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Return no.</source>
+        <translation>退货单号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>by the order {money}</source>
+        <translation>按订单 {money}</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
     <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy rows with titles</source>
-        <translation>复制整行（含表头）</translation>
-    </message>
+</context>
+<context>
+    <name>RowMenu</name>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
@@ -1668,10 +3901,21 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to {default}</source>
+        <translation>恢复默认：{default}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsMenu</name>
     <message>
         <source>Columns…</source>
         <translation>显示的列…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Low rows</source>
@@ -1688,6 +3932,13 @@
     <message>
         <source>Usual columns and widths</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +4061,96 @@
     </message>
 </context>
 <context>
+    <name>StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>No colleagues yet</source>
+        <translation>还没有员工</translation>
+    </message>
+    <message>
+        <source>Enter yourself first: what you write down then carries your name.</source>
+        <translation>先录入您自己，之后的记录就会带上您的名字。</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>新建员工</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Left the firm</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已回来</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSheet</name>
+    <message>
+        <source>Change colleague</source>
+        <translation>修改员工</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>新建员工</translation>
+    </message>
+    <message>
+        <source>Customers {customers} · open tasks {tasks} · open complaints {complaints}</source>
+        <translation>客户 {customers} · 未完成待办 {tasks} · 未结投诉 {complaints}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Staff code</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>With us since</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Mark as left</source>
+        <translation>标为离职</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>恢复在职</translation>
+    </message>
+</context>
+<context>
     <name>StandingCard</name>
     <message>
         <source>Level, stage and credit over time</source>
@@ -1821,6 +4162,76 @@
     <message>
         <source>Stars: {level} of 5</source>
         <translation>{level} 星（共 5 星）</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Open card</source>
+        <translation>打开卡片</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>and {count} more records, which follow the same way</source>
+        <translation>另有 {count} 条记录，一并处理</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo the {count} chosen</source>
+        <translation>撤销选中的 {count} 处</translation>
+    </message>
+    <message>
+        <source>It can be redone afterwards.</source>
+        <translation>撤销后还能重做</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>这一步不能撤销</translation>
+    </message>
+    <message>
+        <source>This step was taken back.</source>
+        <translation>这一步已撤销</translation>
+    </message>
+    <message>
+        <source>Fields that get their old value back: {count}</source>
+        <translation>{count} 处恢复原值</translation>
+    </message>
+    <message>
+        <source>Records that go to the recycle bin: {count}</source>
+        <translation>{count} 条记录放入回收站</translation>
+    </message>
+    <message>
+        <source>Records that come back: {count}</source>
+        <translation>{count} 条记录恢复</translation>
+    </message>
+    <message>
+        <source>Left as they are: {count}</source>
+        <translation>{count} 处保持现状</translation>
+    </message>
+    <message>
+        <source>After undoing</source>
+        <translation>撤销后</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
@@ -1843,10 +4254,45 @@
     </message>
 </context>
 <context>
+    <name>StoryCard</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why less?</source>
+        <translation>为什么少了？</translation>
+    </message>
+    <message>
+        <source>Why more?</source>
+        <translation>为什么多了？</translation>
+    </message>
+    <message>
+        <source>¥k</source>
+        <translation>千元</translation>
+    </message>
+    <message>
+        <source>¥10k</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Month so far ({unit})</source>
+        <translation>本月累计（{unit}）</translation>
+    </message>
+    <message>
+        <source>{n} cust.</source>
+        <translation>{n} 家</translation>
+    </message>
+</context>
+<context>
     <name>TaskSheet</name>
     <message>
         <source>New task</source>
         <translation>新建待办</translation>
+    </message>
+    <message>
+        <source>Change task</source>
+        <translation>修改待办</translation>
     </message>
     <message>
         <source>Send samples, prepare a quotation…</source>
@@ -1861,16 +4307,134 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>By whom</source>
         <translation>由谁</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Not filled</source>
+        <translation>未填</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>TasksSheet</name>
+    <message>
+        <source>Tasks without a date</source>
+        <translation>没有日期的待办</translation>
+    </message>
+    <message>
+        <source>Every open task has a day</source>
+        <translation>未完成的待办都有日期</translation>
+    </message>
+    <message>
+        <source>Tasks that nobody gave a day will stand here.</source>
+        <translation>没有定日期的待办会列在这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Give it a day</source>
+        <translation>定日期</translation>
+    </message>
+</context>
+<context>
+    <name>TilesRow</name>
+    <message>
+        <source>Active customers</source>
+        <translation>活跃客户</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期应收</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未结投诉</translation>
+    </message>
+    <message>
+        <source>Undated tasks</source>
+        <translation>没有日期的待办</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>本月毛利</translation>
+    </message>
+    <message>
+        <source>new {new} · lost {lost}</source>
+        <translation>本月新增 {new} · 流失 {lost}</translation>
+    </message>
+    <message>
+        <source>Customers with an order in the last {days} days</source>
+        <translation>最近 {days} 天内下过单的客户</translation>
+    </message>
+    <message>
+        <source>customers: {n}</source>
+        <translation>{n} 家</translation>
+    </message>
+    <message>
+        <source>nothing is overdue</source>
+        <translation>没有逾期</translation>
+    </message>
+    <message>
+        <source>with a next step each</source>
+        <translation>都已安排下一步</translation>
+    </message>
+    <message>
+        <source>nothing planned: {n}</source>
+        <translation>{n} 家尚未安排行动</translation>
+    </message>
+    <message>
+        <source>nobody by the rules</source>
+        <translation>按规则没有</translation>
+    </message>
+    <message>
+        <source>no deadline near</source>
+        <translation>近期没有到期</translation>
+    </message>
+    <message>
+        <source>past the deadline: {n}</source>
+        <translation>{n} 起超期未处理</translation>
+    </message>
+    <message>
+        <source>next deadline {day}</source>
+        <translation>最近 {day} 到期</translation>
+    </message>
+    <message>
+        <source>all answered</source>
+        <translation>都已处理</translation>
+    </message>
+    <message>
+        <source>open tasks: {n}</source>
+        <translation>未完成待办 {n} 件</translation>
+    </message>
+    <message>
+        <source>no cost is known</source>
+        <translation>没有已知成本</translation>
+    </message>
+    <message>
+        <source>{share} covered</source>
+        <translation>成本已知 {share}</translation>
     </message>
 </context>
 <context>
@@ -1940,10 +4504,41 @@
     </message>
 </context>
 <context>
+    <name>TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 件</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>今天没有到期的事。</translation>
+    </message>
+    <message>
+        <source>In the next days</source>
+        <translation>接下来几天</translation>
+    </message>
+    <message>
+        <source>to do: {count}</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>done: {count}</source>
+        <translation>已完成 {count}</translation>
+    </message>
+</context>
+<context>
     <name>TopRow</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -1954,8 +4549,31 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Record delivery</source>
+        <translation>登记发货</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsLine</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +4593,60 @@
     <message>
         <source>Names, phones and credit codes are compared while you type.</source>
         <translation>边输入边查：名称、电话、信用代码。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSheet</name>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsBar</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Save what the list shows</source>
+        <translation>保存当前列表到此视图</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +4681,25 @@
     <message>
         <source>Opened lately</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>WhoAmI</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是哪位？</translation>
+    </message>
+    <message>
+        <source>You write as</source>
+        <translation>当前使用者</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不署名</translation>
+    </message>
+    <message>
+        <source>Add yourself…</source>
+        <translation>添加自己…</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +4748,17 @@
     </message>
 </context>
 <context>
+    <name>_InPlace</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>_Step</name>
     <message>
         <source>Open</source>
@@ -2091,6 +4793,152 @@
     <message>
         <source>The folder {path} cannot be made ({reason}).</source>
         <translation>无法建立文件夹 {path}（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>attachments</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kept with</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>添加人</translation>
+    </message>
+</context>
+<context>
+    <name>bin</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Delivery notes</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Accounts receivable</source>
+        <translation>应收账款</translation>
+    </message>
+    <message>
+        <source>Payments received</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>没有名称</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属客户</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>删除人</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>还保留</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +5134,17 @@
     <message>
         <source>{days} days</source>
         <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>cells</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2587,10 +5446,6 @@
         <translation>报表名；用 desktop-crm list reports 查看</translation>
     </message>
     <message>
-        <source>customers, contacts, products, orders or order_lines</source>
-        <translation>customers、contacts、products、orders 或 order_lines</translation>
-    </message>
-    <message>
         <source>the file to write: .xlsx or .csv</source>
         <translation>要写的文件：.xlsx 或 .csv</translation>
     </message>
@@ -2599,8 +5454,12 @@
         <translation>只导出这些列，并按此顺序；成本列要点名才导出</translation>
     </message>
     <message>
-        <source>only customers such as level&gt;=4, owner=NAME, last_contact not_for_days 30, quick=overdue</source>
-        <translation>只导出符合条件的客户，例如 level&gt;=4、owner=姓名、last_contact not_for_days 30、quick=overdue</translation>
+        <source>customers, contacts, products, orders, order_lines, log, complaints, deliveries, payments or tasks</source>
+        <translation>customers、contacts、products、orders、order_lines、log、complaints、deliveries、payments 或 tasks</translation>
+    </message>
+    <message>
+        <source>only rows such as level&gt;=4, owner=NAME, last_contact not_for_days 30, quick=overdue; for contacts, orders and order_lines conditions on their customers</source>
+        <translation>只要符合条件的行，如 level&gt;=4、owner=姓名、last_contact not_for_days 30、quick=overdue；contacts、orders 和 order_lines 的条件针对其客户</translation>
     </message>
     <message>
         <source>the day that counts as today, as 2026-11-21</source>
@@ -2756,21 +5615,6 @@
     </message>
 </context>
 <context>
-    <name>closing</name>
-    <message>
-        <source>Discard what you typed?</source>
-        <translation>放弃已输入的内容？</translation>
-    </message>
-    <message>
-        <source>It has not been saved yet.</source>
-        <translation>这些内容还没有保存。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-</context>
-<context>
     <name>code</name>
     <message>
         <source>Customer</source>
@@ -2882,6 +5726,112 @@
     </message>
 </context>
 <context>
+    <name>complaint</name>
+    <message>
+        <source>{days} working days left · due {day}</source>
+        <translation>还剩 {days} 个工作日 · 期限 {day}</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>{days} working days overdue · was due {day}</source>
+        <translation>已超期 {days} 个工作日 · 期限 {day}</translation>
+    </message>
+    <message>
+        <source>Solved in time · was due {day}</source>
+        <translation>按时解决 · 期限 {day}</translation>
+    </message>
+    <message>
+        <source>Solved {days} working days late · was due {day}</source>
+        <translation>超期 {days} 个工作日才解决 · 期限 {day}</translation>
+    </message>
+    <message>
+        <source>Used {used} / {total}</source>
+        <translation>已用 {used} / {total}</translation>
+    </message>
+    <message>
+        <source>Same product, same cause: number {n} in {days} days</source>
+        <translation>同一产品同一原因：{days} 天内第 {n} 次</translation>
+    </message>
+    <message>
+        <source>Same customer, same cause: number {n} in {days} days</source>
+        <translation>同一客户同一原因：{days} 天内第 {n} 次</translation>
+    </message>
+    <message>
+        <source>after {time}, goal {goal} h</source>
+        <translation>用时 {time}，标准 {goal} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>First response to the customer</source>
+        <translation>首次回应客户</translation>
+    </message>
+    <message>
+        <source>Find a solution</source>
+        <translation>给出处理方案</translation>
+    </message>
+    <message>
+        <source>Close, with the score of the customer</source>
+        <translation>关闭，由客户打分</translation>
+    </message>
+</context>
+<context>
+    <name>complaint_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Open or in progress</source>
+        <translation>待处理或处理中</translation>
+    </message>
+    <message>
+        <source>Past the deadline</source>
+        <translation>超期未处理</translation>
+    </message>
+    <message>
+        <source>Not solved, and the deadline lies before today</source>
+        <translation>未解决，且处理时限早于今天</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Serious ones that are not solved</source>
+        <translation>未解决的严重投诉</translation>
+    </message>
+    <message>
+        <source>To be closed</source>
+        <translation>待关闭</translation>
+    </message>
+    <message>
+        <source>Solved; the customer was not asked yet</source>
+        <translation>已解决，尚未回访客户</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>重复发生</translation>
+    </message>
+    <message>
+        <source>The same trouble once more</source>
+        <translation>同样的问题再次出现</translation>
+    </message>
+</context>
+<context>
     <name>complaint_state</name>
     <message>
         <source>Open</source>
@@ -2898,6 +5848,41 @@
     <message>
         <source>Closed</source>
         <translation>已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>complaint_step</name>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次回应</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>转给别人</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新处理</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +5941,68 @@
     </message>
 </context>
 <context>
+    <name>complaints_page</name>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Search: text, number, customer</source>
+        <translation>搜索：内容、编号、客户</translation>
+    </message>
+    <message>
+        <source>No complaints yet</source>
+        <translation>还没有投诉</translation>
+    </message>
+    <message>
+        <source>Register each complaint with its cause: the program watches the deadline and tells when the same trouble comes back.</source>
+        <translation>每件投诉连同原因一起登记：系统盯住处理时限，同样的问题再犯会提醒您。</translation>
+    </message>
+    <message>
+        <source>No complaint matches</source>
+        <translation>没有符合条件的投诉</translation>
+    </message>
+    <message>
+        <source>Register complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>{count} this month</source>
+        <translation>本月 {count} 件</translation>
+    </message>
+    <message>
+        <source>Edit complaint</source>
+        <translation>修改投诉</translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Delete complaint</source>
+        <translation>删除投诉</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this complaint with its steps? It can be restored from the recycle bin.</source>
+        <translation>确定要删除该投诉及其处理步骤吗？删除后可在回收站恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>contact_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Primary contacts</source>
+        <translation>首要联系人</translation>
+    </message>
+    <message>
+        <source>Decision makers</source>
+        <translation>关键决策人</translation>
+    </message>
+</context>
+<context>
     <name>contacts</name>
     <message>
         <source>Primary contact</source>
@@ -3003,11 +6050,50 @@
     </message>
 </context>
 <context>
-    <name>customer_export</name>
+    <name>custom_field</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
     </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contact history</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>customer_export</name>
     <message>
         <source>Customer name</source>
         <translation>客户名称</translation>
@@ -3025,16 +6111,16 @@
         <translation>筛选</translation>
     </message>
     <message>
-        <source>None: all customers</source>
-        <translation>无（全部客户）</translation>
+        <source>None: {everything}</source>
+        <translation>无：{everything}</translation>
+    </message>
+    <message>
+        <source>Rows in the list</source>
+        <translation>列表行数</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>排序</translation>
-    </message>
-    <message>
-        <source>Customers in the list</source>
-        <translation>客户数</translation>
     </message>
     <message>
         <source>Exported on</source>
@@ -3254,6 +6340,153 @@
         <source>Seasonal</source>
         <translation>季节性</translation>
     </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Business scope</source>
+        <translation>经营范围</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Payment terms in days</source>
+        <translation>账期天数</translation>
+    </message>
+    <message>
+        <source>Registered capital</source>
+        <translation>注册资金</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Credit hold</source>
+        <translation>信用冻结</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>首选联系方式</translation>
+    </message>
+    <message>
+        <source>Churn after N days without order</source>
+        <translation>多久未下单视为流失</translation>
+    </message>
+    <message>
+        <source>Trading stopped on</source>
+        <translation>停止交易</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Internal remarks</source>
+        <translation>内部备注</translation>
+    </message>
+</context>
+<context>
+    <name>customers_page</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Search: name, contact, phone</source>
+        <translation>在列表中筛选：名称、联系人、电话</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Enter the first one with “New customer”, or import from Excel.</source>
+        <translation>点“新建客户”录入第一个，或从 Excel 导入。</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>没有符合条件的客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>{count} new this month</source>
+        <translation>本月新增 {count} 家</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Delete customer</source>
+        <translation>删除客户</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this customer? It can be restored from the recycle bin.</source>
+        <translation>确定要删除该客户吗？删除后可在回收站恢复。</translation>
+    </message>
 </context>
 <context>
     <name>decision</name>
@@ -3315,6 +6548,29 @@
     </message>
 </context>
 <context>
+    <name>delivery_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Shipped after the promised date</source>
+        <translation>出货晚于交货日期</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未审核</translation>
+    </message>
+</context>
+<context>
     <name>error</name>
     <message>
         <source>{path} could not be written ({reason}). An older file of that name was kept; close it in other programs or choose another place, and export again.</source>
@@ -3369,12 +6625,28 @@
         <translation>{path} 正在窗口中打开，未做改动。关闭后再试。</translation>
     </message>
     <message>
+        <source>That is no longer in the recycle bin. Nothing was changed.</source>
+        <translation>回收站里已经没有它了，没有做任何修改。</translation>
+    </message>
+    <message>
+        <source>{name} was left in the recycle bin: other records still mention it. Nothing was changed.</source>
+        <translation>「{name}」仍被其他记录引用，已留在回收站，没有做任何修改。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to {owner}, which is in the recycle bin too. Nothing was changed; restore {owner} first.</source>
+        <translation>「{name}」属于「{owner}」，后者也在回收站里。没有做任何修改，先恢复「{owner}」。</translation>
+    </message>
+    <message>
         <source>A made-up firm has between 1 and {most} customers. Nothing was made.</source>
         <translation>演示账套的客户数须在 1 到 {most} 之间，未生成任何数据。</translation>
     </message>
     <message>
         <source>A made-up firm needs an empty file; this one is in use and was left as it is.</source>
         <translation>演示数据只能写入空账套；该账套已在使用，未做改动。</translation>
+    </message>
+    <message>
+        <source>The pages could not be printed or written. Nothing was lost; look whether the printer is ready, or save them as a PDF file in another place.</source>
+        <translation>没有打印成功，数据没有丢失。请检查打印机，或换个位置存为 PDF。</translation>
     </message>
     <message>
         <source>There is no report called {name}. There are: {known}.</source>
@@ -3395,6 +6667,10 @@
     <message>
         <source>This step was undone already.</source>
         <translation>这一步已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>What was deleted for good cannot be brought back. Nothing was changed.</source>
+        <translation>彻底删除的内容无法找回，没有做任何修改。</translation>
     </message>
     <message>
         <source>There is nothing to redo: something else was done since.</source>
@@ -3542,6 +6818,34 @@
     <message>
         <source>Postcode</source>
         <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格型号</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -3708,6 +7012,74 @@
         <translation>交货日期（承诺）</translation>
     </message>
     <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次回应</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Cost of the complaint</source>
+        <translation>处理费用</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>分成比例</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -3764,6 +7136,10 @@
         <translation>延迟说明</translation>
     </message>
     <message>
+        <source>Return no.</source>
+        <translation>退货单号</translation>
+    </message>
+    <message>
         <source>Returned on</source>
         <translation>退货日期</translation>
     </message>
@@ -3774,6 +7150,14 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发生日期</translation>
     </message>
     <message>
         <source>Paid on</source>
@@ -3839,10 +7223,6 @@
         <source>Customer type</source>
         <translation>客户类型</translation>
     </message>
-    <message>
-        <source>Collaborators</source>
-        <translation>协作人</translation>
-    </message>
 </context>
 <context>
     <name>filter_operator</name>
@@ -3901,6 +7281,30 @@
     <message>
         <source>in the next … days</source>
         <translation>未来…天内</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
     </message>
     <message>
         <source>fell by at least</source>
@@ -3986,6 +7390,30 @@
         <translation>{field}在未来 {value} 天内</translation>
     </message>
     <message>
+        <source>{field}: today</source>
+        <translation>{field}：今天</translation>
+    </message>
+    <message>
+        <source>{field}: this week</source>
+        <translation>{field}：本周</translation>
+    </message>
+    <message>
+        <source>{field}: this month</source>
+        <translation>{field}：本月</translation>
+    </message>
+    <message>
+        <source>{field}: last month</source>
+        <translation>{field}：上月</translation>
+    </message>
+    <message>
+        <source>{field}: this year</source>
+        <translation>{field}：今年</translation>
+    </message>
+    <message>
+        <source>{field}: last year</source>
+        <translation>{field}：去年</translation>
+    </message>
+    <message>
         <source>{field} fell by {value} % or more</source>
         <translation>{field}下降 {value}% 及以上</translation>
     </message>
@@ -4014,12 +7442,12 @@
         <translation>搜索：“{words}”</translation>
     </message>
     <message>
-        <source>All customers</source>
-        <translation>全部客户</translation>
+        <source>{list} chosen: {count}</source>
+        <translation>已选{list}：{count}</translation>
     </message>
     <message>
-        <source>Chosen customers: {count}</source>
-        <translation>选定的客户：{count}</translation>
+        <source>All customers</source>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>Sorted by {field}</source>
@@ -4028,6 +7456,38 @@
     <message>
         <source>Sorted by {field}, largest first</source>
         <translation>按{field}降序</translation>
+    </message>
+    <message>
+        <source>All complaints</source>
+        <translation>全部投诉</translation>
+    </message>
+    <message>
+        <source>All contact persons</source>
+        <translation>全部联系人</translation>
+    </message>
+    <message>
+        <source>All deliveries</source>
+        <translation>全部出货单</translation>
+    </message>
+    <message>
+        <source>The whole contact log</source>
+        <translation>全部跟进记录</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>All payments</source>
+        <translation>全部回款</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部产品</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +7524,46 @@
         <source>Today {day}</source>
         <translation>今天 {day}</translation>
     </message>
+    <message>
+        <source>It was changed again since, so it is left as it is.</source>
+        <translation>后来又改过，保持现状。</translation>
+    </message>
+    <message>
+        <source>What it belongs to lies in the recycle bin; restore that first.</source>
+        <translation>所属记录在回收站里，要先恢复它。</translation>
+    </message>
+    <message>
+        <source>Later records build on it, so it is left.</source>
+        <translation>后来的记录还在用它，所以保留。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>undone {moment}</source>
+        <translation>{moment} 已撤销</translation>
+    </message>
+    <message>
+        <source>undone {moment} by {who}</source>
+        <translation>{moment} 由{who}撤销</translation>
+    </message>
+    <message>
+        <source>records: {count}</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>{moment} {who} changed it to {value}</source>
+        <translation>{moment} {who}又改成 {value}</translation>
+    </message>
+    <message>
+        <source>{moment} it was changed to {value}</source>
+        <translation>{moment} 又改成 {value}</translation>
+    </message>
 </context>
 <context>
     <name>holiday</name>
@@ -4098,6 +7598,117 @@
     <message>
         <source>day off of the firm</source>
         <translation>公司放假</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>{line}: {sales}</source>
+        <translation>{line}：{sales}</translation>
+    </message>
+    <message>
+        <source>{month}: {part}</source>
+        <translation>{month}：{part}</translation>
+    </message>
+    <message>
+        <source>Sales in {month}: {sales}</source>
+        <translation>{month}销售 {sales}</translation>
+    </message>
+    <message>
+        <source>{share} less than before</source>
+        <translation>比上月少 {share}</translation>
+    </message>
+    <message>
+        <source>{share} more than before</source>
+        <translation>比上月多 {share}</translation>
+    </message>
+    <message>
+        <source>as much as before</source>
+        <translation>与上月持平</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, day for day</source>
+        <translation>{first} 至 {last} 对比同天数</translation>
+    </message>
+    <message>
+        <source>Whole months compared</source>
+        <translation>整月对比</translation>
+    </message>
+    <message>
+        <source>before {sales} {change}</source>
+        <translation>上月 {sales} {change}</translation>
+    </message>
+    <message>
+        <source>last year {sales} {change}</source>
+        <translation>去年 {sales} {change}</translation>
+    </message>
+    <message>
+        <source>Of what is missing, {share} comes from {n} customers; most from {name} ({amount}).</source>
+        <translation>少的部分 {share} 来自 {n} 家客户，最大一家是{name}（{amount}）。</translation>
+    </message>
+    <message>
+        <source>What is missing comes from {name} ({amount}).</source>
+        <translation>少的部分来自{name}（{amount}）。</translation>
+    </message>
+    <message>
+        <source>Every customer bought at least as much as before.</source>
+        <translation>每家客户都不比上月少。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记联系</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>出货</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Get in touch with {customer}</source>
+        <translation>该联系 {customer}</translation>
+    </message>
+    <message>
+        <source>Complaint {title}</source>
+        <translation>投诉 {title}</translation>
+    </message>
+    <message>
+        <source>Deliver order {title}</source>
+        <translation>订单 {title} 该交货</translation>
+    </message>
+    <message>
+        <source>Birthday of {title}</source>
+        <translation>{title} 生日</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +8400,551 @@
     </message>
 </context>
 <context>
+    <name>list</name>
+    <message>
+        <source>Recurring</source>
+        <translation>重复发生</translation>
+    </message>
+    <message>
+        <source>Working days until the deadline of a complaint that is not solved; red when it is past.</source>
+        <translation>未解决的投诉距处理时限的工作日；超期为红色。</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaint no.</source>
+        <translation>投诉编号</translation>
+    </message>
+    <message>
+        <source>Complaint cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Working days left</source>
+        <translation>剩余工作日</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Resolution deadline</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Cost of the complaint</source>
+        <translation>投诉费用</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Primary contact</source>
+        <translation>首要联系人</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>WeChat ID</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>QQ number</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Taboos</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days from the promised date to the shipment; 0: in time.</source>
+        <translation>从交货日期到出货的天数；0 为按时。</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>Delivery note no.</source>
+        <translation>送货单号</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>延迟天数</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Delay reason</source>
+        <translation>延迟原因</translation>
+    </message>
+    <message>
+        <source>Note on the delay</source>
+        <translation>延迟说明</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Backdated</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Next contact time</source>
+        <translation>下次联系时间</translation>
+    </message>
+    <message>
+        <source>People met</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer level</source>
+        <translation>客户级别</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s owner</source>
+        <translation>客户负责人</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s industry</source>
+        <translation>客户行业</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s region</source>
+        <translation>客户区域</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s city</source>
+        <translation>客户城市</translation>
+    </message>
+    <message>
+        <source>From the promised date to the latest delivery or, while nothing was shipped, to today. 0: in time.</source>
+        <translation>从交货日期到最后一次出货的天数；未出货的算到今天。0 为按时。</translation>
+    </message>
+    <message>
+        <source>Payments that name this order.</source>
+        <translation>关联到本订单的回款。</translation>
+    </message>
+    <message>
+        <source>Amount less returns and the payments that name this order.</source>
+        <translation>金额减去退货和关联到本订单的回款。</translation>
+    </message>
+    <message>
+        <source>Over the lines with a known cost. Internal: left out of exports unless chosen.</source>
+        <translation>只计成本已知的明细。内部字段：除非选中，否则不导出。</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>出货</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Last shipped</source>
+        <translation>最后出货</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已回款</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>折扣前金额</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细行数</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Internal remarks</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Payment no.</source>
+        <translation>回款编号</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>回款方式</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>In the lines of orders of the last twelve months that count as sales.</source>
+        <translation>近十二个月计入销售的订单明细。</translation>
+    </message>
+    <message>
+        <source>Internal: left out of exports unless chosen.</source>
+        <translation>内部字段：除非选中，否则不导出。</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格型号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Sold in 12 months</source>
+        <translation>近12个月销量</translation>
+    </message>
+    <message>
+        <source>Sales in 12 months</source>
+        <translation>近12个月销售额</translation>
+    </message>
+    <message>
+        <source>Buying customers</source>
+        <translation>购买客户数</translation>
+    </message>
+    <message>
+        <source>Last sold</source>
+        <translation>最后销售</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>推迟到</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>log_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近7天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Contacts that the customer began</source>
+        <translation>客户主动发起的联系</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Satisfaction of 1 or 2 stars</source>
+        <translation>满意度为1或2星</translation>
+    </message>
+</context>
+<context>
+    <name>log_page</name>
+    <message>
+        <source>Contact log</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Search: text, customer</source>
+        <translation>搜索：内容、客户</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>还没有跟进记录</translation>
+    </message>
+    <message>
+        <source>Log each visit and call: what was said, and when to get in touch again.</source>
+        <translation>每次拜访、电话都记一笔：谈了什么，下次什么时候联系。</translation>
+    </message>
+    <message>
+        <source>No contact matches</source>
+        <translation>没有符合条件的跟进记录</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+    <message>
+        <source>{count} this month</source>
+        <translation>本月 {count} 条</translation>
+    </message>
+    <message>
+        <source>Log another contact</source>
+        <translation>再记一次联系</translation>
+    </message>
+    <message>
+        <source>Plan a next step</source>
+        <translation>安排下一步</translation>
+    </message>
+</context>
+<context>
     <name>moment</name>
     <message>
         <source>Today</source>
@@ -4913,6 +9069,18 @@
         <translation>恢复客户「{name}」等 {count} 家</translation>
     </message>
     <message>
+        <source>Restored {name} ({count} in all)</source>
+        <translation>恢复「{name}」（共 {count} 条）</translation>
+    </message>
+    <message>
+        <source>Deleted {name} for good ({count} in all)</source>
+        <translation>彻底删除「{name}」（共 {count} 条）</translation>
+    </message>
+    <message>
+        <source>Emptied the recycle bin ({count} records)</source>
+        <translation>清理回收站（{count} 条记录）</translation>
+    </message>
+    <message>
         <source>Tagged {count} customers with {tag}</source>
         <translation>给 {count} 家客户加标签「{tag}」</translation>
     </message>
@@ -4923,6 +9091,14 @@
     <message>
         <source>Added the task {title}</source>
         <translation>新建待办「{title}」</translation>
+    </message>
+    <message>
+        <source>Changed the task {title}</source>
+        <translation>修改了待办 {title}</translation>
+    </message>
+    <message>
+        <source>Deleted tasks: {count}</source>
+        <translation>删除了 {count} 个待办</translation>
     </message>
     <message>
         <source>Ticked off the task {title}</source>
@@ -4939,6 +9115,322 @@
     <message>
         <source>Made up the demo firm {name}</source>
         <translation>生成演示账套 {name}</translation>
+    </message>
+    <message>
+        <source>Attached {name} to {owner}</source>
+        <translation>为{owner}添加附件 {name}</translation>
+    </message>
+    <message>
+        <source>Renamed the attachment to {name}</source>
+        <translation>附件改名为 {name}</translation>
+    </message>
+    <message>
+        <source>Deleted the attachment {name} ({count} in all)</source>
+        <translation>删除附件 {name}（共 {count} 个）</translation>
+    </message>
+    <message>
+        <source>Changed {count} customers at once</source>
+        <translation>批量修改 {count} 个客户</translation>
+    </message>
+    <message>
+        <source>Changed {count} records at once</source>
+        <translation>批量修改 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>Changed {count} records in the list</source>
+        <translation>在列表中修改 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>Noted a step on complaint {number}</source>
+        <translation>投诉 {number} 记一步</translation>
+    </message>
+    <message>
+        <source>Noted the first response to complaint {number}</source>
+        <translation>投诉 {number} 首次回应</translation>
+    </message>
+    <message>
+        <source>Solved complaint {number}</source>
+        <translation>解决投诉 {number}</translation>
+    </message>
+    <message>
+        <source>Closed complaint {number}</source>
+        <translation>关闭投诉 {number}</translation>
+    </message>
+    <message>
+        <source>Reopened complaint {number}</source>
+        <translation>重新处理投诉 {number}</translation>
+    </message>
+    <message>
+        <source>Handed complaint {number} over to {owner}</source>
+        <translation>投诉 {number} 转给{owner}</translation>
+    </message>
+    <message>
+        <source>Registered complaint {number} of {customer}</source>
+        <translation>登记{customer}的投诉 {number}</translation>
+    </message>
+    <message>
+        <source>Changed complaint {number}</source>
+        <translation>修改投诉 {number}</translation>
+    </message>
+    <message>
+        <source>Deleted complaint {number} ({count} in all)</source>
+        <translation>删除投诉 {number}（共 {count} 件）</translation>
+    </message>
+    <message>
+        <source>Added the field {name}</source>
+        <translation>新建字段{name}</translation>
+    </message>
+    <message>
+        <source>Changed the field {name}</source>
+        <translation>修改字段{name}</translation>
+    </message>
+    <message>
+        <source>Moved the field {name}</source>
+        <translation>移动字段{name}</translation>
+    </message>
+    <message>
+        <source>Retired the field {name}</source>
+        <translation>停用字段{name}</translation>
+    </message>
+    <message>
+        <source>Used the field {name} again</source>
+        <translation>重新启用字段{name}</translation>
+    </message>
+    <message>
+        <source>Deleted the field {name}</source>
+        <translation>删除字段{name}</translation>
+    </message>
+    <message>
+        <source>Changed {fields} of {name}</source>
+        <translation>修改{name}的{fields}</translation>
+    </message>
+    <message>
+        <source>Changed the colleagues of {name}</source>
+        <translation>修改{name}的协作人</translation>
+    </message>
+    <message>
+        <source>Related {name} to {other}</source>
+        <translation>关联{name}与{other}</translation>
+    </message>
+    <message>
+        <source>Removed the relation of {name} to {other}</source>
+        <translation>取消{name}与{other}的关联</translation>
+    </message>
+    <message>
+        <source>Recorded delivery {number} of order {order}</source>
+        <translation>录入出货单 {number}（订单 {order}）</translation>
+    </message>
+    <message>
+        <source>Changed delivery {number} of order {order}</source>
+        <translation>修改出货单 {number}（订单 {order}）</translation>
+    </message>
+    <message>
+        <source>Approved delivery {number} ({count} in all)</source>
+        <translation>审核出货单 {number}（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>Took back the approval of delivery {number} ({count} in all)</source>
+        <translation>反审核出货单 {number}（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>Changed how {name} may be reached</source>
+        <translation>修改{name}的联系限制</translation>
+    </message>
+    <message>
+        <source>Changed {count} settings of the firm</source>
+        <translation>修改 {count} 项公司设置</translation>
+    </message>
+    <message>
+        <source>Reset {count} settings of the firm</source>
+        <translation>恢复 {count} 项公司设置的默认值</translation>
+    </message>
+    <message>
+        <source>Changed the logo of the firm</source>
+        <translation>更换公司标志</translation>
+    </message>
+    <message>
+        <source>Added {name} to a list</source>
+        <translation>新建选项{name}</translation>
+    </message>
+    <message>
+        <source>Renamed {old} to {name}</source>
+        <translation>{old}改名为{name}</translation>
+    </message>
+    <message>
+        <source>Moved {name} in its list</source>
+        <translation>移动选项{name}</translation>
+    </message>
+    <message>
+        <source>Retired {name}</source>
+        <translation>停用选项{name}</translation>
+    </message>
+    <message>
+        <source>Offered {name} again</source>
+        <translation>重新启用选项{name}</translation>
+    </message>
+    <message>
+        <source>Deleted {name} from a list</source>
+        <translation>删除选项{name}</translation>
+    </message>
+    <message>
+        <source>Merged {old} into {name} ({count} records)</source>
+        <translation>将{old}合并到{name}（{count} 条记录）</translation>
+    </message>
+    <message>
+        <source>Created order {number} for {name}</source>
+        <translation>新建订单 {number}（{name}）</translation>
+    </message>
+    <message>
+        <source>Changed order {number} of {name}</source>
+        <translation>修改订单 {number}（{name}）</translation>
+    </message>
+    <message>
+        <source>Deleted order {number} ({count} in all)</source>
+        <translation>删除订单 {number}（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>Restored order {number} ({count} in all)</source>
+        <translation>恢复订单 {number}（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>Confirmed order {number} of {name}</source>
+        <translation>审核订单 {number}（{name}）</translation>
+    </message>
+    <message>
+        <source>Cancelled order {number} of {name}</source>
+        <translation>作废订单 {number}（{name}）</translation>
+    </message>
+    <message>
+        <source>Closed order {number} of {name}</source>
+        <translation>关闭订单 {number}（{name}）</translation>
+    </message>
+    <message>
+        <source>Reopened order {number} of {name}</source>
+        <translation>重新打开订单 {number}（{name}）</translation>
+    </message>
+    <message>
+        <source>Recorded a payment of {amount} from {name}</source>
+        <translation>录入回款 {amount}（{name}）</translation>
+    </message>
+    <message>
+        <source>Changed a payment of {amount} from {name}</source>
+        <translation>修改回款 {amount}（{name}）</translation>
+    </message>
+    <message>
+        <source>Created product {name}</source>
+        <translation>新建产品 {name}</translation>
+    </message>
+    <message>
+        <source>Changed product {name}</source>
+        <translation>修改产品 {name}</translation>
+    </message>
+    <message>
+        <source>Changed the price of {name}</source>
+        <translation>修改 {name} 的价格</translation>
+    </message>
+    <message>
+        <source>Changed the cost of {name}</source>
+        <translation>修改 {name} 的成本价</translation>
+    </message>
+    <message>
+        <source>Discontinued the product {name} ({count} in all)</source>
+        <translation>停售产品 {name}（共 {count} 个）</translation>
+    </message>
+    <message>
+        <source>Took up the product {name} again ({count} in all)</source>
+        <translation>恢复销售产品 {name}（共 {count} 个）</translation>
+    </message>
+    <message>
+        <source>Entered a debt of {amount} of {name}</source>
+        <translation>录入应收 {amount}（{name}）</translation>
+    </message>
+    <message>
+        <source>Changed a debt of {amount} of {name}</source>
+        <translation>修改应收 {amount}（{name}）</translation>
+    </message>
+    <message>
+        <source>Recorded return {number} from {name}</source>
+        <translation>录入退货 {number}（{name}）</translation>
+    </message>
+    <message>
+        <source>Changed return {number} from {name}</source>
+        <translation>修改退货 {number}（{name}）</translation>
+    </message>
+    <message>
+        <source>Saved the view {name}</source>
+        <translation>保存视图{name}</translation>
+    </message>
+    <message>
+        <source>Renamed the view to {name}</source>
+        <translation>视图改名为{name}</translation>
+    </message>
+    <message>
+        <source>Moved the view {name}</source>
+        <translation>移动视图{name}</translation>
+    </message>
+    <message>
+        <source>Deleted the view {name}</source>
+        <translation>删除视图{name}</translation>
+    </message>
+    <message>
+        <source>Entered colleague {name}</source>
+        <translation>新建员工{name}</translation>
+    </message>
+    <message>
+        <source>Changed colleague {name}</source>
+        <translation>修改员工{name}</translation>
+    </message>
+    <message>
+        <source>Marked {name} as left ({count} in all)</source>
+        <translation>标记{name}离职（共 {count} 人）</translation>
+    </message>
+    <message>
+        <source>Took {name} back ({count} in all)</source>
+        <translation>标记{name}在职（共 {count} 人）</translation>
+    </message>
+    <message>
+        <source>Deleted colleague {name} ({count} in all)</source>
+        <translation>删除员工{name}（共 {count} 人）</translation>
+    </message>
+    <message>
+        <source>Deleted delivery {number} ({count} in all)</source>
+        <translation>删除出货单 {number}（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>Restored delivery {number} ({count} in all)</source>
+        <translation>恢复出货单 {number}（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>Deleted return {number} ({count} in all)</source>
+        <translation>删除退货 {number}（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>Restored return {number} ({count} in all)</source>
+        <translation>恢复退货 {number}（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>Deleted a payment of {amount} ({count} in all)</source>
+        <translation>删除回款 {amount}（共 {count} 笔）</translation>
+    </message>
+    <message>
+        <source>Restored a payment of {amount} ({count} in all)</source>
+        <translation>恢复回款 {amount}（共 {count} 笔）</translation>
+    </message>
+    <message>
+        <source>Deleted a debt of {amount} ({count} in all)</source>
+        <translation>删除应收 {amount}（共 {count} 笔）</translation>
+    </message>
+    <message>
+        <source>Restored a debt of {amount} ({count} in all)</source>
+        <translation>恢复应收 {amount}（共 {count} 笔）</translation>
+    </message>
+    <message>
+        <source>Deleted product {name} ({count} in all)</source>
+        <translation>删除产品 {name}（共 {count} 个）</translation>
+    </message>
+    <message>
+        <source>Restored product {name} ({count} in all)</source>
+        <translation>恢复产品 {name}（共 {count} 个）</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +9813,199 @@
     </message>
 </context>
 <context>
+    <name>order_documents</name>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>出货日期</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>延迟天数</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>添加人</translation>
+    </message>
+</context>
+<context>
+    <name>order_field</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>交货日期（承诺）</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Reason in spite of the credit hold</source>
+        <translation>冻结期间仍下单的理由</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Ship address</source>
+        <translation>送货地址</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Internal remarks</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>never printed</source>
+        <translation>不打印</translation>
+    </message>
+</context>
+<context>
+    <name>order_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待出货</translation>
+    </message>
+    <message>
+        <source>Approved orders that nothing was shipped of</source>
+        <translation>已审核但尚未出货的订单</translation>
+    </message>
+    <message>
+        <source>Past the promised date</source>
+        <translation>超过交货日期</translation>
+    </message>
+    <message>
+        <source>Nothing shipped yet, and the promised date lies before today</source>
+        <translation>尚未出货，且交货日期早于今天</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Amount not covered by payments that name the order</source>
+        <translation>关联回款未能覆盖的金额</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
     <name>order_lines</name>
     <message>
         <source>Product</source>
@@ -5349,6 +10034,30 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格型号</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>未发数量</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -5423,7 +10132,70 @@
     </message>
 </context>
 <context>
+    <name>orders_page</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Search: order no., customer</source>
+        <translation>搜索：订单编号、客户</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Enter the first one with “New order”, or import from Excel.</source>
+        <translation>点“新建订单”录入第一张，或从 Excel 导入。</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>没有符合条件的订单</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>{count} this month</source>
+        <translation>本月 {count} 单</translation>
+    </message>
+    <message>
+        <source>Edit order</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>Record delivery</source>
+        <translation>登记发货</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>Register complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Delete order</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this order with its deliveries and returns? It can be restored from the recycle bin.</source>
+        <translation>确定要删除该订单及其发货、退货吗？删除后可在回收站恢复。</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
@@ -5433,8 +10205,161 @@
         <translation>客户卡片</translation>
     </message>
     <message>
+        <source>Contact log</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Two cards</source>
+        <translation>并排客户</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>History of all steps</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>New customer “{name}”</source>
+        <translation>新建客户「{name}」</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+</context>
+<context>
+    <name>paste</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴后</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>将修改</translation>
+    </message>
+    <message>
+        <source>Not editable</source>
+        <translation>不能修改</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>看不懂</translation>
+    </message>
+</context>
+<context>
+    <name>payment_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Without order</source>
+        <translation>未关联订单</translation>
+    </message>
+    <message>
+        <source>They settle the oldest debts first</source>
+        <translation>优先冲抵最早的欠款</translation>
     </message>
 </context>
 <context>
@@ -5470,6 +10395,10 @@
     <message>
         <source>The level goes from 1 to 5.</source>
         <translation>级别是 1 到 5 星。</translation>
+    </message>
+    <message>
+        <source>Choose a customer from the list below the field.</source>
+        <translation>从输入框下方的列表中选一家客户。</translation>
     </message>
     <message>
         <source>This customer is no longer there; look in the recycle bin.</source>
@@ -5523,6 +10452,440 @@
         <source>This day is unlikely.</source>
         <translation>这个日期不太可能。</translation>
     </message>
+    <message>
+        <source>{name} could run a program and was not kept. Attach a document or picture instead.</source>
+        <translation>{name} 可能会运行程序，未予保存。您可改为添加文档或图片。</translation>
+    </message>
+    <message>
+        <source>{name} is empty and was not attached.</source>
+        <translation>{name} 是空文件，未添加。</translation>
+    </message>
+    <message>
+        <source>The file needs a name.</source>
+        <translation>文件需要名称。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB and was not attached. The limit is in the settings.</source>
+        <translation>{name} 超过 {limit} MB，未添加。上限可在设置中调整。</translation>
+    </message>
+    <message>
+        <source>The deadline lies before the day on which the complaint came in.</source>
+        <translation>处理时限早于收到投诉的日期。</translation>
+    </message>
+    <message>
+        <source>This moment lies in the future.</source>
+        <translation>这个时间还没有到。</translation>
+    </message>
+    <message>
+        <source>Say first how the complaint was solved; then it can be closed.</source>
+        <translation>先填写处理方案，然后才能关闭投诉。</translation>
+    </message>
+    <message>
+        <source>This order belongs to another customer.</source>
+        <translation>该订单属于其他客户。</translation>
+    </message>
+    <message>
+        <source>Say why it is reopened.</source>
+        <translation>填写重新处理的原因。</translation>
+    </message>
+    <message>
+        <source>Choose a severity.</source>
+        <translation>选择严重程度。</translation>
+    </message>
+    <message>
+        <source>Say how it was solved.</source>
+        <translation>填写处理方案。</translation>
+    </message>
+    <message>
+        <source>Say what was done.</source>
+        <translation>填写做了什么。</translation>
+    </message>
+    <message>
+        <source>A step cannot lie before the complaint itself.</source>
+        <translation>步骤的时间不能早于投诉本身。</translation>
+    </message>
+    <message>
+        <source>This complaint is not solved yet.</source>
+        <translation>该投诉尚未解决。</translation>
+    </message>
+    <message>
+        <source>Say what the customer complains about.</source>
+        <translation>填写客户投诉的内容。</translation>
+    </message>
+    <message>
+        <source>Records hold values in {name}; retire the field instead of deleting it.</source>
+        <translation>已有记录填写了{name}，可停用该字段，不能删除。</translation>
+    </message>
+    <message>
+        <source>A field needs a name.</source>
+        <translation>字段需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a field {name} already.</source>
+        <translation>已有字段{name}。</translation>
+    </message>
+    <message>
+        <source>Name at least one choice.</source>
+        <translation>至少填写一个选项。</translation>
+    </message>
+    <message>
+        <source>{value} is none of the choices of this field.</source>
+        <translation>{value} 不是该字段的选项。</translation>
+    </message>
+    <message>
+        <source>This field cannot be empty.</source>
+        <translation>此项不能为空。</translation>
+    </message>
+    <message>
+        <source>This is no entry of the list; choose one that is offered.</source>
+        <translation>列表中没有这一项，从给出的选项中选择。</translation>
+    </message>
+    <message>
+        <source>{value} does not fit this field.</source>
+        <translation>{value} 不适合此项。</translation>
+    </message>
+    <message>
+        <source>Choose what this colleague does.</source>
+        <translation>选择该员工的职责。</translation>
+    </message>
+    <message>
+        <source>A share goes from 0% to 100%.</source>
+        <translation>分成比例在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>The shares add up to more than 100%; nothing would be left for the owner.</source>
+        <translation>分成比例合计超过 100%，负责人没有剩余份额。</translation>
+    </message>
+    <message>
+        <source>This colleague is named already.</source>
+        <translation>该员工已在其中。</translation>
+    </message>
+    <message>
+        <source>{name} is used by records ({count}). Retire it, or merge it with another entry.</source>
+        <translation>已有记录使用{name}（{count} 条），可停用，或与其他选项合并。</translation>
+    </message>
+    <message>
+        <source>An entry needs a name.</source>
+        <translation>选项需要名称。</translation>
+    </message>
+    <message>
+        <source>{name} is in this list already; merge the two instead.</source>
+        <translation>列表中已有{name}，可将两项合并。</translation>
+    </message>
+    <message>
+        <source>{name} and {other} cannot be merged: choose two entries of one list.</source>
+        <translation>{name}与{other}不能合并：选择同一列表中的两项。</translation>
+    </message>
+    <message>
+        <source>The other customer stands in this relation to this one already.</source>
+        <translation>对方已与该客户有这种关系。</translation>
+    </message>
+    <message>
+        <source>Choose another customer.</source>
+        <translation>选择另一个客户。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be chosen here.</source>
+        <translation>此处不能选择 {value}。</translation>
+    </message>
+    <message>
+        <source>{value} is not a number that fits here.</source>
+        <translation>{value} 不是适合此处的数字。</translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG picture.</source>
+        <translation>选择 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+        <source>Type a number from {least} to {most}.</source>
+        <translation>输入 {least} 到 {most} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>A colleague has the code {taken} already.</source>
+        <translation>已有员工使用编号 {taken}。</translation>
+    </message>
+    <message>
+        <source>{name} stands on records ({count}) and cannot be deleted. Mark the colleague as left.</source>
+        <translation>已有记录与{name}有关（{count} 条），不能删除。可标记为已离职。</translation>
+    </message>
+    <message>
+        <source>A colleague needs a name.</source>
+        <translation>员工需要姓名。</translation>
+    </message>
+    <message>
+        <source>There is a colleague {name} already.</source>
+        <translation>已有员工{name}。</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a view {name} already.</source>
+        <translation>已有视图{name}。</translation>
+    </message>
+    <message>
+        <source>This day lies in the future.</source>
+        <translation>日期晚于今天。</translation>
+    </message>
+    <message>
+        <source>This delivery note is approved: its number, day and quantities stay. Take the approval back to change them.</source>
+        <translation>该出货单已审核，单号、日期和数量不能修改；如需修改，先反审核。</translation>
+    </message>
+    <message>
+        <source>This is before the order&apos;s day.</source>
+        <translation>早于下单日期。</translation>
+    </message>
+    <message>
+        <source>Nothing would be delivered; enter the quantity of at least one line.</source>
+        <translation>没有要出货的数量；至少填写一行。</translation>
+    </message>
+    <message>
+        <source>Late by {days} day(s): choose the reason. The customer never sees it.</source>
+        <translation>晚了 {days} 天：选择延迟原因（客户不会看到）。</translation>
+    </message>
+    <message>
+        <source>More than was ordered; {left} are left to deliver.</source>
+        <translation>超过订单数量；未发 {left}。</translation>
+    </message>
+    <message>
+        <source>Cash before delivery: ¥{amount} of this order are not paid yet.</source>
+        <translation>款到发货：该订单还有 ¥{amount} 未收。</translation>
+    </message>
+    <message>
+        <source>Another delivery note has this number.</source>
+        <translation>已有相同单号的出货单。</translation>
+    </message>
+    <message>
+        <source>This order is closed.</source>
+        <translation>该订单已关闭。</translation>
+    </message>
+    <message>
+        <source>Only a confirmed order can be delivered; confirm the order first.</source>
+        <translation>只有已审核的订单才能出货；先审核订单。</translation>
+    </message>
+    <message>
+        <source>This line does not belong to the order.</source>
+        <translation>该行不属于这张订单。</translation>
+    </message>
+    <message>
+        <source>Less than this customer paid last: ¥{price} on {day}.</source>
+        <translation>低于上次给该客户的价格：{day} ¥{price}。</translation>
+    </message>
+    <message>
+        <source>{shipped} were delivered already; the quantity cannot be less.</source>
+        <translation>已出货 {shipped}，数量不能少于它。</translation>
+    </message>
+    <message>
+        <source>This customer is on credit hold.</source>
+        <translation>该客户处于信用冻结。</translation>
+    </message>
+    <message>
+        <source>The customer of a confirmed order cannot be changed; cancel it instead.</source>
+        <translation>已审核订单的客户不能更改；可作废后重新录入。</translation>
+    </message>
+    <message>
+        <source>Goods of this order were delivered. Enter a return, or delete its delivery notes first.</source>
+        <translation>该订单已有出货。录入退货，或先删除出货单。</translation>
+    </message>
+    <message>
+        <source>This product is no longer sold.</source>
+        <translation>该产品已停售。</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the sum of the lines.</source>
+        <translation>整单优惠大于各行合计。</translation>
+    </message>
+    <message>
+        <source>Payments belong to the order {number}. Cancel the order instead, or give the payments to another order first.</source>
+        <translation>订单 {number} 已有回款。可改为作废订单，或先把回款改到其他订单。</translation>
+    </message>
+    <message>
+        <source>Credit hold: say why this order is accepted all the same.</source>
+        <translation>信用冻结：填写仍然接单的原因。</translation>
+    </message>
+    <message>
+        <source>A discount goes from 0 % to 100 %.</source>
+        <translation>折扣在 0 % 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>Choose a product, or describe the goods.</source>
+        <translation>选择产品，或填写货品说明。</translation>
+    </message>
+    <message>
+        <source>An order needs at least one line; it can be kept as a draft.</source>
+        <translation>订单至少要有一行；可以先存草稿。</translation>
+    </message>
+    <message>
+        <source>This customer has another order with this number.</source>
+        <translation>该客户已有相同编号的订单。</translation>
+    </message>
+    <message>
+        <source>This order exceeds the credit limit by ¥{amount}.</source>
+        <translation>这一单会超过信用额度 ¥{amount}。</translation>
+    </message>
+    <message>
+        <source>The promised date {day} was fixed when the order was confirmed and cannot be moved.</source>
+        <translation>承诺交货日期 {day} 在审核时已锁定，不能改动。</translation>
+    </message>
+    <message>
+        <source>The quantity must be more than zero.</source>
+        <translation>数量必须大于零。</translation>
+    </message>
+    <message>
+        <source>A line of which goods were delivered cannot be taken out.</source>
+        <translation>已有出货的行不能删除。</translation>
+    </message>
+    <message>
+        <source>The order {number} is in another state now; nothing was changed.</source>
+        <translation>订单 {number} 的状态已变化；没有做任何修改。</translation>
+    </message>
+    <message>
+        <source>A tax rate goes from 0 % to under 100 %.</source>
+        <translation>税率从 0 % 起，低于 100 %。</translation>
+    </message>
+    <message>
+        <source>Trading with this customer was stopped on {day}; no order can be entered.</source>
+        <translation>该客户已于 {day} 停止交易，不能录入订单。</translation>
+    </message>
+    <message>
+        <source>More than is open on this order: ¥{outstanding}.</source>
+        <translation>超过该订单未收金额：¥{outstanding}。</translation>
+    </message>
+    <message>
+        <source>More than this customer owes: ¥{outstanding}.</source>
+        <translation>超过该客户的欠款：¥{outstanding}。</translation>
+    </message>
+    <message>
+        <source>A negative amount is money that was given back.</source>
+        <translation>负数表示退款。</translation>
+    </message>
+    <message>
+        <source>Another payment has this number.</source>
+        <translation>已有相同单号的回款。</translation>
+    </message>
+    <message>
+        <source>The same amount of the same day is there already.</source>
+        <translation>同一天已有相同金额的回款。</translation>
+    </message>
+    <message>
+        <source>Enter an amount.</source>
+        <translation>填写金额。</translation>
+    </message>
+    <message>
+        <source>The price is below the cost.</source>
+        <translation>价格低于成本。</translation>
+    </message>
+    <message>
+        <source>Another product has this code.</source>
+        <translation>已有相同编码的产品。</translation>
+    </message>
+    <message>
+        <source>{name} stands in orders or complaints; discontinue it instead of deleting it.</source>
+        <translation>{name} 已用于订单或投诉；可改为停售，不能删除。</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>填写产品名称。</translation>
+    </message>
+    <message>
+        <source>Another product has this name and specification.</source>
+        <translation>已有相同名称和规格的产品。</translation>
+    </message>
+    <message>
+        <source>It would be due before its own day.</source>
+        <translation>到期日早于发生日期。</translation>
+    </message>
+    <message>
+        <source>This is before the first delivery.</source>
+        <translation>早于首次出货。</translation>
+    </message>
+    <message>
+        <source>Enter what came back, or its value.</source>
+        <translation>填写退回的货品或金额。</translation>
+    </message>
+    <message>
+        <source>More than the customer has; {kept} can come back.</source>
+        <translation>超过已出货数量；最多可退 {kept}。</translation>
+    </message>
+    <message>
+        <source>Another return has this number.</source>
+        <translation>已有相同单号的退货。</translation>
+    </message>
+</context>
+<context>
+    <name>product_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On offer</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Not sold for 12 months</source>
+        <translation>12个月未售出</translation>
+    </message>
+    <message>
+        <source>On offer, but in no order of twelve months</source>
+        <translation>在售，但十二个月内没有订单</translation>
+    </message>
+    <message>
+        <source>Without price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>On offer without a list price</source>
+        <translation>在售但没有价格</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>停售</translation>
+    </message>
+</context>
+<context>
+    <name>products_page</name>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Search: name, code, spec</source>
+        <translation>搜索：名称、编码、规格</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有产品</translation>
+    </message>
+    <message>
+        <source>Enter what the firm sells, with its price and cost, or import it with the orders.</source>
+        <translation>录入您卖的产品和价格、成本，或随订单一起导入。</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>没有符合条件的产品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建产品</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>修改产品</translation>
+    </message>
+    <message>
+        <source>Sell no longer</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Delete product</source>
+        <translation>删除产品</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this product? Only one that was never ordered can be deleted; it can be restored from the recycle bin.</source>
+        <translation>确定要删除该产品吗？只有从未下过单的产品可以删除；删除后可在回收站恢复。</translation>
+    </message>
 </context>
 <context>
     <name>record</name>
@@ -5551,8 +10914,20 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Related customer</source>
+        <translation>关联客户</translation>
+    </message>
+    <message>
         <source>Do not contact</source>
         <translation>勿联系</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Contact log</source>
@@ -5620,6 +10995,41 @@
     <message>
         <source>Exported on</source>
         <translation>导出日期</translation>
+    </message>
+</context>
+<context>
+    <name>relation</name>
+    <message>
+        <source>Parent company</source>
+        <translation>母公司</translation>
+    </message>
+    <message>
+        <source>Dealer of</source>
+        <translation>经销其产品</translation>
+    </message>
+    <message>
+        <source>Guarantor</source>
+        <translation>担保方</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>转介绍了</translation>
+    </message>
+    <message>
+        <source>Subsidiary</source>
+        <translation>子公司</translation>
+    </message>
+    <message>
+        <source>Its dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Guarantees for</source>
+        <translation>被担保方</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>由其转介绍</translation>
     </message>
 </context>
 <context>
@@ -5797,8 +11207,148 @@
         <translation>延迟原因</translation>
     </message>
     <message>
+        <source>Complaint cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>月份</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>处理状态</translation>
+    </message>
+    <message>
+        <source>Complaints by cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Complaints by product</source>
+        <translation>产品投诉</translation>
+    </message>
+    <message>
+        <source>Complaints by customer</source>
+        <translation>客户投诉</translation>
+    </message>
+    <message>
+        <source>Complaints by salesperson</source>
+        <translation>业务员投诉</translation>
+    </message>
+    <message>
+        <source>Complaints by month</source>
+        <translation>每月投诉</translation>
+    </message>
+    <message>
+        <source>Complaints by status</source>
+        <translation>投诉处理状态</translation>
+    </message>
+    <message>
+        <source>Complaints of the days on which they came in. Past deadline: not solved though the deadline has passed. Recurring: it names an earlier one, or the same customer complained of the same cause and product within {days} days of a solution. Hours run from coming in to the solution.</source>
+        <translation>按投诉受理日期统计。超期：未解决且已过处理时限。复发：指明了以前的投诉，或同一客户、同一原因和产品在解决后 {days} 天内再次投诉。用时从受理到解决。</translation>
+    </message>
+    <message>
+        <source>Per 100 orders: complaints / orders of the same period; for cause and status all orders, otherwise those of the row.</source>
+        <translation>每百单：投诉数 / 同期订单数；按原因和状态时用全部订单，其余用该行的订单。</translation>
+    </message>
+    <message>
+        <source>No complaints in this period</source>
+        <translation>这段时间没有投诉</translation>
+    </message>
+    <message>
+        <source>{first}: {share} of {n} complaints</source>
+        <translation>{first}最多，占 {n} 起投诉的 {share}</translation>
+    </message>
+    <message>
+        <source>{n} complaints, {overdue} past the deadline</source>
+        <translation>{n} 起投诉，{overdue} 起超期未处理</translation>
+    </message>
+    <message>
+        <source>{n} complaints, {open} not solved yet</source>
+        <translation>{n} 起投诉，{open} 起未解决</translation>
+    </message>
+    <message>
+        <source>n = {n} complaints</source>
+        <translation>n = {n} 起</translation>
+    </message>
+    <message>
+        <source>Not solved yet: {open}, of them overdue: {overdue}</source>
+        <translation>未解决：{open}，其中超期：{overdue}</translation>
+    </message>
+    <message>
+        <source>Solved after the deadline: {late} of {solved}</source>
+        <translation>超过时限才解决：{solved} 起中有 {late} 起</translation>
+    </message>
+    <message>
+        <source>Recurring: {n}</source>
+        <translation>复发：{n}</translation>
+    </message>
+    <message>
+        <source>Mean time to a solution: {hours} hours</source>
+        <translation>平均解决用时：{hours} 小时</translation>
+    </message>
+    <message>
+        <source>Complaints: {name}</source>
+        <translation>投诉：{name}</translation>
+    </message>
+    <message>
+        <source>All complaints of the period</source>
+        <translation>这段时间的全部投诉</translation>
+    </message>
+    <message>
+        <source>Sum of hours / {n} solved = {mean} hours on average</source>
+        <translation>小时合计 / {n} 起已解决 = 平均 {mean} 小时</translation>
+    </message>
+    <message>
+        <source>{n} complaints / {orders} orders × 100</source>
+        <translation>{n} 起投诉 / {orders} 单 × 100</translation>
+    </message>
+    <message>
+        <source>Complaint no.</source>
+        <translation>投诉编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>Hours to solve</source>
+        <translation>解决用时（小时）</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Per 100 orders</source>
+        <translation>每百单</translation>
+    </message>
+    <message>
+        <source>Past deadline</source>
+        <translation>超期未处理</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>复发</translation>
+    </message>
+    <message>
+        <source>Mean hours to solve</source>
+        <translation>平均解决用时（小时）</translation>
+    </message>
+    <message>
+        <source>Complaints by …</source>
+        <translation>投诉分析</translation>
+    </message>
+    <message>
+        <source>What do customers complain of, and how often again?</source>
+        <translation>客户投诉什么，多久又复发？</translation>
     </message>
     <message>
         <source>Late deliveries by customer</source>
@@ -5839,6 +11389,30 @@
     <message>
         <source>Late by product</source>
         <translation>产品延迟</translation>
+    </message>
+    <message>
+        <source>Customers with a delay: {n}</source>
+        <translation>有延迟的客户：{n}</translation>
+    </message>
+    <message>
+        <source>Salespeople with a delay: {n}</source>
+        <translation>有延迟的业务员：{n}</translation>
+    </message>
+    <message>
+        <source>Carriers with a delay: {n}</source>
+        <translation>有延迟的承运商：{n}</translation>
+    </message>
+    <message>
+        <source>Products with a delay: {n}</source>
+        <translation>有延迟的产品：{n}</translation>
+    </message>
+    <message>
+        <source>Delay reasons given: {n}</source>
+        <translation>已填的延迟原因：{n}</translation>
+    </message>
+    <message>
+        <source>Months with a delay: {n}</source>
+        <translation>有延迟的月份：{n}</translation>
     </message>
     <message>
         <source>%</source>
@@ -5891,6 +11465,18 @@
     <message>
         <source>Deliveries without a promised date, counted as on time: {n}</source>
         <translation>没有承诺日期、按准时计的出货：{n} 次</translation>
+    </message>
+    <message>
+        <source>Shipped exactly on the promised day, so on time: {on_the_day}</source>
+        <translation>正好在承诺日出货（算准时）：{on_the_day}</translation>
+    </message>
+    <message>
+        <source>Late ones: {mean} days late on average, the longest {longest} days</source>
+        <translation>延迟的平均延迟 {mean} 天，最长 {longest} 天</translation>
+    </message>
+    <message>
+        <source>From order to shipment: {mean} days on average</source>
+        <translation>下单到出货平均 {mean} 天</translation>
     </message>
     <message>
         <source>{late} / {shipped} deliveries</source>
@@ -6117,6 +11703,10 @@
         <translation>部分</translation>
     </message>
     <message>
+        <source>Growth of customers</source>
+        <translation>客户增长</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>上期</translation>
     </message>
@@ -6127,6 +11717,38 @@
     <message>
         <source>Difference</source>
         <translation>差额</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>This month so far against the same days of the month before, this year so far against the same days of last year, 12 months against the 12 months before.</source>
+        <translation>本月至今比上月同期，本年至今比去年同期，近 12 月比之前 12 月。</translation>
+    </message>
+    <message>
+        <source>All {change}; most: {first} ({difference})</source>
+        <translation>合计 {change}；增长最多：{first}（{difference}）</translation>
+    </message>
+    <message>
+        <source>{first} to {last} compared with {before_first} to {before_last}</source>
+        <translation>{first} 至 {last} 对比 {before_first} 至 {before_last}</translation>
+    </message>
+    <message>
+        <source>Grown: {grown}, fallen: {fallen}</source>
+        <translation>增长：{grown} 家，减少：{fallen} 家</translation>
+    </message>
+    <message>
+        <source>All customers, before and after</source>
+        <translation>全部客户，上期与本期</translation>
+    </message>
+    <message>
+        <source>{name}: {before} before, {after} after</source>
+        <translation>{name}：上期 {before}，本期 {after}</translation>
+    </message>
+    <message>
+        <source>Who buys more than before, and who less?</source>
+        <translation>谁买得多了，谁买得少了？</translation>
     </message>
     <message>
         <source>Orders before</source>
@@ -6401,12 +12023,56 @@
         <translation>未填：{sales}，占 {share}</translation>
     </message>
     <message>
+        <source>Gross profit by …</source>
+        <translation>毛利分析</translation>
+    </message>
+    <message>
+        <source>Gross profit by customer</source>
+        <translation>客户毛利</translation>
+    </message>
+    <message>
+        <source>Gross profit by product</source>
+        <translation>产品毛利</translation>
+    </message>
+    <message>
+        <source>Gross profit by product category</source>
+        <translation>产品类别毛利</translation>
+    </message>
+    <message>
+        <source>Gross profit by salesperson</source>
+        <translation>业务员毛利</translation>
+    </message>
+    <message>
+        <source>No order line has a known cost yet</source>
+        <translation>还没有成本已知的订单明细</translation>
+    </message>
+    <message>
+        <source>Margin {rate}, gross profit {margin}</source>
+        <translation>毛利率 {rate}，毛利 {margin}</translation>
+    </message>
+    <message>
+        <source>cost known {coverage}</source>
+        <translation>成本已知 {coverage}</translation>
+    </message>
+    <message>
+        <source>The cost is known for {coverage} of sales only: fill in costs before you decide</source>
+        <translation>只有 {coverage} 的销售知道成本：先补全成本再下结论</translation>
+    </message>
+    <message>
+        <source>Sold below cost: {n}</source>
+        <translation>低于成本销售：{n}</translation>
+    </message>
+    <message>
         <source>Gross margin</source>
         <translation>毛利率</translation>
     </message>
     <message>
         <source>Cost known</source>
         <translation>成本已知</translation>
+    </message>
+    <message>
+        <source>What do we earn, and with what?</source>
+        <translation>赚多少，靠什么赚？</translation>
     </message>
     <message>
         <source>Who bought how much, what, where, and what did we earn by it?</source>
@@ -6417,8 +12083,64 @@
         <translation>明细：{name}</translation>
     </message>
     <message>
+        <source>New and repeat customers</source>
+        <translation>新老客户</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Repeat customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>Sales to new</source>
+        <translation>新客户销售</translation>
+    </message>
+    <message>
+        <source>Sales to repeat</source>
+        <translation>老客户销售</translation>
+    </message>
+    <message>
+        <source>Share of new</source>
+        <translation>新客户占比</translation>
+    </message>
+    <message>
+        <source>New: the customer&apos;s first order ever lies in that month; all its sales of that month are new. Both together are the sales of the month.</source>
+        <translation>新客户：首单就在该月，其当月销售全部算新客户。两者相加等于该月销售。</translation>
+    </message>
+    <message>
+        <source>Repeat customers {repeat} of sales, new ones {new}</source>
+        <translation>老客户占 {repeat}，新客户占 {new}</translation>
+    </message>
+    <message>
+        <source>n = {n} new customers</source>
+        <translation>n = {n} 家新客户</translation>
+    </message>
+    <message>
+        <source>Orders of new customers</source>
+        <translation>新客户的订单</translation>
+    </message>
+    <message>
+        <source>Orders of repeat customers</source>
+        <translation>老客户的订单</translation>
+    </message>
+    <message>
         <source>All orders of the period</source>
         <translation>期间全部订单</translation>
+    </message>
+    <message>
+        <source>The books begin on {first}: whoever bought before that counts as new there too</source>
+        <translation>账套从 {first} 开始：在那之前买过的客户在这里也算新客户</translation>
+    </message>
+    <message>
+        <source>{month}, {part}: {sales}</source>
+        <translation>{month}，{part}：{sales}</translation>
+    </message>
+    <message>
+        <source>How much comes from new customers, how much from old ones?</source>
+        <translation>新客户和老客户各带来多少销售？</translation>
     </message>
     <message>
         <source>Sales by month</source>
@@ -6447,6 +12169,14 @@
     <message>
         <source>{change} on the same days of {before}</source>
         <translation>比{before}同期 {change}</translation>
+    </message>
+    <message>
+        <source>Order lines: {lines} with {units} units, {gross} before discounts</source>
+        <translation>订单明细：{lines} 行，数量 {units}，折扣前 {gross}</translation>
+    </message>
+    <message>
+        <source>First order {first}, last order {last}</source>
+        <translation>首单 {first}，末单 {last}</translation>
     </message>
     <message>
         <source>to day {day}</source>
@@ -6485,8 +12215,124 @@
         <translation>未下单超过</translation>
     </message>
     <message>
+        <source>Days without an order</source>
+        <translation>未下单天数</translation>
+    </message>
+    <message>
+        <source>As set, with exceptions</source>
+        <translation>现行设置</translation>
+    </message>
+    <message>
+        <source>Own rhythm</source>
+        <translation>自己节奏</translation>
+    </message>
+    <message>
+        <source>Rule check on the past</source>
+        <translation>规则回测</translation>
+    </message>
+    <message>
+        <source>No order for more than</source>
+        <translation>未下单超过</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>天</translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation>判断日期</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Called lost</source>
+        <translation>判为流失</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Base rate</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Each rule is asked on earlier days about everybody who had ordered by then, and compared with what came: whether the customer ordered again up to {last}.</source>
+        <translation>在过去的某一天，用每条规则判断当时下过单的全部客户，再与后来对比：到 {last} 为止有没有再下单。</translation>
+    </message>
+    <message>
+        <source>Precision: of those called lost, how many did not come back. Recall: of those who did not come back, how many were called lost. Base rate: how many of all did not come back.</source>
+        <translation>准确率：判为流失的客户中，没有回来的比例。召回率：没有回来的客户中，被判为流失的比例。基准：全部客户中没有回来的比例。</translation>
+    </message>
+    <message>
+        <source>Days: no order for more than {days} days. As set: with each customer&apos;s own days and seasons. Own rhythm: silent for more than {factor} times the own median interval.</source>
+        <translation>天数：超过 {days} 天未下单。现行设置：按客户自己的天数和季节。自己节奏：未下单天数超过自己间隔中位数的 {factor} 倍。</translation>
+    </message>
+    <message>
+        <source>The past is too short to check a rule</source>
+        <translation>历史太短，无法回测</translation>
+    </message>
+    <message>
+        <source>{days} days without an order: right for {precision}, found {recall}</source>
+        <translation>{days} 天未下单：准确率 {precision}，召回率 {recall}</translation>
+    </message>
+    <message>
+        <source>n = {n} judgements on {cutoffs} days</source>
+        <translation>n = {n} 次判断，{cutoffs} 个日期</translation>
+    </message>
+    <message>
+        <source>{rule}: precision {precision}, recall {recall}, base rate {base} (n = {n})</source>
+        <translation>{rule}：准确率 {precision}，召回率 {recall}，基准 {base}（n = {n}）</translation>
+    </message>
+    <message>
+        <source>{rule}: precision</source>
+        <translation>{rule}：准确率</translation>
+    </message>
+    <message>
+        <source>{rule}: recall</source>
+        <translation>{rule}：召回率</translation>
+    </message>
+    <message>
+        <source>Called lost: {rule}</source>
+        <translation>判为流失：{rule}</translation>
+    </message>
+    <message>
+        <source>Did not come back: {rule}</source>
+        <translation>没有回来：{rule}</translation>
+    </message>
+    <message>
+        <source>Judged: {rule}</source>
+        <translation>判断过的客户：{rule}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} = {rate}</source>
+        <translation>{whole} 中的 {part} = {rate}</translation>
+    </message>
+    <message>
+        <source>Last order by then</source>
+        <translation>当时的末单</translation>
+    </message>
+    <message>
+        <source>Ordered again</source>
+        <translation>再次下单</translation>
+    </message>
+    <message>
+        <source>How often were our churn rules right so far?</source>
+        <translation>流失规则过去准不准？</translation>
+    </message>
+    <message>
+        <source>Customers at risk</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Last order</source>
@@ -6497,12 +12343,168 @@
         <translation>未下单天数</translation>
     </message>
     <message>
+        <source>Usually</source>
+        <translation>通常间隔</translation>
+    </message>
+    <message>
+        <source>Expected loss a year</source>
+        <translation>预计年损失</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>At risk: silent for more than {factor} times the median interval of the customer&apos;s own orders; or sales of 90 days {drop}% or more below the 90 days before and not the season; or a complaint not solved; or no contact for longer than agreed; or the last two deliveries late. Lost customers are left out.</source>
+        <translation>预警：未下单天数超过该客户自己下单间隔中位数的 {factor} 倍；或近 90 天销售比之前 90 天少 {drop}% 以上且不是季节原因；或投诉未结；或超过约定天数没人联系；或最近两次出货都延迟。已流失的客户不计。</translation>
+    </message>
+    <message>
+        <source>Expected loss: the net sales of the last 12 months, if the customer leaves. Sorted by gross profit (or sales) times lateness.</source>
+        <translation>预计损失：客户离开后，每年少掉其近 12 月净销售额。按毛利（或销售）× 超期倍数排序。</translation>
+    </message>
+    <message>
+        <source>Nobody is at risk by these rules</source>
+        <translation>按这些规则，没有需要预警的客户</translation>
+    </message>
+    <message>
+        <source>If all {n} left, a year would be short of {sales}</source>
+        <translation>这 {n} 家如果都走了，一年少 {sales} 销售</translation>
+    </message>
+    <message>
+        <source>n = {n} customers at risk</source>
+        <translation>n = {n} 家预警客户</translation>
+    </message>
+    <message>
+        <source>{reason}: {n}</source>
+        <translation>{reason}：{n}</translation>
+    </message>
+    <message>
+        <source>No next contact planned: {n}</source>
+        <translation>没有安排下次联系：{n}</translation>
+    </message>
+    <message>
+        <source>Silent for {days} days; the median between orders is {usual} days</source>
+        <translation>已 {days} 天未下单；下单间隔中位数为 {usual} 天</translation>
+    </message>
+    <message>
+        <source>Silent for {days} days; too few orders for a rhythm</source>
+        <translation>已 {days} 天未下单；订单太少，看不出节奏</translation>
+    </message>
+    <message>
+        <source>Who is slipping away, and why?</source>
+        <translation>谁正在流失，为什么？</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
     <message>
+        <source>By rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Left us</source>
+        <translation>客户流失</translation>
+    </message>
+    <message>
+        <source>Dropped by us</source>
+        <translation>主动淘汰</translation>
+    </message>
+    <message>
+        <source>Lost customers</source>
+        <translation>流失客户</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>流失方式</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>流失日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Level before</source>
+        <translation>原级别</translation>
+    </message>
+    <message>
         <source>Sales in 12 months</source>
         <translation>近 12 月销售</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>挽回次数</translation>
+    </message>
+    <message>
+        <source>In anger</source>
+        <translation>带着怨气</translation>
+    </message>
+    <message>
+        <source>Lost: no order for {days} days (a customer may have its own number), on the day after. Seasonal customers: an order of last year was not followed by one in the same season. A no-trade date or a loss marked by hand wins over the rule; a later order reverses a loss, but not a no-trade date.</source>
+        <translation>流失：{days} 天未下单（客户可以有自己的天数），从次日起算。季节性客户：去年下过单的季节，今年同期没有再下单。停止交易日和手工指定优先于规则；之后再下单即撤销流失，但停止交易日除外。</translation>
+    </message>
+    <message>
+        <source>Money: of the 12 months up to the day of the loss. Attempts: contacts that we began from the day on which the silence became longer than usual.</source>
+        <translation>金额：流失日之前 12 个月。挽回次数：从未下单天数超过平常那天起，我方主动联系的次数。</translation>
+    </message>
+    <message>
+        <source>Nobody was lost in this period</source>
+        <translation>这段时间没有客户流失</translation>
+    </message>
+    <message>
+        <source>{n} lost with {sales} of sales a year</source>
+        <translation>流失 {n} 家，一年少 {sales} 销售</translation>
+    </message>
+    <message>
+        <source>{n} of {active} customers</source>
+        <translation>{active} 家中的 {n} 家</translation>
+    </message>
+    <message>
+        <source>Churn rate: {rate} ({churned} of {active} customers at the start)</source>
+        <translation>流失率：{rate}（期初 {active} 家中流失 {churned} 家）</translation>
+    </message>
+    <message>
+        <source>Left us {left}, dropped by us {dropped}, by rule {by_rule}</source>
+        <translation>客户流失 {left}，主动淘汰 {dropped}，按规则 {by_rule}</translation>
+    </message>
+    <message>
+        <source>Nobody tried to keep: {n}</source>
+        <translation>没人挽回：{n}</translation>
+    </message>
+    <message>
+        <source>Left with a complaint not solved: {n}</source>
+        <translation>带着未结投诉离开：{n}</translation>
+    </message>
+    <message>
+        <source>Contacts since the silence became longer than usual</source>
+        <translation>超过平常间隔以后的联系</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>联系人员</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{month}, {kind}: {n}</source>
+        <translation>{month}，{kind}：{n}</translation>
+    </message>
+    <message>
+        <source>Whom did we lose, when and how?</source>
+        <translation>流失了谁，什么时候，怎么流失的？</translation>
     </message>
     <message>
         <source>Gross profit in 12 months</source>
@@ -6541,8 +12543,132 @@
         <translation>超过 {first} 天未下单：{n} 家</translation>
     </message>
     <message>
+        <source>Receivables</source>
+        <translation>应收账款</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>90 天以上</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已出货</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Over limit</source>
+        <translation>超额度</translation>
+    </message>
+    <message>
+        <source>Outstanding: opening balance and receivables less payments. Overdue: what was due before today less payments, the oldest debts first; payments for an order of which nothing is due yet are left out, an opening balance was due before all.</source>
+        <translation>未收：期初余额加应收减回款。逾期：今天之前到期的减回款，先冲最早的欠款；尚未到期的订单的回款不计，期初余额视为最早到期。</translation>
+    </message>
+    <message>
+        <source>Ordered: net sales of all time. Delivered: the value of the delivered order lines. Over limit: more outstanding than the credit limit.</source>
+        <translation>下单：全部时间的净销售额。已出货：已出货明细的金额。超额度：未收超过信用额度。</translation>
+    </message>
+    <message>
+        <source>No receivables or payments recorded yet</source>
+        <translation>还没有应收账款和回款记录</translation>
+    </message>
+    <message>
+        <source>{outstanding} outstanding, nothing overdue</source>
+        <translation>未收 {outstanding}，没有逾期</translation>
+    </message>
+    <message>
+        <source>{overdue} overdue, {share} of {outstanding} outstanding</source>
+        <translation>逾期 {overdue}，占未收 {outstanding} 的 {share}</translation>
+    </message>
+    <message>
+        <source>Over their credit limit: {n}</source>
+        <translation>超过信用额度：{n} 家</translation>
+    </message>
+    <message>
+        <source>{age}: {amount}</source>
+        <translation>{age}：{amount}</translation>
+    </message>
+    <message>
+        <source>Customers with receivables</source>
+        <translation>有应收账款的客户</translation>
+    </message>
+    <message>
         <source>All orders of {name}</source>
         <translation>{name} 的全部订单</translation>
+    </message>
+    <message>
+        <source>Delivered orders of {name}</source>
+        <translation>{name}的已出货订单</translation>
+    </message>
+    <message>
+        <source>Payments of {name}</source>
+        <translation>{name}的回款</translation>
+    </message>
+    <message>
+        <source>Receivables and payments of {name}</source>
+        <translation>{name}的应收与回款</translation>
+    </message>
+    <message>
+        <source>Unpaid debts of {name}</source>
+        <translation>{name}未付清的欠款</translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>{age}: {amount}, customers: {n}</source>
+        <translation>{age}：{amount}，{n} 家</translation>
+    </message>
+    <message>
+        <source>Who owes us how much, and since when?</source>
+        <translation>谁欠多少，欠了多久？</translation>
     </message>
     <message>
         <source>Last order on {last}, {days} days before {today}</source>
@@ -6607,6 +12733,708 @@
     <message>
         <source>n={n}</source>
         <translation>n={n}</translation>
+    </message>
+    <message>
+        <source>Churn and win-back</source>
+        <translation>流失与挽回</translation>
+    </message>
+    <message>
+        <source>Profit and receivables</source>
+        <translation>利润与应收</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>Beyond its own rhythm</source>
+        <translation>超过自己节奏</translation>
+    </message>
+    <message>
+        <source>Buys less</source>
+        <translation>金额变小</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>投诉未结</translation>
+    </message>
+    <message>
+        <source>Nobody called</source>
+        <translation>久未联系</translation>
+    </message>
+    <message>
+        <source>usually every {usual} days, now {days}</source>
+        <translation>通常 {usual} 天一单，现已 {days} 天</translation>
+    </message>
+    <message>
+        <source>sales {change} in 90 days</source>
+        <translation>近 90 天销售 {change}</translation>
+    </message>
+    <message>
+        <source>complaint open for {days} days</source>
+        <translation>投诉 {days} 天未结</translation>
+    </message>
+    <message>
+        <source>{n} complaints open, the oldest for {days} days</source>
+        <translation>{n} 起投诉未结，最久 {days} 天</translation>
+    </message>
+    <message>
+        <source>no contact for {days} days, agreed are {agreed}</source>
+        <translation>{days} 天没人联系，约定是 {agreed} 天</translation>
+    </message>
+    <message>
+        <source>last {n} deliveries late, the latest by {days} days</source>
+        <translation>最近 {n} 次出货都延迟，上次晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>Days since the one before</source>
+        <translation>距上一单天数</translation>
+    </message>
+    <message>
+        <source>Orders of {name}, {first} to {last}</source>
+        <translation>{name}的订单，{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>救回</translation>
+    </message>
+    <message>
+        <source>Came back alone</source>
+        <translation>自己回来</translation>
+    </message>
+    <message>
+        <source>Lost after trying</source>
+        <translation>试过仍流失</translation>
+    </message>
+    <message>
+        <source>Lost, nobody tried</source>
+        <translation>没人试过就流失</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还在危险中</translation>
+    </message>
+    <message>
+        <source>Win-back by salesperson</source>
+        <translation>业务员挽回</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失危险</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>试过</translation>
+    </message>
+    <message>
+        <source>Days to first try</source>
+        <translation>首次挽回天数</translation>
+    </message>
+    <message>
+        <source>In danger: silent for more than {factor} times the own median interval, or lost without such a rhythm; each customer once, with its latest danger of the period, under its owner. Tried: we contacted it from that day on. Saved: tried, and it ordered again. Customers that we dropped ourselves are left out.</source>
+        <translation>流失危险：未下单天数超过自己间隔中位数的 {factor} 倍，没有节奏的以流失日为准；每家客户只计这段时间里最近一次危险，归负责人。试过：从那天起我方联系过。救回：试过并且再次下单。主动淘汰的客户不计。</translation>
+    </message>
+    <message>
+        <source>Nobody was in danger in this period</source>
+        <translation>这段时间没有流失危险的客户</translation>
+    </message>
+    <message>
+        <source>{saved} of {tried} saved after trying; {untried} lost though nobody tried</source>
+        <translation>试过 {tried} 家，救回 {saved} 家；{untried} 家没人试过就流失</translation>
+    </message>
+    <message>
+        <source>n = {n} customers in danger</source>
+        <translation>n = {n} 家有流失危险</translation>
+    </message>
+    <message>
+        <source>Customers in danger: {name}</source>
+        <translation>有流失危险的客户：{name}</translation>
+    </message>
+    <message>
+        <source>All customers in danger</source>
+        <translation>全部有流失危险的客户</translation>
+    </message>
+    <message>
+        <source>Sum of days / {n} tried = {mean} days on average</source>
+        <translation>天数合计 / {n} 家试过 = 平均 {mean} 天</translation>
+    </message>
+    <message>
+        <source>In danger since</source>
+        <translation>危险起始日</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>{name}, {part}: {n}</source>
+        <translation>{name}，{part}：{n}</translation>
+    </message>
+    <message>
+        <source>Who tried to keep the customers that were leaving?</source>
+        <translation>谁去挽回了要走的客户？</translation>
+    </message>
+</context>
+<context>
+    <name>setting</name>
+    <message>
+        <source>Articles: 20 % of the customers bring 80 % of the profit.</source>
+        <translation>文章说法：20%高价值客户带来80%利润。</translation>
+    </message>
+    <message>
+        <source>Articles: 20 % of the salespeople bring 80 % of the sales (Pareto).</source>
+        <translation>文章说法：20%销售人员带来80%业绩（马特莱）。</translation>
+    </message>
+    <message>
+        <source>Articles: each year 10 % to 30 % of the old customers are lost.</source>
+        <translation>文章说法：每年流失10%-30%老客户。</translation>
+    </message>
+    <message>
+        <source>Articles: retention +5 % -&gt; profit +25 % to 95 %.</source>
+        <translation>文章说法：保持率 +5% -&gt; 获利 +25%~95%。</translation>
+    </message>
+    <message>
+        <source>Articles: keeping 5 % of old customers, profit +100 %; winning a new one costs 5 to 8 times as much; winning one back 5 to 8 times again.</source>
+        <translation>文章说法：留住5%老客户利润+100%；开发成本5-8倍；挽回再5-8倍。</translation>
+    </message>
+    <message>
+        <source>Articles: satisfied customers 2.6 times, dissatisfied ones 1.8 times.</source>
+        <translation>文章说法：满意客户 2.6 倍 / 不满 1.8 倍。</translation>
+    </message>
+    <message>
+        <source>Articles: an unhappy customer tells 10 people, each of them 5 more; a happy one tells 5, each of them 1 or 2 more.</source>
+        <translation>文章说法：不满者告诉 10 人，每人再告 5 人；满意者告 5 人，再各 1-2 人。</translation>
+    </message>
+    <message>
+        <source>Few customers: share of the number</source>
+        <translation>高价值客户：户数占比</translation>
+    </message>
+    <message>
+        <source>Few customers: share of the profit</source>
+        <translation>高价值客户：利润占比</translation>
+    </message>
+    <message>
+        <source>Few salespeople: share of the number</source>
+        <translation>骨干销售员：人数占比</translation>
+    </message>
+    <message>
+        <source>Few salespeople: share of the sales</source>
+        <translation>骨干销售员：业绩占比</translation>
+    </message>
+    <message>
+        <source>Yearly churn: low</source>
+        <translation>年流失率：下限</translation>
+    </message>
+    <message>
+        <source>Yearly churn: high</source>
+        <translation>年流失率：上限</translation>
+    </message>
+    <message>
+        <source>More retention by</source>
+        <translation>保持率提高</translation>
+    </message>
+    <message>
+        <source>Profit from more retention: low</source>
+        <translation>保持率提高带来的利润：下限</translation>
+    </message>
+    <message>
+        <source>Profit from more retention: high</source>
+        <translation>保持率提高带来的利润：上限</translation>
+    </message>
+    <message>
+        <source>Profit from keeping old customers</source>
+        <translation>留住老客户增加的利润</translation>
+    </message>
+    <message>
+        <source>Cost of a new customer against an old one: low</source>
+        <translation>开发新客户与留住老客户的成本比：下限</translation>
+    </message>
+    <message>
+        <source>Cost of a new customer against an old one: high</source>
+        <translation>开发新客户与留住老客户的成本比：上限</translation>
+    </message>
+    <message>
+        <source>Cost of winning back against a new customer: low</source>
+        <translation>挽回客户与开发新客户的成本比：下限</translation>
+    </message>
+    <message>
+        <source>Cost of winning back against a new customer: high</source>
+        <translation>挽回客户与开发新客户的成本比：上限</translation>
+    </message>
+    <message>
+        <source>Value of a satisfied customer</source>
+        <translation>满意客户的价值</translation>
+    </message>
+    <message>
+        <source>Value lost by a dissatisfied customer</source>
+        <translation>不满客户损失的价值</translation>
+    </message>
+    <message>
+        <source>An unhappy customer tells</source>
+        <translation>不满的客户会告诉</translation>
+    </message>
+    <message>
+        <source>Each of them tells again</source>
+        <translation>听到不满的人每人再告诉</translation>
+    </message>
+    <message>
+        <source>A happy customer tells</source>
+        <translation>满意的客户会告诉</translation>
+    </message>
+    <message>
+        <source>Each of these tells again</source>
+        <translation>听到好评的人每人再告诉</translation>
+    </message>
+    <message>
+        <source>Marketing money without effect</source>
+        <translation>没有效果的营销费用</translation>
+    </message>
+    <message>
+        <source>Articles: half of the money for marketing is wasted.</source>
+        <translation>文章说法：营销推广有一半是糊涂钱。</translation>
+    </message>
+    <message>
+        <source>Name of the firm</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>Stands in the head of the window and on what is printed.</source>
+        <translation>显示在窗口顶部和打印的单据上。</translation>
+    </message>
+    <message>
+        <source>Short name of the firm</source>
+        <translation>公司简称</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>公司标志</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG picture; printed in the head of documents.</source>
+        <translation>PNG 或 JPEG 图片，打印在单据抬头。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Warehouse address</source>
+        <translation>发货仓库地址</translation>
+    </message>
+    <message>
+        <source>Where deliveries leave from, if it is another place.</source>
+        <translation>发货地点与公司地址不同时填写。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Note at the foot of documents</source>
+        <translation>单据页脚说明</translation>
+    </message>
+    <message>
+        <source>Churn after so many days without an order</source>
+        <translation>多久未下单视为流失</translation>
+    </message>
+    <message>
+        <source>Lost from the day after on; a level or a customer may have its own number of days.</source>
+        <translation>从第二天起视为流失；级别或客户可以另设天数。</translation>
+    </message>
+    <message>
+        <source>Articles: how long without an order (for example three months).</source>
+        <translation>文章说法：多久没下单（如三个月）。</translation>
+    </message>
+    <message>
+        <source>Who decides that a customer is lost</source>
+        <translation>由谁判定流失</translation>
+    </message>
+    <message>
+        <source>Articles: two cases, to be chosen as the firm needs it.</source>
+        <translation>文章说法：可根据企业需要设置为两种情形。</translation>
+    </message>
+    <message>
+        <source>The rule alone</source>
+        <translation>只按规则</translation>
+    </message>
+    <message>
+        <source>A person alone</source>
+        <translation>只由人工</translation>
+    </message>
+    <message>
+        <source>The rule, and a person</source>
+        <translation>规则和人工都可以</translation>
+    </message>
+    <message>
+        <source>Seasonal customers: churn after so many months</source>
+        <translation>季节性客户：多久未下单视为流失</translation>
+    </message>
+    <message>
+        <source>Articles: seasonal goods (air conditioners, fans) are not judged by the days without an order.</source>
+        <translation>文章说法：季节性（空调、电扇）不要按未交易时间。</translation>
+    </message>
+    <message>
+        <source>Propose as seasonal from this share of orders in its months</source>
+        <translation>同季订单占比达到多少时建议标为季节性客户</translation>
+    </message>
+    <message>
+        <source>At risk beyond this multiple of the usual interval</source>
+        <translation>超过平常间隔多少倍视为有流失危险</translation>
+    </message>
+    <message>
+        <source>The usual interval is the median of the customer&apos;s own orders.</source>
+        <translation>平常间隔取该客户自己订单间隔的中位数。</translation>
+    </message>
+    <message>
+        <source>Alarm when sales fall by</source>
+        <translation>销售收入下降多少时报警</translation>
+    </message>
+    <message>
+        <source>Articles: sales down 30 % against the same time last year or the month before.</source>
+        <translation>文章说法：销售收入比去年同期或上月减少30%。</translation>
+    </message>
+    <message>
+        <source>A customer counts as new after its first order for</source>
+        <translation>首单后多久内算新客户</translation>
+    </message>
+    <message>
+        <source>A prospect counts as followed up after a contact for</source>
+        <translation>联系后多久内算跟进中</translation>
+    </message>
+    <message>
+        <source>Top customers are the first</source>
+        <translation>重点客户取前</translation>
+    </message>
+    <message>
+        <source>Of the customers with orders; their measured share is printed beside.</source>
+        <translation>按有订单的客户计算，旁边显示实际占比。</translation>
+    </message>
+    <message>
+        <source>Levels look at the sales of the last</source>
+        <translation>评级所看的销售期间</translation>
+    </message>
+    <message>
+        <source>Articles: one star to five stars by the history of trade.</source>
+        <translation>文章说法：按历史交易分一星…五星级。</translation>
+    </message>
+    <message>
+        <source>Five stars from sales of</source>
+        <translation>五星级的销售额起点</translation>
+    </message>
+    <message>
+        <source>Four stars from sales of</source>
+        <translation>四星级的销售额起点</translation>
+    </message>
+    <message>
+        <source>Three stars from sales of</source>
+        <translation>三星级的销售额起点</translation>
+    </message>
+    <message>
+        <source>Two stars from sales of</source>
+        <translation>二星级的销售额起点</translation>
+    </message>
+    <message>
+        <source>One star more from a margin of</source>
+        <translation>毛利率达到多少时加一星</translation>
+    </message>
+    <message>
+        <source>Only where the cost is known well enough.</source>
+        <translation>仅在成本数据足够时适用。</translation>
+    </message>
+    <message>
+        <source>One star less without an order for</source>
+        <translation>多久未下单减一星</translation>
+    </message>
+    <message>
+        <source>Five stars: contact at least every</source>
+        <translation>五星级：至少多久联系一次</translation>
+    </message>
+    <message>
+        <source>Four stars: contact at least every</source>
+        <translation>四星级：至少多久联系一次</translation>
+    </message>
+    <message>
+        <source>Three stars: contact at least every</source>
+        <translation>三星级：至少多久联系一次</translation>
+    </message>
+    <message>
+        <source>Two stars: contact at least every</source>
+        <translation>二星级：至少多久联系一次</translation>
+    </message>
+    <message>
+        <source>One star: contact at least every</source>
+        <translation>一星级：至少多久联系一次</translation>
+    </message>
+    <message>
+        <source>Minor complaints are solved within</source>
+        <translation>轻微投诉处理时限</translation>
+    </message>
+    <message>
+        <source>Articles: solved later than the firm demands counts as late.</source>
+        <translation>文章说法：解决期限超过公司要求。</translation>
+    </message>
+    <message>
+        <source>Normal complaints are solved within</source>
+        <translation>一般投诉处理时限</translation>
+    </message>
+    <message>
+        <source>Serious complaints are solved within</source>
+        <translation>严重投诉处理时限</translation>
+    </message>
+    <message>
+        <source>First response within</source>
+        <translation>首次回应时限</translation>
+    </message>
+    <message>
+        <source>The same complaint recurs within</source>
+        <translation>多久内再发生算反复投诉</translation>
+    </message>
+    <message>
+        <source>Articles: complaints that happen often and are never really cured.</source>
+        <translation>文章说法：经常发生、未得到有效解决。</translation>
+    </message>
+    <message>
+        <source>An open complaint needs a step every</source>
+        <translation>未结投诉至少多久推进一步</translation>
+    </message>
+    <message>
+        <source>Days off of the firm</source>
+        <translation>本公司休息日</translation>
+    </message>
+    <message>
+        <source>Besides weekends and public holidays.</source>
+        <translation>周末和法定节假日以外的休息日。</translation>
+    </message>
+    <message>
+        <source>Weekend days and holidays that are worked</source>
+        <translation>照常上班的周末和节假日</translation>
+    </message>
+    <message>
+        <source>Delivery notes are approved within</source>
+        <translation>出货单审核时限</translation>
+    </message>
+    <message>
+        <source>Articles: delivery notes are to be approved in time.</source>
+        <translation>文章说法：出货单要及时审核。</translation>
+    </message>
+    <message>
+        <source>Payment terms unless the customer has its own</source>
+        <translation>默认账期（客户另有约定的除外）</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Margins are greyed when the cost is known for less than</source>
+        <translation>成本已知的销售额低于多少时毛利显示为灰色</translation>
+    </message>
+    <message>
+        <source>Articles: the cost data must be right first.</source>
+        <translation>文章说法：先保证成本数据的准确性。</translation>
+    </message>
+    <message>
+        <source>Largest attachment</source>
+        <translation>附件大小上限</translation>
+    </message>
+    <message>
+        <source>The recycle bin keeps records for</source>
+        <translation>回收站保留</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Churn and alarms</source>
+        <translation>流失与报警</translation>
+    </message>
+    <message>
+        <source>Customer levels</source>
+        <translation>客户级别</translation>
+    </message>
+    <message>
+        <source>Contact intervals</source>
+        <translation>联系间隔</translation>
+    </message>
+    <message>
+        <source>Complaints and working days</source>
+        <translation>投诉与工作日</translation>
+    </message>
+    <message>
+        <source>Orders and margins</source>
+        <translation>订单与毛利</translation>
+    </message>
+    <message>
+        <source>Attachments and recycle bin</source>
+        <translation>附件与回收站</translation>
+    </message>
+    <message>
+        <source>Rules of thumb</source>
+        <translation>经验系数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Figures that articles quote, often against each other and without a source. They are assumptions: wherever the program uses one, it prints this firm&apos;s own measured figure beside it.</source>
+        <translation>文章里常引用、彼此常有出入、也没有出处的数字。它们只是假设：程序用到时，旁边都印出本公司的实测数字。</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules of thumb</source>
+        <translation>经验系数</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Left the firm</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任务</translation>
     </message>
 </context>
 <context>
@@ -6758,6 +13586,56 @@
     <message>
         <source>{title}, total</source>
         <translation>{title}合计</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>task_filter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来7天</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>task_state</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
