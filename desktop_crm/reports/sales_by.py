@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.queries.margins import Margin
-from desktop_crm.queries.sales_axes import Axis
+from desktop_crm.queries.sales_axes import LINE_AXES, Axis
 from desktop_crm.queries.sales_totals import count_orders
 from desktop_crm.reports.axes import (
     AXIS_NAMES,
@@ -100,7 +100,10 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     rows = LazyRows(figures.keys, partial(_row, figures, total))
     margin = figures.all_margins()
     filled = sum([key not in SPECIAL_NAMES for key in figures.keys])
-    orders = count_orders(session, scope)
+    if axis in LINE_AXES:
+        orders = count_orders(session, scope)
+    else:
+        orders = sum([row[4] for row in figures.rows])
     words = {"n": orders, "coverage": rate(margin.coverage)}
     return ReportResult(
         report="sales_by",
