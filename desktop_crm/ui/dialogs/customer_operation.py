@@ -25,6 +25,7 @@ class OperationSheet(Sheet):
     """Each value before and after."""
 
     undo_wanted = Signal(object)
+    parts_wanted = Signal(object)
 
     def __init__(self, context: Context, host: QWidget, row: HistoryRow) -> None:
         words = HistoryWords(context.language, context.today())
@@ -53,9 +54,15 @@ class OperationSheet(Sheet):
     def _add_buttons(self) -> None:
         self.add_cancel(self.tr("Close"))
         if self.row.can_undo:
+            parts = self.add_button(Button(self.tr("Restore single values…"), icon="list-checks"))
+            parts.clicked.connect(self._on_parts)
             undo = self.add_button(Button(self.tr("Undo"), icon="undo-2"), primary=True)
             undo.clicked.connect(self._on_undo)
 
     def _on_undo(self) -> None:
         self.accept()
         self.undo_wanted.emit(self.row)
+
+    def _on_parts(self) -> None:
+        self.accept()
+        self.parts_wanted.emit(self.row)

@@ -28,13 +28,12 @@ from desktop_crm.ui.dialogs.contact_dialog import edit_contact, new_contact
 from desktop_crm.ui.dialogs.customer_decision import Decision, DecisionSheet
 from desktop_crm.ui.dialogs.customer_dialog import edit_customer
 from desktop_crm.ui.dialogs.customer_operation import OperationSheet
-from desktop_crm.ui.dialogs.customer_order import OrderSheet
 from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
 from desktop_crm.ui.dialogs.log_entry_view import EntrySheet
 from desktop_crm.ui.dialogs.task_dialog import new_task
 from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
-from desktop_crm.ui.routes import PairRoute
+from desktop_crm.ui.routes import HistoryRoute, OrderRoute, PairRoute
 from desktop_crm.ui.widgets.menu import Menu
 
 _LONGEST = 160
@@ -189,8 +188,8 @@ class CardActions(QObject):
             new_contact(self._context, self._page, self._head.id)
 
     def open_order(self, row: OrderRow) -> None:
-        """Show the lines of an order."""
-        OrderSheet(self._context, self._page, row.id).open()
+        """Show an order with all that belongs to it."""
+        self._context.navigation.go(OrderRoute(row.id))
 
     def open_complaint(self, row: ComplaintRow) -> None:
         """Show a complaint with its steps, and do the next one."""
@@ -205,7 +204,7 @@ class CardActions(QObject):
             case DeliveryDetail(order_id=found):
                 order_id = found
         if order_id is not None:
-            OrderSheet(self._context, self._page, order_id).open()
+            self._context.navigation.go(OrderRoute(order_id))
             return
         sheet = EntrySheet(self._context, self._page, row)
         if row.moment is Moment.LOG:
@@ -220,4 +219,8 @@ class CardActions(QObject):
         """Show an operation of the history in full."""
         sheet = OperationSheet(self._context, self._page, row)
         sheet.undo_wanted.connect(panel.undo)
+        sheet.parts_wanted.connect(self._show_step)
         sheet.open()
+
+    def _show_step(self, row: HistoryRow) -> None:
+        self._context.navigation.go(HistoryRoute(row.operation_id))

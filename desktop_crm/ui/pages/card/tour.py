@@ -18,7 +18,6 @@ from desktop_crm.ui.pages.card.contacts_panel import ContactsPanel
 from desktop_crm.ui.pages.card.facts_panel import FactsPanel
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
 from desktop_crm.ui.pages.card.links_card import LinksCard
-from desktop_crm.ui.pages.card.orders_panel import OrdersPanel
 from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
 from desktop_crm.ui.routes import CardRoute, PairRoute, Route
 from desktop_crm.ui.tour_dialogs import stops as dialog_stops
@@ -63,10 +62,6 @@ def _plan(page: CardPage) -> None:
 
 def _decide(page: CardPage) -> None:
     page.sheets.decide(Decision.LEVEL)
-
-
-def _open_order(page: CardPage) -> None:
-    page.sheets.open_order(page.tabs.find(Tab.ORDERS, OrdersPanel).table.model.rows[0])
 
 
 def _open_operation(page: CardPage) -> None:
@@ -123,7 +118,6 @@ def stops() -> Sequence[TourStop]:
         TourStop("card_contact", _of(Tab.CONTACTS), _open_contact, dialog="contact_dialog"),
         TourStop("card_task", _of(Tab.LOG), _plan, dialog="task_dialog"),
         TourStop("card_level", _of(Tab.LOG), _decide, dialog="customer_decision"),
-        TourStop("card_order", _of(Tab.ORDERS), _open_order, dialog="customer_order"),
         TourStop("card_colleagues", _of(Tab.FACTS), _colleagues, dialog="members_dialog"),
         TourStop("card_relation", _of(Tab.FACTS), _relation, dialog="relation_dialog"),
         TourStop("card_channels", _of(Tab.FACTS), _channels, dialog="channels_dialog"),

@@ -23,7 +23,6 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.customer_decision import DecisionSheet
 from desktop_crm.ui.dialogs.customer_dialog import CustomerSheet
 from desktop_crm.ui.dialogs.customer_operation import OperationSheet
-from desktop_crm.ui.dialogs.customer_order import OrderSheet
 from desktop_crm.ui.dialogs.log_entry_dialog import LogEntrySheet
 from desktop_crm.ui.dialogs.log_entry_view import EntrySheet
 from desktop_crm.ui.pages.card.card_page import CardPage
@@ -33,7 +32,7 @@ from desktop_crm.ui.pages.card.facts_panel import FactsPanel
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
 from desktop_crm.ui.pages.card.orders_panel import OrdersPanel
 from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
-from desktop_crm.ui.routes import CardRoute, CustomersRoute
+from desktop_crm.ui.routes import CardRoute, CustomersRoute, OrderRoute
 from desktop_crm.ui.widgets.sheet import open_sheet
 from tests.builders import Firm, noon
 from tests.ui.pages.card.conftest import Open
@@ -196,15 +195,13 @@ def test_a_bar_of_the_chart_shows_the_orders_of_its_month(firm: Firm, open_card:
 
 def test_rows_open_what_stands_behind_them(firm: Firm, host: QMainWindow, open_card: Open) -> None:
     customer_id = firm.customer()
-    firm.order(customer_id, DAY, lines=[{"description": "M6"}])
+    order_id = firm.order(customer_id, DAY, lines=[{"description": "M6"}])
     firm.log(customer_id, noon(date(2026, 11, 1)), "全文\n第二行")
     page = open_card(customer_id)
     timeline = page.tabs.find(Tab.LOG, TimelinePanel)
     timeline.view.activated.emit(0)
-    order = open_sheet(host)
-    assert isinstance(order, OrderSheet)
-    assert len(order.table.model.rows) == 1
-    order.reject()
+    assert page.context.navigation.current == OrderRoute(order_id)
+    page.context.navigation.back()
     timeline.view.activated.emit(1)
     entry = open_sheet(host)
     assert isinstance(entry, EntrySheet)
