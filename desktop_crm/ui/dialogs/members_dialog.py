@@ -23,8 +23,10 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.editors import ChoiceEditor, NumberEditor
 from desktop_crm.ui.forms.form import Entry
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.widgets.label import Label
 
+_LONGEST = 40
 _SPARE = 2
 _LEAST = 3
 _PERCENT = Decimal(100)
@@ -105,7 +107,7 @@ class MembersSheet(RecordSheet):
         members = self._members(self.form.values())
         rest = owner_share([member.share for _place, member in members])
         language = self.context.language
-        owner = self._links.owner or self.tr("nobody")
+        owner = one_line(self._links.owner or self.tr("nobody"), _LONGEST)
         words = self.tr("Owner: {owner}, with {share} of the credit.")
         self.left.setText(words.format(owner=owner, share=language.percent(rest, places=0)))
 

@@ -17,13 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_crm.models import Order
+from desktop_crm.queries.timeline_rows import Moment
+from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.customer_decision import Decision
 from desktop_crm.ui.pages.card.card_page import CardPage
 from desktop_crm.ui.pages.card.card_tabs import Tab
 from desktop_crm.ui.pages.card.contacts_panel import ContactsPanel
+from desktop_crm.ui.pages.card.facts_panel import FactsPanel
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
 from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
-from desktop_crm.ui.routes import CardRoute
+from desktop_crm.ui.pages.order.order_page import OrderPage
+from desktop_crm.ui.routes import CardRoute, OrderRoute
 from desktop_crm.ui.widgets.sheet import Sheet, open_sheet
 from tests.builders import Firm
 from tests.ui.doubles import TODAY
@@ -86,9 +91,23 @@ def _sheets(page: CardPage) -> Iterator[Sheet | None]:
     yield open_sheet(page.window())
     page.sheets.open_contact(people[0])
     yield open_sheet(page.window())
-    for row in rows:
-        page.sheets.open_moment(row)
+    links = page.tabs.find(Tab.FACTS, FactsPanel).links
+    for open_one in (
+        page.sheets.order,
+        page.sheets.pay,
+        page.sheets.complain,
+        page.sheets.add_contact,
+        page.sheets.put_beside,
+        links.change_members,
+        links.add_relation,
+        links.change_channels,
+    ):
+        open_one()
         yield open_sheet(page.window())
+    for row in rows:
+        if row.moment not in (Moment.ORDER, Moment.DELIVERY):
+            page.sheets.open_moment(row)
+            yield open_sheet(page.window())
     for item in history.list.items[:4]:
         page.sheets.open_operation(history, item.row)
         yield open_sheet(page.window())
@@ -101,7 +120,7 @@ def test_the_sheets_draw_it_plain(
 ) -> None:
     customer_id = evil_customer(firm, text, TODAY)
     page = open_card(customer_id)
-    for tab in (Tab.CONTACTS, Tab.HISTORY, Tab.LOG):
+    for tab in (Tab.FACTS, Tab.CONTACTS, Tab.HISTORY, Tab.LOG):
         page.show_route(CardRoute(customer_id, tab))
     opened = 0
     for sheet in _sheets(page):
@@ -114,3 +133,18 @@ def test_the_sheets_draw_it_plain(
         sheet.reject()
         opened += 1
     assert opened > 12
+
+
+@TEXTS
+def test_the_order_page_draws_it_plain(
+    firm: Firm, host: QMainWindow, context: Context, text: str
+) -> None:
+    evil_customer(firm, text, TODAY)
+    page = OrderPage(context)
+    host.setCentralWidget(page)
+    host.show()
+    for order in firm.rows(Order):
+        page.show_route(OrderRoute(order.id))
+        host.grab()
+        assert_plain(page)
+        assert page.width() <= host.width()
