@@ -30,7 +30,7 @@ MENU_TITLES = {
     MenuName.FILE: QT_TRANSLATE_NOOP("Actions", "File"),
     MenuName.TRANSFER: QT_TRANSLATE_NOOP("Actions", "Excel"),
     MenuName.EDIT: QT_TRANSLATE_NOOP("Actions", "Edit"),
-    MenuName.RECORD: QT_TRANSLATE_NOOP("Actions", "Customers"),
+    MenuName.RECORD: QT_TRANSLATE_NOOP("Actions", "Records"),
     MenuName.LIST: QT_TRANSLATE_NOOP("Actions", "List"),
     MenuName.GO: QT_TRANSLATE_NOOP("Actions", "Go to"),
     MenuName.THEME: QT_TRANSLATE_NOOP("Actions", "Appearance"),

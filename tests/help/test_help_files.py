@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 
 from desktop_crm.core.completeness import Essential
 from desktop_crm.core.field_texts import CUSTOMER_TEXTS
+from desktop_crm.core.firm_settings import GROUP_TEXTS, SETTINGS_BY_KEY, SettingGroup
 from desktop_crm.core.language import CHINESE, ENGLISH, LANGUAGES, Language, Text, load_language
 from desktop_crm.core.places import TRANSLATIONS
 from desktop_crm.exchange.apply.policy import POLICY_TEXTS
@@ -21,13 +22,11 @@ from desktop_crm.exchange.headers.kinds import KIND_RULES
 from desktop_crm.exchange.headers.understand import HEADER_ROWS
 from desktop_crm.exchange.reading.kinds import FORMATS
 from desktop_crm.exchange.reading.limits import LARGEST_FILE, MEGABYTE
-from desktop_crm.queries.customer_status import (
-    FOLLOWED_FOR_DAYS,
-    NEW_FOR_DAYS,
-    SILENT_AFTER_DAYS,
-    STATUS_BADGES,
-)
-from desktop_crm.queries.listing.customer_chips import CUSTOMER_CHIPS
+from desktop_crm.queries.customer_status import STATUS_BADGES
+from desktop_crm.queries.home_today import SOON_DAYS
+from desktop_crm.queries.listing.filters import ALL
+from desktop_crm.queries.listing.listing import Listing
+from desktop_crm.queries.listing.registry import LISTINGS
 from desktop_crm.reports import export
 from desktop_crm.reports.axes import AXIS_NAMES
 from desktop_crm.reports.drop_parts import PART_TITLES, PARTS
@@ -50,8 +49,10 @@ from desktop_crm.ui.dialogs.help_markup import (
 )
 from desktop_crm.ui.dialogs.help_topics import HELP, TOPICS, topic_of_page
 from desktop_crm.ui.imports import SUFFIXES
+from desktop_crm.ui.lists.print_flow import MOST_PRINTED
 from desktop_crm.ui.page_actions import page_actions
 from desktop_crm.ui.pages import PAGES
+from desktop_crm.ui.pages.settings.sections import SECTIONS
 from desktop_crm.ui.tables.list_copy import MOST_COPIED
 from desktop_crm.ui.widgets import toast
 from tests.translations.catalogue import KEPT_LATIN, read
@@ -62,7 +63,8 @@ KEPT = KEPT_LATIN | {"Command", "wal"}
 KEYS_OF_WIDGETS = frozenset(
     {"Ctrl", "Shift", "Enter", "Esc", "Tab", "Del", "Home", "End", "↑", "↓", "←", "→"}
     | {"Ctrl A", "Ctrl C", "Ctrl S", "Ctrl Enter", "Ctrl Shift Enter", "Ctrl Shift V"}
-    | {"Alt 1–9", "Alt R", "Alt D", "Alt O"}
+    | {"Alt 1–9", "Alt R", "Alt D", "Alt O", "Alt L", "Alt Z", "Ctrl D", "Ctrl V", "Ctrl Del"}
+    | {"Insert", "F7", "F9"}
 )
 """Keys of lists, forms and sheets, which no action of the registry stands for."""
 
@@ -117,12 +119,9 @@ def test_titles_differ(language: str) -> None:
 
 
 def test_every_page_has_its_topic() -> None:
-    assert {topic.page for topic in TOPICS if topic.page} == {spec.key for spec in PAGES}
-    assert {spec.key: topic_of_page(spec.key) for spec in PAGES} == {
-        "customers": "customers",
-        "card": "card",
-        "reports": "reports",
-    }
+    explained = [page for topic in TOPICS for page in topic.pages]
+    assert sorted(explained) == sorted(spec.key for spec in PAGES)
+    assert topic_of_page("card") == topic_of_page("pair") == "card"
     assert topic_of_page("") == topic_of_page("nowhere") == "start"
 
 
@@ -184,12 +183,35 @@ def settings_of(report: Report) -> Iterator[dict[str, str]]:
             yield {"net": "no"}
 
 
-def test_every_quick_filter_is_explained_as_its_tooltip_does(language: Language) -> None:
-    text = read_file("customers", language.code).words
+LISTS = [LISTINGS[spec.key] for spec in PAGES if spec.key in LISTINGS]
+"""The lists that have a page."""
+
+
+@pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
+def test_every_quick_filter_is_explained_as_its_tooltip_does(
+    language: Language, listing: Listing
+) -> None:
+    """Tooltips that name the firm's own rules are told in other words."""
+    text = read_file(topic_of_page(listing.name), language.code).words
     explained = [
-        text for chip in CUSTOMER_CHIPS for text in (chip.text, chip.note) if text is not None
+        text
+        for chip in listing.quick
+        for text in (chip.text, chip.note)
+        if isinstance(text, Text) and (chip.key != ALL or listing.name == "customers")
     ]
     assert [each for each in map(language.say, explained) if each not in text] == []
+
+
+def test_every_section_and_group_of_the_settings_is_explained(language: Language) -> None:
+    text = read_file("settings", language.code)
+    sections, groups = (
+        [words_of(row[0]).strip("「」") for row in table.rows[1:]] for table in tables_of(text)
+    )
+    assert sections == [language.say(spec.title) for spec in SECTIONS]
+    by_own_section = {SettingGroup.FIRM, SettingGroup.EXPERIENCE}
+    assert groups == [
+        language.say(title) for group, title in GROUP_TEXTS.items() if group not in by_own_section
+    ]
 
 
 def test_every_status_is_explained_in_its_order(language: Language) -> None:
@@ -224,9 +246,14 @@ def tables_of(text: HelpText) -> list[Block]:
 def test_figures_are_those_of_the_program(language: Language) -> None:
     figures = {
         "start": [CUSTOMERS],
-        "customers": [MOST_COPIED, SILENT_AFTER_DAYS, NEW_FOR_DAYS, FOLLOWED_FOR_DAYS],
+        "lists": [MOST_COPIED, MOST_PRINTED],
+        "home": [usual("rule.churn_days"), SOON_DAYS],
+        "customers": [
+            usual(f"rule.{key}") for key in ("churn_days", "new_customer_days", "followed_days")
+        ],
         "export": [export._PAGE.most_rows, export._PICTURE.most_rows],
         "undo": [round(toast._SECONDS)],
+        "bin": [usual("bin.days")],
     }
     if language.is_chinese:
         figures["card"] = [len(Essential)]
@@ -237,6 +264,11 @@ def test_figures_are_those_of_the_program(language: Language) -> None:
         if not re.search(rf"(?<!\d){number:,}(?!\d)", read_file(key, language.code).words)
     ]
     assert missing == []
+
+
+def usual(setting: str) -> int:
+    """What a setting of the firm is until somebody changes it."""
+    return int(SETTINGS_BY_KEY[setting].default)
 
 
 def test_what_makes_a_file_complete_is_named(language: Language) -> None:

@@ -13,30 +13,40 @@ HELP = RESOURCES / "help"
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One file in each language's folder; `page` is the key of the page that it explains."""
+    """One file in each language's folder; `pages` are the keys of the pages that it explains."""
 
     key: str
     icon: str
-    page: str = ""
+    pages: tuple[str, ...] = ()
 
 
 TOPICS = (
     Topic("start", "sparkles"),
+    Topic("home", "house", ("home",)),
+    Topic("search", "search"),
     Topic("import", "upload"),
-    Topic("customers", "users", "customers"),
+    Topic("customers", "users", ("customers",)),
+    Topic("lists", "list-filter"),
     Topic("customer_form", "user-plus"),
-    Topic("card", "clipboard-list", "card"),
-    Topic("contact_log", "phone-call"),
-    Topic("undo", "undo-2"),
-    Topic("reports", "chart-column", "reports"),
+    Topic("forms", "pencil"),
+    Topic("card", "clipboard-list", ("card", "pair")),
+    Topic("contact_log", "phone-call", ("log",)),
+    Topic("orders", "package", ("orders", "order")),
+    Topic("complaints", "message-square-warning", ("complaints",)),
+    Topic("products", "package-check", ("products",)),
+    Topic("undo", "undo-2", ("history",)),
+    Topic("bin", "trash-2", ("bin",)),
+    Topic("reports", "chart-column", ("reports",)),
     Topic("export", "download"),
+    Topic("settings", "settings", ("settings",)),
+    Topic("backup", "shield-check"),
     Topic("keyboard", "keyboard"),
 )
 
 
 def topic_of_page(page: str) -> str:
     """The topic that explains a page; the first steps when there is no page."""
-    return next((topic.key for topic in TOPICS if page and topic.page == page), TOPICS[0].key)
+    return next((topic.key for topic in TOPICS if page in topic.pages), TOPICS[0].key)
 
 
 @cache
