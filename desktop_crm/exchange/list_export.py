@@ -41,6 +41,7 @@ _KINDS = {
     Kind.NUMBER: CellKind.NUMBER,
     Kind.PERCENT: CellKind.RATE,
     Kind.TREND: CellKind.RATE,
+    Kind.DAYS_LEFT: CellKind.NUMBER,
 }
 _BESIDE_NAME = ("contact", "phone")
 """What the list shows under the name stands in columns of its own."""

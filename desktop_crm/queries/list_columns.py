@@ -24,9 +24,10 @@ class Kind(StrEnum):
     TREND = "trend"
     TAGS = "tags"
     LINK = "link"
+    DAYS_LEFT = "days_left"
 
 
-FIGURES = frozenset({Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.TREND})
+FIGURES = frozenset({Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.TREND, Kind.DAYS_LEFT})
 """Kinds that stand at the right edge of their column."""
 
 
@@ -66,10 +67,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name with a second line under it."""
+    """A name with a second line under it; a mark says if it happened several `times`."""
 
     title: str
     detail: str = ""
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

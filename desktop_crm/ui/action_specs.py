@@ -240,7 +240,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "product.new",
         QT_TRANSLATE_NOOP("Actions", "New product"),
-        "package-check",
+        "tag",
         "",
         MenuName.RECORD,
         _new_product,

@@ -21,6 +21,7 @@ _KINDS = {
     Kind.MOMENT: FilterKind.DAY,
     Kind.MONEY: FilterKind.MONEY,
     Kind.NUMBER: FilterKind.NUMBER,
+    Kind.DAYS_LEFT: FilterKind.NUMBER,
     Kind.PERCENT: FilterKind.NUMBER,
     Kind.STARS: FilterKind.LEVEL,
 }

@@ -14,10 +14,11 @@ from desktop_crm.core.codes import OPEN_COMPLAINT_STATES, ComplaintState, Option
 from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.periods import Month
-from desktop_crm.models import Complaint, Customer, Order, Product
-from desktop_crm.queries.list_columns import Badge, Kind, Marked, Name
+from desktop_crm.models import Complaint, Order, Product
+from desktop_crm.queries.list_columns import Badge, Kind, Marked
 from desktop_crm.queries.listing.asked import Asked, Other
 from desktop_crm.queries.listing.build import chosen, colleague, field, flag, money
+from desktop_crm.queries.listing.complaint_names import complaint_names
 from desktop_crm.queries.listing.conditions import Operator
 from desktop_crm.queries.listing.filters import ALL, ListSort
 from desktop_crm.queries.listing.listing import ListField, Listing, QuickChip
@@ -120,14 +121,6 @@ def _first_day(asked: Asked, passes: Callable[[int], bool]) -> date | None:
     return None if low > _FARTHEST else asked.today + timedelta(days=low)
 
 
-def _read_text(asked: Asked) -> tuple[Any, ...]:
-    return (Complaint.text, Complaint.number, asked.of(_CUSTOMER, Customer.name))
-
-
-def _show_text(_page: Any, text: str, number: str, customer: str | None) -> Name:
-    return Name(text, " · ".join(part for part in (number, customer) if part))
-
-
 def _product(asked: Asked) -> Any:
     return asked.of(_PRODUCT, Product.name)
 
@@ -153,8 +146,7 @@ _MAIN: tuple[ListField, ...] = (
         Complaint.text,
         Kind.NAME,
         280,
-        read=_read_text,
-        show=_show_text,
+        gather=complaint_names,
         fixed=True,
         stretch=True,
         avatar=False,
@@ -191,8 +183,8 @@ _MAIN: tuple[ListField, ...] = (
         "days_left",
         QT_TRANSLATE_NOOP("list", "Working days left"),
         _due_while_open,
-        Kind.NUMBER,
-        112,
+        Kind.DAYS_LEFT,
+        148,
         show=_show_left,
         where=_where_left,
         note=_DAYS_LEFT,

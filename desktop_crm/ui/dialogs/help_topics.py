@@ -33,7 +33,7 @@ TOPICS = (
     Topic("contact_log", "phone-call", ("log",)),
     Topic("orders", "package", ("orders", "order")),
     Topic("complaints", "message-square-warning", ("complaints",)),
-    Topic("products", "package-check", ("products",)),
+    Topic("products", "tag", ("products",)),
     Topic("undo", "undo-2", ("history",)),
     Topic("bin", "trash-2", ("bin",)),
     Topic("reports", "chart-column", ("reports",)),

@@ -28,7 +28,7 @@ class ListHead(QWidget):
         self._actions = actions
         self._language = language
         self._is_empty = False
-        self._counts = Label("", "caption", color="text2")
+        self._counts = Label("", "caption", color="text2", elide=True)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(language.say(spec.title), "title"))
@@ -59,6 +59,10 @@ class ListHead(QWidget):
     def counts(self) -> str:
         """The line under the title."""
         return self._counts.text()
+
+    def say(self, words: str) -> None:
+        """Say something else under the title."""
+        self._counts.setText(words)
 
     def set_counts(self, everything: int | None, this_month: int = 0) -> None:
         """Say how many records there are, and how many are of this month."""

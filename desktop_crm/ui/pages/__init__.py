@@ -292,7 +292,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "products",
         QT_TRANSLATE_NOOP("pages", "Products"),
-        "package-check",
+        "tag",
         _products,
         _all_products,
         tour=_products_tour,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from desktop_crm.core.clock import local_date
@@ -14,6 +15,9 @@ from desktop_crm.core.money import format_number
 from desktop_crm.core.periods import Month
 from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked, Name
 from desktop_crm.ui.moments import month_and_day, near_moment
+from desktop_crm.ui.tables.days_left import days_left_words
+from desktop_crm.ui.tables.times import times_mark
+from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.trend import trend_text
 
 _UNFILLED = QT_TRANSLATE_NOOP("tables", "Not filled in")
@@ -21,12 +25,16 @@ _UNFILLED = QT_TRANSLATE_NOOP("tables", "Not filled in")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows; `value` is the value without its mark, `tone` the mark."""
+    """What a cell shows; `value` is the value without its mark, `tone` the mark.
+
+    `badge` stands beside a name: its word and tone.
+    """
 
     text: str = ""
     value: Any = None
     tone: str = ""
     detail: str = ""
+    badge: tuple[str, Tone] | None = None
 
 
 NOTHING = Cell()
@@ -51,6 +59,7 @@ class CellFormatter:
             Kind.NUMBER: lambda number: format_number(Decimal(number)),
             Kind.PERCENT: language.percent,
             Kind.TREND: trend_text,
+            Kind.DAYS_LEFT: partial(days_left_words, language),
         }
 
     @property
@@ -70,7 +79,10 @@ class CellFormatter:
         detail = value.detail if isinstance(value, Name) else ""
         if column.kind is Kind.MONEY and column.places is not None:
             return Cell(self._language.money(value, places=column.places), value, tone)
-        return Cell(self._formats[column.kind](value), value, tone, detail)
+        return Cell(self._formats[column.kind](value), value, tone, detail, self._badge(value))
+
+    def _badge(self, value: Any) -> tuple[str, Tone] | None:
+        return times_mark(self._language, value.times) if isinstance(value, Name) else None
 
     def words(self, value: Any) -> str:
         """A text as it is, a marked text in the language, an option by its name."""
@@ -119,7 +131,7 @@ def exact_text(cell: Cell, kind: Kind) -> str:
     if value is None:
         return ""
     match kind:
-        case Kind.MONEY | Kind.NUMBER:
+        case Kind.MONEY | Kind.NUMBER | Kind.DAYS_LEFT:
             return plain_number(Decimal(value))
         case Kind.PERCENT | Kind.TREND:
             return f"{plain_number(round(Decimal(str(value)) * 100, 2))}%"

@@ -7,10 +7,10 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 
-from desktop_crm.queries.list_columns import Column, Kind
+from desktop_crm.queries.list_columns import FIGURES, Column, Kind
 from desktop_crm.ui.tables.cells import Cell, exact_text
 
-_FIGURES = frozenset({Kind.MONEY, Kind.NUMBER, Kind.STARS, Kind.PERCENT, Kind.TREND})
+_FIGURES = FIGURES | {Kind.STARS}
 _HEAD = '<html><head><meta charset="utf-8"></head>'
 _AS_TEXT = "mso-number-format:'\\@'"
 _AS_DATE = "mso-number-format:'yyyy\\-mm\\-dd'"

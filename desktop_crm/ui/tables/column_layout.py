@@ -28,6 +28,7 @@ _LEAST = {
     Kind.MONEY: 88,
     Kind.TREND: 84,
     Kind.NUMBER: 64,
+    Kind.DAYS_LEFT: 128,
     Kind.PERCENT: 64,
 }
 """A column without a width of the user's own may shrink to this before the table scrolls."""

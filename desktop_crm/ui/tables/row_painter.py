@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTableView
 
 from desktop_crm.queries.list_columns import Column, Kind
 from desktop_crm.ui.tables.cells import Cell
+from desktop_crm.ui.tables.days_left import days_left_tone
 from desktop_crm.ui.tables.table_model import TableModel
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.pixels import snapped
@@ -211,11 +212,11 @@ def role_of(tone: str, usual: Role) -> Role:
 
 def _tall_name(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, column: Column) -> None:
     avatar = column.avatar and rect.width() >= _AVATAR_FROM
-    paint_name(painter, rect, tokens, cell.text, cell.detail, avatar=avatar)
+    paint_name(painter, rect, tokens, cell.text, cell.detail, avatar=avatar, badge=cell.badge)
 
 
 def _name(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column: Column) -> None:
-    paint_name(painter, rect, tokens, cell.text, "", avatar=False)
+    paint_name(painter, rect, tokens, cell.text, "", avatar=False, badge=cell.badge)
 
 
 def _text(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, column: Column) -> None:
@@ -242,6 +243,16 @@ def _badge(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column:
         paint_badges(painter, rect, tokens, ((cell.text, Tone(cell.tone)),))
     else:
         paint_text(painter, rect, tokens, "")
+
+
+def _days_left(
+    painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column: Column
+) -> None:
+    if cell.text:
+        badge = (cell.text, days_left_tone(cell.value))
+        paint_badges(painter, rect, tokens, (badge,), right=True)
+    else:
+        paint_money(painter, rect, tokens, "")
 
 
 def _tags(painter: QPainter, rect: QRectF, tokens: Tokens, cell: Cell, _column: Column) -> None:
@@ -276,4 +287,5 @@ _PAINTS: dict[Kind, Paint] = {
     Kind.NUMBER: _money,
     Kind.PERCENT: _money,
     Kind.TREND: _trend,
+    Kind.DAYS_LEFT: _days_left,
 }

@@ -147,15 +147,22 @@ def paint_name(
     detail: str,
     *,
     avatar: bool = True,
+    badge: tuple[str, Tone] | None = None,
 ) -> None:
-    """A firm: avatar, name, and the contact below."""
+    """A firm: avatar, name, and the contact below; a badge keeps its room beside the name."""
     area = inner(rect)
     if avatar:
         _paint_avatar(painter, area, tokens, name)
         area.adjust(_AVATAR + _AVATAR_GAP, 0, 0, 0)
     middle = area.center().y() - (_LINE if detail else 0)
     top = QRectF(area.x(), middle - 10, area.width(), 20)
-    draw_text(painter, top, name, tokens.text, (BODY, SEMIBOLD, False))
+    room = min(badge_width(badge[0]) + _BADGE_GAP, top.width() / 2) if badge else 0
+    words = top.adjusted(0, 0, -room, 0)
+    width = draw_text(painter, words, name, tokens.text, (BODY, SEMIBOLD, False))
+    if badge:
+        left = top.left() + width + _BADGE_GAP - PADDING
+        beside = QRectF(left, top.y(), room - _BADGE_GAP + 2 * PADDING, top.height())
+        paint_badges(painter, beside, tokens, (badge,))
     if detail:
         bottom = QRectF(area.x(), area.center().y() + 1, area.width(), 18)
         draw_text(painter, bottom, detail, tokens.text2, (CAPTION, REGULAR, False))
@@ -203,12 +210,19 @@ def paint_badge(painter: QPainter, rect: QRectF, tokens: Tokens, text: str, tone
 
 
 def paint_badges(
-    painter: QPainter, rect: QRectF, tokens: Tokens, badges: Sequence[tuple[str, Tone]]
+    painter: QPainter,
+    rect: QRectF,
+    tokens: Tokens,
+    badges: Sequence[tuple[str, Tone]],
+    *,
+    right: bool = False,
 ) -> float:
-    """Badges from the left as far as they fit; returns the width used."""
+    """Badges from the left as far as they fit, or the only one at the right; the width used."""
     area = inner(rect)
     dpr = density(painter)
     x = area.left()
+    if right:
+        x = max(x, area.right() - badge_width(badges[0][0]))
     for text, tone in badges:
         width = int(min(badge_width(text), area.right() - x))
         if width < BADGE * 2 and x > area.left():

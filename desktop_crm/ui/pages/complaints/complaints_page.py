@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from desktop_crm.core.codes import ComplaintState
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.queries.complaint_overview import ComplaintOverview, complaint_overview
 from desktop_crm.queries.listing.complaints import COMPLAINTS
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
@@ -25,12 +26,15 @@ from desktop_crm.ui.lists.spec import (
     ListPageSpec,
     RowAction,
 )
+from desktop_crm.ui.pages.complaints.causes_box import CausesBox
 from desktop_crm.ui.routes import CardRoute, ComplaintsRoute, Route
 from desktop_crm.ui.theme.tokens import GAP
 from desktop_crm.ui.widgets.card import Card
 
 _PANEL, _NARROW_PANEL = 388, 340
 _NARROW = 940
+_TALL = 620
+"""From this height on there is room for the causes under the list."""
 _PAUSE_MS = 20
 """Running down the list with a key does not read every complaint on the way."""
 
@@ -112,6 +116,8 @@ class ComplaintsPage(ListPage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.panel = ComplaintPanel(context)
+        self.causes = CausesBox(context)
+        self.overview: ComplaintOverview | None = None
         self._wanted: UUID | None = None
         self._show_soon = QTimer(singleShot=True, interval=_PAUSE_MS)
         super().__init__(context, COMPLAINTS_PAGE, parent)
@@ -119,6 +125,7 @@ class ComplaintsPage(ListPage):
         self._show_soon.timeout.connect(self._show_current)
         self.table.current_changed.connect(self._show_soon.start)
         self.table.arrived.connect(self._on_rows)
+        self.causes.chosen.connect(self.set_filter)
 
     @override
     def body(self) -> QWidget:
@@ -127,6 +134,7 @@ class ComplaintsPage(ListPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.card, 1)
+        self.card.body.addWidget(self.causes)
         self._side = Card(flush=True)
         self._side.body.addWidget(self.panel)
         self._side.setFixedWidth(_PANEL)
@@ -138,6 +146,29 @@ class ComplaintsPage(ListPage):
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
         self._side.setFixedWidth(_NARROW_PANEL if narrow else _PANEL)
+        self.causes.setVisible(event.size().height() >= _TALL)
+
+    @override
+    def _ask_around(self) -> None:
+        super()._ask_around()
+        self.context.background.read(
+            complaint_overview,
+            self._on_overview,
+            owner=self,
+            key="overview",
+            today=self.context.today(),
+        )
+
+    def _on_overview(self, overview: ComplaintOverview) -> None:
+        self.overview = overview
+        self.causes.show_overview(overview)
+        self._show_counts()
+
+    @override
+    def _show_counts(self) -> None:
+        super()._show_counts()
+        if self.overview is not None and self.counts.everything:
+            self.head.say(self.causes.head_words(self.overview))
 
     @override
     def show_route(self, route: Route) -> None:

@@ -47,7 +47,7 @@ def _deleting() -> Callable[..., Any]:
 
 PRODUCTS_PAGE = ListPageSpec(
     listing=PRODUCTS,
-    icon="package-check",
+    icon="tag",
     title=QT_TRANSLATE_NOOP("products_page", "Products"),
     search_hint=QT_TRANSLATE_NOOP("products_page", "Search: name, code, spec"),
     empty=EmptyTexts(
