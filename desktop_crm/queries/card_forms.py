@@ -14,6 +14,7 @@ from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.models import Customer
 from desktop_crm.queries.card_alerts import Decision, hold_of
 from desktop_crm.queries.card_contacts import ContactRow, card_contacts
+from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
 from desktop_crm.queries.options import OptionRow, StaffRow, options, staff
 from desktop_crm.queries.work_calendar import work_calendar
@@ -29,16 +30,17 @@ _CUSTOMER_LISTS = (
 
 @dataclass(frozen=True, slots=True)
 class CustomerForm:
-    """The choices of a customer's form, and the customer when one is changed."""
+    """The choices of a customer's form, the customer when one is changed, the firm's own fields."""
 
     lists: Mapping[OptionList, tuple[OptionRow, ...]]
     staff: tuple[StaffRow, ...]
     facts: CustomerFacts | None
+    own: tuple[FilledField, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LogForm:
-    """What writing down a contact with one customer needs."""
+    """What writing down a contact with one customer needs, or correcting what was written."""
 
     customer_id: UUID
     name: str
@@ -51,6 +53,7 @@ class LogForm:
     outcomes: tuple[OptionRow, ...]
     staff: tuple[StaffRow, ...]
     calendar: WorkCalendar
+    own: tuple[FilledField, ...]
 
 
 def customer_form(session: Session, *, customer_id: UUID | None = None) -> CustomerForm:
@@ -59,11 +62,17 @@ def customer_form(session: Session, *, customer_id: UUID | None = None) -> Custo
         {each: tuple(options(session, list_name=each)) for each in _CUSTOMER_LISTS},
         tuple(staff(session)),
         customer_facts(session, customer_id=customer_id) if customer_id else None,
+        filled_fields(session, owner_table="customer", record_id=customer_id),
     )
 
 
-def log_form(session: Session, *, customer_id: UUID) -> LogForm | None:
-    """The beginnings of an entry about a customer; None when it is in the recycle bin."""
+def log_form(
+    session: Session, *, customer_id: UUID, entry_id: UUID | None = None
+) -> LogForm | None:
+    """The beginnings of an entry about a customer; None when it is in the recycle bin.
+
+    `entry_id` is the entry that is corrected.
+    """
     customer = session.get(Customer, customer_id)
     if customer is None or customer.deleted_at is not None:
         return None
@@ -79,4 +88,5 @@ def log_form(session: Session, *, customer_id: UUID) -> LogForm | None:
         outcomes=tuple(options(session, list_name=OptionList.LOG_OUTCOME)),
         staff=tuple(staff(session)),
         calendar=work_calendar(session),
+        own=filled_fields(session, owner_table="log_entry", record_id=entry_id),
     )

@@ -17,6 +17,7 @@ from desktop_crm.core.firm_settings import severity_days
 from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.models import Complaint, Customer, Order, OrderLine, Product
 from desktop_crm.models.conditions import alive, counted
+from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.options import OptionRow, StaffRow, options, staff
 from desktop_crm.services.complaints_rows import next_complaint_number
 from desktop_crm.storage.firm_settings import read_calendar, read_settings
@@ -69,7 +70,7 @@ class ComplaintFacts:
 class ComplaintForm:
     """The choices of a complaint's form; without a customer there are no orders yet.
 
-    `facts` is set when a complaint is changed.
+    `facts` is set when a complaint is changed; `own` are the firm's own fields.
     """
 
     customer_id: UUID | None
@@ -84,6 +85,7 @@ class ComplaintForm:
     days: Mapping[Severity, int]
     calendar: WorkCalendar
     facts: ComplaintFacts | None
+    own: tuple[FilledField, ...]
 
     def due_on(self, received_on: date, severity: str) -> date:
         """The deadline that follows from the firm's rules."""
@@ -130,6 +132,7 @@ def complaint_form(
         days=severity_days(read_settings(session)),
         calendar=read_calendar(session),
         facts=facts,
+        own=filled_fields(session, owner_table="complaint", record_id=complaint_id),
     )
 
 

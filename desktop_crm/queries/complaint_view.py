@@ -16,6 +16,7 @@ from desktop_crm.core.complaint_deadlines import Remaining, remaining
 from desktop_crm.models import Complaint, ComplaintStep, Contact, Customer, Order, Product, Staff
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.attachments import AttachmentRow, attachments_of
+from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.options import OptionRow, all_options
 from desktop_crm.storage.firm_settings import read_calendar, read_settings
 
@@ -84,6 +85,7 @@ class ComplaintView:
     earlier: tuple[EarlierComplaint, ...]
     steps: tuple[StepRow, ...]
     attachments: tuple[AttachmentRow, ...]
+    own: tuple[FilledField, ...]
 
     @property
     def is_open(self) -> bool:
@@ -131,6 +133,7 @@ def complaint_view(session: Session, *, complaint_id: UUID, today: date) -> Comp
         earlier=_earlier(session, row, days),
         steps=_steps(session, row.id, names),
         attachments=attachments_of(session, owner_table="complaint", owner_id=row.id),
+        own=filled_fields(session, owner_table="complaint", record_id=row.id),
     )
 
 

@@ -54,23 +54,26 @@ def custom_fields(
 
 
 def filled_fields(
-    session: Session, *, owner_table: str, record_id: UUID
+    session: Session, *, owner_table: str, record_id: UUID | None
 ) -> tuple[FilledField, ...]:
     """All fields that a record is asked for, and retired ones in which it holds something.
 
-    Nothing is counted here: `uses` says only whether this record has a value.
+    A record that is not there yet, None, holds nothing. Nothing is counted: `uses` says only
+    whether this record has a value.
     """
-    values = {
-        row.field_id: _value(row)
-        for row in session.scalars(
-            select(CustomValue).where(CustomValue.record_id == record_id, alive(CustomValue))
-        )
-    }
+    values = _values(session, record_id) if record_id is not None else {}
     return tuple(
         FilledField(_row(field, int(field.id in values)), values.get(field.id))
         for field in _fields(session, owner_table, with_retired=True)
         if field.retired_at is None or values.get(field.id) is not None
     )
+
+
+def _values(session: Session, record_id: UUID) -> dict[UUID, Any]:
+    rows = session.scalars(
+        select(CustomValue).where(CustomValue.record_id == record_id, alive(CustomValue))
+    )
+    return {row.field_id: _value(row) for row in rows}
 
 
 def _fields(session: Session, owner: str | None, *, with_retired: bool) -> Iterator[CustomField]:

@@ -19,6 +19,7 @@ from desktop_crm.models import Customer, DeliveryNote, Order
 from desktop_crm.models.conditions import alive, counted
 from desktop_crm.queries.card_alerts import Decision, hold_of, stop_of
 from desktop_crm.queries.card_contacts import ContactRow, card_contacts
+from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.options import OptionRow, StaffRow, options, staff
 from desktop_crm.queries.product_choices import (
     ProductChoice,
@@ -115,7 +116,8 @@ class FormLine:
 class OrderForm:
     """An order's form; `facts` are what `core.order_problems` compares the typed order with.
 
-    `number` is the one that an order of that day would get, `tax_rate` the usual one (0.13).
+    `number` is the one that an order of that day would get, `tax_rate` the usual one (0.13),
+    `own` are the firm's own fields.
     """
 
     facts: OrderFacts
@@ -129,6 +131,7 @@ class OrderForm:
     carriers: tuple[OptionRow, ...]
     terms: tuple[OptionRow, ...]
     calendar: WorkCalendar
+    own: tuple[FilledField, ...]
 
 
 def order_form(
@@ -169,6 +172,7 @@ def order_form(
         carriers=tuple(options(session, list_name=OptionList.CARRIER)),
         terms=tuple(options(session, list_name=OptionList.PAYMENT_TERMS)),
         calendar=read_calendar(session),
+        own=filled_fields(session, owner_table="sales_order", record_id=order_id),
     )
 
 

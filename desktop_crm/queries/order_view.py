@@ -18,6 +18,7 @@ from desktop_crm.models.conditions import alive
 from desktop_crm.queries.attachments import AttachmentRow, attachments_of
 from desktop_crm.queries.card_alerts import Decision, hold_of
 from desktop_crm.queries.card_orders import OrderRow, order_sheet
+from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.options import OptionRow, all_options
 from desktop_crm.queries.order_documents import (
     DebtRow,
@@ -98,6 +99,7 @@ class OrderView:
     complaints: tuple[OrderComplaint, ...]
     attachments: tuple[AttachmentRow, ...]
     internals: OrderInternals
+    own: tuple[FilledField, ...]
 
     @property
     def outstanding(self) -> Decimal:
@@ -152,6 +154,7 @@ def order_view(session: Session, *, order_id: UUID, today: date) -> OrderView | 
         complaints=_complaints(session, order_id),
         attachments=attachments_of(session, owner_table="sales_order", owner_id=order_id),
         internals=_internals(session, order),
+        own=filled_fields(session, owner_table="sales_order", record_id=order_id),
     )
 
 

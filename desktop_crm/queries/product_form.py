@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.codes import OptionList
 from desktop_crm.models import Product, ProductCost, ProductPrice
 from desktop_crm.models.conditions import alive
+from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.options import OptionRow, options
 
 
@@ -51,11 +52,12 @@ class ProductRow:
 
 @dataclass(frozen=True, slots=True)
 class ProductForm:
-    """The choices of a product's form, and the product when one is changed."""
+    """The choices of a product's form, the product when one is changed, the firm's own fields."""
 
     product: ProductRow | None
     units: tuple[OptionRow, ...]
     categories: tuple[OptionRow, ...]
+    own: tuple[FilledField, ...]
 
 
 def product_form(session: Session, *, product_id: UUID | None = None) -> ProductForm | None:
@@ -67,6 +69,7 @@ def product_form(session: Session, *, product_id: UUID | None = None) -> Product
         _row(session, product) if product is not None else None,
         tuple(options(session, list_name=OptionList.UNIT)),
         tuple(options(session, list_name=OptionList.PRODUCT_CATEGORY)),
+        filled_fields(session, owner_table="product", record_id=product_id),
     )
 
 

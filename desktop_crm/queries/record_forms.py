@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.models import Contact, Customer, Task
 from desktop_crm.queries.card_contacts import ContactRow, card_contacts
+from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.options import StaffRow, staff
 from desktop_crm.queries.work_calendar import work_calendar
 from desktop_crm.storage.authorship import AUTHOR
@@ -18,11 +19,12 @@ from desktop_crm.storage.authorship import AUTHOR
 
 @dataclass(frozen=True, slots=True)
 class ContactForm:
-    """A customer's name, and the person who is changed."""
+    """A customer's name, the person who is changed, and the firm's own fields."""
 
     customer_id: UUID
     customer: str
     contact: ContactRow | None
+    own: tuple[FilledField, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def contact_form(
         return None
     people = card_contacts(session, customer_id=customer.id) if contact_id else ()
     row = next((person for person in people if person.id == contact_id), None)
-    return ContactForm(customer.id, customer.name, row)
+    own = filled_fields(session, owner_table="contact", record_id=contact_id)
+    return ContactForm(customer.id, customer.name, row, own)
 
 
 def task_form(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -65,6 +65,35 @@ def fill_custom_fields(
     for field_id, value in typed.items():
         _put(session, present.get(field_id), field_id, record_id, value)
     return [fields[each].name for each in values]
+
+
+def take_over_values(
+    session: Session, from_id: UUID, to_id: UUID, *, but: Collection[UUID] = ()
+) -> None:
+    """Give a record that stands for another one what that holds, but for some fields.
+
+    Nothing is judged: a choice may have been taken out of its list since.
+    """
+    rows = session.scalars(
+        select(CustomValue)
+        .join(CustomField, CustomField.id == CustomValue.field_id)
+        .where(
+            CustomValue.record_id == from_id,
+            CustomValue.field_id.not_in(but),
+            CustomValue.deleted_at.is_(None),
+            CustomField.deleted_at.is_(None),
+        )
+    )
+    session.add_all(
+        CustomValue(
+            field_id=row.field_id,
+            record_id=to_id,
+            text=row.text,
+            number=row.number,
+            day=row.day,
+        )
+        for row in rows.all()
+    )
 
 
 def _checked(fields: Mapping[UUID, CustomField], values: Mapping[UUID, Any]) -> dict[UUID, Typed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, TypedDict, Unpack
@@ -21,6 +21,7 @@ from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.models import Customer, LogEntry, LogEntryContact
 from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.attachments import keep_file
+from desktop_crm.services.custom_values import fill_custom_fields, take_over_values
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.tasks_rows import close_follow_ups, new_follow_up
 
@@ -60,12 +61,13 @@ def write_log_entry(
     contact_ids: Collection[UUID] = (),
     next_contact: NextContact | None = None,
     files: Sequence[NewFile] = (),
+    custom: Mapping[UUID, Any] | None = None,
     **fields: Unpack[LogEntryFields],
 ) -> Done[UUID]:
     """Write down a contact; an entry about an earlier day is marked as backdated.
 
     A next contact becomes a task and replaces the one that was planned; without one, a planned
-    contact that is due counts as done by this one.
+    contact that is due counts as done by this one. `custom` are values of the firm's own fields.
 
     Raises:
         UserError: `customer.missing`, `log_entry.empty`, `log_entry.in_future`, or what stands in
@@ -93,6 +95,8 @@ def write_log_entry(
     _plan(session, customer, entry, next_contact)
     for file in files:
         keep_file(session, entry, entry.id, file.name, file.content)
+    if custom:
+        fill_custom_fields(session, LogEntry.__tablename__, entry.id, custom)
     return Done(entry.id, {"name": customer.name})
 
 
@@ -103,6 +107,7 @@ def correct_log_entry(
     entry_id: UUID,
     text: str | None = None,
     contact_ids: Collection[UUID] | None = None,
+    custom: Mapping[UUID, Any] | None = None,
     **fields: Unpack[LogEntryFields],
 ) -> Done[UUID]:
     """Write a new entry that stands for an old one; what is not given is taken over.
@@ -134,6 +139,9 @@ def correct_log_entry(
     session.flush()
     people = _people_of(session, old.id) if contact_ids is None else contact_ids
     _add_people(session, entry, people)
+    take_over_values(session, old.id, entry.id, but=custom or ())
+    if custom:
+        fill_custom_fields(session, LogEntry.__tablename__, entry.id, custom)
     return Done(entry.id, {"name": customer.name})
 
 

@@ -24,6 +24,7 @@ from desktop_crm.models import Customer, Order
 from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.alive import alive_row
 from desktop_crm.services.billing_rows import bill_confirmed, rebill
+from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.document_numbers import next_number
 from desktop_crm.services.orders_rows import (
@@ -59,6 +60,7 @@ def create_order(
     lines: Sequence[OrderLineInput],
     confirm: bool = True,
     reason: str | None = None,
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[OrderFields],
 ) -> Done[UUID]:
@@ -66,7 +68,7 @@ def create_order(
 
     The salesperson is the customer's owner, the cost of each line the one known on that day.
     `reason` says why a customer on credit hold gets something all the same; it is kept in the
-    internal remark.
+    internal remark. `custom` are values of the firm's own fields by their ids.
 
     Raises:
         UserError: `customer.missing`, or the problems of the form.
@@ -88,6 +90,8 @@ def create_order(
     sum_up(session, order)
     if confirm:
         mark_confirmed(session, customer, order, reason)
+    if custom:
+        fill_custom_fields(session, Order.__tablename__, order.id, custom)
     session.flush()
     return Done(order.id, {"number": order.number, "name": customer.name})
 
@@ -102,6 +106,7 @@ def update_order(
     lines: Sequence[OrderLineInput] | None = None,
     confirm: bool = False,
     reason: str | None = None,
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[OrderFields],
 ) -> Done[UUID]:
@@ -142,6 +147,8 @@ def update_order(
         mark_confirmed(session, customer, order, reason)
     else:
         rebill(session, order)
+    if custom:
+        fill_custom_fields(session, Order.__tablename__, order.id, custom)
     session.flush()
     return Done(order.id, {"number": order.number, "name": customer.name})
 

@@ -20,6 +20,7 @@ from desktop_crm.core.trade_fields import ProductFields, tidied
 from desktop_crm.models import Product
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row, alive_rows
+from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.products_rows import put_cost, put_price
 from desktop_crm.services.trade_facts import is_taken
 
@@ -34,10 +35,13 @@ def create_product(
     price: Decimal | None = None,
     cost: Decimal | None = None,
     valid_from: date | None = None,
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[ProductFields],
 ) -> Done[UUID]:
     """Enter a product; only its name is required. Price and cost hold from today unless dated.
+
+    `custom` are values of the firm's own fields by their ids.
 
     Raises:
         UserError: with all problems of the form.
@@ -52,6 +56,8 @@ def create_product(
     session.add(product)
     session.flush()
     _put_money(session, product.id, price, cost, valid_from)
+    if custom:
+        fill_custom_fields(session, Product.__tablename__, product.id, custom)
     return Done(product.id, {"name": product.name})
 
 
@@ -64,6 +70,7 @@ def update_product(
     price: Decimal | None = None,
     cost: Decimal | None = None,
     valid_from: date | None = None,
+    custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[ProductFields],
 ) -> Done[UUID]:
@@ -80,6 +87,8 @@ def update_product(
     refuse(problems, save_anyway=save_anyway)
     _assign(product, values)
     _put_money(session, product.id, price, cost, valid_from)
+    if custom:
+        fill_custom_fields(session, Product.__tablename__, product.id, custom)
     return Done(product.id, {"name": product.name})
 
 

@@ -24,6 +24,7 @@ from desktop_crm.core.codes import (
     Severity,
     Stage,
 )
+from desktop_crm.core.custom_fields import CUSTOM_OWNERS
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.pinyin import sort_key
 from desktop_crm.models import (
@@ -68,7 +69,7 @@ _CODES: dict[str, Any] = {
     "customer.preferred_channel": Channel,
     "customer_kind.kind": PartyKind,
     "option.list": OptionList,
-    "custom_field.owner": ("customer", "contact", "product", "sales_order", "complaint"),
+    "custom_field.owner": CUSTOM_OWNERS,
     "custom_field.type": FieldType,
     "attachment.owner_table": ("log_entry", "complaint"),
 }

@@ -108,7 +108,7 @@ class ComplaintSheet(RecordSheet):
         else:
             delete = self.add_button(Button(self.tr("Delete"), kind=Kind.GHOST, icon="trash-2"))
             delete.clicked.connect(self._delete)
-        self.show_entries(self._entries(form), self._values(form))
+        self.show_entries(self._entries(form), self._values(form), own=form.own)
         self._customer.widget.chosen.connect(self._on_customer)
         self._orders.widget.key_changed.connect(self._on_order)
         self._show_deadline()

@@ -110,7 +110,7 @@ class ContactSheet(RecordSheet):
         if form.contact is not None:
             delete = self.add_button(Button(self.tr("Delete"), kind=Kind.GHOST, icon="trash-2"))
             delete.clicked.connect(self._delete)
-        self.show_entries([self._entry(key) for key in _FIELDS], known)
+        self.show_entries([self._entry(key) for key in _FIELDS], known, own=form.own)
 
     def _entry(self, key: str) -> Entry:
         if key == "phones":

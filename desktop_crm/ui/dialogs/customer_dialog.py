@@ -25,6 +25,7 @@ from desktop_crm.ui.forms.customer_fields import MOBILE, NAME, PERSON, PHONES, T
 from desktop_crm.ui.forms.customer_form_view import BESIDE, CustomerFormView
 from desktop_crm.ui.forms.draft_offer import DraftOffer
 from desktop_crm.ui.forms.drafts import DraftKeeper
+from desktop_crm.ui.forms.own_fields import own_values, usual_values
 from desktop_crm.ui.forms.twins import Twins
 from desktop_crm.ui.routes import CardRoute
 from desktop_crm.ui.theme.tokens import Tone
@@ -193,9 +194,14 @@ class CustomerSheet(Sheet):
             return
         self.save_button.setEnabled(False)
         if self._facts is None:
-            self._create(self.form.values())
+            self._create(usual_values(self.form.values()))
         else:
             self._update(self._facts.id, self.form.values())
+
+    def _changed(self) -> dict[str, Any]:
+        """What the file does not have; the rest may have been changed by somebody else."""
+        before = self._typed_before
+        return {key: value for key, value in self.form.values().items() if value != before[key]}
 
     def _create(self, values: dict[str, Any]) -> None:
         self.context.background.write(
@@ -207,6 +213,7 @@ class CustomerSheet(Sheet):
             phones=_firm_phones(values),
             contact=_contact(values),
             tags=separated(values[TAGS]),
+            custom=own_values(self._changed()),
             save_anyway=True,
             **{
                 key: value
@@ -216,8 +223,7 @@ class CustomerSheet(Sheet):
         )
 
     def _update(self, customer_id: UUID, values: dict[str, Any]) -> None:
-        before = self._typed_before
-        changed = {key: value for key, value in values.items() if value != before[key]}
+        changed = self._changed()
         self.context.background.write(
             update_customer,
             self._on_updated,
@@ -227,8 +233,9 @@ class CustomerSheet(Sheet):
             name=values[NAME],
             phones=[values[PHONES]] if PHONES in changed else None,
             tags=separated(values[TAGS]) if TAGS in changed else None,
+            custom=own_values(changed),
             save_anyway=True,
-            **{key: value for key, value in changed.items() if key not in BESIDE},
+            **{key: value for key, value in usual_values(changed).items() if key not in BESIDE},
         )
 
     def _on_created(self, change: Change[UUID]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -17,32 +17,30 @@ from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.new_file import NewFile
+from desktop_crm.core.problems import Problem
 from desktop_crm.queries.card_forms import LogForm, log_form
 from desktop_crm.queries.timeline_rows import LogDetail, TimelineRow
-from desktop_crm.services.log_entries import NextContact, correct_log_entry, write_log_entry
+from desktop_crm.services.log_entries import correct_log_entry, write_log_entry
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.choose_customer_dialog import choose_customer
 from desktop_crm.ui.forms.attachment_box import AttachmentBox, load_files
-from desktop_crm.ui.forms.day_chips import NEVER, DayChips
 from desktop_crm.ui.forms.draft_offer import DraftOffer
 from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.log_fields import LogFields
 from desktop_crm.ui.forms.log_head import LogHead
-from desktop_crm.ui.forms.row import FormRow
+from desktop_crm.ui.forms.log_plan import LogPlan, focus_chips
+from desktop_crm.ui.forms.own_fields import OwnFields
 from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.moments import near_moment
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button
-from desktop_crm.ui.widgets.chip_row import ChipRow
-from desktop_crm.ui.widgets.inputs import LineEdit
 from desktop_crm.ui.widgets.sheet import Sheet
 
 NEW_ENTRY, CORRECTION = "log.new", "log.correct"
 _WIDTH = 720
 _KEYS = 9
-_LONGEST, _LONGEST_REASON = 24, 160
-_MOST_STAFF = 8
+_LONGEST_NAME = 160
 
 
 def log_contact(
@@ -62,6 +60,7 @@ def log_contact(
         partial(_open, context, host, correcting, draft),
         owner=host,
         customer_id=customer_id,
+        entry_id=correcting.id if correcting else None,
     )
 
 
@@ -111,14 +110,14 @@ class LogEntrySheet(Sheet):
         self.problem.hide()
         self.fields = LogFields(context.language, context.today, form)
         self.body.addWidget(self.fields)
-        self.days = DayChips(context.language, context.today, form.calendar, with_never=True)
-        self.step = LineEdit(placeholder=self.tr("What is to be done then? May stay empty"))
-        self.owners = ChipRow()
-        if correcting is None:
-            self._add_plan()
-        else:
+        self.plan = LogPlan(context.language, context.today, form)
+        self.plan.setVisible(correcting is None)
+        self.body.addWidget(self.plan)
+        if correcting is not None:
             self._show_entry(correcting)
         self.body.addWidget(self.fields.extra)
+        self.own = OwnFields(context.language, context.today, form.own)
+        self.body.addWidget(self.own)
         self.files = AttachmentBox(context)
         if correcting is None:
             self.body.addWidget(self.files)
@@ -126,7 +125,9 @@ class LogEntrySheet(Sheet):
         self._add_buttons()
         self._add_keys()
         self._add_draft()
-        self.fields.changed.connect(self.problem.hide)
+        for changed in (self.fields.changed, self.plan.changed):
+            changed.connect(self.problem.hide)
+        self.own.group.changed.connect(self._on_own_edited)
 
     def _add_draft(self) -> None:
         subject = self._form.customer_id if self._correcting is None else self._correcting.id
@@ -143,66 +144,33 @@ class LogEntrySheet(Sheet):
         self.body.insertWidget(0, self.offer)
         for signal in (
             self.fields.changed,
-            self.days.changed,
-            self.step.textChanged,
-            self.owners.current_changed,
+            self.plan.changed,
+            self.own.group.changed,
             self.files.changed,
         ):
             signal.connect(self.keeper.touch)
 
     def _draft_title(self) -> str:
-        return f"{self.title} · {one_line(self._form.name, _LONGEST_REASON)}"
+        return f"{self.title} · {one_line(self._form.name, _LONGEST_NAME)}"
 
     def typed(self) -> dict[str, Any]:
         """All that stands in the sheet."""
-        return self.fields.values() | {
-            "next_on": self.days.value(),
-            "is_never": self.days.is_never,
-            "step": self.step.text(),
-            "owner": self.owners.current,
-            "files": [str(path) for path in self.files.paths],
-        }
+        files = [str(path) for path in self.files.paths]
+        values = self.fields.values() | self.plan.values() | {"files": files}
+        return values | self.own.group.typed()
 
     def type_in(self, values: Mapping[str, Any]) -> None:
         """Put a draft into the sheet."""
         self.fields.type_in(values)
-        if values.get("is_never"):
-            self.days.chips.set_current(NEVER)
-        else:
-            self.days.set_value(values.get("next_on"))
-        self.step.setText(values.get("step", ""))
-        self.owners.set_current(values.get("owner", ""))
+        self.plan.type_in(values)
+        self.own.group.set_values(values)
         self.files.set_paths(values.get("files", ()))
-        if self._correcting is None:
-            self._show_plan()
 
     def _name(self) -> None:
         is_new = self._correcting is None
         title = self.tr("Log a contact") if is_new else self.tr("Correct an entry")
         self.panel.title.setText(title)
         self.setAccessibleName(title)
-
-    def _add_plan(self) -> None:
-        self.body.addWidget(FormRow(self.tr("Next contact"), self.days, key="Alt D"))
-        self._step_row = FormRow(self.tr("Next step"), self.step)
-        self._owner_row = FormRow(self.tr("By whom"), self.owners, key="Alt O")
-        for person in self._form.staff[:_MOST_STAFF]:
-            self.owners.add(str(person.id), one_line(person.name, _LONGEST))
-        self.owners.set_current(self._usual_owner())
-        self.body.addWidget(self._step_row)
-        self.body.addWidget(self._owner_row)
-        self.days.changed.connect(self._show_plan)
-        self._show_plan()
-
-    def _usual_owner(self) -> str:
-        owner = str(self._form.owner_id or "")
-        return owner if owner in self.owners.keys else ""
-
-    def _show_plan(self) -> None:
-        is_planned = self.days.value() is not None
-        self._step_row.setVisible(is_planned)
-        self._owner_row.setVisible(is_planned and bool(self._form.staff))
-        self.problem.hide()
 
     def _show_entry(self, row: TimelineRow) -> None:
         if isinstance(row.detail, LogDetail):
@@ -222,10 +190,10 @@ class LogEntrySheet(Sheet):
     def _add_keys(self) -> None:
         for place in range(_KEYS):
             self.add_shortcut(f"Alt+{place + 1}", partial(self.fields.choose_kind, place))
-        self.add_shortcut("Alt+R", partial(_focus, self.fields.outcomes))
+        self.add_shortcut("Alt+R", partial(focus_chips, self.fields.outcomes))
         if self._correcting is None:
-            self.add_shortcut("Alt+D", self.days.focus_chips)
-            self.add_shortcut("Alt+O", partial(_focus, self.owners))
+            self.add_shortcut("Alt+D", self.plan.days.focus_chips)
+            self.add_shortcut("Alt+O", self.plan.focus_owners)
 
     def save(self) -> None:
         """Write the entry and close."""
@@ -235,8 +203,10 @@ class LogEntrySheet(Sheet):
         self._write(self._on_saved_once)
 
     def _write(self, on_done: Any) -> None:
-        if self.fields.moment.is_incomplete or self.days.is_incomplete:
+        if self.fields.moment.is_incomplete or self.plan.days.is_incomplete:
             self._say(self.tr("Type the day as 2026-01-31 and the time as 14:30."))
+            return
+        if self._show_own(self.own.group.problems()):
             return
         self.save_button.setEnabled(False)
         if self.files.paths:
@@ -251,7 +221,7 @@ class LogEntrySheet(Sheet):
             self._write_with(on_done, ())
 
     def _write_with(self, on_done: Any, files: Sequence[NewFile]) -> None:
-        values = self.fields.values()
+        values = self.fields.values() | {"custom": self.own.changed()}
         write = self.context.background.write
         if self._correcting is not None:
             entry_id = self._correcting.id
@@ -270,18 +240,10 @@ class LogEntrySheet(Sheet):
             owner=self,
             on_failed=self._on_failed,
             customer_id=self._form.customer_id,
-            next_contact=self._plan(),
+            next_contact=self.plan.next_contact(),
             files=files,
             **values,
         )
-
-    def _plan(self) -> NextContact | None:
-        day = self.days.value()
-        if day is None:
-            return NextContact(None) if self.days.is_never else None
-        title = self.step.text().strip() or self.tr("Get in touch again")
-        owner = UUID(self.owners.current) if self.owners.current else None
-        return NextContact(day, title, owner)
 
     def _on_saved(self, _change: Change[Any]) -> None:
         self.keeper.drop()
@@ -290,6 +252,7 @@ class LogEntrySheet(Sheet):
     def _on_saved_once(self, _change: Change[Any]) -> None:
         self.save_button.setEnabled(True)
         self.fields.clear()
+        self.own.clear()
         self.files.clear()
         self.keeper.start_anew()
         self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -299,7 +262,20 @@ class LogEntrySheet(Sheet):
 
     def _on_failed(self, error: UserError) -> None:
         self.save_button.setEnabled(True)
+        self._show_own(error.params.get("problems", ()))
         self._say(error_sentence(self.context.language, error))
+
+    def _on_own_edited(self) -> None:
+        self.problem.hide()
+        self.own.group.show_problems(self.own.group.problems())
+
+    def _show_own(self, problems: Iterable[Problem]) -> bool:
+        """Say problems of the firm's own fields beside them, and go to the first."""
+        named = self.own.group.show_problems(problems)
+        if named:
+            self.own.group.focus(named[0])
+            self.panel.scroll_area.ensureWidgetVisible(self.own.group.field(named[0]))
+        return bool(named)
 
     def _say(self, text: str) -> None:
         self.problem.set_text(text)
@@ -308,11 +284,3 @@ class LogEntrySheet(Sheet):
     @override
     def _focus_first(self) -> None:
         self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _focus(chips: ChipRow) -> None:
-    keys = chips.keys
-    if keys:
-        chips.chip(chips.current if chips.current in keys else keys[0]).setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.code_texts import COMPLAINT_STATE_TEXTS, SEVERITY_TEXTS
+from desktop_crm.queries.custom_fields import filled_fields
 from desktop_crm.queries.timeline_rows import ComplaintDetail, LogDetail, TimelineRow
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.forms.own_facts import OwnFacts
 from desktop_crm.ui.long_text import breakable
 from desktop_crm.ui.pages.card.timeline_words import TimelineWords
 from desktop_crm.ui.theme.tokens import Role
@@ -37,6 +39,7 @@ class EntrySheet(Sheet):
         match row.detail:
             case LogDetail():
                 self._show_log(words, row.detail)
+                self._read_own(context, row)
             case ComplaintDetail():
                 self._show_complaint(context, row.detail)
             case _:
@@ -62,6 +65,18 @@ class EntrySheet(Sheet):
             self.body.addWidget(Label(breakable(remarks), "secondary", wrap=True))
         if detail.original is not None:
             self.body.addWidget(FactRow(self.tr("At first"), breakable(detail.original)))
+
+    def _read_own(self, context: Context, row: TimelineRow) -> None:
+        """What the firm's own fields say stands below."""
+        self.own = OwnFacts(context.language)
+        self.body.addWidget(self.own)
+        context.background.read(
+            filled_fields,
+            self.own.show_fields,
+            owner=self,
+            owner_table="log_entry",
+            record_id=row.id,
+        )
 
     def _show_complaint(self, context: Context, detail: ComplaintDetail) -> None:
         self.text = _reading(detail.text)

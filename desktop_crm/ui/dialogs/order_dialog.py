@@ -11,32 +11,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_crm.core.change import Change
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import UserError
-from desktop_crm.core.money import format_number
 from desktop_crm.core.problems import Problem
-from desktop_crm.core.trade_standing import LastPrice
-from desktop_crm.queries.order_forms import (
-    OrderCustomer,
-    OrderForm,
-    last_prices,
-    order_customer,
-    order_form,
-)
+from desktop_crm.queries.order_forms import OrderForm, order_form
 from desktop_crm.services.orders import create_order, update_order
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.form import problem_sentence
 from desktop_crm.ui.forms.form_group import FormGroup
 from desktop_crm.ui.forms.order_credit import OrderCredit
-from desktop_crm.ui.forms.order_fields import HEAD_KEYS, OrderFields, order_values
+from desktop_crm.ui.forms.order_customer import ChosenCustomer
+from desktop_crm.ui.forms.order_fields import OrderFields, head_values, order_values
 from desktop_crm.ui.forms.order_grid.keys_line import KeysLine
 from desktop_crm.ui.forms.order_grid.lines import Col, is_of_cell, line_of_draft, line_of_form
 from desktop_crm.ui.forms.order_grid.product_editor import ProductSearch
 from desktop_crm.ui.forms.order_grid.totals_line import TotalsLine
 from desktop_crm.ui.forms.order_grid.view import OrderGrid
 from desktop_crm.ui.forms.order_sums import OrderSums
+from desktop_crm.ui.forms.own_fields import OwnFields
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.theme.tokens import GAP, SPACE_3, SPACE_4, Tone
 from desktop_crm.ui.widgets.banner import Banner, WideBanner
@@ -46,8 +39,8 @@ from desktop_crm.ui.widgets.card import Card
 NEW_ORDER, EDIT_ORDER = "order.new", "order.edit"
 _WIDTH = 1200
 _SUMS_WIDTH = 400
+_OWN_COLUMNS = 4
 _LINES = "lines"
-_MONEY = frozenset({"payment", "receivable", "customer"})
 
 
 def new_order(
@@ -102,16 +95,26 @@ class OrderFormSheet(RecordSheet):
             width=_WIDTH,
         )
         self.name_sheet(self.tr("Change order") if form.order else self.tr("New order"))
-        self._choices = form
-        self._customer = customer
-        self._restored: UUID | None = None
+        self._calendar = form.calendar
         self.fields = OrderFields(context, form)
-        self.grid = OrderGrid(context, ProductSearch(context, self._customer_id, self._day))
+        search = ProductSearch(context, self.fields.customer.value, self._day)
+        self.grid = OrderGrid(context, search)
         self.grid.lines.tax_rate = form.tax_rate
         self.totals = TotalsLine(self.grid)
         self.credit = OrderCredit(context)
         self.sums = OrderSums(context.language, self.grid.lines)
-        self.form = FormGroup((self.fields.head, self.fields.rest, self.sums.form), self)
+        self.own = OwnFields(context.language, context.today, form.own, columns=_OWN_COLUMNS)
+        parts = (self.fields.head, self.fields.rest, *self.own.forms, self.sums.form)
+        self.form = FormGroup(parts, self)
+        self.customer = ChosenCustomer(
+            context,
+            self.fields,
+            self.credit,
+            self.grid.lines,
+            order_id=form.order.id if form.order else None,
+            day=self._day,
+            parent=self,
+        )
         self._lay_out()
         self._fill(form)
         self.finish(self._main_text())
@@ -137,6 +140,7 @@ class OrderFormSheet(RecordSheet):
         below.setSpacing(GAP)
         rest = Card(padding=SPACE_4)
         rest.body.addWidget(self.fields.rest)
+        rest.body.addWidget(self.own)
         below.addWidget(rest, 1)
         self.sums.setFixedWidth(_SUMS_WIDTH)
         below.addWidget(self.sums)
@@ -144,20 +148,11 @@ class OrderFormSheet(RecordSheet):
         QWidget.setTabOrder(self.form.editor("salesperson_id").widget, self.grid)
 
     def _fill(self, form: OrderForm) -> None:
-        order = form.order
-        self.fields.show_customer(form.customer, with_usual=order is None)
-        self.credit.set_customer(form.customer)
-        values: dict[str, Any] = {"customer_id": form.customer.id if form.customer else None}
-        if order is not None:
-            keys = (*HEAD_KEYS, "ordered_on", "discount")
-            values |= {key: getattr(order, key) for key in keys}
-            values["discount"] = order.discount or None
-            self.fields.fix(is_draft=self._is_draft, promised=order.promised_on is not None)
-        else:
-            values |= {"ordered_on": self.context.today()}
-            if form.customer is None:
-                values["salesperson_id"] = form.salesperson_id
-        self.show_known(values)
+        self.customer.show(form.customer)
+        if form.order is not None:
+            promised = form.order.promised_on is not None
+            self.fields.fix(is_draft=self._is_draft, promised=promised)
+        self.show_known(head_values(form, self.context.today()))
         self.grid.lines.set_lines([line_of_form(line) for line in form.lines])
 
     def _main_text(self) -> str:
@@ -190,96 +185,31 @@ class OrderFormSheet(RecordSheet):
         self.form.changed.connect(self.on_edited)
         self.grid.lines.edited.connect(self.on_edited)
         self.grid.left.connect(partial(self.form.focus, "discount"))
-        self.fields.customer.widget.chosen.connect(self._on_customer)
+        self.customer.shown.connect(self._refresh)
         self.credit.payment_wanted.connect(self._record_payment)
-        self.context.bus.changed.connect(self._on_changed)
 
     def go_to_lines(self) -> None:
         """To the first empty line."""
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         self.grid.go_to(len(self.grid.lines.lines), Col.PRODUCT)
 
-    # The customer
-
-    def _customer_id(self) -> UUID | None:
-        return self.fields.customer.value()
-
     def _day(self) -> Any:
         return self.form.editor("ordered_on").value() or self.context.today()
-
-    def _on_customer(self, _choice: object) -> None:
-        customer_id = self._customer_id()
-        if customer_id is None or (self._customer and customer_id == self._customer.id):
-            return
-        self._ask_customer(customer_id)
-        self._ask_prices(customer_id)
-
-    def _ask_customer(self, customer_id: UUID) -> None:
-        self.context.background.read(
-            order_customer,
-            self._on_order_customer,
-            owner=self,
-            customer_id=customer_id,
-            today=self.context.today(),
-            order_id=self._order.id if self._order else None,
-        )
-
-    def _on_changed(self, change: Change[Any]) -> None:
-        """Money that came in meanwhile frees credit."""
-        if _MONEY & set(change.touched) and self._customer is not None:
-            self._restored = self._customer.id
-            self._ask_customer(self._customer.id)
-
-    def _on_order_customer(self, customer: OrderCustomer | None) -> None:
-        is_known = customer is not None and self._restored == customer.id
-        self._customer = customer
-        self.fields.show_customer(customer, with_usual=self._order is None and not is_known)
-        self.credit.set_customer(customer)
-        self._refresh()
-
-    def _ask_prices(self, customer_id: UUID) -> None:
-        products = {line.product_id for line in self.grid.lines.lines if line.product_id}
-        self.context.background.read(
-            last_prices,
-            self._on_prices,
-            owner=self,
-            customer_id=customer_id,
-            product_ids=products,
-            on=self._day(),
-            without_order=self._order.id if self._order else None,
-        )
-
-    def _on_prices(self, prices: Mapping[UUID, LastPrice]) -> None:
-        self.grid.lines.set_last_prices(prices)
 
     def _record_payment(self) -> None:
         from desktop_crm.ui.dialogs.payment_dialog import new_payment
 
-        new_payment(self.context, self, self._customer_id())
+        new_payment(self.context, self, self.customer.id)
 
     # Saving
 
     def _refresh(self) -> None:
         """Sums, credit and hints follow what is typed."""
-        lines = self.grid.lines.lines
-        quantity = sum((line.quantity or 0) for line in lines)
-        totals = self.grid.lines.totals()
-        self.totals.set(
-            note=self.tr("{count} lines").format(count=len(lines)),
-            quantity=format_number(quantity) if lines else "",  # type: ignore[arg-type]
-            amount=format_number(totals.amount, places=2) if lines else "",
-        )
+        self.totals.refresh()
         self.sums.refresh()
         self.credit.refresh(self.sums.total)
         if self._is_draft:
-            self.form.field("promised_on").set_hint(self._days_left())
-
-    def _days_left(self) -> str:
-        day = self.form.editor("promised_on").value()
-        if day is None or day < self.context.today():
-            return ""
-        count = self._choices.calendar.working_days_between(self.context.today(), day)
-        return self.tr("{days} workdays").format(days=count)
+            self.fields.show_days_left(self._calendar)
 
     @override
     def on_edited(self) -> None:
@@ -293,12 +223,10 @@ class OrderFormSheet(RecordSheet):
 
     @override
     def type_in(self, values: Mapping[str, Any]) -> None:
-        self._restored = values.get("customer_id")
+        self.customer.restore(values.get("customer_id"))
         self.form.set_values({key: value for key, value in values.items() if key != _LINES})
         self.grid.lines.set_lines([line_of_draft(line) for line in values.get(_LINES, ())])
-        customer_id = values.get("customer_id")
-        if isinstance(customer_id, UUID):
-            self._ask_prices(customer_id)
+        self.customer.ask_prices()
         self._refresh()
 
     @override
@@ -316,7 +244,7 @@ class OrderFormSheet(RecordSheet):
 
     def _save(self, *, confirm: bool) -> None:
         self.grid.cells.finish()
-        if self._customer_id() is None:
+        if self.customer.id is None:
             self.show_blocking("customer_id", "customer.not_chosen")
             return
         cell = self.grid.lines.unreadable_cell()
@@ -328,7 +256,7 @@ class OrderFormSheet(RecordSheet):
         if any(problem.blocks for problem in self.form.problems()):
             super().save()
             return
-        self.write(self._deed(confirm=confirm))
+        self.write(self.with_own(self._deed(confirm=confirm)))
 
     @override
     def deed(self, values: Mapping[str, Any]) -> Deed:
@@ -341,7 +269,7 @@ class OrderFormSheet(RecordSheet):
             "confirm": confirm and self._is_draft,
         }
         if self._is_draft:
-            given["customer_id"] = self._customer_id()
+            given["customer_id"] = self.customer.id
         if self._order is None:
             return Deed(create_order, given)
         return Deed(update_order, {"order_id": self._order.id, **given})
@@ -369,4 +297,4 @@ class OrderFormSheet(RecordSheet):
         if self._order is not None:
             self.go_to_lines()
         else:
-            self.form.focus("promised_on" if self._customer else "customer_id")
+            self.form.focus("promised_on" if self.customer.is_read else "customer_id")

@@ -72,7 +72,7 @@ class ProductSheet(RecordSheet):
         if form.product is not None:
             delete = self.add_button(Button(self.tr("Delete"), kind=Kind.GHOST, icon="trash-2"))
             delete.clicked.connect(self._delete)
-        self.show_entries(self._entries(form), self._values(form))
+        self.show_entries(self._entries(form), self._values(form), own=form.own)
         if form.product is not None:
             self.form.field("price").set_hint(self._since(form.product.prices))
             self.form.field("cost").set_hint(self._since(form.product.costs))

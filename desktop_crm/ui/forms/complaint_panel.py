@@ -16,6 +16,7 @@ from desktop_crm.queries.complaint_view import ComplaintView, complaint_view
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.complaint_deeds import ComplaintDeeds
 from desktop_crm.ui.forms.complaint_words import SEVERITY_TONES, STATE_TONES, ComplaintWords
+from desktop_crm.ui.forms.own_facts import OwnFacts
 from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.routes import CardRoute, OrderRoute
 from desktop_crm.ui.theme.tokens import CARD_PADDING, GAP, SPACE_2, SPACE_3, Tone
@@ -32,7 +33,12 @@ from desktop_crm.ui.widgets.separator import Separator
 from desktop_crm.ui.widgets.timeline import TimelineView
 
 _LONGEST = 400
-_TABLES = frozenset({"complaint", "complaint_step", "attachment", "customer", "staff", "option"})
+_TABLES = frozenset(
+    {
+        *("complaint", "complaint_step", "attachment", "customer", "staff", "option"),
+        *("custom_field", "custom_value"),
+    }
+)
 
 
 class ComplaintPanel(QWidget):
@@ -69,6 +75,7 @@ class ComplaintPanel(QWidget):
         self._useless = Label(self.tr("The last cure did not hold"), "caption", color="danger")
         self.recurrence.add_widget(self._useless)
         self._facts = Label("", "caption", wrap=True)
+        self._own = OwnFacts(self.context.language)
         self._solution = Banner(tone=Tone.SUCCESS, icon="circle-check")
         self._files = Label("", "caption", wrap=True)
         self.steps = TimelineView()
@@ -88,6 +95,7 @@ class ComplaintPanel(QWidget):
         column.addWidget(self._text)
         column.addLayout(_row(self._customer, None, self._order))
         column.addWidget(self._facts)
+        column.addWidget(self._own)
         column.addWidget(self.deadline)
         column.addWidget(self.recurrence)
         column.addWidget(self._solution)
@@ -186,6 +194,7 @@ class ComplaintPanel(QWidget):
         names = ", ".join(one_line(each.name, 40) for each in view.attachments)
         self._files.setText(self.tr("Files: {names}").format(names=names))
         self._files.setVisible(bool(names))
+        self._own.show_fields(view.own)
         self.steps.set_entries(words.steps())
 
     # Doing

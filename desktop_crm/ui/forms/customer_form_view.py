@@ -29,6 +29,7 @@ from desktop_crm.ui.forms.customer_fields import (
 from desktop_crm.ui.forms.editors import Editor
 from desktop_crm.ui.forms.fact_sections import SECTION_TITLES
 from desktop_crm.ui.forms.form import Form
+from desktop_crm.ui.forms.own_fields import OwnFields, usual_values
 from desktop_crm.ui.theme.tokens import SPACE_3
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.link import Link
@@ -57,6 +58,7 @@ class CustomerFormView(QWidget):
         first = (NAME, PERSON, MOBILE) if self._is_new else (NAME,)
         self._quick = Form(language, entries.entries((*first, *QUICK)))
         self._more = [Form(language, entries.entries(group)) for group in MORE.values()]
+        self._own = OwnFields(language, today, choices.own)
         self._titles = [language.say(SECTION_TITLES[key]) for key in MORE]
         self._rest = QWidget()
         self._link = Link("")
@@ -71,7 +73,7 @@ class CustomerFormView(QWidget):
     @property
     def forms(self) -> list[Form]:
         """All parts."""
-        return [self._quick, *self._more]
+        return [self._quick, *self._more, *self._own.forms]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -86,6 +88,7 @@ class CustomerFormView(QWidget):
             rest.addWidget(Separator())
             rest.addWidget(Label(title, "section"))
             rest.addWidget(form)
+        rest.addWidget(self._own)
         column.addWidget(self._rest)
 
     def _fill(self, facts: CustomerFacts) -> None:
@@ -161,7 +164,7 @@ class CustomerFormView(QWidget):
 
     def problems(self, *, with_name: bool) -> list[Problem]:
         """What is wrong now; an empty name only on demand, as nobody has typed yet."""
-        values = self.values()
+        values = usual_values(self.values())
         fields = {key: tidy(key, value) for key, value in values.items() if key not in BESIDE}
         if with_name:
             fields[NAME] = values[NAME]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.trade_fields import OrderLineInput
 from desktop_crm.queries.order_forms import OrderCustomer, OrderForm
@@ -33,6 +35,7 @@ _TEXTS = {
     "internal_remark": QT_TRANSLATE_NOOP("order_field", "Internal remarks"),
 }
 _FIXED = QT_TRANSLATE_NOOP("order_field", "fixed")
+_DAYS_LEFT = QT_TRANSLATE_NOOP("order_field", "{days} workdays")
 _INTERNAL = QT_TRANSLATE_NOOP("order_field", "never printed")
 HEAD_KEYS = (
     "promised_on",
@@ -61,6 +64,18 @@ def order_values(values: Mapping[str, Any], lines: Sequence[OrderLineInput]) -> 
     return given
 
 
+def head_values(form: OrderForm, today: date) -> dict[str, Any]:
+    """What the fields show at first."""
+    values: dict[str, Any] = {"customer_id": form.customer.id if form.customer else None}
+    if form.order is not None:
+        keys = (*HEAD_KEYS, "ordered_on")
+        values |= {key: getattr(form.order, key) for key in keys}
+        return values | {"discount": form.order.discount or None}
+    if form.customer is None:
+        values["salesperson_id"] = form.salesperson_id
+    return values | {"ordered_on": today}
+
+
 class OrderFields:
     """Makes the two forms, and fills in what is usual when a customer is chosen."""
 
@@ -74,7 +89,7 @@ class OrderFields:
         people: Choices = [(person.name, person.id) for person in form.staff]
         carriers: Choices = [(row.label(context.language), row.id) for row in form.carriers]
         none = self._say(_NONE)
-        today = context.today
+        today = self._today = context.today
         self.head = Form(
             context.language,
             [
@@ -117,6 +132,15 @@ class OrderFields:
             self.head.editor("promised_on").widget.setEnabled(not promised)
             self.head.field("promised_on").set_hint(self._say(_FIXED))
             self.head.field("reason").hide()
+
+    def show_days_left(self, calendar: WorkCalendar) -> None:
+        """Say beside the promised day how many working days are left for it."""
+        day, today = self.head.editor("promised_on").value(), self._today()
+        hint = ""
+        if day is not None and day >= today:
+            days = calendar.working_days_between(today, day)
+            hint = self._language.say(_DAYS_LEFT, days=days)
+        self.head.field("promised_on").set_hint(hint)
 
     def show_customer(self, customer: OrderCustomer | None, *, with_usual: bool) -> None:
         """Offer the people of a customer; on a new order also what is usual for it."""

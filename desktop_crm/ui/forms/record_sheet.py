@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -16,12 +16,14 @@ from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.new_file import NewFile
 from desktop_crm.core.problems import Problem
+from desktop_crm.queries.custom_fields import FilledField
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.attachment_box import AttachmentBox, load_files
 from desktop_crm.ui.forms.draft_offer import DraftOffer
 from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.form import Entry, Form, problem_sentence
 from desktop_crm.ui.forms.form_group import FormGroup
+from desktop_crm.ui.forms.own_fields import OwnFields, own_values, usual_values
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button
@@ -115,13 +117,20 @@ class RecordSheet(Sheet):
         self.setAccessibleName(title)
 
     def show_entries(
-        self, entries: Sequence[Entry], values: Mapping[str, Any], *, save_text: str = ""
+        self,
+        entries: Sequence[Entry],
+        values: Mapping[str, Any],
+        *,
+        own: Sequence[FilledField] = (),
+        save_text: str = "",
     ) -> None:
-        """Make the form with the values that the file has."""
+        """Make the form with the values that the file has; `own` are the firm's own fields."""
         form = Form(self.context.language, entries)
-        self.form = form
+        own_fields = OwnFields(self.context.language, self.context.today, own)
+        self.form = FormGroup((form, *own_fields.forms), self)
         self.show_known(values)
         self.body.addWidget(form)
+        self.body.addWidget(own_fields)
         if self.files is not None:
             self.body.addWidget(self.files)
             self.files.changed.connect(self.on_edited)
@@ -181,7 +190,7 @@ class RecordSheet(Sheet):
         return not problem.code.endswith("_empty")
 
     def _known_problems(self) -> list[Problem]:
-        return [*self.form.problems(), *self.checks(self.form.values())]
+        return [*self.form.problems(), *self.checks(usual_values(self.form.values()))]
 
     def save(self) -> None:
         """Save; what cannot be kept is said beside its field first."""
@@ -189,7 +198,7 @@ class RecordSheet(Sheet):
         if any(problem.blocks for problem in problems):
             self._show(problems)
             return
-        deed = self.deed(self.form.values())
+        deed = self.with_own(self.deed(usual_values(self.form.values())))
         if self.files is None or not self.files.paths:
             self.write(deed)
             return
@@ -201,6 +210,11 @@ class RecordSheet(Sheet):
             on_failed=partial(self._on_failed, deed, False),
             paths=self.files.paths,
         )
+
+    def with_own(self, deed: Deed) -> Deed:
+        """The deed with what was changed in the firm's own fields: both are one step."""
+        own = own_values(self.changed_values(self.form.values()))
+        return replace(deed, keywords={**deed.keywords, "custom": own}) if own else deed
 
     def _write_with_files(self, deed: Deed, files: Sequence[NewFile]) -> None:
         self.write(Deed(deed.action, {**deed.keywords, "files": files}, deed.takes_doubts))

@@ -12,6 +12,8 @@ from desktop_crm.ui.widgets.tone_icon import ToneIcon
 
 _PROBLEM_ROLES: dict[Tone, Role] = {Tone.DANGER: "danger", Tone.WARNING: "warning"}
 _GLYPH = 14
+_SHORT = 24
+"""Longer labels, those of the firm's own fields, make no form wider; `&` is no key in them."""
 
 
 class Field(QWidget):
@@ -27,7 +29,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor = editor
-        self._label = Label(label, "secondary")
+        self._label = Label(label, "secondary", elide=len(label) > _SHORT or "&" in label)
         self._label.setBuddy(editor)
         self._hint = Label("", "caption", elide=True)
         self._problem = Label("", "caption", wrap=True)

@@ -79,16 +79,16 @@ def test_each_chip_says_its_day_and_why(
 ) -> None:
     sheet = _open(context, host, customer_id)
     keys = ("tomorrow", "in_3_days", "after_holiday")
-    assert [sheet.days.chips.chip(key).accessibleName() for key in keys] == [
+    assert [sheet.plan.days.chips.chip(key).accessibleName() for key in keys] == [
         "Tomorrow Mon 23 Nov",
         "In 3 days Tue 24 Nov",
         "After New Year Mon 4 Jan",
     ]
-    sheet.days.chips.chip("tomorrow").click()
-    assert "not worked" in sheet.days.note
-    sheet.days.chips.chip("after_holiday").click()
-    assert sheet.days.note.startswith("Skips New Year")
-    assert sheet.days.value() == date(2027, 1, 4)
+    sheet.plan.days.chips.chip("tomorrow").click()
+    assert "not worked" in sheet.plan.days.note
+    sheet.plan.days.chips.chip("after_holiday").click()
+    assert sheet.plan.days.note.startswith("Skips New Year")
+    assert sheet.plan.days.value() == date(2027, 1, 4)
 
 
 def test_nothing_to_say_is_refused_in_words(
@@ -150,11 +150,11 @@ def test_no_more_contact_drops_the_plan(
 ) -> None:
     sheet = _open(context, host, customer_id)
     _write(host, "先约")
-    sheet.days.chips.chip("next_month").click()
+    sheet.plan.days.chips.chip("next_month").click()
     press(sheet, Qt.Key.Key_S, CTRL)
     sheet = _open(context, host, customer_id)
     _write(host, "不用再打了")
-    sheet.days.chips.chip("never").click()
+    sheet.plan.days.chips.chip("never").click()
     press(sheet, Qt.Key.Key_S, CTRL)
     assert firm.row(Customer, customer_id).next_contact_on is None
     assert all(task.done_at for task in firm.rows(Task))
@@ -182,8 +182,8 @@ def test_half_an_entry_is_kept_with_its_plan_and_its_people(
     sheet = _open(context, host, customer_id)
     _write(host, "写了一半")
     press(sheet, Qt.Key.Key_2, ALT)
-    sheet.days.chips.chip("tomorrow").click()
-    sheet.step.setText("寄样品")
+    sheet.plan.days.chips.chip("tomorrow").click()
+    sheet.plan.step.setText("寄样品")
     press(sheet, Qt.Key.Key_Escape)
     assert open_sheet(host) is None
     assert not firm.rows(LogEntry)

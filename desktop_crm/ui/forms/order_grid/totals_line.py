@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from desktop_crm.core.money import format_number
 from desktop_crm.ui.forms.order_grid.lines import Col
+from desktop_crm.ui.forms.order_grid.view import OrderGrid
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.tokens import CAPTION, SECONDARY, SEMIBOLD
 from desktop_crm.ui.widgets.cell_paint import draw_text
 
 _HEIGHT = 36
 _SIDE = 10
+_ZERO = Decimal(0)
 
 
 class TotalsLine(QWidget):
     """Sums under their columns, also while the grid is scrolled sideways."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: OrderGrid) -> None:
         super().__init__()
         self._view = view
         self._texts: dict[int, str] = {}
@@ -28,8 +33,14 @@ class TotalsLine(QWidget):
         view.horizontalHeader().sectionResized.connect(self._redraw)
         view.horizontalScrollBar().valueChanged.connect(self._redraw)
 
-    def set(self, *, note: str, quantity: str, amount: str) -> None:
-        """Show other sums."""
+    def refresh(self) -> None:
+        """Show the sums of the lines as they are."""
+        lines = self._view.lines.lines
+        pieces = sum((line.quantity or _ZERO for line in lines), _ZERO)
+        quantity = format_number(pieces) if lines else ""
+        total = self._view.lines.totals().amount
+        amount = format_number(total, places=2) if lines else ""
+        note = self.tr("{count} lines").format(count=len(lines))
         self._texts = {Col.QUANTITY: quantity, Col.AMOUNT: amount}
         self._note = note
         self.setAccessibleName(f"{self.tr('Total')} {note} {quantity} {amount}")

@@ -11,26 +11,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.code_texts import KIND_TEXTS
-from desktop_crm.core.codes import FieldType
 from desktop_crm.core.customer_checks import customer_problems
 from desktop_crm.core.customer_fields import tidy
 from desktop_crm.core.problems import Problem
 from desktop_crm.queries.card_forms import CustomerForm, customer_form
-from desktop_crm.queries.custom_fields import CustomFieldRow, FilledField
+from desktop_crm.queries.custom_fields import FilledField
 from desktop_crm.queries.customer_facts import CustomerFacts
 from desktop_crm.services.custom_values import set_custom_values
 from desktop_crm.services.customers import update_customer
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.customer_fields import PHONES, TAGS, CustomerEntries, separated
 from desktop_crm.ui.forms.customer_picker import CustomerEditor
-from desktop_crm.ui.forms.editors import (
-    AmountEditor,
-    ChipsEditor,
-    ChoiceEditor,
-    DayEditor,
-    Editor,
-    LineEditor,
-)
+from desktop_crm.ui.forms.editors import ChipsEditor, Editor
+from desktop_crm.ui.forms.own_fields import own_editor
 from desktop_crm.ui.pages.card.editable_fact import EditableFact
 
 KINDS = "kinds"
@@ -70,7 +63,7 @@ class FactEditing(QObject):
             return
         if key in self._own:
             filled = self._own[key]
-            self._open(key, own_editor(self._context, filled.field), filled.value, _no_doubts)
+            self._open(key, own_editor(self._context.today, filled.field), filled.value, _no_doubts)
             return
         self._context.background.read(
             customer_form, partial(self._on_choices, key), owner=self, customer_id=self._facts.id
@@ -151,16 +144,3 @@ class FactEditing(QObject):
 
 def _no_doubts(_value: Any) -> list[Problem]:
     return []
-
-
-def own_editor(context: Context, field: CustomFieldRow) -> Editor:
-    """The editor of a field of the firm's own."""
-    match FieldType(field.type):
-        case FieldType.NUMBER:
-            return AmountEditor()
-        case FieldType.DATE:
-            return DayEditor(context.today)
-        case FieldType.CHOICE:
-            return ChoiceEditor([(each, each) for each in field.choices], none="—")
-        case _:
-            return LineEditor()

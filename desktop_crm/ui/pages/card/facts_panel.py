@@ -20,6 +20,7 @@ from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.fact_sections import INVOICE, SECTIONS, Section
+from desktop_crm.ui.forms.own_fields import own_text
 from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.pages.card.editable_fact import EditableFact
 from desktop_crm.ui.pages.card.fact_editing import READ_ONLY, FactEditing
@@ -27,7 +28,7 @@ from desktop_crm.ui.pages.card.invoice_block import invoice_block
 from desktop_crm.ui.pages.card.links_card import LinksCard
 from desktop_crm.ui.pages.card.panel import Panel
 from desktop_crm.ui.pages.card.standing_card import StandingCard
-from desktop_crm.ui.pages.card.values import fact_text, value_text
+from desktop_crm.ui.pages.card.values import fact_text
 from desktop_crm.ui.theme.tokens import GAP, Tone
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button, Kind
@@ -226,7 +227,7 @@ class FactsPanel(Panel):
                 section = each.field.section
                 body.addWidget(Label(one_line(section, _LONGEST_NAME), "small_strong"))
             row = self._rows[key] = self._make_row(key, one_line(each.field.name, _LONGEST_NAME))
-            row.set_value(breakable(value_text(self.context.language, "", "", each.value)))
+            row.set_value(breakable(own_text(self.context.language, each.value)))
             body.addWidget(row)
         self._own.setVisible(bool(filled))
         self.editing.show(self._facts, self._own_fields)

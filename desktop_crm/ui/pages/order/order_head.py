@@ -13,6 +13,7 @@ from desktop_crm.queries.card_orders import DeliveryState
 from desktop_crm.queries.listing.orders import DELIVERY_BADGES, STATE_BADGES
 from desktop_crm.queries.order_view import OrderView
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.forms.own_fields import filled_only, own_key, own_text
 from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.routes import CardRoute
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, Tone
@@ -120,6 +121,9 @@ class OrderHead(Card):
                 self.tr("Shipping address"),
                 one_line(view.ship_address, _LONGEST_ADDRESS),
             )
+        for own in filled_only(view.own):
+            label, value = one_line(own.field.name, _LONGEST), own_text(language, own.value)
+            self.facts.add(own_key(own.field.id), label, one_line(value, _LONGEST_ADDRESS))
         self._facts_box.replaceWidget(old, self.facts)
         old.hide()
         old.deleteLater()

@@ -29,7 +29,7 @@ _TABLES = frozenset(
     {
         *("sales_order", "order_line", "delivery_note", "delivery_line", "return_note"),
         *("return_line", "payment", "receivable", "complaint", "attachment", "customer"),
-        *("contact", "product", "staff", "option"),
+        *("contact", "product", "staff", "option", "custom_field", "custom_value"),
     }
 )
 _SIDE, _NARROW_SIDE = 300, 240
