@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -26,18 +23,16 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_crm.ui.tables.entry_model import ENTRY, EntryModel, Index
 from desktop_crm.ui.theme.fonts import font, metrics
 from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.tokens import BODY, RADIUS_M, REGULAR, ROW_COMPACT, SEMIBOLD
 from desktop_crm.ui.widgets.painting import paint_box, paint_ring
-from desktop_crm.ui.widgets.tooltip import plain_tooltip
 
 _ICON = 18
 _LEFT = 10
 _TEXT_LEFT = 38
-_ENTRY = Qt.ItemDataRole.UserRole
-_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 class Entry(NamedTuple):
@@ -48,37 +43,6 @@ class Entry(NamedTuple):
     title: str
 
 
-class _TopicModel(QAbstractListModel):
-    """The topics that are listed now."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.entries: tuple[Entry, ...] = ()
-
-    def set_entries(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self.entries = tuple(entries)
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.entries)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        match role:
-            case Qt.ItemDataRole.UserRole:
-                return entry
-            case Qt.ItemDataRole.DisplayRole:
-                return entry.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(entry.title)
-        return None
-
-
 class HelpList(QListView):
     """`chosen` brings the key of the topic that the user went to."""
 
@@ -86,7 +50,7 @@ class HelpList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._topics = _TopicModel(self)
+        self._topics = EntryModel(_title, _title, self)
         self._is_quiet = False
         self.setModel(self._topics)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -142,7 +106,7 @@ class HelpList(QListView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
 
     @override
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self._is_quiet:
             self.chosen.emit(self.keys[current.row()])
@@ -156,12 +120,12 @@ class _TopicDelegate(QStyledItemDelegate):
         self._view = view
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(_TEXT_LEFT, ROW_COMPACT + 2)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        entry: Entry = index.data(_ENTRY)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(ENTRY)
         tokens = tokens_of(self._view)
         area = QRectF(option.rect).adjusted(0, 1, 0, -1)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -181,3 +145,7 @@ class _TopicDelegate(QStyledItemDelegate):
         painter.setFont(font(BODY, weight))
         painter.setPen(qcolor(color))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _title(entry: Entry) -> str:
+    return entry.title

@@ -3,107 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.palette.item import Item
+from desktop_crm.ui.tables.entry_model import ENTRY, Index
+from desktop_crm.ui.tables.headed_list import HeadedDelegate, HeadedList
 from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.palette import tokens_of
-from desktop_crm.ui.theme.tokens import BODY, CAPTION, RADIUS_M, REGULAR, SEMIBOLD
+from desktop_crm.ui.theme.tokens import BODY, CAPTION, RADIUS_M, REGULAR, SEMIBOLD, Tokens
 from desktop_crm.ui.widgets.cell_paint import draw_text
 from desktop_crm.ui.widgets.highlighted import paint_highlighted
 from desktop_crm.ui.widgets.key_hint import hint_width, paint_hint
 from desktop_crm.ui.widgets.painting import paint_box
 
-_Index = QModelIndex | QPersistentModelIndex
-_ENTRY = Qt.ItemDataRole.UserRole
-_HEADING, _LINE = 28, 50
+_LINE = 50
 _SIDE, _ICON = 10, 20
 _LEFT = _SIDE + _ICON + 12
 _ENTER = "Enter"
 
 
-class _Model(QAbstractListModel):
-    """Headings (a str) and items in one column."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.entries: tuple[str | Item, ...] = ()
-
-    def set_entries(self, entries: Sequence[str | Item]) -> None:
-        self.beginResetModel()
-        self.entries = tuple(entries)
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.entries)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        match role:
-            case Qt.ItemDataRole.UserRole:
-                return entry
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return entry if isinstance(entry, str) else f"{entry.title}, {entry.detail}"
-        return None
-
-    @override
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self.entries[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-
-class _Delegate(QStyledItemDelegate):
+class _Delegate(HeadedDelegate):
     """Icon, title with its lit letters, detail, and the keys that do the same."""
 
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
+    heading_height = 28
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, _HEADING if isinstance(index.data(_ENTRY), str) else _LINE)
+    def item_height(self, item: Item) -> int:
+        return _LINE
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        entry = index.data(_ENTRY)
-        tokens, area = tokens_of(self._view), QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(entry, str):
-            slot = area.adjusted(_SIDE, 4, -_SIDE, 0)
-            draw_text(painter, slot, entry, tokens.text3, (CAPTION, SEMIBOLD, False))
-        else:
-            is_current = index.row() == self._view.currentIndex().row()
-            self._paint_item(painter, area, entry, is_current=is_current)
-        painter.restore()
+    def paint_heading(self, painter: QPainter, area: QRectF, tokens: Tokens, text: str) -> None:
+        slot = area.adjusted(_SIDE, 4, -_SIDE, 0)
+        draw_text(painter, slot, text, tokens.text3, (CAPTION, SEMIBOLD, False))
 
-    def _paint_item(self, painter: QPainter, area: QRectF, item: Item, *, is_current: bool) -> None:
-        tokens = tokens_of(self._view)
+    @override
+    def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item: Item = index.data(ENTRY)
+        area, tokens = QRectF(option.rect), tokens_of(self.view)
+        is_current = index.row() == self.view.currentIndex().row()
         if is_current:
             paint_box(painter, area, RADIUS_M, fill=tokens.primary_soft)
         icon = QRectF(area.x() + _SIDE, area.center().y() - _ICON / 2, _ICON, _ICON)
@@ -126,58 +67,41 @@ class _Delegate(QStyledItemDelegate):
             draw_text(painter, below, item.detail, tokens.text2, (CAPTION, REGULAR, False))
 
 
-class ItemList(QListView):
+class ItemList(HeadedList[Item]):
     """`chosen` carries an item that was clicked; the current one is moved from outside."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = _Model(self)
+        super().__init__(_words, parent=parent)
+        self._delegate = _Delegate(self)
+        self.paint_by(self._delegate)
         self.setObjectName("paletteList")
-        self.setModel(self._model)
-        self.setItemDelegate(_Delegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setAutoScroll(False)
-        self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._on_clicked)
 
     @property
     def entries(self) -> tuple[str | Item, ...]:
         """Headings and items, from top to bottom."""
-        return self._model.entries
+        return self.rows.entries
 
-    @property
-    def items(self) -> list[Item]:
-        """The items alone."""
-        return [entry for entry in self._model.entries if isinstance(entry, Item)]
-
-    @property
-    def current(self) -> Item | None:
-        """The item that Enter would choose."""
-        entry = self.currentIndex().data(_ENTRY)
-        return entry if isinstance(entry, Item) else None
-
+    @override
     def set_entries(self, entries: Sequence[str | Item]) -> None:
         """Show others; the first item becomes the current one."""
-        self._model.set_entries(entries)
+        self.rows.set_entries(entries)
         first = next((at for at, each in enumerate(entries) if isinstance(each, Item)), -1)
-        self.setCurrentIndex(self._model.index(first, 0))
+        self.setCurrentIndex(self.rows.index(first, 0))
         self.scrollToTop()
 
     def height_of_all(self) -> int:
         """How high the list would like to be."""
-        return sum(_HEADING if isinstance(entry, str) else _LINE for entry in self._model.entries)
+        return sum(self._delegate.height_of(entry) for entry in self.rows.entries)
 
     def step(self, count: int) -> None:
         """Go so many items down, or up; stops at the ends."""
-        places = [
-            place for place, entry in enumerate(self._model.entries) if isinstance(entry, Item)
-        ]
+        places = [place for place, entry in enumerate(self.rows.entries) if isinstance(entry, Item)]
         if not places:
             return
         now = self.currentIndex().row()
@@ -187,7 +111,7 @@ class ItemList(QListView):
     def step_group(self, direction: int) -> None:
         """Go to the first item of the next group, or of the one before."""
         firsts = [
-            place + 1 for place, entry in enumerate(self._model.entries) if isinstance(entry, str)
+            place + 1 for place, entry in enumerate(self.rows.entries) if isinstance(entry, str)
         ]
         now = self.currentIndex().row()
         if direction > 0:
@@ -197,12 +121,16 @@ class ItemList(QListView):
             self._go(before[-1] if before else (firsts[-1] if firsts else now))
 
     def _go(self, row: int) -> None:
-        index = self._model.index(row, 0)
+        index = self.rows.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        entry = index.data(_ENTRY)
-        if isinstance(entry, Item):
-            self.chosen.emit(entry)
+        item = self.item_at(index)
+        if item is not None:
+            self.chosen.emit(item)
+
+
+def _words(item: Item) -> str:
+    return f"{item.title}, {item.detail}"

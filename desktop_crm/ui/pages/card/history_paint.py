@@ -6,13 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from desktop_crm.ui.pages.card.history_words import ChangeLine, HistoryItem
-from desktop_crm.ui.theme.fonts import font, metrics
+from desktop_crm.ui.tables.row_button import paint_row_button, row_button
+from desktop_crm.ui.theme.fonts import font
 from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.palette import qcolor
 from desktop_crm.ui.theme.tokens import (
     BODY,
     CAPTION,
-    RADIUS_M,
     RADIUS_S,
     SECONDARY,
     SEMIBOLD,
@@ -21,7 +21,6 @@ from desktop_crm.ui.theme.tokens import (
 from desktop_crm.ui.widgets.painting import paint_box, paint_line
 from desktop_crm.ui.widgets.tone_icon import paint_tone_icon
 
-HEADING_HEIGHT = 34
 _SIDE = 16
 _ICON = 32
 _TEXT_LEFT = _SIDE + _ICON + 14
@@ -31,7 +30,6 @@ _DETAIL = 18
 _LINE = 26
 _LINES_TOP = 6
 _BOTTOM = 12
-_BUTTON_HEIGHT = 30
 _PILL_SIDE = 7
 _ARROW = 22
 _LEFT_CENTRE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -46,16 +44,7 @@ def item_height(item: HistoryItem) -> int:
 
 def undo_button(area: QRectF, text: str) -> QRectF:
     """Where the button of a row stands."""
-    width = metrics(SECONDARY).horizontalAdvance(text) + 46
-    return QRectF(area.right() - _SIDE - width, area.top() + _TOP + 3, width, _BUTTON_HEIGHT)
-
-
-def paint_heading(painter: QPainter, area: QRectF, tokens: Tokens, text: str) -> None:
-    """The day above its operations."""
-    painter.fillRect(area, qcolor(tokens.bg))
-    painter.setFont(font(CAPTION, SEMIBOLD))
-    painter.setPen(qcolor(tokens.text2))
-    painter.drawText(area.adjusted(_SIDE, 0, -_SIDE, 0), _LEFT_CENTRE, text)
+    return row_button(area.right() - _SIDE, area.top() + _TOP + 18, text)
 
 
 def paint_item(
@@ -87,7 +76,7 @@ def paint_item(
     if item.more:
         _text(painter, line, item.more, font(CAPTION), tokens.text3)
     if item.row.can_undo:
-        _paint_button(painter, button, tokens, undo)
+        paint_row_button(painter, button, tokens, undo, "undo-2")
     foot = QPointF(area.left(), area.bottom() - 1)
     paint_line(painter, foot, QPointF(area.right(), foot.y()), tokens.separator)
 
@@ -143,11 +132,3 @@ def _pill(
     painter.setPen(qcolor(colors[0]))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
     return width
-
-
-def _paint_button(painter: QPainter, area: QRectF, tokens: Tokens, text: str) -> None:
-    paint_box(painter, area, RADIUS_M, fill=tokens.surface, border=tokens.border)
-    icon = QRectF(area.x() + 11, area.y(), 16, area.height())
-    paint_icon(painter, "undo-2", icon, tokens.text2)
-    slot = area.adjusted(33, 0, -8, 0)
-    _text(painter, slot, text, font(SECONDARY), tokens.text)

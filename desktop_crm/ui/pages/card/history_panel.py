@@ -33,7 +33,7 @@ class HistoryPanel(Panel):
         self.list = HistoryList()
         self.list.setAccessibleName(self.tr("History"))
         self.list.opened.connect(self._on_opened)
-        self.list.undo_wanted.connect(self._on_undo_wanted)
+        self.list.button_pressed.connect(self._on_undo_wanted)
         self.list.end_reached.connect(self._read_on)
         empty = EmptyState(
             "history",

@@ -118,7 +118,7 @@ class HistoryPage(Page):
         self.people.key_changed.connect(self._on_filter)
         self.box.text_changed.connect(self._on_filter)
         self.list.current_changed.connect(self._on_current)
-        self.list.pressed_button.connect(self._on_pressed)
+        self.list.button_pressed.connect(self._on_pressed)
         self.list.end_reached.connect(self._read_on)
         self.card.choice_changed.connect(self._preview)
         self.card.undo_wanted.connect(self._undo)

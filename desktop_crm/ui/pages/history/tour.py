@@ -15,7 +15,7 @@ def _history(_session: object, *, today: date) -> Route:  # noqa: ARG001
 
 
 def _choose_old(page: HistoryPage) -> None:
-    steps = page.list.steps
+    steps = page.list.items
     page.list.choose(steps[min(3, len(steps) - 1)].row.id)
 
 

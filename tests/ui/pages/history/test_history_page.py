@@ -46,7 +46,7 @@ def customer_id(firm: Firm) -> UUID:
 
 
 def sentences(page: HistoryPage) -> list[str]:
-    return [item.sentence for item in page.list.steps]
+    return [item.sentence for item in page.list.items]
 
 
 def test_steps_are_told_in_words_newest_first(
@@ -58,7 +58,7 @@ def test_steps_are_told_in_words_newest_first(
         "Added the task 送样品",
         "Created customer 佛山顺德启明电器",
     ]
-    assert page.list.current is page.list.steps[0]
+    assert page.list.current is page.list.items[0]
 
 
 def test_an_old_step_is_undone_but_for_what_was_changed_since(
@@ -146,7 +146,7 @@ def test_a_step_that_reaches_far_is_asked_about(
     ids = [firm.customer(f"客户{number}") for number in range(70)]
     firm.write(delete_customers, customer_ids=ids)
     page = open_history()
-    page._on_pressed(page.list.steps[0])
+    page._on_pressed(page.list.items[0])
     messages: Any = context.messages
     assert messages.asked == [
         ("Undo the whole step?", "It changed 70 records. All of them will be taken back.")
