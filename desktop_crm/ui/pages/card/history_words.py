@@ -6,27 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_crm.core.clock import local_date
-from desktop_crm.core.code_texts import CODE_TEXTS
-from desktop_crm.core.field_texts import FIELD_TEXTS, TABLE_TEXTS
+from desktop_crm.core.field_texts import FIELD_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.queries.history import HistoryRow, RecordChange, What
 from desktop_crm.queries.history_values import FieldChange
 from desktop_crm.services.operation_texts import operation_sentence
-from desktop_crm.ui.moments import short_day
 from desktop_crm.ui.pages.card.values import value_text
+from desktop_crm.ui.record_words import EMPTY, day_heading, record_label, record_sentence
 from desktop_crm.ui.theme.tokens import Tone
 
-_WHAT = {
-    What.ADDED: QT_TRANSLATE_NOOP("history", "Added"),
-    What.CHANGED: QT_TRANSLATE_NOOP("history", "Changed"),
-    What.DELETED: QT_TRANSLATE_NOOP("history", "Deleted"),
-    What.RESTORED: QT_TRANSLATE_NOOP("history", "Restored"),
-}
 _UNDONE = QT_TRANSLATE_NOOP("history", "undone")
 _MORE = QT_TRANSLATE_NOOP("history", "and {count} more")
-_EMPTY = QT_TRANSLATE_NOOP("history", "empty")
-_TODAY = QT_TRANSLATE_NOOP("history", "Today {day}")
 _LOOKS = {
     "customer.create": ("user-plus", Tone.SUCCESS),
     "customer.delete": ("trash-2", Tone.DANGER),
@@ -102,9 +92,7 @@ class HistoryWords:
 
     def day(self, row: HistoryRow) -> str:
         """The heading over the operations of a day."""
-        day = local_date(row.at)
-        shown = short_day(self._language, day, self._today)
-        return self._language.say(_TODAY, day=shown) if day == self._today else shown
+        return day_heading(self._language, row.at, self._today)
 
     def lines(self, row: HistoryRow) -> Iterator[ChangeLine]:
         """Each changed field, each record that came or went."""
@@ -113,33 +101,19 @@ class HistoryWords:
                 for field in change.fields:
                     yield self._field(change, field)
             elif not (change.table == "customer" and change.what is What.ADDED):
-                yield ChangeLine(self._record(change))
+                yield ChangeLine(
+                    record_sentence(self._language, change.what, change.table, change.label)
+                )
 
     def _field(self, change: RecordChange, field: FieldChange) -> ChangeLine:
         title = self._language.say(FIELD_TEXTS[field.table][field.field])
         if change.table != "customer":
-            title = f"{self._label(change)} · {title}"
+            label = record_label(self._language, change.table, change.label)
+            title = f"{label} · {title}"
         return ChangeLine(
             title, self._value(field, field.old), self._value(field, field.new), has_values=True
         )
 
     def _value(self, field: FieldChange, value: object) -> str:
         shown = value_text(self._language, field.table, field.field, value)
-        return " ".join(shown.split()) or self._language.say(_EMPTY)
-
-    def _record(self, change: RecordChange) -> str:
-        what = self._language.say(_WHAT[change.what])
-        kind = TABLE_TEXTS.get(change.table)
-        named = self._language.say(kind) if kind else change.table
-        separator = "：" if self._language.is_chinese else ": "
-        joined = f"{what}{named}" if self._language.is_chinese else f"{what} {named.lower()}"
-        label = self._label(change)
-        return f"{joined}{separator}{label}" if label else joined
-
-    def _label(self, change: RecordChange) -> str:
-        for column in ("kind", "channel"):
-            text = CODE_TEXTS.get(f"{change.table}.{column}", {}).get(change.label)
-            if text is not None:
-                shown: str = self._language.say(text)
-                return shown
-        return change.label
+        return " ".join(shown.split()) or self._language.say(EMPTY)

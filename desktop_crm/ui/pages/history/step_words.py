@@ -8,9 +8,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from desktop_crm.core.clock import local_date
 from desktop_crm.core.code_texts import CODE_TEXTS
-from desktop_crm.core.field_texts import FIELD_TEXTS, TABLE_TEXTS
+from desktop_crm.core.field_texts import FIELD_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.queries.history import What
 from desktop_crm.queries.operation_details import FieldStep, Later, RecordStep
@@ -18,19 +17,18 @@ from desktop_crm.queries.operation_list import StepRow
 from desktop_crm.queries.options import OptionRow
 from desktop_crm.services.action import ACTIONS
 from desktop_crm.services.operation_texts import operation_sentence
-from desktop_crm.ui.moments import near_moment, short_day
+from desktop_crm.ui.moments import near_moment
+from desktop_crm.ui.record_words import (
+    EMPTY,
+    day_heading,
+    record_kind,
+    record_label,
+    record_sentence,
+)
 from desktop_crm.ui.theme.tokens import Tone
 
-_WHAT = {
-    What.ADDED: QT_TRANSLATE_NOOP("history", "Added"),
-    What.CHANGED: QT_TRANSLATE_NOOP("history", "Changed"),
-    What.DELETED: QT_TRANSLATE_NOOP("history", "Deleted"),
-    What.RESTORED: QT_TRANSLATE_NOOP("history", "Restored"),
-}
-_EMPTY = QT_TRANSLATE_NOOP("history", "empty")
 _YES = QT_TRANSLATE_NOOP("history", "yes")
 _NO = QT_TRANSLATE_NOOP("history", "no")
-_TODAY = QT_TRANSLATE_NOOP("history", "Today {day}")
 _UNDONE = QT_TRANSLATE_NOOP("history", "undone {moment}")
 _UNDONE_BY = QT_TRANSLATE_NOOP("history", "undone {moment} by {who}")
 _RECORDS = QT_TRANSLATE_NOOP("history", "records: {count}")
@@ -115,9 +113,7 @@ class StepWords:
 
     def day(self, at: datetime) -> str:
         """The heading over the steps of a day."""
-        day = local_date(at)
-        shown = short_day(self._language, day, self._today)
-        return self._language.say(_TODAY, day=shown) if day == self._today else shown
+        return day_heading(self._language, at, self._today)
 
     def codes(self, text: str) -> tuple[str, ...]:
         """The actions whose sentence holds every typed word."""
@@ -134,22 +130,10 @@ class StepWords:
 
     def record(self, record: RecordStep) -> str:
         """`Added contact person: 王建国`; a changed one by its name alone."""
-        table = TABLE_TEXTS.get(record.table)
-        kind = self._language.say(table) if table is not None else record.table.replace("_", " ")
-        label = self._label(record)
-        if record.what is What.CHANGED:
-            return f"{kind} {label}".strip()
-        what = self._language.say(_WHAT[record.what])
-        joined = f"{what}{kind}" if self._language.is_chinese else f"{what} {kind.lower()}"
-        separator = "：" if self._language.is_chinese else ": "
-        return f"{joined}{separator}{label}" if label else joined
-
-    def _label(self, record: RecordStep) -> str:
-        for column in ("kind", "channel", "new"):
-            text = CODE_TEXTS.get(f"{record.table}.{column}", {}).get(record.label)
-            if text is not None:
-                return self._language.say(text)
-        return record.label
+        if record.what is not What.CHANGED:
+            return record_sentence(self._language, record.what, record.table, record.label)
+        label = record_label(self._language, record.table, record.label)
+        return f"{record_kind(self._language, record.table)} {label}".strip()
 
     def title(self, field: FieldStep) -> str:
         """What a field is called."""
@@ -159,7 +143,7 @@ class StepWords:
         """A value in words."""
         shown = " ".join(self._plain(field, value).split())
         if not shown:
-            return self._language.say(_EMPTY)
+            return self._language.say(EMPTY)
         return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
 
     def later(self, field: FieldStep, later: Later) -> str:
