@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
-from uuid import UUID
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from desktop_crm.core.codes import FieldType
@@ -24,12 +20,9 @@ from desktop_crm.services.custom_fields import (
 )
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.custom_field_dialog import edit_custom_field, new_custom_field
-from desktop_crm.ui.pages.settings.section import Section
-from desktop_crm.ui.tables.row_table import RowTable
-from desktop_crm.ui.theme.tokens import ROW_TALL, SPACE_2
+from desktop_crm.ui.pages.settings.table_section import TableSection
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.button import Kind as ButtonKind
-from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.menu import Menu
 
@@ -53,7 +46,7 @@ _COLUMNS = (
 _MOST_ROWS = 9
 
 
-class FieldsSection(Section):
+class FieldsSection(TableSection[CustomFieldRow]):
     """Own fields are on cards, in lists and filters, in imports and exports."""
 
     tables: ClassVar[frozenset[str]] = frozenset({"custom_field", "custom_value"})
@@ -63,14 +56,8 @@ class FieldsSection(Section):
             "What this firm wants to know beside the usual fields. Own fields stand on the card "
             "and in the list, can be filtered, imported and exported."
         )
-        super().__init__(context, intro=intro)
-        self.table = RowTable(
-            _COLUMNS,
-            language=context.language,
-            today=context.today,
-            row_height=ROW_TALL,
-            preferences=context.preferences,
-            name="settings_fields",
+        super().__init__(
+            context, _COLUMNS, name="settings_fields", most_rows=_MOST_ROWS, intro=intro
         )
         self.table.view.setAccessibleName(self.tr("Own fields"))
         self.table.set_empty(
@@ -78,51 +65,29 @@ class FieldsSection(Section):
             self.tr("No own fields yet"),
             self.tr("An import makes one for each column that it does not know."),
         )
-        self.table.fit_height(_MOST_ROWS)
-        self.table.activated.connect(self._edit)
-        self.table.menu_requested.connect(self._show_menu)
-        self.table.current_changed.connect(self._show_buttons)
-        card = Card(flush=True)
-        card.body.setContentsMargins(0, SPACE_2, 0, SPACE_2)
-        card.body.addWidget(self.table)
-        self.column.addLayout(self._buttons())
-        self.column.addWidget(card)
-        self.column.addStretch(1)
+        self._add_buttons()
 
-    def _buttons(self) -> QHBoxLayout:
+    def _add_buttons(self) -> None:
         self.add = Button(self.tr("New field"), icon="plus")
         self.add.clicked.connect(self._new)
         self.edit = Button(self.tr("Edit"), kind=ButtonKind.GHOST, icon="pencil")
-        self.edit.clicked.connect(partial(self._with_current, self._edit))
+        self.edit.clicked.connect(self.for_current(self.open_row))
         self.retire = Button("", kind=ButtonKind.GHOST, icon="eye-off")
-        self.retire.clicked.connect(partial(self._with_current, self._retire))
+        self.retire.clicked.connect(self.for_current(self._retire))
         self.up = IconButton("arrow-up", self.tr("Move up"))
         self.down = IconButton("arrow-down", self.tr("Move down"))
         self.up.clicked.connect(partial(self._step, -1))
         self.down.clicked.connect(partial(self._step, 1))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        for button in (self.add, self.edit, self.retire):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.up)
-        row.addWidget(self.down)
-        self._show_buttons()
-        return row
+        self.lay_out((self.add, self.edit, self.retire), (self.up, self.down))
 
     # Content
 
     @override
     def refresh(self) -> None:
-        self.context.background.read(custom_fields, self._on_rows, owner=self, with_retired=True)
+        self.context.background.read(custom_fields, self.on_rows, owner=self, with_retired=True)
 
-    def _on_rows(self, rows: tuple[CustomFieldRow, ...]) -> None:
-        self.table.set_rows(rows, self._value, _key_of)
-        if self.table.current_row() is None and rows:
-            self.table.view.choose(0, 0)
-        self._show_buttons()
-
-    def _value(self, row: CustomFieldRow, key: str) -> Any:
+    @override
+    def value(self, row: CustomFieldRow, key: str) -> Any:
         say = self.context.language.say
         match key:
             case "name":
@@ -139,8 +104,9 @@ class FieldsSection(Section):
     def _neighbours(self, row: CustomFieldRow) -> list[CustomFieldRow]:
         return [each for each in self.table.model.rows if each.owner == row.owner]
 
-    def _show_buttons(self, _row: object = None) -> None:
-        row = self.table.current_row()
+    @override
+    def show_buttons(self) -> None:
+        row = self.current()
         around = [] if row is None else self._neighbours(row)
         self.edit.setEnabled(row is not None)
         self.retire.setEnabled(row is not None)
@@ -152,14 +118,11 @@ class FieldsSection(Section):
 
     # Deeds
 
-    def _with_current(self, deed: Callable[[CustomFieldRow], None]) -> None:
-        if (row := self.table.current_row()) is not None:
-            deed(row)
-
     def _new(self) -> None:
         new_custom_field(self.context, self)
 
-    def _edit(self, row: CustomFieldRow) -> None:
+    @override
+    def open_row(self, row: CustomFieldRow) -> None:
         edit_custom_field(self.context, self, row)
 
     def _retire(self, row: CustomFieldRow) -> None:
@@ -170,17 +133,16 @@ class FieldsSection(Section):
         self.context.background.write(delete_custom_field, owner=self, field_id=row.id)
 
     def _step(self, step: int) -> None:
-        row = self.table.current_row()
+        row = self.current()
         if row is not None:
             place = [each.id for each in self._neighbours(row)].index(row.id)
             self.context.background.write(
                 move_custom_field, owner=self, field_id=row.id, position=place + step
             )
 
-    def _show_menu(self, row: CustomFieldRow, place: QPoint) -> None:
-        menu = Menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.add(self.tr("Edit"), partial(self._edit, row), icon="pencil")
+    @override
+    def fill_menu(self, menu: Menu, row: CustomFieldRow) -> None:
+        menu.add(self.tr("Edit"), partial(self.open_row, row), icon="pencil")
         text = self.tr("Use again") if row.is_retired else self.tr("Retire")
         menu.add(text, partial(self._retire, row), icon="eye-off")
         menu.add(
@@ -190,8 +152,3 @@ class FieldsSection(Section):
             danger=True,
             enabled=not row.uses,
         )
-        menu.popup(place)
-
-
-def _key_of(row: CustomFieldRow) -> UUID:
-    return row.id

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
-from uuid import UUID
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from desktop_crm.core.codes import OptionList
@@ -24,12 +20,10 @@ from desktop_crm.services.options import (
 )
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.option_dialog import edit_option, merge_option, new_option
-from desktop_crm.ui.pages.settings.section import Section
-from desktop_crm.ui.tables.row_table import RowTable
-from desktop_crm.ui.theme.tokens import ROW, SPACE_2
+from desktop_crm.ui.pages.settings.table_section import TableSection
+from desktop_crm.ui.theme.tokens import ROW
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.button import Kind as ButtonKind
-from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.menu import Menu
@@ -55,7 +49,7 @@ _BOX_WIDTH = 200
 _LAST = "settings/list"
 
 
-class ListsSection(Section):
+class ListsSection(TableSection[OptionEntry]):
     """One list at a time; the order here is the order in every menu."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
@@ -67,7 +61,14 @@ class ListsSection(Section):
             "What is renamed or merged changes on every record at once; a retired entry is offered "
             "no more and stays where it was chosen."
         )
-        super().__init__(context, intro=intro)
+        super().__init__(
+            context,
+            _COLUMNS,
+            name="settings_lists",
+            most_rows=_MOST_ROWS,
+            intro=intro,
+            row_height=ROW,
+        )
         self.box = ComboBox()
         self.box.setFixedWidth(_BOX_WIDTH)
         self.box.setAccessibleName(self.tr("List"))
@@ -77,30 +78,13 @@ class ListsSection(Section):
             OptionList(saved) if saved in set(OptionList) else OptionList.INDUSTRY
         )
         self.box.key_changed.connect(self._on_list)
-        self.table = RowTable(
-            _COLUMNS,
-            language=context.language,
-            today=context.today,
-            row_height=ROW,
-            preferences=context.preferences,
-            name="settings_lists",
-        )
         self.table.view.setAccessibleName(self.tr("Entries"))
         self.table.set_empty(
             "list-checks",
             self.tr("No entries yet"),
             self.tr("Entries also come with an import."),
         )
-        self.table.fit_height(_MOST_ROWS)
-        self.table.activated.connect(self._rename)
-        self.table.menu_requested.connect(self._show_menu)
-        self.table.current_changed.connect(self._show_buttons)
-        card = Card(flush=True)
-        card.body.setContentsMargins(0, SPACE_2, 0, SPACE_2)
-        card.body.addWidget(self.table)
-        self.column.addLayout(self._buttons())
-        self.column.addWidget(card)
-        self.column.addStretch(1)
+        self._add_buttons()
 
     @property
     def list_name(self) -> OptionList:
@@ -112,7 +96,7 @@ class ListsSection(Section):
         self.box.set_current_key(list_name)
         self._on_list(list_name)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _add_buttons(self) -> None:
         self.add = Button(self.tr("Add entry"), icon="plus")
         self.add.clicked.connect(self._new)
         self.up = IconButton("arrow-up", self.tr("Move up"))
@@ -123,48 +107,38 @@ class ListsSection(Section):
         self.merge = Button(self.tr("Merge…"), kind=ButtonKind.GHOST, icon="git-merge")
         self.retire = Button("", kind=ButtonKind.GHOST, icon="eye-off")
         for button, deed in (
-            (self.rename, self._rename),
+            (self.rename, self.open_row),
             (self.merge, self._merge),
             (self.retire, self._retire),
         ):
-            button.clicked.connect(partial(self._with_current, deed))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        for widget in (self.box, self.add, self.rename, self.merge, self.retire):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.up)
-        row.addWidget(self.down)
-        self._show_buttons()
-        return row
+            button.clicked.connect(self.for_current(deed))
+        self.lay_out(
+            (self.box, self.add, self.rename, self.merge, self.retire), (self.up, self.down)
+        )
 
     # Content
 
     @override
     def refresh(self) -> None:
         self.context.background.read(
-            option_rows, self._on_rows, owner=self, list_name=self.list_name
+            option_rows, self.on_rows, owner=self, list_name=self.list_name
         )
 
     def _on_list(self, list_name: object) -> None:
         self.context.preferences.set(_LAST, str(list_name))
         self.refresh()
 
-    def _on_rows(self, rows: tuple[OptionEntry, ...]) -> None:
-        self.table.set_rows(rows, self._value, _key_of)
-        if self.table.current_row() is None and rows:
-            self.table.view.choose(0, 0)
-        self._show_buttons()
-
-    def _value(self, row: OptionEntry, key: str) -> Any:
+    @override
+    def value(self, row: OptionEntry, key: str) -> Any:
         if key == "name":
             return row.label(self.context.language)
         if key == "state":
             return Badge(_RETIRED, "neutral") if row.is_retired else Badge(_OFFERED, "success")
         return row.uses
 
-    def _show_buttons(self, _row: object = None) -> None:
-        row, rows = self.table.current_row(), self.table.model.rows
+    @override
+    def show_buttons(self) -> None:
+        row, rows = self.current(), self.table.model.rows
         for button in (self.rename, self.retire):
             button.setEnabled(row is not None)
         self.merge.setEnabled(row is not None and len(rows) > 1)
@@ -176,14 +150,11 @@ class ListsSection(Section):
 
     # Deeds
 
-    def _with_current(self, deed: Callable[[OptionEntry], None]) -> None:
-        if (row := self.table.current_row()) is not None:
-            deed(row)
-
     def _new(self) -> None:
         new_option(self.context, self, self.list_name)
 
-    def _rename(self, row: OptionEntry) -> None:
+    @override
+    def open_row(self, row: OptionEntry) -> None:
         edit_option(self.context, self, row)
 
     def _merge(self, row: OptionEntry) -> None:
@@ -199,7 +170,7 @@ class ListsSection(Section):
         self.context.background.write(delete_option, owner=self, option_id=row.id)
 
     def _step(self, step: int) -> None:
-        row = self.table.current_row()
+        row = self.current()
         if row is None:
             return
         place = [each.id for each in self.table.model.rows].index(row.id)
@@ -207,10 +178,9 @@ class ListsSection(Section):
             move_option, owner=self, option_id=row.id, position=place + step
         )
 
-    def _show_menu(self, row: OptionEntry, place: QPoint) -> None:
-        menu = Menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.add(self.tr("Rename"), partial(self._rename, row), icon="pencil")
+    @override
+    def fill_menu(self, menu: Menu, row: OptionEntry) -> None:
+        menu.add(self.tr("Rename"), partial(self.open_row, row), icon="pencil")
         menu.add(self.tr("Merge…"), partial(self._merge, row), icon="git-merge")
         text = self.tr("Offer again") if row.is_retired else self.tr("Retire")
         menu.add(text, partial(self._retire, row), icon="eye-off")
@@ -221,8 +191,3 @@ class ListsSection(Section):
             danger=True,
             enabled=not row.uses,
         )
-        menu.popup(place)
-
-
-def _key_of(row: OptionEntry) -> UUID:
-    return row.id
