@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import product
 from typing import Any
 from uuid import UUID
 
@@ -80,7 +81,7 @@ _SIZES: tuple[tuple[Any, float], ...] = (
     *((CustomerKind, 1.2), (CustomerTag, 1.2), (Phone, 2), (Order, 2.5), (OrderLine, 5)),
     *((DeliveryNote, 2.5), (DeliveryLine, 4), (Payment, 2), (ReturnNote, 0.8), (LogEntry, 3)),
     *((LogEntryContact, 3), (Attachment, 1), (Complaint, 2), (Task, 2), (ProductPrice, 1.5)),
-    *((ProductCost, 1.5), (CustomField, 0.5), (CustomValue, 8)),
+    *((ProductCost, 1.5), (CustomField, 0.6), (CustomValue, 24)),
 )
 
 
@@ -164,14 +165,14 @@ def _tidy(chance: random.Random, made: Made) -> None:
     for row in made.rows["customer"]:
         row["sort_key"] = sort_key(row["name"])
     fields = made.rows["custom_field"]
-    for row, kind in zip(fields, list(FieldType) * 4, strict=False):
-        row |= {"owner": "customer", "type": str(kind), "retired_at": None, "choices": None}
+    for row, (owner, kind) in zip(fields, product(CUSTOM_OWNERS, FieldType), strict=False):
+        row |= {"owner": owner, "type": str(kind), "retired_at": None, "choices": None}
         row["choices"] = list(_TEXTS) if kind is FieldType.CHOICE else None
     seen: set[tuple[UUID, UUID]] = set()
     values = []
     for row in made.rows["custom_value"]:
         own = chance.choice(fields)
-        row |= {"field_id": own["id"], "record_id": chance.choice(made.rows["customer"])["id"]}
+        row |= {"field_id": own["id"], "record_id": chance.choice(made.rows[own["owner"]])["id"]}
         row |= {"text": None, "number": None, "day": None}
         match own["type"]:
             case FieldType.NUMBER:

@@ -104,7 +104,7 @@ class OrderFormSheet(RecordSheet):
         self.credit = OrderCredit(context)
         self.sums = OrderSums(context.language, self.grid.lines)
         self.own = OwnFields(context.language, context.today, form.own, columns=_OWN_COLUMNS)
-        parts = (self.fields.head, self.fields.rest, *self.own.forms, self.sums.form)
+        parts = (self.fields.head, self.fields.rest, self.sums.form, *self.own.forms)
         self.form = FormGroup(parts, self)
         self.customer = ChosenCustomer(
             context,
@@ -140,11 +140,11 @@ class OrderFormSheet(RecordSheet):
         below.setSpacing(GAP)
         rest = Card(padding=SPACE_4)
         rest.body.addWidget(self.fields.rest)
-        rest.body.addWidget(self.own)
         below.addWidget(rest, 1)
         self.sums.setFixedWidth(_SUMS_WIDTH)
         below.addWidget(self.sums)
         self.body.addLayout(below)
+        self.body.addWidget(self.own)
         QWidget.setTabOrder(self.form.editor("salesperson_id").widget, self.grid)
 
     def _fill(self, form: OrderForm) -> None:

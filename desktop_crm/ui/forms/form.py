@@ -64,6 +64,8 @@ class Form(QWidget):
         self._place = 0
         for entry in entries:
             self._add(entry)
+        for column in range(self._place, columns):
+            self._grid.addWidget(QWidget(), 0, column)
 
     def _add(self, entry: Entry) -> None:
         label = "" if entry.bare else entry.label

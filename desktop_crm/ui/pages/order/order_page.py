@@ -32,7 +32,7 @@ _TABLES = frozenset(
         *("contact", "product", "staff", "option", "custom_field", "custom_value"),
     }
 )
-_SIDE, _NARROW_SIDE = 300, 240
+_SIDE, _NARROW_SIDE = 300, 264
 _NARROW = 900
 
 
