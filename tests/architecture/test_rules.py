@@ -37,6 +37,7 @@ BAD = {
     "deleting for good": ["session.delete(row)", "self.session.delete(row)"],
     "search with wildcards": ["Customer.name.contains(text)", "name.ilike('%' + text + '%')"],
     "texts that are not extracted": [
+        "say = QCoreApplication.translate\nsay('context', 'Undo')",
         "self.tr(f'Undo {what}')",
         "self.tr(text)",
         "tr('Undo')",

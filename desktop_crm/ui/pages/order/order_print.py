@@ -73,36 +73,60 @@ def order_document(view: OrderView, context: Context) -> PrintDocument:
 
 
 def _facts(view: OrderView, context: Context) -> list[tuple[str, str]]:
-    language, say = context.language, QCoreApplication.translate
+    language = context.language
     promised = view.row.promised_on
     pairs = [
-        (say("OrderPrint", "Customer"), view.customer),
-        (say("OrderPrint", "Order date"), long_date(language, view.row.ordered_on)),
-        (say("OrderPrint", "Contact person"), view.contact or ""),
-        (say("OrderPrint", "Promised date"), long_date(language, promised) if promised else ""),
-        (say("OrderPrint", "Receiver"), view.ship_to or ""),
-        (say("OrderPrint", "Salesperson"), view.row.salesperson or ""),
-        (say("OrderPrint", "Shipping address"), view.ship_address or ""),
-        (say("OrderPrint", "Payment terms"), view.payment_terms or ""),
+        (QCoreApplication.translate("OrderPrint", "Customer"), view.customer),
+        (
+            QCoreApplication.translate("OrderPrint", "Order date"),
+            long_date(language, view.row.ordered_on),
+        ),
+        (QCoreApplication.translate("OrderPrint", "Contact person"), view.contact or ""),
+        (
+            QCoreApplication.translate("OrderPrint", "Promised date"),
+            long_date(language, promised) if promised else "",
+        ),
+        (QCoreApplication.translate("OrderPrint", "Receiver"), view.ship_to or ""),
+        (QCoreApplication.translate("OrderPrint", "Salesperson"), view.row.salesperson or ""),
+        (QCoreApplication.translate("OrderPrint", "Shipping address"), view.ship_address or ""),
+        (QCoreApplication.translate("OrderPrint", "Payment terms"), view.payment_terms or ""),
     ]
     return [(label, value) for label, value in pairs if value]
 
 
 def _notes(view: OrderView, context: Context) -> list[str]:
-    money, say = context.language.money, QCoreApplication.translate
+    money = context.language.money
     notes = []
     if view.discount:
         notes.append(
-            say("OrderPrint", "Discount on the order: {amount}").format(amount=money(view.discount))
+            QCoreApplication.translate("OrderPrint", "Discount on the order: {amount}").format(
+                amount=money(view.discount)
+            )
         )
     if view.freight:
-        notes.append(say("OrderPrint", "Freight: {amount}").format(amount=money(view.freight)))
-    notes.append(say("OrderPrint", "Amount to pay: {amount}").format(amount=money(view.total)))
+        notes.append(
+            QCoreApplication.translate("OrderPrint", "Freight: {amount}").format(
+                amount=money(view.freight)
+            )
+        )
+    notes.append(
+        QCoreApplication.translate("OrderPrint", "Amount to pay: {amount}").format(
+            amount=money(view.total)
+        )
+    )
     if view.tax.tax:
-        notes.append(say("OrderPrint", "Tax included: {amount}").format(amount=money(view.tax.tax)))
+        notes.append(
+            QCoreApplication.translate("OrderPrint", "Tax included: {amount}").format(
+                amount=money(view.tax.tax)
+            )
+        )
     if context.language.is_chinese and view.total >= 0:
         words = uppercase_amount(view.total)
-        notes.append(say("OrderPrint", "Amount in words: {words}").format(words=words))
+        notes.append(
+            QCoreApplication.translate("OrderPrint", "Amount in words: {words}").format(words=words)
+        )
     if view.remark:
-        notes.append(say("OrderPrint", "Remarks: {text}").format(text=view.remark))
+        notes.append(
+            QCoreApplication.translate("OrderPrint", "Remarks: {text}").format(text=view.remark)
+        )
     return notes
