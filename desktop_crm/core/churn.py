@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from math import floor
 from statistics import median
@@ -16,6 +17,8 @@ from typing import NamedTuple
 
 from desktop_crm.core.periods import months_before
 
+USUAL_CONTACT_DAYS: Mapping[int, int] = {5: 14, 4: 30, 3: 60, 2: 90, 1: 180}
+"""How often a customer of each level is to be contacted, unless the firm says otherwise."""
 LEAST_INTERVALS = 2
 """So many intervals between orders make a rhythm."""
 
@@ -25,18 +28,35 @@ class ChurnRules:
     """What the firm has set.
 
     `by_level` overrides `days` for customers of a level; `contact_days` is how often a customer of
-    a level is to be contacted.
+    a level is to be contacted. A customer is new for `new_days` after its first order, a party
+    without orders is followed up for `followed_days` after a contact, and customers are key
+    customers from `key_level` on.
     """
 
     days: int = 90
-    by_level: Mapping[int, int] = field(default_factory=dict)
+    by_level: Mapping[int, int] = field(default_factory=dict, hash=False)
     factor: float = 1.5
     drop: float = 0.3
     judges_by_rule: bool = True
     judges_by_hand: bool = True
-    contact_days: Mapping[int, int] = field(default_factory=dict)
+    contact_days: Mapping[int, int] = field(
+        default_factory=lambda: dict(USUAL_CONTACT_DAYS), hash=False
+    )
     usual_contact_days: int = 60
     recurrence_days: int = 90
+    new_days: int = 60
+    followed_days: int = 90
+    key_level: int = 4
+
+    @property
+    def drop_percent(self) -> int:
+        """The fall of the sales, in percent, from which on it is an alarm."""
+        return round(self.drop * 100)
+
+    @property
+    def drop_part(self) -> Decimal:
+        """The same as an exact fraction."""
+        return Decimal(self.drop_percent) / 100
 
     def days_for(self, level: int | None, own: int | None) -> int:
         """After how many days without an order a customer is lost."""

@@ -31,11 +31,14 @@ def deadline(
     return calendar.after(received_on, days[Severity(severity)])
 
 
+def days_left(due_on: date, *, on: date, calendar: WorkCalendar) -> int:
+    """How many working days are left on a day; below 0 once the deadline is past."""
+    left = calendar.working_days_between(on, due_on)
+    return min(left, -1) if due_on < on else left
+
+
 def remaining(received_on: date, due_on: date, *, on: date, calendar: WorkCalendar) -> Remaining:
     """How much time is left on a day; the deadline itself still counts as in time."""
     total = max(calendar.working_days_between(received_on, due_on), 0)
-    left = calendar.working_days_between(on, due_on)
-    if on > due_on:
-        left = min(left, -1)
     used = max(calendar.working_days_between(received_on, on), 0)
-    return Remaining(total, min(used, total), left)
+    return Remaining(total, min(used, total), days_left(due_on, on=on, calendar=calendar))

@@ -49,6 +49,7 @@ class SettingUnit(StrEnum):
     PERCENT = "percent"
     YUAN = "yuan"
     TIMES = "times"
+    STARS = "stars"
     PEOPLE = "people"
     MEGABYTES = "megabytes"
 

@@ -210,13 +210,4 @@ EXPERIENCE: tuple[FirmSetting, ...] = (
         unit=_PEOPLE,
         source=_WORDS,
     ),
-    whole(
-        "experience.wasted_marketing",
-        _GROUP,
-        50,
-        QT_TRANSLATE_NOOP("setting", "Marketing money without effect"),
-        bounds=(0, 100),
-        unit=_PERCENT,
-        source=QT_TRANSLATE_NOOP("setting", "Articles: half of the money for marketing is wasted."),
-    ),
 )

@@ -26,7 +26,8 @@ CHURN_RULES: tuple[FirmSetting, ...] = (
         unit=_DAYS,
         help_=QT_TRANSLATE_NOOP(
             "setting",
-            "Lost from the day after on; a level or a customer may have its own number of days.",
+            "Lost from the day after on; a customer may have its own number of days. Seasonal "
+            "customers are judged by the season of a year ago. Also: who is active, who silent.",
         ),
         source=QT_TRANSLATE_NOOP(
             "setting", "Articles: how long without an order (for example three months)."
@@ -47,27 +48,6 @@ CHURN_RULES: tuple[FirmSetting, ...] = (
             "both": QT_TRANSLATE_NOOP("setting", "The rule, and a person"),
         },
     ),
-    whole(
-        "rule.seasonal_months",
-        _CHURN,
-        12,
-        QT_TRANSLATE_NOOP("setting", "Seasonal customers: churn after so many months"),
-        bounds=(1, 60),
-        unit=SettingUnit.MONTHS,
-        source=QT_TRANSLATE_NOOP(
-            "setting",
-            "Articles: seasonal goods (air conditioners, fans) are not judged by the days without "
-            "an order.",
-        ),
-    ),
-    whole(
-        "rule.seasonal_share",
-        _CHURN,
-        70,
-        QT_TRANSLATE_NOOP("setting", "Propose as seasonal from this share of orders in its months"),
-        bounds=(50, 100),
-        unit=SettingUnit.PERCENT,
-    ),
     decimal(
         "rule.at_risk_factor",
         _CHURN,
@@ -86,6 +66,9 @@ CHURN_RULES: tuple[FirmSetting, ...] = (
         QT_TRANSLATE_NOOP("setting", "Alarm when sales fall by"),
         bounds=(1, 100),
         unit=SettingUnit.PERCENT,
+        help_=QT_TRANSLATE_NOOP(
+            "setting", "In the list, on the card, and in the reports on drops and on risks."
+        ),
         source=QT_TRANSLATE_NOOP(
             "setting",
             "Articles: sales down 30 % against the same time last year or the month before.",
@@ -125,48 +108,13 @@ CHURN_RULES: tuple[FirmSetting, ...] = (
 
 LEVEL_RULES: tuple[FirmSetting, ...] = (
     whole(
-        "level.months",
+        "level.key",
         _LEVELS,
-        12,
-        QT_TRANSLATE_NOOP("setting", "Levels look at the sales of the last"),
-        bounds=(1, 60),
-        unit=SettingUnit.MONTHS,
-        source=QT_TRANSLATE_NOOP(
-            "setting", "Articles: one star to five stars by the history of trade."
-        ),
-    ),
-    *(
-        decimal(
-            f"level.amount_{level}",
-            _LEVELS,
-            amount,
-            title,
-            bounds=("0", "1000000000"),
-            unit=SettingUnit.YUAN,
-        )
-        for level, amount, title in (
-            (5, "500000", QT_TRANSLATE_NOOP("setting", "Five stars from sales of")),
-            (4, "200000", QT_TRANSLATE_NOOP("setting", "Four stars from sales of")),
-            (3, "80000", QT_TRANSLATE_NOOP("setting", "Three stars from sales of")),
-            (2, "20000", QT_TRANSLATE_NOOP("setting", "Two stars from sales of")),
-        )
-    ),
-    whole(
-        "level.margin",
-        _LEVELS,
-        25,
-        QT_TRANSLATE_NOOP("setting", "One star more from a margin of"),
-        bounds=(0, 100),
-        unit=SettingUnit.PERCENT,
-        help_=QT_TRANSLATE_NOOP("setting", "Only where the cost is known well enough."),
-    ),
-    whole(
-        "level.recency_days",
-        _LEVELS,
-        180,
-        QT_TRANSLATE_NOOP("setting", "One star less without an order for"),
-        bounds=(1, 3650),
-        unit=_DAYS,
+        4,
+        QT_TRANSLATE_NOOP("setting", "Key customers are those from"),
+        bounds=(1, 5),
+        unit=SettingUnit.STARS,
+        help_=QT_TRANSLATE_NOOP("setting", "For the button “Key customers” above the list."),
     ),
 )
 
@@ -228,14 +176,6 @@ COMPLAINT_RULES: tuple[FirmSetting, ...] = (
             "setting", "Articles: complaints that happen often and are never really cured."
         ),
     ),
-    whole(
-        "complaint.untouched_days",
-        _COMPLAINTS,
-        3,
-        QT_TRANSLATE_NOOP("setting", "An open complaint needs a step every"),
-        bounds=(1, 365),
-        unit=_WORKING_DAYS,
-    ),
     FirmSetting(
         "calendar.days_off",
         _COMPLAINTS,
@@ -254,15 +194,6 @@ COMPLAINT_RULES: tuple[FirmSetting, ...] = (
 )
 
 ORDER_RULES: tuple[FirmSetting, ...] = (
-    whole(
-        "order.approve_days",
-        _ORDERS,
-        2,
-        QT_TRANSLATE_NOOP("setting", "Delivery notes are approved within"),
-        bounds=(0, 365),
-        unit=_DAYS,
-        source=QT_TRANSLATE_NOOP("setting", "Articles: delivery notes are to be approved in time."),
-    ),
     whole(
         "order.terms_days",
         _ORDERS,

@@ -62,6 +62,7 @@ UNIT_TEXTS: Mapping[SettingUnit, Text] = {
     SettingUnit.YUAN: QT_TRANSLATE_NOOP("setting", "yuan"),
     SettingUnit.TIMES: QT_TRANSLATE_NOOP("setting", "times"),
     SettingUnit.PEOPLE: QT_TRANSLATE_NOOP("setting", "people"),
+    SettingUnit.STARS: QT_TRANSLATE_NOOP("setting", "stars"),
     SettingUnit.MEGABYTES: QT_TRANSLATE_NOOP("setting", "MB"),
 }
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-KEPT_DAYS = 30
-"""So long a deleted record can be taken back."""
-
 RECORD_LABELS: Mapping[str, str] = {
     "customer": "name",
     "contact": "name",
@@ -30,10 +27,10 @@ OWNERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     table: (("customer_id", "customer"),)
     for table in BIN_KINDS
     if table not in {"customer", "product", "delivery_note", "return_note", "receivable", "payment"}
-} | {
-    table: (("customer_id", "customer"), ("order_id", "sales_order"))
-    for table in ("delivery_note", "return_note", "receivable", "payment")
-}
+} | dict.fromkeys(
+    ("delivery_note", "return_note", "receivable", "payment"),
+    (("customer_id", "customer"), ("order_id", "sales_order")),
+)
 """By table: the columns that say whose a record is, and the owner's table.
 
 A record whose owner lies in the bin is a part of it there, and comes back with it.

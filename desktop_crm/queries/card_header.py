@@ -37,6 +37,7 @@ from desktop_crm.queries.card_alerts import (
     stop_of,
 )
 from desktop_crm.queries.card_months import net_sales
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.customer_facts import completeness_of, tags_of
 from desktop_crm.queries.customer_status import Status, status_of_rank, status_rank
 from desktop_crm.queries.listing.customer_cells import phone_number
@@ -163,7 +164,7 @@ def _figures(session: Session, customer_id: UUID, today: date) -> Any:
     lookup = LookedUp()
     return session.execute(
         select(
-            status_rank(lookup, today).label("status"),
+            status_rank(lookup, today, churn_rules(session)).label("status"),
             phone_number().label("phone"),
             lookup(figure_of.last_contact_at()).label("last_contact"),
             figure_of.outstanding(lookup).label("outstanding"),

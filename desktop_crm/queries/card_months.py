@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.money import from_units, share
 from desktop_crm.core.periods import Month, Period
 from desktop_crm.models import Order, ReturnNote
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.sales import (
     SalesScope,
     order_amount,
@@ -24,9 +25,6 @@ from desktop_crm.queries.sales import (
     returns,
     units,
 )
-
-STEEP = Decimal("0.3")
-"""A fall by this fraction against the same days of the month before is steep."""
 
 _ZERO = Decimal(0)
 
@@ -46,22 +44,24 @@ class CardMonths:
     """Twelve months up to the running one, and how that one compares day for day.
 
     `change` compares the month so far with the same days of the month before, `change_last_year`
-    the same two stretches a year ago; None where there was nothing to compare with.
+    the same two stretches a year ago; None where there was nothing to compare with. A fall by
+    `steep` needs attention.
     """
 
     rows: tuple[MonthRow, ...]
     change: Decimal | None
     change_last_year: Decimal | None
+    steep: Decimal
 
     @property
     def is_steep(self) -> bool:
         """Whether the fall needs attention."""
-        return self.change is not None and self.change <= -STEEP
+        return self.change is not None and self.change <= -self.steep
 
     @property
     def is_seasonal(self) -> bool:
         """Whether the same fall happened a year ago."""
-        return self.change_last_year is not None and self.change_last_year <= -STEEP
+        return self.change_last_year is not None and self.change_last_year <= -self.steep
 
 
 def card_months(session: Session, *, customer_id: UUID, today: date) -> CardMonths:
@@ -79,6 +79,7 @@ def card_months(session: Session, *, customer_id: UUID, today: date) -> CardMont
         rows,
         _change(session, customer_id, running, last.plus(-1)),
         _change(session, customer_id, year_ago, last.plus(-13)),
+        churn_rules(session).drop_part,
     )
 
 

@@ -25,4 +25,7 @@ def churn_rules(session: Session) -> ChurnRules:
         contact_days=intervals,
         usual_contact_days=intervals[_USUAL_LEVEL],
         recurrence_days=int(values["complaint.recurrence_days"]),
+        new_days=int(values["rule.new_customer_days"]),
+        followed_days=int(values["rule.followed_days"]),
+        key_level=int(values["level.key"]),
     )

@@ -16,26 +16,26 @@ from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month, Period
 from desktop_crm.models import Complaint, Customer, Loss, Task
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.customer_status import SILENT_AFTER_DAYS
-from desktop_crm.queries.listing.asked import Asked
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.measures import Grouped
 from desktop_crm.queries.listing.rows import list_totals
+from desktop_crm.queries.listing.selection import asked_of
 from desktop_crm.queries.margins import Margin, margins_by_axis
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis
 
-ACTIVE_DAYS = SILENT_AFTER_DAYS
-"""Who ordered within so many days is active."""
-ACTIVE = ListFilter(conditions=(Condition("last_order", Operator.LAST_DAYS, (str(ACTIVE_DAYS),)),))
 OVERDUE = ListFilter(quick="overdue")
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerTiles:
-    """How many customers are there, active, new and lost this month, and what is overdue."""
+    """How many customers are there, active, new and lost this month, and what is overdue.
+
+    Who ordered within `active_days` is active.
+    """
 
     everybody: int
     active: int
@@ -43,6 +43,7 @@ class CustomerTiles:
     lost: int
     overdue: Decimal
     overdue_customers: int
+    active_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,16 @@ class UndatedTask:
     customer: str | None
 
 
+def active_filter(days: int) -> ListFilter:
+    """Who ordered within so many days."""
+    return ListFilter(conditions=(Condition("last_order", Operator.LAST_DAYS, (str(days),)),))
+
+
 def customer_tiles(session: Session, *, today: date) -> CustomerTiles:
     """Counted by the list of customers itself, so that a tile leads to as many rows."""
     everybody, new = _customers(session, today)
-    active = list_totals(session, listing=CUSTOMERS, today=today, list_filter=ACTIVE)
+    days = churn_rules(session).days
+    active = list_totals(session, listing=CUSTOMERS, today=today, list_filter=active_filter(days))
     overdue = list_totals(
         session, listing=CUSTOMERS, today=today, columns=["overdue"], list_filter=OVERDUE
     )
@@ -96,12 +103,13 @@ def customer_tiles(session: Session, *, today: date) -> CustomerTiles:
         lost=lost or 0,
         overdue=overdue.sums["overdue"],
         overdue_customers=overdue.count,
+        active_days=days,
     )
 
 
 def _customers(session: Session, today: date) -> tuple[int, int]:
     """All customers of the list, and those of this month."""
-    asked = Asked(Grouped(Customer), today)
+    asked = asked_of(session, Grouped(Customer), today)
     query: Any = (
         select(func.count(), func.count().filter(CUSTOMERS.this_month(asked)))
         .select_from(Customer)

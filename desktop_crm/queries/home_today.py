@@ -25,7 +25,7 @@ from desktop_crm.models import (
     Task,
 )
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.customer_status import is_lost
+from desktop_crm.queries.customer_status import is_given_up
 
 SOON_DAYS = 3
 BIRTHDAY_DAYS = 7
@@ -127,7 +127,7 @@ def _contacts(session: Session, today: date) -> Iterator[TodayItem]:
     rows: Iterable[Any] = session.execute(
         select(Customer.id, Customer.name, Customer.next_contact_on, Staff.name)
         .outerjoin(Staff, Staff.id == Customer.owner_id)
-        .where(alive(Customer), Customer.next_contact_on <= today, not_(is_lost(today)))
+        .where(alive(Customer), Customer.next_contact_on <= today, not_(is_given_up(today)))
         .where(not_(planned))
         .order_by(Customer.next_contact_on.desc(), Customer.id)
         .limit(_MOST)

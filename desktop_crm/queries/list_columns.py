@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop_crm.core.language import Text
+from desktop_crm.queries.rule_notes import Note
 
 
 class Kind(StrEnum):
@@ -57,7 +58,7 @@ class Column:
     sum_tone: str = ""
     opens: bool = False
     avatar: bool = True
-    note: Text | None = None
+    note: Note | None = None
 
     @property
     def is_figure(self) -> bool:

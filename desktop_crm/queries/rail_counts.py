@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
 from desktop_crm.models import Complaint, Customer
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.customer_status import is_lost
+from desktop_crm.queries.customer_status import is_given_up
 
 
 def contacts_due(session: Session, *, today: date) -> int:
@@ -18,7 +18,7 @@ def contacts_due(session: Session, *, today: date) -> int:
     query = (
         select(func.count())
         .select_from(Customer)
-        .where(alive(Customer), Customer.next_contact_on <= today, not_(is_lost(today)))
+        .where(alive(Customer), Customer.next_contact_on <= today, not_(is_given_up(today)))
     )
     return session.scalars(query).one()
 

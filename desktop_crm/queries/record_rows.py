@@ -24,11 +24,11 @@ from desktop_crm.models import (
     Staff,
 )
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.measures import Grouped
+from desktop_crm.queries.listing.selection import asked_of
 from desktop_crm.queries.listing.where import passing
 
 _CHUNK = 2_000
@@ -217,7 +217,8 @@ def record_count(
     listing: Listing = CUSTOMERS,
 ) -> int:
     """How many records there are."""
-    query = _narrowed(kind, [func.count()], _customers(listing, today, list_filter)).order_by(None)
+    chosen = _customers(session, listing, today, list_filter)
+    query = _narrowed(kind, [func.count()], chosen).order_by(None)
     return int(session.execute(query).scalar_one())
 
 
@@ -234,7 +235,7 @@ def record_rows(
     query = _narrowed(
         kind,
         [kind.columns[key] for key in columns],
-        _customers(listing, today, list_filter),
+        _customers(session, listing, today, list_filter),
     )
     for row in session.execute(query.execution_options(yield_per=_CHUNK)):
         yield tuple(row)
@@ -249,10 +250,12 @@ def _narrowed(
     return query.where(kind.customer_id.in_(customers))
 
 
-def _customers(listing: Listing, today: date, list_filter: ListFilter) -> Select[Any] | None:
+def _customers(
+    session: Session, listing: Listing, today: date, list_filter: ListFilter
+) -> Select[Any] | None:
     """The customers that pass a filter; None when all do."""
     if list_filter.is_empty:
         return None
-    asked = Asked(Grouped(), today)
+    asked = asked_of(session, Grouped(), today)
     conditions = passing(listing, list_filter, asked)
     return asked.joined(select(Customer.id).where(*conditions)).correlate(None)

@@ -10,8 +10,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.recycle_bin import BIN_KINDS, KEPT_DAYS, OWNERS, RECORD_LABELS
+from desktop_crm.core.recycle_bin import BIN_KINDS, OWNERS, RECORD_LABELS
 from desktop_crm.models import Base, Customer, JournalEntry, Operation, Staff
+from desktop_crm.queries.firm_settings import firm_settings
 
 BIN_PAGE = 100
 _LONGEST = 160
@@ -44,11 +45,15 @@ class BinRow:
 
 @dataclass(frozen=True, slots=True)
 class BinContent:
-    """The newest records of the bin, how many of each kind there are, whether there are more."""
+    """The newest records of the bin, how many of each kind there are, whether there are more.
+
+    They stay for `kept_days`.
+    """
 
     rows: tuple[BinRow, ...]
     counts: Mapping[str, int]
     more: bool
+    kept_days: int
 
 
 def bin_page(
@@ -68,7 +73,13 @@ def bin_page(
         found += [(moment, name, row_id) for moment, row_id in session.execute(query)]
     found.sort(key=lambda each: (each[0], each[2]), reverse=True)
     shown = found[:limit]
-    return BinContent(tuple(_rows(session, shown)), _counts(session, text), len(found) > limit)
+    rows = tuple(_rows(session, shown))
+    return BinContent(rows, _counts(session, text), len(found) > limit, kept_days(session))
+
+
+def kept_days(session: Session) -> int:
+    """So many days a deleted record can be taken back."""
+    return int(firm_settings(session)["bin.days"])
 
 
 def bin_count(session: Session) -> int:
@@ -122,7 +133,7 @@ def _rows(session: Session, found: Sequence[tuple[datetime, str, UUID]]) -> Iter
         owners.update(_owners(session, table, ids))
         parts.update(_parts(session, table, ids))
     who = _deleted_by(session, [row_id for _moment, _name, row_id in found])
-    kept = timedelta(days=KEPT_DAYS)
+    kept = timedelta(days=kept_days(session))
     for moment, name, row_id in found:
         yield BinRow(
             name,

@@ -42,6 +42,7 @@ from desktop_crm.reports.report import (
     ReportRow,
     Unit,
 )
+from desktop_crm.reports.rules_of_thumb import thumb_on_complaints
 from desktop_crm.reports.tables import CUSTOMER, NOT_FILLED, name_of
 from desktop_crm.reports.values import Cell, Kind, Sentence, Tone, days, rate, show
 
@@ -214,7 +215,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         finding=_finding(axis, rows, whole),
         basis=Sentence(_BASIS, {"n": whole.complaints}),
         corner=Sentence(IN_ALL, {"n": whole.complaints}),
-        notes=(days_of(scope), *_notes(whole)),
+        notes=(days_of(scope), *_notes(whole), thumb_on_complaints(session)),
         of_customers=axis is ComplaintAxis.CUSTOMER,
     )
 

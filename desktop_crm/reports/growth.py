@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month, Period, months_before, twelve_months_to
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, labels
 from desktop_crm.queries.sales_by_axis import sales_by_axis
@@ -139,6 +140,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         ),
         unit=_UNIT,
         of_customers=True,
+        alarm=-churn_rules(session).drop,
     )
 
 

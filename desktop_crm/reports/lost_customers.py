@@ -39,6 +39,7 @@ from desktop_crm.reports.report import (
     Unit,
 )
 from desktop_crm.reports.row_behind import orders_in, rhythm_behind, rows_behind
+from desktop_crm.reports.rules_of_thumb import thumb_on_losses
 from desktop_crm.reports.tables import CUSTOMER, name_of
 from desktop_crm.reports.values import Cell, Kind, Sentence, Tone, money, rate, ratio
 
@@ -160,7 +161,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         finding=Sentence(_FOUND, words) if found.rows else Sentence(_NOBODY),
         basis=Sentence(_BASIS, {"n": len(found.rows), "active": found.active}),
         corner=Sentence(IN_ALL, {"n": len(found.rows)}),
-        notes=(days_of(scope), *_notes(found, totals)),
+        notes=(days_of(scope), *_notes(found, totals), thumb_on_losses(session)),
         of_customers=True,
     )
 

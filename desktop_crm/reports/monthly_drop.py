@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month, Period
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.sales import SalesScope, Sold
 from desktop_crm.queries.sales_by_customer import Compared, compared_sales
 from desktop_crm.queries.sales_lost import marked_lost
@@ -26,7 +27,7 @@ from desktop_crm.reports.drop_parts import (
     decompose,
 )
 from desktop_crm.reports.drop_totals import drop_totals, equation, equation_words
-from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
+from desktop_crm.reports.options import Choice, Option, OptionKind, Settings, settled
 from desktop_crm.reports.period import books_note, read_books
 from desktop_crm.reports.report import (
     IN_ALL,
@@ -50,10 +51,10 @@ _THRESHOLD = Option(
     "threshold",
     QT_TRANSLATE_NOOP("reports", "Alarm from"),
     OptionKind.NUMBER,
-    30,
     least=1,
     most=100,
     unit=QT_TRANSLATE_NOOP("reports", "% down"),
+    rule="drop_percent",
 )
 _AGAINST = Option(
     "against",
@@ -65,6 +66,7 @@ _AGAINST = Option(
         Choice("year", QT_TRANSLATE_NOOP("reports", "last year")),
     ),
 )
+_OPTIONS = (_MONTH, _AGAINST, _THRESHOLD)
 _STEPS = {"month": -1, "year": -12}
 _YUAN = Unit.YUAN
 _COLUMNS = (
@@ -135,6 +137,7 @@ _LARGEST = 5
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Each customer's part in the difference between two stretches of days."""
+    settings = settled(_OPTIONS, settings, churn_rules(session))
     books = read_books(session, today)
     sales = MonthlySales.of(sales_by_day(session, SalesScope(books.as_of)), books)
     chosen = settings.month("month") or sales.usual_month()
@@ -279,7 +282,7 @@ REPORT = Report(
     _TITLE,
     QT_TRANSLATE_NOOP("reports", "Why did we sell less this month, and to whom?"),
     Group.SALES,
-    (_MONTH, _AGAINST, _THRESHOLD),
+    _OPTIONS,
     (Preset("monthly_drop", _TITLE, Group.SALES, takes_period=False),),
     run,
     behind,

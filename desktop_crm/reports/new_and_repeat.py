@@ -38,6 +38,7 @@ from desktop_crm.reports.report import (
     ReportRow,
     Unit,
 )
+from desktop_crm.reports.rules_of_thumb import thumb_on_keeping
 from desktop_crm.reports.sales_by_month_behind import month_scope
 from desktop_crm.reports.tables import customers_table, documents_table
 from desktop_crm.reports.values import Kind, Sentence, day, rate, ratio
@@ -163,7 +164,11 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         finding=Sentence(_FOUND, words) if rows else Sentence(_NOTHING),
         basis=Sentence(_BASIS, {"n": people}),
         corner=Sentence(IN_ALL, {"n": people}),
-        notes=(*_begin_note(books, months), *books_note(books)),
+        notes=(
+            *_begin_note(books, months),
+            thumb_on_keeping(session),
+            *books_note(books),
+        ),
         unit=MONEY_UNIT,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.core.periods import Month
@@ -39,7 +40,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One setting; `least` and `most` bound a number, `unit` stands behind it."""
+    """One setting; `least` and `most` bound a number, `unit` stands behind it.
+
+    An option with a `rule` and no value follows that rule of the firm.
+    """
 
     key: str
     title: Text
@@ -49,6 +53,7 @@ class Option:
     least: int = 0
     most: int = 100_000
     unit: Text | None = None
+    rule: str = ""
 
     def read(self, text: str) -> OptionValue:
         """The value that a text means; an empty one is the default.
@@ -173,6 +178,14 @@ def write_settings(options: tuple[Option, ...], settings: Settings) -> dict[str,
         for option in options
         if settings.values[option.key] != option.default
     }
+
+
+def settled(options: tuple[Option, ...], settings: Settings, rules: ChurnRules) -> Settings:
+    """The settings with the firm's rules where nothing else was chosen."""
+    for option in options:
+        if option.rule and settings.values.get(option.key) is None:
+            settings = settings.with_value(option.key, getattr(rules, option.rule))
+    return settings
 
 
 NET = Option("net", QT_TRANSLATE_NOOP("reports", "Net of returns"), OptionKind.FLAG, True)

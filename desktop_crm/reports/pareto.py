@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.money import from_units
+from desktop_crm.queries.firm_settings import firm_settings
 from desktop_crm.queries.sales_axes import Axis
 from desktop_crm.reports.axes import SPECIAL_NAMES
 from desktop_crm.reports.definitions import sales_definition
@@ -43,9 +44,6 @@ from desktop_crm.reports.sales_by_behind import behind as sales_behind
 from desktop_crm.reports.sales_by_figures import AxisSales, axis_sales
 from desktop_crm.reports.values import Kind, Sentence, rate, ratio, show
 
-TOP = Decimal("0.2")
-MOST = 0.8
-
 
 class Of(StrEnum):
     """Who or what is ranked."""
@@ -67,9 +65,9 @@ _TITLES: Mapping[Of, Text] = {
     Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "80/20 of products"),
 }
 _FINDINGS: Mapping[Of, Text] = {
-    Of.CUSTOMERS: QT_TRANSLATE_NOOP("reports", "Top 20% of customers: {share} of sales"),
-    Of.SALESPEOPLE: QT_TRANSLATE_NOOP("reports", "Top 20% of salespeople: {share} of sales"),
-    Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "Top 20% of products: {share} of sales"),
+    Of.CUSTOMERS: QT_TRANSLATE_NOOP("reports", "Top {top}% of customers: {share} of sales"),
+    Of.SALESPEOPLE: QT_TRANSLATE_NOOP("reports", "Top {top}% of salespeople: {share} of sales"),
+    Of.PRODUCTS: QT_TRANSLATE_NOOP("reports", "Top {top}% of products: {share} of sales"),
 }
 _OF = Option(
     "of",
@@ -85,14 +83,17 @@ _OF = Option(
 _PERCENT = QT_TRANSLATE_NOOP("reports", "%")
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
-    "Top 20%: round(0.2 × n) of those with orders, by sales. The share is measured on this firm's "
-    "own orders.",
+    "Top {top}%: {top}% × n, rounded, of those with orders, by sales. The share is measured on "
+    "this firm's own orders.",
 )
 _NOTHING = QT_TRANSLATE_NOOP("reports", "No orders in this period yet")
 _BASIS = QT_TRANSLATE_NOOP("reports", "n = {n}")
-_FOR_80 = QT_TRANSLATE_NOOP("reports", "{n} of {count} bring 80% of sales")
-_TOP_NOTE = QT_TRANSLATE_NOOP("reports", "The top 20% are {n} of {count}")
-_CAPTION = QT_TRANSLATE_NOOP("reports", "20% → {share}")
+_FOR_MOST = QT_TRANSLATE_NOOP("reports", "{n} of {count} bring {most}% of sales")
+_TOP_NOTE = QT_TRANSLATE_NOOP("reports", "The top {top}% are {n} of {count}")
+_CAPTION = QT_TRANSLATE_NOOP("reports", "{top}% → {share}")
+_THUMB = QT_TRANSLATE_NOOP(
+    "reports", "Rule of thumb, an assumption: {few}% bring {most}%; here {few}% bring {share}"
+)
 _TIP = QT_TRANSLATE_NOOP("reports", "No. {rank} {name}: {sales}, together {share}")
 
 
@@ -168,39 +169,65 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     figures = axis_sales(session, scope, _AXES[of], with_margin=False)
     ranking = _Ranking(figures)
     ranked = ranking.count
-    top = max(round(TOP * ranked), 1) if ranked else 0
+    part, (few, most) = _figures(session, of)
+    top = _first(part, ranked)
     top_share = ranking.share_of_first(top)
-    for_80 = ranking.needed_for(MOST)
+    for_most = ranking.needed_for(most / 100)
+    thumb = {"few": few, "most": most, "share": rate(ranking.share_of_first(_first(few, ranked)))}
     return ReportResult(
         report="pareto",
         settings=settings,
         today=today,
         as_of=books.as_of,
         title=_TITLES[of],
-        definition=(*sales_definition(net=scope.net), Sentence(_RULE)),
+        definition=(*sales_definition(net=scope.net), Sentence(_RULE, {"top": part})),
         columns=_columns(of),
         rows=ranking.rows,
         totals={
             "sales": from_units(figures.total),
             "count": ranked,
-            "top20_count": top,
-            "top20_share": top_share,
-            "count_for_80": for_80,
+            "top20_count": _first(20, ranked),
+            "top20_share": ranking.share_of_first(_first(20, ranked)),
+            "count_for_80": ranking.needed_for(0.8),
+            "top_percent": part,
+            "top_count": top,
+            "top_share": top_share,
         },
-        finding=Sentence(_FINDINGS[of], {"share": rate(top_share)})
+        finding=Sentence(_FINDINGS[of], {"top": part, "share": rate(top_share)})
         if ranked
         else Sentence(_NOTHING),
         basis=Sentence(_BASIS, {"n": ranked}),
         corner=Sentence(IN_ALL, {"n": ranked}),
         notes=(
             days_of(scope),
-            *((Sentence(_TOP_NOTE, {"n": top, "count": ranked}),) if ranked else ()),
-            *((Sentence(_FOR_80, {"n": for_80, "count": ranked}),) if for_80 else ()),
+            *(_notes(part, top, for_most, most, ranked) if ranked else ()),
+            *((Sentence(_THUMB, thumb),) if ranked else ()),
             *books_note(books),
         ),
         unit=_PERCENT,
         of_customers=of is Of.CUSTOMERS,
     )
+
+
+def _figures(session: Session, of: Of) -> tuple[int, tuple[int, int]]:
+    """The share of the first ones in percent, and the rule of thumb."""
+    values = firm_settings(session)
+    keys = ("experience.top_share", "experience.top_result")
+    if of is Of.SALESPEOPLE:
+        keys = ("experience.top_sellers", "experience.top_sellers_result")
+    few, most = (int(values[key]) for key in keys)
+    return int(values["rule.top_share"]), (few, most)
+
+
+def _first(percent: int, count: int) -> int:
+    """How many a share of so many is: at least one of those that there are."""
+    return max(round(Decimal(percent) / 100 * count), 1) if count else 0
+
+
+def _notes(part: int, top: int, for_most: int | None, most: int, count: int) -> Iterator[Sentence]:
+    yield Sentence(_TOP_NOTE, {"top": part, "n": top, "count": count})
+    if for_most:
+        yield Sentence(_FOR_MOST, {"n": for_most, "count": count, "most": most})
 
 
 def behind(
@@ -225,15 +252,16 @@ def behind(
 
 
 def draw(result: ReportResult, look: Look) -> Chart:
-    """The curve of cumulative shares, with the top 20 % marked."""
+    """The curve of cumulative shares, with the first ones marked."""
     language = look.language
-    count, top = result.totals["count"], result.totals["top20_count"]
+    count, top = result.totals["count"], result.totals["top_count"]
     points = {
         place: _point(result.rows[place], place, count, language)
         for place in sampled(count, always=top - 1)
     }
     marked = points[top - 1] if top else CurvePoint("", 0.0, 0.0, "")
-    caption = language.say(_CAPTION, share=show(language, marked.y, Kind.RATE))
+    share = show(language, marked.y, Kind.RATE)
+    caption = language.say(_CAPTION, top=result.totals["top_percent"], share=share)
     return draw_curve(list(points.values()), look, marked=marked, caption=caption, column="sales")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, overload
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.reports.options import Option, Settings, read_settings
 from desktop_crm.reports.values import Cell, Kind, Sentence
@@ -142,6 +143,7 @@ class ReportResult:
     facts: tuple[Sentence, ...] = ()
     unit: Text | None = None
     of_customers: bool = False
+    alarm: float = -ChurnRules().drop
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def whole(self) -> ReportResult:

@@ -18,7 +18,7 @@ from desktop_crm.queries.trades import Party, Trade, parties, trades
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks
-from desktop_crm.reports.options import Option, OptionKind, Settings
+from desktop_crm.reports.options import Option, OptionKind, Settings, settled
 from desktop_crm.reports.period import books_note, read_books
 from desktop_crm.reports.report import (
     IN_ALL,
@@ -55,12 +55,13 @@ _DAYS = Option(
     "days",
     QT_TRANSLATE_NOOP("reports", "No order for more than"),
     OptionKind.NUMBER,
-    90,
     least=1,
     most=3_650,
     unit=QT_TRANSLATE_NOOP("reports", "days"),
+    rule="days",
 )
 _CUTOFFS = Option("cutoffs", QT_TRANSLATE_NOOP("reports", "Judged on"), OptionKind.DAYS)
+_OPTIONS = (_DAYS, _CUTOFFS)
 _CUTOFF_COUNT = 12
 _PART = Unit.FRACTION
 _COLUMNS = (
@@ -209,26 +210,26 @@ def usual_cutoffs(first: date | None, as_of: date, days: int) -> tuple[date, ...
 
 
 def _read(
-    session: Session, settings: Settings, as_of: date, first: date | None
+    session: Session, settings: Settings, rules: ChurnRules, as_of: date, first: date | None
 ) -> tuple[list[Judgement], tuple[date, ...]]:
     days = settings.number("days")
     cutoffs = settings.days("cutoffs") or usual_cutoffs(first, as_of, days)
-    rules = churn_rules(session)
     found = judgements(parties(session), trades(session, as_of), cutoffs, rules, days)
     return found, cutoffs
 
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Each rule on each day: how many it called lost, and how many of them were."""
+    rules = churn_rules(session)
+    settings = settled(_OPTIONS, settings, rules)
     books = read_books(session, today)
-    found, cutoffs = _read(session, settings, books.as_of, books.first)
+    found, cutoffs = _read(session, settings, rules, books.as_of, books.first)
     groups: dict[tuple[Rule, int], list[Judgement]] = {}
     for each in found:
         groups.setdefault((each.rule, each.cutoff), []).append(each)
     pooled = {rule: _Score.of(each for each in found if each.rule is rule) for rule in Rule}
     order = sorted(groups, key=lambda key: (list(Rule).index(key[0]), key[1]))
     days = settings.number("days")
-    rules = churn_rules(session)
     n = pooled[Rule.DAYS].n
     words = {
         "days": days,
@@ -298,7 +299,9 @@ def behind(
     books = read_books(session, today)
     name, _separator, cutoff = key.partition(":")
     rule = Rule.DAYS if key == TOTALS else Rule(name)
-    found, _cutoffs = _read(session, settings, books.as_of, books.first)
+    rules = churn_rules(session)
+    settings = settled(_OPTIONS, settings, rules)
+    found, _cutoffs = _read(session, settings, rules, books.as_of, books.first)
     judged = [
         each
         for each in found
@@ -358,7 +361,7 @@ REPORT = Report(
     _TITLE,
     QT_TRANSLATE_NOOP("reports", "How often were our churn rules right so far?"),
     Group.CHURN,
-    (_DAYS, _CUTOFFS),
+    _OPTIONS,
     (Preset("rule_backtest", _TITLE, Group.CHURN, takes_period=False),),
     run,
     behind,

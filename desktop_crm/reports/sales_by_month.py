@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.sales import SalesScope, Sold
 from desktop_crm.queries.sales_totals import (
     SalesTotals,
@@ -58,7 +59,6 @@ from desktop_crm.reports.values import (
     trend,
 )
 
-ALARM = -0.3
 _SHOWN_MONTHS = 24
 
 _TITLE = QT_TRANSLATE_NOOP("reports", "Sales by month")
@@ -119,6 +119,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     scope = month_scope(months, books, net=net)
     totals = sales_totals(session, scope)
     days = order_days(session, scope)
+    alarm = -churn_rules(session).drop
     return ReportResult(
         report="sales_by_month",
         settings=settings,
@@ -139,11 +140,12 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             "first_order": days[0],
             "last_order": days[1],
         },
-        finding=_finding(rows),
+        finding=_finding(rows, alarm),
         basis=Sentence(_BASIS, {"n": totals.orders}),
         corner=Sentence(IN_ALL, {"n": totals.orders}),
         notes=(*_notes(totals, days), *books_note(books)),
         unit=MONEY_UNIT,
+        alarm=alarm,
     )
 
 
@@ -195,7 +197,7 @@ def _quantity(units: int) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _finding(rows: tuple[ReportRow, ...]) -> Sentence:
+def _finding(rows: tuple[ReportRow, ...], alarm: float) -> Sentence:
     if not rows:
         return Sentence(_NOTHING)
     each, _sales, _orders, _customers, on_month, *_rest, partial = rows[-1].cells
@@ -204,11 +206,11 @@ def _finding(rows: tuple[ReportRow, ...]) -> Sentence:
         "before": month(each.plus(-1)),
         "change": change(on_month),
     }
-    return Sentence(_RUNNING if partial else _FULL, words, _tone(on_month))
+    return Sentence(_RUNNING if partial else _FULL, words, _tone(on_month, alarm))
 
 
-def _tone(on_month: float | None) -> Tone:
-    return Tone.DANGER if on_month is not None and on_month <= ALARM else Tone.PLAIN
+def _tone(on_month: float | None, alarm: float) -> Tone:
+    return Tone.DANGER if on_month is not None and on_month <= alarm else Tone.PLAIN
 
 
 def draw(result: ReportResult, look: Look) -> Chart:
@@ -216,7 +218,7 @@ def draw(result: ReportResult, look: Look) -> Chart:
     bars = []
     for row in result.rows[-_SHOWN_MONTHS:]:
         each, sales, _orders, _customers, on_month, last_year, _on_year, partial = row.cells
-        alarm = row is result.rows[-1] and _tone(on_month) is Tone.DANGER
+        alarm = row is result.rows[-1] and _tone(on_month, result.alarm) is Tone.DANGER
         note = trend(look.language, on_month) if alarm else ""
         if partial and not alarm:
             note = look.language.say(_UP_TO, day=result.as_of.day)

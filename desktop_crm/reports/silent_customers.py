@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import twelve_months_to
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.margins import Margin, margins_of_customers
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, labels
@@ -21,7 +22,7 @@ from desktop_crm.reports.definitions import margin_definition, sales_definition
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.columns import CountBar, draw_columns
 from desktop_crm.reports.drawing.look import Look
-from desktop_crm.reports.options import Option, OptionKind, Settings
+from desktop_crm.reports.options import Option, OptionKind, Settings, settled
 from desktop_crm.reports.report import (
     IN_ALL,
     TOTALS,
@@ -44,11 +45,12 @@ _DAYS = Option(
     "days",
     QT_TRANSLATE_NOOP("reports", "Silent for more than"),
     OptionKind.NUMBER,
-    90,
     least=1,
     most=3_650,
     unit=QT_TRANSLATE_NOOP("reports", "days"),
+    rule="days",
 )
+_OPTIONS = (_DAYS,)
 _CUSTOMER = Column("customer", QT_TRANSLATE_NOOP("reports", "Customer"), Kind.NAME)
 _LAST = Column("last_order", QT_TRANSLATE_NOOP("reports", "Last order"), Kind.DATE, opens=True)
 _SILENT = Column(
@@ -178,6 +180,7 @@ class _Silence:
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Everybody whose last order is too long ago, those that brought most in the year first."""
+    settings = settled(_OPTIONS, settings, churn_rules(session))
     limit = settings.number("days")
     silence = _Silence(session, today, limit)
     count, silent = buyers(session, today), len(silence.rows)
@@ -297,7 +300,7 @@ REPORT = Report(
     _TITLE,
     QT_TRANSLATE_NOOP("reports", "Who has not ordered for too long?"),
     Group.CUSTOMERS,
-    (_DAYS,),
+    _OPTIONS,
     (Preset("silent_customers", _TITLE, Group.CUSTOMERS, takes_period=False),),
     run,
     behind,

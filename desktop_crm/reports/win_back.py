@@ -31,6 +31,7 @@ from desktop_crm.reports.report import (
     ReportRow,
     Unit,
 )
+from desktop_crm.reports.rules_of_thumb import thumb_on_winning_back
 from desktop_crm.reports.tables import CUSTOMER, name_of
 from desktop_crm.reports.values import Cell, Kind, Sentence, Tone, days, show
 
@@ -153,7 +154,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         finding=Sentence(_FOUND, words, tone) if found else Sentence(_NOBODY),
         basis=Sentence(_BASIS, {"n": len(found)}),
         corner=Sentence(IN_ALL, {"n": len(found)}),
-        notes=(days_of(scope),),
+        notes=(days_of(scope), thumb_on_winning_back(session)),
     )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Done
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.core.recycle_bin import BIN_KINDS, KEPT_DAYS, OWNERS, RECORD_LABELS
+from desktop_crm.core.recycle_bin import BIN_KINDS, OWNERS, RECORD_LABELS
 from desktop_crm.models import (
     Attachment,
     Base,
@@ -48,6 +48,7 @@ from desktop_crm.models import (
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.customers_chunks import in_chunks
 from desktop_crm.services.trade_restoring import RESTORERS
+from desktop_crm.storage.firm_settings import read_settings
 from desktop_crm.storage.journal import journalled_tables
 from desktop_crm.storage.purge import Purged, purge
 
@@ -218,12 +219,12 @@ def purge_records(session: Session, *, table: str, ids: Collection[UUID]) -> Don
 
 @action("bin.expire", QT_TRANSLATE_NOOP("operation", "Emptied the recycle bin ({count} records)"))
 def expire_records(session: Session) -> Done[int]:
-    """Delete for good what was deleted more than 30 days ago.
+    """Delete for good what was deleted longer ago than the firm keeps such records.
 
     Returns:
         How many records are gone.
     """
-    before = moment_of(session) - timedelta(days=KEPT_DAYS)
+    before = moment_of(session) - timedelta(days=read_settings(session)["bin.days"])
     gone = 0
     for name in BIN_KINDS:
         kind = _kind(name)

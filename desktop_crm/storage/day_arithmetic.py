@@ -57,6 +57,30 @@ def _as_julian_days(element: _DaysBetween, compiler: SQLCompiler, **options: Any
     return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
 
 
+class _YearLater(FunctionElement[date]):
+    name = "year_later"
+    type = Date()
+    inherit_cache = True
+
+
+def year_later(day: Any) -> ColumnElement[date]:
+    """The same day of the next year, or the last one of its month where it is shorter."""
+    return _YearLater(day)
+
+
+@compiles(_YearLater)
+def _as_interval(element: _YearLater, compiler: SQLCompiler, **options: Any) -> str:
+    (day,) = (compiler.process(each, **options) for each in element.clauses)
+    return f"CAST({day} + INTERVAL '1 year' AS DATE)"
+
+
+@compiles(_YearLater, "sqlite")
+def _as_shorter_month(element: _YearLater, compiler: SQLCompiler, **options: Any) -> str:
+    (day,) = (compiler.process(each, **options) for each in element.clauses)
+    month_end = f"date({day}, 'start of month', '+13 months', '-1 day')"
+    return f"min(date({day}, '+1 year'), {month_end})"
+
+
 class _MonthOf(FunctionElement[str]):
     name = "month_of"
     type = String()

@@ -1,4 +1,4 @@
-"""Empties the recycle bin of what lies there for more than 30 days, once a day."""
+"""Empties the recycle bin of what lies there for longer than the firm keeps it, once a day."""
 
 from __future__ import annotations
 

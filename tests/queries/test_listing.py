@@ -101,7 +101,7 @@ def test_name_shows_the_primary_contact_and_a_number_that_reaches_it(firm: Firm)
 
 def test_what_needs_action_is_marked(firm: Firm) -> None:
     customer = firm.customer("恒润", next_contact_on=TODAY - timedelta(1))
-    firm.log(customer, noon(TODAY - timedelta(31)))
+    firm.log(customer, noon(TODAY - timedelta(61)))
     firm.receivable(customer, TODAY - timedelta(1), 18_000)
     firm.order(customer, date(2026, 10, 2), 1_000)
     firm.order(customer, date(2026, 11, 2), 590)
@@ -110,7 +110,7 @@ def test_what_needs_action_is_marked(firm: Firm) -> None:
         firm, customer, "last_contact", "overdue", "change", "next_contact"
     )
 
-    assert contact == Marked(noon(TODAY - timedelta(31)))
+    assert contact == Marked(noon(TODAY - timedelta(61)))
     assert overdue == Marked(Decimal(18_000))
     assert change == Marked(Decimal("-0.41"))
     assert following == Marked(TODAY - timedelta(1))

@@ -17,9 +17,10 @@ from sqlalchemy import create_engine, insert
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from desktop_crm.core.churn import lost_by_season, lost_by_silence
 from desktop_crm.core.codes import ComplaintState, OrderState, Stage
 from desktop_crm.core.ids import new_id
-from desktop_crm.core.periods import Month, Period, months_before, twelve_months_to
+from desktop_crm.core.periods import Month, Period, twelve_months_to
 from desktop_crm.core.pinyin import sort_key
 from desktop_crm.models import (
     Base,
@@ -160,17 +161,22 @@ class Firm:
 
     def is_lost(self, customer: dict[str, Any]) -> bool:
         stopped = customer["trading_stopped_on"]
-        return customer["stage"] == Stage.LOST or (stopped is not None and stopped <= TODAY)
+        is_given_up = customer["stage"] == Stage.LOST or (stopped is not None and stopped <= TODAY)
+        return is_given_up or self.is_silent(customer)
+
+    def is_silent(self, customer: dict[str, Any]) -> bool:
+        days = sorted(day.toordinal() for day in self.order_days(customer))
+        own = customer["churn_after_days"]
+        judge = lost_by_season if customer["is_seasonal"] else lost_by_silence
+        return bool(days) and judge(days, 90 if own is None else own) <= TODAY.toordinal()
+
+    def waits(self, customer: dict[str, Any]) -> bool:
+        contact = self.last_contact(customer)
+        agreed = {5: 14, 4: 30, 3: 60, 2: 90, 1: 180}.get(customer["level"], 60)
+        return contact is None or contact < midnight(TODAY - timedelta(agreed))
 
     def status(self, customer: dict[str, Any]) -> Status:
         days = self.order_days(customer)
-        own = customer["churn_after_days"]
-        if own is not None:
-            silent_before = TODAY - timedelta(own)
-        elif customer["is_seasonal"]:
-            silent_before = months_before(TODAY, 12)
-        else:
-            silent_before = TODAY - timedelta(90)
         contact = self.last_contact(customer)
         planned = customer["next_contact_on"]
         rules = (
@@ -178,7 +184,6 @@ class Firm:
             (Status.LOST, self.is_lost(customer)),
             (Status.COMPLAINT, self.open_complaints(customer) > 0),
             (Status.AT_RISK, customer["stage"] == Stage.AT_RISK),
-            (Status.AT_RISK, bool(days) and max(days) < silent_before),
             (Status.NEW, bool(days) and min(days) >= TODAY - timedelta(60)),
             (Status.ACTIVE, bool(days)),
             (Status.FOLLOWED, contact is not None and contact >= midnight(TODAY - timedelta(90))),
@@ -361,13 +366,7 @@ FILTERS: list[tuple[ListFilter, Callable[[Firm, dict[str, Any]], bool]]] = [
     (ListFilter(quick="key"), lambda _firm, row: (row["level"] or 0) >= 4),
     (
         ListFilter(quick="uncontacted"),
-        lambda firm, row: (
-            not firm.is_lost(row)
-            and (
-                (contact := firm.last_contact(row)) is None
-                or contact < midnight(TODAY - timedelta(30))
-            )
-        ),
+        lambda firm, row: not firm.is_lost(row) and firm.waits(row),
     ),
     (
         ListFilter(quick="dropped"),

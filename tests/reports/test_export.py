@@ -71,7 +71,7 @@ def test_the_facts_tell_what_was_asked(northwind: Reporter) -> None:
     assert lines["Period"] == "12 months"
     assert lines["As of"] == "6 May 1998"
     assert lines["Based on"] == "n = 77"
-    assert "round(0.2 × n)" in lines["Definition"]
+    assert "20% × n, rounded" in lines["Definition"]
 
 
 def test_csv_has_every_row_and_the_sums(northwind: Reporter, tmp_path: Path) -> None:

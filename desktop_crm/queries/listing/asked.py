@@ -1,4 +1,4 @@
-"""One question to a list: the day it is asked, and what its fields need from other tables."""
+"""One question to a list: its day, the firm's rules, and what fields need from other tables."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, FromClause, Select, String, type_coerce
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.core.periods import Month, Period, twelve_months_to
 from desktop_crm.queries.listing.measures import Figures, Grouped
@@ -45,11 +46,16 @@ class Asked:
     """A question: the day it is asked, and how figures and other records come into the query."""
 
     def __init__(
-        self, figures: Figures, today: date, calendar: Callable[[], WorkCalendar] = WorkCalendar
+        self,
+        figures: Figures,
+        today: date,
+        calendar: Callable[[], WorkCalendar] = WorkCalendar,
+        rules: Callable[[], ChurnRules] = ChurnRules,
     ) -> None:
         self.figures = figures
         self.today = today
         self._calendar = calendar
+        self._rules = rules
         self._others: dict[Other, None] = {}
         self._ranks: list[tuple[FromClause, ColumnElement[bool]]] = []
 
@@ -57,6 +63,11 @@ class Asked:
     def calendar(self) -> WorkCalendar:
         """The firm's working days."""
         return self._calendar()
+
+    @cached_property
+    def rules(self) -> ChurnRules:
+        """The firm's rules about its customers."""
+        return self._rules()
 
     @cached_property
     def days(self) -> Days:

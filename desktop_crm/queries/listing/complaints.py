@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, case, false, true
 from desktop_crm.core.clock import start_of_day
 from desktop_crm.core.code_texts import COMPLAINT_STATE_TEXTS, SEVERITY_TEXTS
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES, ComplaintState, OptionList, Severity
-from desktop_crm.core.holidays import WorkCalendar
+from desktop_crm.core.complaint_deadlines import days_left
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.periods import Month
 from desktop_crm.models import Complaint, Order, Product
@@ -67,14 +67,8 @@ def _due_while_open(_asked: Asked) -> ColumnElement[date]:
 def _show_left(page: Surroundings, due_on: date | None) -> int | Marked | None:
     if due_on is None:
         return None
-    left = working_days_left(page.calendar, page.today, due_on)
+    left = days_left(due_on, on=page.today, calendar=page.calendar)
     return Marked(left) if left < 0 else left
-
-
-def working_days_left(calendar: WorkCalendar, today: date, due_on: date) -> int:
-    """How many working days are left; below 0 once the deadline is past."""
-    left = calendar.working_days_between(today, due_on)
-    return min(left, -1) if due_on < today else left
 
 
 def _where_left(asked: Asked, operator: Operator, values: tuple[Any, ...]) -> ColumnElement[bool]:
@@ -112,7 +106,7 @@ def _first_day(asked: Asked, passes: Callable[[int], bool]) -> date | None:
     while low < high:
         middle = (low + high) // 2
         due_on = asked.today + timedelta(days=middle)
-        if passes(working_days_left(asked.calendar, asked.today, due_on)):
+        if passes(days_left(due_on, on=asked.today, calendar=asked.calendar)):
             high = middle
         else:
             low = middle + 1

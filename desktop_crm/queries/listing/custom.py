@@ -1,4 +1,4 @@
-"""The firm's own fields as fields of a list."""
+"""A list as the firm has it: with its own fields, and its rules in the notes."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.codes import FieldType
 from desktop_crm.core.custom_fields import OWN_PREFIX
 from desktop_crm.models import CustomField, CustomValue
 from desktop_crm.models.conditions import alive
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.list_columns import Kind
 from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.build import field
@@ -21,12 +23,36 @@ from desktop_crm.queries.listing.choice import Choice
 from desktop_crm.queries.listing.conditions import FilterKind
 from desktop_crm.queries.listing.listing import Grouping, ListField, Listing
 from desktop_crm.queries.listing.measures import Measure
+from desktop_crm.queries.rule_notes import RuleNote
 
 PREFIX = OWN_PREFIX
 
 
 def firm_listing(session: Session, *, listing: Listing) -> Listing:
-    """The list with the firm's own fields behind the others; the same object if there are none."""
+    """The list with the firm's own fields behind the others, and its rules in the notes.
+
+    The same object if the firm has no own fields and keeps to the usual rules.
+    """
+    return _with_rules(_with_own_fields(session, listing), churn_rules(session))
+
+
+def _with_rules(listing: Listing, rules: ChurnRules) -> Listing:
+    if rules == ChurnRules():
+        return listing
+    fields = tuple(
+        replace(each, column=replace(each.column, note=each.column.note.by(rules)))
+        if isinstance(each.column.note, RuleNote)
+        else each
+        for each in listing.fields
+    )
+    quick = tuple(
+        replace(each, note=each.note.by(rules)) if isinstance(each.note, RuleNote) else each
+        for each in listing.quick
+    )
+    return replace(listing, fields=fields, quick=quick)
+
+
+def _with_own_fields(session: Session, listing: Listing) -> Listing:
     if not listing.custom_owner:
         return listing
     found = session.execute(

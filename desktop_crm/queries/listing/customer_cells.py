@@ -23,10 +23,6 @@ from desktop_crm.queries.listing.conditions import Operator
 from desktop_crm.queries.listing.values import Surroundings, spaced
 from desktop_crm.storage.keyset import among
 
-UNCONTACTED_DAYS = 30
-"""A customer without contact for longer than this waits for one."""
-ALARMING_DROP = Decimal("0.30")
-"""The fall of the sales, day for day against the month before, from which on it is an alarm."""
 _STAGE_TONES = {
     Stage.FIRST_TIME: "primary",
     Stage.REPEAT: "success",
@@ -80,12 +76,12 @@ def show_name(_page: Any, name: str, contact: str | None, phone: str | None) -> 
     return Name(name, " · ".join(part for part in (contact, spaced(phone or "")) if part))
 
 
-def show_change(_page: Any, now: Decimal, before: Decimal) -> Decimal | Marked | None:
+def show_change(page: Surroundings, now: Decimal, before: Decimal) -> Decimal | Marked | None:
     """The change as a fraction; an alarming drop is marked."""
     if before <= 0:
         return None
     change = share(now - before, before)
-    is_alarm = (before - now) >= before * ALARMING_DROP
+    is_alarm = (before - now) >= before * page.rules.drop_part
     return Marked(change) if is_alarm else change
 
 
@@ -94,9 +90,11 @@ def show_overdue(_page: Any, amount: Decimal) -> Decimal | Marked:
     return Marked(amount) if amount > 0 else amount
 
 
-def show_last_contact(page: Surroundings, moment: datetime | None) -> datetime | Marked | None:
-    """A contact too long ago is marked."""
-    since = start_of_day(page.today - timedelta(days=UNCONTACTED_DAYS))
+def show_last_contact(
+    page: Surroundings, moment: datetime | None, level: int | None
+) -> datetime | Marked | None:
+    """A contact too long ago for the level is marked."""
+    since = start_of_day(page.today - timedelta(days=page.rules.contact_days_for(level)))
     return Marked(moment) if moment is not None and moment < since else moment
 
 

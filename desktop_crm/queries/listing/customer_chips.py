@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, not_, select
+from sqlalchemy import ColumnElement, Select, and_, case, literal, not_, or_, select
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.clock import start_of_day
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
@@ -17,13 +19,11 @@ from desktop_crm.models.conditions import alive
 from desktop_crm.queries import customer_figures as figure_of
 from desktop_crm.queries.customer_status import is_lost
 from desktop_crm.queries.listing.asked import Asked
-from desktop_crm.queries.listing.customer_cells import ALARMING_DROP, UNCONTACTED_DAYS
 from desktop_crm.queries.listing.filters import ALL, ListSort
 from desktop_crm.queries.listing.listing import QuickChip
+from desktop_crm.queries.rule_notes import RuleNote, Said
 from desktop_crm.storage.search import matching_customers
 
-KEY_LEVEL = 4
-"""Customers of this level and above are key customers."""
 LATEST_CONTACT = ListSort("last_contact", descending=True)
 
 
@@ -40,18 +40,29 @@ def is_new(asked: Asked) -> ColumnElement[bool]:
     return Customer.created_at >= start_of_day(Month.of(asked.today).first)
 
 
-def _is_key(_asked: Asked) -> ColumnElement[bool]:
-    return Customer.level >= KEY_LEVEL
+def _is_key(asked: Asked) -> ColumnElement[bool]:
+    return Customer.level >= asked.rules.key_level
 
 
 def _is_uncontacted(asked: Asked) -> ColumnElement[bool]:
-    since = start_of_day(asked.today - timedelta(days=UNCONTACTED_DAYS))
-    lately = select(LogEntry.customer_id).where(LogEntry.happened_at >= since, *figure_of.stands())
-    return and_(Customer.id.not_in(lately), not_(is_lost(asked.today)))
+    since = case(
+        {level: _since(asked, level) for level in range(1, 6)},
+        value=Customer.level,
+        else_=_since(asked, None),
+    )
+    latest = asked.figures(figure_of.last_contact_at())
+    lost = is_lost(asked.figures, asked.today, asked.rules)
+    return and_(or_(latest.is_(None), latest < since), not_(lost))
+
+
+def _since(asked: Asked, level: int | None) -> ColumnElement[Any]:
+    """The moment since which a customer of a level has to be contacted."""
+    days = asked.rules.contact_days_for(level)
+    return literal(start_of_day(asked.today - timedelta(days=days)), LogEntry.happened_at.type)
 
 
 def _has_dropped(asked: Asked) -> ColumnElement[bool]:
-    return figure_of.fell_by(asked.figures, asked.days, ALARMING_DROP)
+    return figure_of.fell_by(asked.figures, asked.days, asked.rules.drop_part)
 
 
 def _has_overdue(asked: Asked) -> ColumnElement[bool]:
@@ -66,7 +77,56 @@ def _has_complaint(_asked: Asked) -> ColumnElement[bool]:
 
 
 def _is_lost(asked: Asked) -> ColumnElement[bool]:
-    return is_lost(asked.today)
+    return is_lost(asked.figures, asked.today, asked.rules)
+
+
+_KEY = QT_TRANSLATE_NOOP("customer_filter", "Customer level {level} and above")
+_HIGHEST = QT_TRANSLATE_NOOP("customer_filter", "Customer level 5")
+_NO_CONTACT = QT_TRANSLATE_NOOP(
+    "customer_filter",
+    "No contact for more days than the level asks for ({days}, without a level {usual}), or never; "
+    "lost customers left out",
+)
+_DROP = QT_TRANSLATE_NOOP(
+    "customer_filter",
+    "Sales of this month at least {percent} % below the same days of the month before",
+)
+_LOST_BY_HAND = QT_TRANSLATE_NOOP("customer_filter", "Marked as lost, or trading was stopped")
+_LOST_BY_RULE = QT_TRANSLATE_NOOP(
+    "customer_filter",
+    "Trading was stopped, or no order for more than {days} days or the customer's own number of "
+    "days; seasonal customers by the season of a year ago",
+)
+_LOST_BY_BOTH = QT_TRANSLATE_NOOP(
+    "customer_filter",
+    "Marked as lost, trading was stopped, or no order for more than {days} days or the customer's "
+    "own number of days; seasonal customers by the season of a year ago",
+)
+
+
+def contact_words(rules: ChurnRules) -> Mapping[str, Any]:
+    """How often each level is to be contacted, in figures: `★5 14, ★4 30`."""
+    days = ", ".join(f"★{level} {rules.contact_days_for(level)}" for level in range(5, 0, -1))
+    return {"days": days, "usual": rules.contact_days_for(None)}
+
+
+def _key_note(rules: ChurnRules) -> Said:
+    return Said(_HIGHEST if rules.key_level == 5 else _KEY, {"level": rules.key_level})
+
+
+def _contact_note(rules: ChurnRules) -> Said:
+    return Said(_NO_CONTACT, contact_words(rules))
+
+
+def _drop_note(rules: ChurnRules) -> Said:
+    return Said(_DROP, {"percent": rules.drop_percent})
+
+
+def _lost_note(rules: ChurnRules) -> Said:
+    if not rules.judges_by_rule:
+        return Said(_LOST_BY_HAND, {})
+    text = _LOST_BY_BOTH if rules.judges_by_hand else _LOST_BY_RULE
+    return Said(text, {"days": rules.days})
 
 
 CUSTOMER_CHIPS = (
@@ -75,24 +135,20 @@ CUSTOMER_CHIPS = (
         "key",
         QT_TRANSLATE_NOOP("customer_filter", "Key customers"),
         _is_key,
-        QT_TRANSLATE_NOOP("customer_filter", "Customer level 4 and 5"),
+        RuleNote(_key_note),
     ),
     QuickChip(
         "uncontacted",
-        QT_TRANSLATE_NOOP("customer_filter", "30 days without contact"),
+        QT_TRANSLATE_NOOP("customer_filter", "Contact overdue"),
         _is_uncontacted,
-        QT_TRANSLATE_NOOP(
-            "customer_filter", "No contact for more than 30 days or never, lost customers left out"
-        ),
+        RuleNote(_contact_note),
+        slow=True,
     ),
     QuickChip(
         "dropped",
         QT_TRANSLATE_NOOP("customer_filter", "Sharp drop"),
         _has_dropped,
-        QT_TRANSLATE_NOOP(
-            "customer_filter",
-            "Sales of this month at least 30 % below the same days of the month before",
-        ),
+        RuleNote(_drop_note),
         slow=True,
     ),
     QuickChip(
@@ -113,7 +169,8 @@ CUSTOMER_CHIPS = (
         "lost",
         QT_TRANSLATE_NOOP("customer_filter", "Lost customers"),
         _is_lost,
-        QT_TRANSLATE_NOOP("customer_filter", "Marked as lost, or trading was stopped"),
+        RuleNote(_lost_note),
+        slow=True,
     ),
 )
 

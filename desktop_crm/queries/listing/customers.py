@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.codes import OptionList
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.models import Customer
@@ -19,6 +20,7 @@ from desktop_crm.queries.listing.conditions import FilterKind, Operator
 from desktop_crm.queries.listing.customer_chips import (
     CUSTOMER_CHIPS,
     LATEST_CONTACT,
+    contact_words,
     find_customers,
     is_new,
     latest_contacts,
@@ -26,12 +28,13 @@ from desktop_crm.queries.listing.customer_chips import (
 from desktop_crm.queries.listing.customer_more import MORE_FIELDS
 from desktop_crm.queries.listing.listing import Grouping, ListField, Listing
 from desktop_crm.queries.listing.ranks import ranked_badge
+from desktop_crm.queries.rule_notes import RuleNote, Said
 
 _SALES = QT_TRANSLATE_NOOP("customer_list", "Orders by order date, less cancellations and returns.")
 _DAY_FOR_DAY = QT_TRANSLATE_NOOP(
     "customer_list",
-    "Sales of this month so far against the same days of the month before. Red: a drop of 30 % or "
-    "more.",
+    "Sales of this month so far against the same days of the month before. Red: a drop of "
+    "{percent} % or more.",
 )
 _OVERDUE = QT_TRANSLATE_NOOP(
     "customer_list",
@@ -39,7 +42,22 @@ _OVERDUE = QT_TRANSLATE_NOOP(
     "those for an order of which nothing is due yet.",
 )
 _OUTSTANDING = QT_TRANSLATE_NOOP("customer_list", "Opening balance and receivables less payments.")
-_LAST_CONTACT = QT_TRANSLATE_NOOP("customer_list", "Red: not contacted for more than 30 days.")
+_LAST_CONTACT = QT_TRANSLATE_NOOP(
+    "customer_list",
+    "Red: not contacted for more days than its level asks for ({days}, without a level {usual}).",
+)
+
+
+def _change_note(rules: ChurnRules) -> Said:
+    return Said(_DAY_FOR_DAY, {"percent": rules.drop_percent})
+
+
+def _contact_note(rules: ChurnRules) -> Said:
+    return Said(_LAST_CONTACT, contact_words(rules))
+
+
+def _read_last_contact(asked: Asked) -> tuple[Any, ...]:
+    return (asked.figures(figure_of.last_contact_at()), Customer.level)
 
 
 def _read_name(_asked: Asked) -> tuple[Any, ...]:
@@ -88,7 +106,7 @@ _MAIN: tuple[ListField, ...] = (
     ranked_badge(
         "status",
         QT_TRANSLATE_NOOP("customer_list", "Status"),
-        lambda asked: status_rank(asked.figures, asked.today),
+        lambda asked: status_rank(asked.figures, asked.today, asked.rules),
         STATUS_BADGES,
         width=126,
         note=STATUS_NOTE,
@@ -105,7 +123,8 @@ _MAIN: tuple[ListField, ...] = (
         lambda asked: asked.figures(figure_of.last_contact_at()),
         Kind.MOMENT,
         show=cells.show_last_contact,
-        note=_LAST_CONTACT,
+        read=_read_last_contact,
+        note=RuleNote(_contact_note),
     ),
     money(
         "sales_month",
@@ -124,7 +143,7 @@ _MAIN: tuple[ListField, ...] = (
         read=_read_change,
         show=cells.show_change,
         where=_where_change,
-        note=_DAY_FOR_DAY,
+        note=RuleNote(_change_note),
     ),
     money(
         "overdue",
@@ -332,7 +351,7 @@ CUSTOMERS = Listing(
     concerned=(
         *("customer", "customer_tag", "tag", "contact", "phone", "log_entry", "sales_order"),
         *("return_note", "receivable", "payment", "complaint", "option", "staff"),
-        *("customer_kind", "custom_field", "custom_value"),
+        *("customer_kind", "custom_field", "custom_value", "setting"),
     ),
     text_search=find_customers,
     this_month=is_new,

@@ -26,6 +26,7 @@ from desktop_crm.queries.listing.conditions import (
 )
 from desktop_crm.queries.listing.filters import ALL, ListSort
 from desktop_crm.queries.listing.values import Surroundings
+from desktop_crm.queries.rule_notes import Note
 
 Value: TypeAlias = Callable[[Asked], Any]
 Where: TypeAlias = Callable[[Asked, Operator, tuple[Any, ...]], ColumnElement[bool]]
@@ -107,7 +108,7 @@ class QuickChip:
     key: str
     text: Text
     condition: Callable[[Asked], ColumnElement[bool]] | None = None
-    note: Text | None = None
+    note: Note | None = None
     slow: bool = False
 
 

@@ -15,12 +15,13 @@ from uuid import UUID
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.filters import ALL, EVERYTHING, ListFilter, ListSort
 from desktop_crm.queries.listing.listing import Gather, Listing, QuickChip
 from desktop_crm.queries.listing.measures import Grouped, LookedUp
 from desktop_crm.queries.listing.order import in_order
-from desktop_crm.queries.listing.selection import Selection
+from desktop_crm.queries.listing.selection import Selection, asked_of
 from desktop_crm.queries.listing.values import ListRow, Surroundings
 from desktop_crm.storage.keyset import (
     by_row_numbers,
@@ -140,20 +141,21 @@ def list_page(
 def _page(
     session: Session, listing: Listing, numbers: Sequence[int], today: date, columns: Sequence[str]
 ) -> list[ListRow | None]:
-    query, widths = _page_query(listing, tuple(columns), today)
+    page = Surroundings(session, today)
+    query, widths = _page_query(listing, tuple(columns), today, page.rules)
     found = by_row_numbers(session, query, numbers)
-    return _Reader(session, listing, today, columns, widths).rows(found)
+    return _Reader(page, listing, columns, widths).rows(found)
 
 
 @lru_cache(maxsize=64)
 def _page_query(
-    listing: Listing, columns: tuple[str, ...], today: date
+    listing: Listing, columns: tuple[str, ...], today: date, rules: ChurnRules
 ) -> tuple[Select[Any], tuple[int, ...]]:
     """The query of a page, and how many selected columns each field takes.
 
     Putting it together takes longer than asking it.
     """
-    asked = Asked(LookedUp(listing.model), today)
+    asked = Asked(LookedUp(listing.model), today, rules=lambda: rules)
     parts = [listing.by_key[key].selected(asked) for key in columns]
     selected = (part for each in parts for part in each)
     named = listing.customer if listing.customer is not None else listing.model.id
@@ -170,13 +172,12 @@ class _Reader:
 
     def __init__(
         self,
-        session: Session,
+        page: Surroundings,
         listing: Listing,
-        today: date,
         columns: Sequence[str],
         widths: Sequence[int],
     ) -> None:
-        self._page = Surroundings(session, today)
+        self._page = page
         self._has_customer = listing.customer is not None or listing.name == "customers"
         fields = [listing.by_key[key] for key in columns]
         self._gathers: list[Gather | None] = [each.gather for each in fields]
@@ -233,7 +234,7 @@ class Counts:
 
 def list_counts(session: Session, *, listing: Listing, today: date, slow: bool = False) -> Counts:
     """What the chips lead to, in one pass: the quick ones with all, or those that take long."""
-    asked = Asked(Grouped(listing.model), today)
+    asked = asked_of(session, Grouped(listing.model), today)
     chips = [each for each in listing.quick if each.condition is not None and each.slow == slow]
     counted: list[Any] = [func.count().filter(_condition(chip, asked)) for chip in chips]
     if not slow:

@@ -10,15 +10,21 @@ from functools import partial
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.listing import Listing
-from desktop_crm.queries.listing.measures import Grouped, LookedUp
+from desktop_crm.queries.listing.measures import Figures, Grouped, LookedUp
 from desktop_crm.queries.listing.where import passing
 from desktop_crm.queries.work_calendar import work_calendar
 from desktop_crm.storage.keyset import row_numbers, with_numbers
 
 _FEW = 4_096
+
+
+def asked_of(session: Session, figures: Figures, today: date) -> Asked:
+    """A question that knows the working days and the rules of the firm."""
+    return Asked(figures, today, partial(work_calendar, session), partial(churn_rules, session))
 
 
 class Selection:
@@ -34,7 +40,7 @@ class Selection:
     ) -> None:
         few = _few(session, listing, list_filter)
         figures = Grouped(listing.model) if few is None else LookedUp(listing.model)
-        self.asked = Asked(figures, today, partial(work_calendar, session))
+        self.asked = asked_of(session, figures, today)
         self.conditions: list[ColumnElement[bool]] = []
         if few is not None:
             self.conditions.append(with_numbers(listing.model, few))

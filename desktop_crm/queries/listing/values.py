@@ -12,9 +12,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.holidays import WorkCalendar
 from desktop_crm.core.language import Language, Text
 from desktop_crm.models import Staff
+from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.options import OptionRow, all_options
 from desktop_crm.queries.work_calendar import work_calendar
 
@@ -72,6 +74,11 @@ class Surroundings:
     def calendar(self) -> WorkCalendar:
         """The firm's working days."""
         return work_calendar(self.session)
+
+    @cached_property
+    def rules(self) -> ChurnRules:
+        """The firm's rules about its customers."""
+        return churn_rules(self.session)
 
 
 def person(page: Surroundings, staff_id: UUID | None) -> str | None:

@@ -276,6 +276,7 @@ class ListPage(Page):
     def _on_listing(self, listing: Listing) -> None:
         if listing is not self.listing:
             self.controls.listing = listing
+            self.chips.show_notes(listing)
             self.state.take_listing(listing)
             source = list_source(listing, self.question, self.context.today())
             self.table.set_columns(self.spec.arranged(listing), source)

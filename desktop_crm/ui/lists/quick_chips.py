@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.queries.listing.filters import ALL
 from desktop_crm.queries.listing.listing import Listing
+from desktop_crm.queries.rule_notes import note_text
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.tooltip import set_tooltip
 
@@ -28,13 +29,19 @@ class QuickChips(QWidget):
         if listing.chip(ALL) is None and all(chip.key != ALL for chip in listing.quick):
             self._row.add(ALL, language.say(_ALL))
         for quick in listing.quick:
-            chip = self._row.add(quick.key, language.say(quick.text))
-            if quick.note is not None:
-                set_tooltip(chip, language.say(quick.note))
+            self._row.add(quick.key, language.say(quick.text))
+        self._language = language
+        self.show_notes(listing)
         self._row.current_changed.connect(self.chosen)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._row)
+
+    def show_notes(self, listing: Listing) -> None:
+        """Say what each chip asks by the rules of this list."""
+        for quick in listing.quick:
+            if quick.note is not None:
+                set_tooltip(self._row.chip(quick.key), note_text(quick.note, self._language))
 
     def set_current(self, key: str) -> None:
         """Choose without telling."""

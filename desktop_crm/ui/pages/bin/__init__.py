@@ -1,1 +1,1 @@
-"""The recycle bin: what was deleted in the last 30 days, and the way back."""
+"""The recycle bin: what was deleted lately, and the way back."""

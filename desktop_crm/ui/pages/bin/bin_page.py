@@ -13,7 +13,6 @@ from typing_extensions import override
 
 from desktop_crm.core.change import Change
 from desktop_crm.core.clock import utc_now
-from desktop_crm.core.recycle_bin import KEPT_DAYS
 from desktop_crm.queries.recycle_bin import BIN_PAGE, BinContent, BinRow, bin_page
 from desktop_crm.services.recycle_bin import purge_records, restore_records
 from desktop_crm.ui.context import Context
@@ -58,6 +57,7 @@ class BinPage(Page):
         self._empty = self.table.set_empty("trash-2", "", "")
         self._more = Link("")
         self._note = Label("", "caption", color="text2", elide=True)
+        self._about = Label("", "caption", color="text2", elide=True)
         self._lay_out()
         self._connect()
         self._follow()
@@ -66,10 +66,7 @@ class BinPage(Page):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(self.tr("Recycle bin"), "title"))
-        about = self.tr(
-            "What was deleted stays here for {days} days, with all that belongs to it."
-        ).format(days=KEPT_DAYS)
-        words.addWidget(Label(about, "caption", color="text2", elide=True))
+        words.addWidget(self._about)
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
         head.addLayout(words, 1)
@@ -148,6 +145,10 @@ class BinPage(Page):
         """Show other records; what was chosen stays chosen when it is still there."""
         words = BinWords(self.context.language, utc_now())
         self._shown = page.rows
+        about = self.tr(
+            "What was deleted stays here for {days} days, with all that belongs to it."
+        ).format(days=page.kept_days)
+        self._about.setText(about)
         self.table.set_rows(page.rows, words.value, key=_key_of)
         self._show_kinds(page)
         title, sentence = self._nothing()

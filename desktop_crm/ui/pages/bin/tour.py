@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from desktop_crm.core.clock import utc_now
-from desktop_crm.core.recycle_bin import KEPT_DAYS
 from desktop_crm.queries.recycle_bin import BinContent, BinRow
 from desktop_crm.ui.pages.bin.bin_page import BinPage
 from desktop_crm.ui.routes import BinRoute, Route
 from desktop_crm.ui.tour_stops import TourStop
 
+_KEPT = 30
 _SAMPLES: tuple[tuple[str, str, str | None, int, str, dict[str, int]], ...] = (
     ("customer", "测试公司", None, 2, "赵敏", {"contact": 1, "log_entry": 2}),
     ("contact", "周敏", "无锡新吴自动化有限公司", 6, "李娜", {"phone": 2}),
@@ -36,13 +36,13 @@ def _fill(page: BinPage) -> None:
             name,
             owner,
             now - timedelta(days=days),
-            now + timedelta(days=KEPT_DAYS - days),
+            now + timedelta(days=_KEPT - days),
             who,
             parts,
         )
         for place, (table, name, owner, days, who, parts) in enumerate(_SAMPLES)
     )
-    page.show_content(BinContent(rows, {row.table: 1 for row in rows}, more=False))
+    page.show_content(BinContent(rows, {row.table: 1 for row in rows}, False, _KEPT))
 
 
 def stops() -> Sequence[TourStop]:

@@ -26,7 +26,7 @@ _LEAST, _MOST = 128, 196
 class MonthsPanel(Panel):
     """This month's figure, its change day for day, and the chart."""
 
-    TABLES = frozenset({"sales_order", "return_note"})
+    TABLES = frozenset({"sales_order", "return_note", "setting"})
     READS_UNSEEN = True
     month_chosen = Signal(object)
     loaded = Signal(object)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_crm.core.churn import ChurnRules
 from desktop_crm.queries.home_leaving import Leaving
 from desktop_crm.queries.home_tiles import (
-    ACTIVE,
-    ACTIVE_DAYS,
     OVERDUE,
     CustomerTiles,
     MarginTile,
     WorkTiles,
+    active_filter,
 )
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
@@ -34,6 +34,7 @@ class TilesRow(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._active_days = ChurnRules().days
         self.active = FigureTile(self.tr("Active customers"))
         self.at_risk = FigureTile(self.tr("At risk"))
         self.overdue = FigureTile(self.tr("Overdue"))
@@ -72,7 +73,10 @@ class TilesRow(QWidget):
         """Show how many are active, and what they owe."""
         change = self.tr("new {new} · lost {lost}").format(new=tiles.new, lost=tiles.lost)
         self.active.set_figure(f"{tiles.active:,}", change)
-        about = self.tr("Customers with an order in the last {days} days").format(days=ACTIVE_DAYS)
+        self._active_days = tiles.active_days
+        about = self.tr("Customers with an order in the last {days} days").format(
+            days=tiles.active_days
+        )
         set_tooltip(self.active, about)
         customers = self.tr("customers: {n}").format(n=f"{tiles.overdue_customers:,}")
         self.overdue.set_figure(
@@ -125,7 +129,7 @@ class TilesRow(QWidget):
         self._context.navigation.go(route)
 
     def _open_active(self) -> None:
-        self._go(CustomersRoute(filter=ACTIVE))
+        self._go(CustomersRoute(filter=active_filter(self._active_days)))
 
     def _open_overdue(self) -> None:
         self._go(CustomersRoute(filter=OVERDUE))

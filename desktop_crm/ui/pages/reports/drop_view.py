@@ -75,7 +75,7 @@ class DropView(ReportView):
         if result is None:
             return
         rows = [row for row in result.rows if not part or result.value(row, "part") == part]
-        sums = totals_of(result.columns, result.totals)
+        sums = totals_of(result.columns, result.totals, result.alarm)
         if part:
             sums = {
                 key: sum(cells_of(rows, result.place(key)), result.totals[key] * 0)

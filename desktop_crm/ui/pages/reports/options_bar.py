@@ -65,6 +65,13 @@ class OptionsBar(QWidget):
                 control.fill(items)
                 control.set_current_key(self._settings.month(key))
 
+    def show_rules(self, settings: Settings) -> None:
+        """Show in empty boxes the rules of the firm, by which the report was made."""
+        for key, option in self._options.items():
+            control = self.controls[key]
+            if option.rule and isinstance(control, LineEdit):
+                control.setPlaceholderText(option.write(settings.values[key]))
+
     def _add(self, option: Option) -> None:
         match option.kind:
             case OptionKind.FLAG:
@@ -121,7 +128,7 @@ class OptionsBar(QWidget):
         return box
 
     def _make_number(self, option: Option) -> LineEdit:
-        edit = LineEdit(str(self._settings.number(option.key)))
+        edit = LineEdit(option.write(self._settings.values[option.key]))
         edit.setFixedWidth(_NUMBER_WIDTH)
         edit.editingFinished.connect(self._on_number)
         return edit

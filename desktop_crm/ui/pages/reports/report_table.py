@@ -13,7 +13,6 @@ from desktop_crm.reports import report as reports
 from desktop_crm.reports.values import Kind as ValueKind
 from desktop_crm.reports.values import Sentence
 
-ALARM = -0.3
 _KINDS = {
     ValueKind.NAME: Kind.TEXT,
     ValueKind.TEXT: Kind.TEXT,
@@ -99,8 +98,11 @@ def _kind(column: reports.Column, *, names_open: bool) -> Kind:
 class CellValues:
     """Gives a table the value of a row's column."""
 
-    def __init__(self, columns: Sequence[reports.Column], language: Language) -> None:
+    def __init__(
+        self, columns: Sequence[reports.Column], language: Language, alarm: float | None = None
+    ) -> None:
         self._language = language
+        self._alarm = alarm
         self._places = {column.key: place for place, column in enumerate(columns)}
         self._columns = {column.key: column for column in columns}
 
@@ -109,11 +111,11 @@ class CellValues:
         value = row.cells[self._places[key]]
         if isinstance(value, Sentence):
             return value.say(self._language)
-        return table_value(value, self._columns[key])
+        return table_value(value, self._columns[key], self._alarm)
 
 
-def table_value(value: Any, column: reports.Column) -> Any:
-    """A report's value in the table's terms."""
+def table_value(value: Any, column: reports.Column, alarm: float | None = None) -> Any:
+    """A report's value in the table's terms; a fall to `alarm` and below is marked."""
     if value is None or isinstance(value, Text):
         return value
     if column.names:
@@ -122,7 +124,7 @@ def table_value(value: Any, column: reports.Column) -> Any:
         case ValueKind.MONTH:
             return str(value) if isinstance(value, Month) else value
         case ValueKind.CHANGE:
-            return Marked(value, "danger") if value <= ALARM else value
+            return Marked(value, "danger") if alarm is not None and value <= alarm else value
         case ValueKind.DAYS:
             return round(Decimal(str(value)), 1).normalize() + 0
         case ValueKind.FLAG:
@@ -131,10 +133,12 @@ def table_value(value: Any, column: reports.Column) -> Any:
             return value
 
 
-def totals_of(columns: Sequence[reports.Column], totals: Mapping[str, Any]) -> dict[str, Any]:
+def totals_of(
+    columns: Sequence[reports.Column], totals: Mapping[str, Any], alarm: float | None = None
+) -> dict[str, Any]:
     """The sums of the shown columns of figures."""
     return {
-        column.key: table_value(totals[column.key], column)
+        column.key: table_value(totals[column.key], column, alarm)
         for column in columns
         if column.shown and column.kind in _SUMMED and totals.get(column.key) is not None
     }

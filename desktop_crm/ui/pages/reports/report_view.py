@@ -93,6 +93,7 @@ class ReportView(QWidget):
     def show_result(self, result: ReportResult) -> None:
         """Show what the worker found; the chart follows when it is drawn."""
         self.result = result
+        self.options.show_rules(result.settings)
         language = self.context.language
         self._finding.setText(result.finding.say(language))
         self._finding.set_color(TONE_ROLES[result.finding.tone])

@@ -41,7 +41,7 @@ class RowsCard(Card):
 
     def show_result(self, result: ReportResult) -> None:
         """Show all rows of a result."""
-        totals = totals_of(result.columns, result.totals) if result.rows else {}
+        totals = totals_of(result.columns, result.totals, result.alarm) if result.rows else {}
         self.show_rows(result, result.rows, totals)
 
     def show_rows(
@@ -53,7 +53,9 @@ class RowsCard(Card):
             self._make_table(result, wanted)
         if self.table is None or self.sums is None:
             return
-        self.table.set_rows(rows, CellValues(result.columns, self._context.language), key=_key_of)
+        self.table.set_rows(
+            rows, CellValues(result.columns, self._context.language, result.alarm), key=_key_of
+        )
         say = self._context.language.say
         count = self.tr("rows: {count}").format(count=f"{len(rows):,}")
         self.sums.set_sums(sums, f"{say(_TOTAL)} · {count}")
