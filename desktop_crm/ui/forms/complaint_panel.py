@@ -75,7 +75,7 @@ class ComplaintPanel(QWidget):
         self._useless = Label(self.tr("The last cure did not hold"), "caption", color="danger")
         self.recurrence.add_widget(self._useless)
         self._facts = Label("", "caption", wrap=True)
-        self._own = OwnFacts(self.context.language)
+        self.own = OwnFacts(self.context.language)
         self._solution = Banner(tone=Tone.SUCCESS, icon="circle-check")
         self._files = Label("", "caption", wrap=True)
         self.steps = TimelineView()
@@ -95,7 +95,7 @@ class ComplaintPanel(QWidget):
         column.addWidget(self._text)
         column.addLayout(_row(self._customer, None, self._order))
         column.addWidget(self._facts)
-        column.addWidget(self._own)
+        column.addWidget(self.own)
         column.addWidget(self.deadline)
         column.addWidget(self.recurrence)
         column.addWidget(self._solution)
@@ -194,7 +194,7 @@ class ComplaintPanel(QWidget):
         names = ", ".join(one_line(each.name, 40) for each in view.attachments)
         self._files.setText(self.tr("Files: {names}").format(names=names))
         self._files.setVisible(bool(names))
-        self._own.show_fields(view.own)
+        self.own.show_fields(view.own)
         self.steps.set_entries(words.steps())
 
     # Doing

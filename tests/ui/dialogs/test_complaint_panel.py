@@ -9,10 +9,12 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QMainWindow
 
-from desktop_crm.core.codes import ComplaintState, OptionList
+from desktop_crm.core.codes import ComplaintState, FieldType, OptionList
 from desktop_crm.models import Complaint, ComplaintStep, Product
 from desktop_crm.services.complaint_steps import resolve_complaint
 from desktop_crm.services.complaints import register_complaint
+from desktop_crm.services.custom_fields import create_custom_field
+from desktop_crm.services.custom_values import set_custom_values
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.complaint_view import ComplaintViewSheet, show_complaint
 from desktop_crm.ui.forms.complaint_panel import ComplaintPanel
@@ -130,3 +132,22 @@ def test_half_a_step_is_there_again(
     assert again.deeds.text.toPlainText() == "half a ste"
     enter(CTRL)
     assert "half a ste" in _titles(again)
+
+
+def test_own_fields_that_are_filled_stand_below_the_facts(
+    firm: Firm, context: Context, host: QMainWindow, complaint_id: UUID
+) -> None:
+    batch: UUID = firm.write(
+        create_custom_field, owner="complaint", name="批号", type_=FieldType.TEXT
+    )
+    firm.write(create_custom_field, owner="complaint", name="数量", type_=FieldType.NUMBER)
+    panel = _open(context, host, complaint_id)
+    assert panel.own.isHidden()
+    context.background.write(
+        set_custom_values,
+        owner=panel,
+        owner_table="complaint",
+        record_id=complaint_id,
+        values={batch: "A-17"},
+    )
+    assert {key: row.value for key, row in panel.own.rows.items()} == {str(batch): "A-17"}

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow
 from typing_extensions import override
 
 from desktop_crm.core.codes import OptionList, OrderState
-from desktop_crm.models import Order, OrderLine
+from desktop_crm.core.language import load_language
+from desktop_crm.models import Option, Order, OrderLine
 from desktop_crm.queries.customer_choices import customer_choices
+from desktop_crm.queries.options import options
 from desktop_crm.queries.product_choices import product_choices
 from desktop_crm.services.customers import create_customer
 from desktop_crm.services.customers_standing import hold_credit
@@ -429,3 +431,23 @@ def test_the_model_keeps_qt_s_rules(qtmodeltester: Any) -> None:
     from desktop_crm.ui.forms.order_grid.model import OrderGridModel
 
     qtmodeltester.check(OrderGridModel())
+
+
+def test_a_unit_is_written_as_the_interface_calls_it(
+    firm: Firm, context: Context, host: QMainWindow, customer_id: UUID
+) -> None:
+    unit = firm.rows(Option, Option.list == OptionList.UNIT, Option.code == "kilogram")[0].id
+    firm.write(create_product, name="wire", unit_id=unit, save_anyway=True)
+    rows = {row.id: row for row in firm.read(options, list_name=OptionList.UNIT)}
+    said: set[str] = set()
+    for code in ("en", "zh_CN"):
+        language = load_language(code)
+        sheet = _new(replace(context, language=language), host, customer_id)
+        sheet.go_to_lines()
+        _type_line("wire")
+        label = rows[unit].label(language)
+        assert sheet.grid.lines.line(0).unit == label
+        said.add(label)
+        cast(Any, sheet).may_close = lambda: True
+        sheet.reject()
+    assert len(said) == 2

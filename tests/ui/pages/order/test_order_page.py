@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -13,9 +14,11 @@ import pytest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop_crm.core.codes import OrderState
+from desktop_crm.core.codes import FieldType, OrderState
 from desktop_crm.core.trade_fields import OrderLineInput
 from desktop_crm.models import Order
+from desktop_crm.services.custom_fields import create_custom_field
+from desktop_crm.services.custom_values import set_custom_values
 from desktop_crm.services.deliveries import record_delivery
 from desktop_crm.services.orders import create_order
 from desktop_crm.services.payments import record_payment
@@ -23,6 +26,7 @@ from desktop_crm.services.products import create_product
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.forms.own_fields import own_key
 from desktop_crm.ui.pages.order.order_page import OrderPage
 from desktop_crm.ui.routes import CardRoute, OrderRoute
 from tests.builders import Firm, noon
@@ -234,3 +238,23 @@ def test_an_evil_order_is_drawn_plain(open_order: OpenOrder, firm: Firm, host: Q
     page = open_order(order)
     host.grab()
     assert page.head.number.text().startswith("<img")
+
+
+def test_the_head_says_the_own_fields_that_are_filled(
+    firm: Firm, order: UUID, open_order: OpenOrder, context: Context
+) -> None:
+    add = partial(firm.write, create_custom_field, owner="sales_order")
+    project: UUID = add(name="项目号", type_=FieldType.TEXT)
+    empty: UUID = add(name="模具费", type_=FieldType.NUMBER)
+    page = open_order(order)
+    assert not page.view or not [each for each in page.view.own if each.value is not None]
+    context.background.write(
+        set_custom_values,
+        owner=page,
+        owner_table="sales_order",
+        record_id=order,
+        values={project: "HR-7"},
+    )
+    assert page.head.facts.value(own_key(project)) == "HR-7"
+    with pytest.raises(KeyError):
+        page.head.facts.value(own_key(empty))
