@@ -124,8 +124,9 @@ def translates_what_lupdate_cannot_see(module: Module) -> Iterator[str]:
             yield f"line {call.lineno}: QT_TRANSLATE_NOOP of something that is not a literal"
     called = {id(call.func) for call, _name in _calls(module)}
     for node in ast.walk(module.tree):
-        is_translate = isinstance(node, ast.Attribute) and node.attr == "translate"
-        if is_translate and _last_name(node.value) == "QCoreApplication" and id(node) not in called:
+        if not isinstance(node, ast.Attribute) or node.attr != "translate":
+            continue
+        if _last_name(node.value) == "QCoreApplication" and id(node) not in called:
             yield f"line {node.lineno}: QCoreApplication.translate under another name"
 
 
