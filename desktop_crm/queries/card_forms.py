@@ -16,6 +16,7 @@ from desktop_crm.queries.card_alerts import Decision, hold_of
 from desktop_crm.queries.card_contacts import ContactRow, card_contacts
 from desktop_crm.queries.custom_fields import FilledField, filled_fields
 from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
+from desktop_crm.queries.log_known import LogKnown, log_known
 from desktop_crm.queries.options import OptionRow, StaffRow, options, staff
 from desktop_crm.queries.work_calendar import work_calendar
 
@@ -54,6 +55,7 @@ class LogForm:
     staff: tuple[StaffRow, ...]
     calendar: WorkCalendar
     own: tuple[FilledField, ...]
+    known: LogKnown
 
 
 def customer_form(session: Session, *, customer_id: UUID | None = None) -> CustomerForm:
@@ -89,4 +91,5 @@ def log_form(
         staff=tuple(staff(session)),
         calendar=work_calendar(session),
         own=filled_fields(session, owner_table="log_entry", record_id=entry_id),
+        known=log_known(session, customer),
     )

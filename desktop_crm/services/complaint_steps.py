@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Done
 from desktop_crm.core.codes import ComplaintState, ComplaintStepKind
 from desktop_crm.core.complaint_checks import complaint_problems
+from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.problems import Problem, refuse
-from desktop_crm.models import Complaint, Staff
+from desktop_crm.models import Complaint, LogEntry, Staff
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row
 from desktop_crm.services.complaints_rows import add_step
@@ -180,6 +181,20 @@ def hand_over_complaint(
 def _respond(complaint: Complaint, at: datetime) -> None:
     if complaint.first_response_at is None or at < complaint.first_response_at:
         complaint.first_response_at = at
+
+
+def note_contact(session: Session, complaint_id: UUID, entry: LogEntry) -> None:
+    """Note a contact with the customer as a step of a complaint that it was about.
+
+    Raises:
+        UserError: `record.missing`, also for the complaint of another customer.
+    """
+    complaint = alive_row(session, Complaint, complaint_id)
+    if complaint.customer_id != entry.customer_id:
+        raise UserError("record.missing")
+    at = max(entry.happened_at, complaint.received_at)
+    add_step(session, complaint, ComplaintStepKind.NOTE, text=entry.text, happened_at=at)
+    _take_up(complaint)
 
 
 def _take_up(complaint: Complaint) -> None:

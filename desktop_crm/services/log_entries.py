@@ -21,6 +21,7 @@ from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.models import Customer, LogEntry, LogEntryContact
 from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.attachments import keep_file
+from desktop_crm.services.complaint_steps import note_contact
 from desktop_crm.services.custom_values import fill_custom_fields, take_over_values
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.tasks_rows import close_follow_ups, new_follow_up
@@ -60,6 +61,7 @@ def write_log_entry(
     text: str,
     contact_ids: Collection[UUID] = (),
     next_contact: NextContact | None = None,
+    complaint_ids: Collection[UUID] = (),
     files: Sequence[NewFile] = (),
     custom: Mapping[UUID, Any] | None = None,
     **fields: Unpack[LogEntryFields],
@@ -68,6 +70,8 @@ def write_log_entry(
 
     A next contact becomes a task and replaces the one that was planned; without one, a planned
     contact that is due counts as done by this one. `custom` are values of the firm's own fields.
+
+    The steps of the complaints that the contact was about tell of it.
 
     Raises:
         UserError: `customer.missing`, `log_entry.empty`, `log_entry.in_future`, or what stands in
@@ -93,6 +97,8 @@ def write_log_entry(
     session.flush()
     _add_people(session, entry, contact_ids)
     _plan(session, customer, entry, next_contact)
+    for complaint_id in dict.fromkeys(complaint_ids):
+        note_contact(session, complaint_id, entry)
     for file in files:
         keep_file(session, entry, entry.id, file.name, file.content)
     if custom:

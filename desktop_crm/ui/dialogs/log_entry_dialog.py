@@ -28,6 +28,7 @@ from desktop_crm.ui.forms.draft_offer import DraftOffer
 from desktop_crm.ui.forms.drafts import DraftKeeper
 from desktop_crm.ui.forms.log_fields import LogFields
 from desktop_crm.ui.forms.log_head import LogHead
+from desktop_crm.ui.forms.log_hints import LogHints
 from desktop_crm.ui.forms.log_plan import LogPlan, focus_chips
 from desktop_crm.ui.forms.own_fields import OwnFields
 from desktop_crm.ui.long_text import one_line
@@ -112,6 +113,10 @@ class LogEntrySheet(Sheet):
         self.body.addWidget(self.fields)
         self.plan = LogPlan(context.language, context.today, form)
         self.plan.setVisible(correcting is None)
+        self.plan.days.changed.connect(self._on_planned)
+        self.hints = LogHints(context.language, context.today, form, self.fields, self.plan)
+        if correcting is None:
+            self.fields.put_below_words(self.hints)
         self.body.addWidget(self.plan)
         if correcting is not None:
             self._show_entry(correcting)
@@ -241,6 +246,7 @@ class LogEntrySheet(Sheet):
             on_failed=self._on_failed,
             customer_id=self._form.customer_id,
             next_contact=self.plan.next_contact(),
+            complaint_ids=self.hints.complaint_ids,
             files=files,
             **values,
         )
@@ -264,6 +270,9 @@ class LogEntrySheet(Sheet):
         self.save_button.setEnabled(True)
         self._show_own(error.params.get("problems", ()))
         self._say(error_sentence(self.context.language, error))
+
+    def _on_planned(self) -> None:
+        self.fields.set_planned(self.plan.days.value() is not None)
 
     def _on_own_edited(self) -> None:
         self.problem.hide()

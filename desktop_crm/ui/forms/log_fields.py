@@ -16,10 +16,11 @@ from desktop_crm.queries.card_contacts import ContactRow
 from desktop_crm.queries.card_forms import LogForm
 from desktop_crm.queries.options import OptionRow
 from desktop_crm.queries.timeline_rows import LogDetail, TimelineRow
+from desktop_crm.ui.forms.channel_warning import ChannelWarning, usual_kind
 from desktop_crm.ui.forms.moment_row import MomentRow
 from desktop_crm.ui.forms.row import FormRow
 from desktop_crm.ui.long_text import one_line
-from desktop_crm.ui.theme.tokens import SPACE_3
+from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.inputs import TextEdit
 from desktop_crm.ui.widgets.label import Label
@@ -60,9 +61,12 @@ class LogFields(QWidget):
         super().__init__(parent)
         self._language = language
         self._kinds = {str(kind.id): kind for kind in form.kinds}
+        self._outcomes = {each.code: str(each.id) for each in form.outcomes if each.code}
+        self._is_planned = False
         self._people = self._ordered(form.contacts)
         self.kinds = ChipRow()
         self._fill_kinds(form.kinds)
+        self.warning = ChannelWarning(form.known.closed)
         self.people = ChipRow(exclusive=False)
         for person in self._people:
             name, title = one_line(person.name, _LONGEST), one_line(person.title or "", _LONGEST)
@@ -82,6 +86,7 @@ class LogFields(QWidget):
         self.extra = self._make_extra()
         self._lay_out()
         self._show_first_kinds()
+        self._begin_with(usual_kind(form.kinds, form.known.preferred, form.known.closed))
         for signal in (
             self.kinds.current_changed,
             self.people.chosen_changed,
@@ -102,9 +107,13 @@ class LogFields(QWidget):
         line.addWidget(self.kinds, 1)
         line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(FormRow(self.tr("Channel"), kinds, key="Alt 1–9"))
+        column.addWidget(self.warning)
         if self._people:
             column.addWidget(FormRow(self.tr("With whom"), self.people))
-        column.addWidget(self.text)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(SPACE_2)
+        self._words.addWidget(self.text)
+        column.addLayout(self._words)
         column.addWidget(FormRow(self.tr("Outcome"), self.outcomes, key="Alt R"))
 
     def _make_extra(self) -> FormRow:
@@ -142,13 +151,44 @@ class LogFields(QWidget):
             self.kinds.chip(key).show()
         self._more.hide()
 
+    def _begin_with(self, kind: OptionRow | None) -> None:
+        if kind is not None:
+            self.kinds.set_current(str(kind.id))
+            self.kinds.chip(str(kind.id)).show()
+        self._warn()
+
+    def set_planned(self, is_planned: bool) -> None:
+        """Say whether the same channel is used again: then it matters even if they called."""
+        self._is_planned = is_planned
+        self._warn()
+
+    def _warn(self) -> None:
+        key = self.kinds.current
+        kind = self._kinds.get(key.removeprefix(INBOUND))
+        if kind is None or (key.startswith(INBOUND) and not self._is_planned):
+            self.warning.hide()
+        else:
+            self.warning.show_for(kind.code, one_line(kind.label(self._language), _LONGEST_OPTION))
+
+    def put_below_words(self, widget: QWidget) -> None:
+        """Show something right below the text."""
+        self._words.addWidget(widget)
+
+    def propose_outcome(self, code: str, *, chosen: bool) -> None:
+        """Choose a built-in outcome where none was said, or take it back."""
+        key = self._outcomes.get(code, _NONE)
+        wanted, instead = (key, _NONE) if chosen else (_NONE, key)
+        if key and self.outcomes.current == instead:
+            self.outcomes.set_current(wanted)
+            self.changed.emit()
+
     def choose_kind(self, place: int) -> None:
         """Choose the chip at a place, counted from 0."""
         keys = self.kinds.keys
         if place < len(keys):
             self.kinds.chip(keys[place]).show()
             self.kinds.set_current(keys[place])
-            self.changed.emit()
+            self._on_changed()
 
     def values(self) -> dict[str, Any]:
         """What the services take; the moment only when it is not now."""
@@ -175,6 +215,7 @@ class LogFields(QWidget):
         if key in self.kinds.keys:
             self.kinds.chip(key).show()
             self.kinds.set_current(key)
+        self._warn()
         self.people.set_chosen({str(each) for each in values.get("contact_ids", ())})
         self.text.setPlainText(values.get("text", ""))
         outcome = str(values.get("outcome_id") or _NONE)
@@ -194,6 +235,7 @@ class LogFields(QWidget):
             self.kinds.set_current(known if known in self.kinds.keys else "")
         else:
             self.kinds.set_current("")
+        self._warn()
         self.people.set_chosen({str(person.id) for person in detail.people})
         self.text.setPlainText(detail.text)
         outcome = str(detail.outcome.id) if detail.outcome else _NONE
@@ -209,4 +251,5 @@ class LogFields(QWidget):
         self.stars.set_level(0)
 
     def _on_changed(self, *_args: object) -> None:
+        self._warn()
         self.changed.emit()

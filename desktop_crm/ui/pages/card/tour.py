@@ -8,9 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from desktop_crm.queries.card_examples import blank_customer, steady_customer, troubled_customer
+from desktop_crm.queries.dialog_examples import dialog_examples
 from desktop_crm.queries.timeline_rows import Moment
 from desktop_crm.ui.dialogs.customer_decision import Decision
 from desktop_crm.ui.dialogs.customer_dialog import new_customer
+from desktop_crm.ui.dialogs.log_entry_dialog import LogEntrySheet
 from desktop_crm.ui.pages.card.attachments_panel import AttachmentsPanel
 from desktop_crm.ui.pages.card.card_page import CardPage
 from desktop_crm.ui.pages.card.card_tabs import Tab
@@ -22,8 +24,11 @@ from desktop_crm.ui.pages.card.timeline_panel import TimelinePanel
 from desktop_crm.ui.routes import CardRoute, PairRoute, Route
 from desktop_crm.ui.tour_dialogs import stops as dialog_stops
 from desktop_crm.ui.tour_stops import TourStop
+from desktop_crm.ui.widgets.sheet import open_sheet
 
 _TYPED = "恒润精密五金"
+
+_WORDS = "王经理说 10 月货款下周五先付 5 万，其余元旦后结清。"
 
 
 def _route(find: Callable[..., UUID], tab: Tab, session: Any, **today: Any) -> Route:
@@ -35,7 +40,16 @@ def _of(tab: Tab, find: Callable[..., UUID] = troubled_customer) -> Callable[...
 
 
 def _log(page: CardPage) -> None:
+    """A contact, with words that name days and a promise."""
     page.sheets.log()
+    context = page.context
+    context.background.read(dialog_examples, partial(_say, page), owner=page, key="words")
+
+
+def _say(page: CardPage, _found: object) -> None:
+    sheet = open_sheet(page.window())
+    if isinstance(sheet, LogEntrySheet):
+        sheet.fields.text.setPlainText(_WORDS)
 
 
 def _open_entry(page: CardPage) -> None:
