@@ -44,6 +44,18 @@ def attachments_of_customer(session: Session, *, customer_id: UUID) -> tuple[Att
     return _rows(session, _query().where(Attachment.customer_id == customer_id))
 
 
+def attachment_row(session: Session, *, attachment_id: UUID | None) -> AttachmentRow:
+    """One file.
+
+    Raises:
+        UserError: `record.missing`.
+    """
+    found = _rows(session, _query().where(Attachment.id == attachment_id))
+    if not found:
+        raise UserError("record.missing")
+    return found[0]
+
+
 def attachment_content(session: Session, *, attachment_id: UUID) -> bytes:
     """The bytes of a file.
 

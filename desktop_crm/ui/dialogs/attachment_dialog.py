@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.queries.attachments import AttachmentRow
 from desktop_crm.services.attachments import rename_attachment
 from desktop_crm.ui.context import Context
@@ -35,6 +36,8 @@ class AttachmentSheet(RecordSheet):
         )
 
 
-def rename_file(context: Context, host: QWidget, row: AttachmentRow) -> None:
+def rename_file(
+    context: Context, host: QWidget, row: AttachmentRow, *, draft: KeptDraft | None = None
+) -> None:
     """Give an attached file another name."""
-    AttachmentSheet(context, host, row).begin()
+    AttachmentSheet(context, host, row).begin(draft)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.code_texts import CHANNEL_TEXTS
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import UserError
 from desktop_crm.queries.customer_links import CustomerLinks, customer_links
 from desktop_crm.services.do_not_contact import set_do_not_contact
@@ -21,21 +22,29 @@ from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.widgets.label import Label
 
 
-def edit_channels(context: Context, host: QWidget, customer_id: UUID) -> None:
+def edit_channels(
+    context: Context, host: QWidget, customer_id: UUID, *, draft: KeptDraft | None = None
+) -> None:
     """Close ways to reach a customer, or open them again."""
     context.background.read(
         customer_links,
-        partial(_open, context, host, customer_id),
+        partial(_open, context, host, customer_id, draft),
         owner=host,
         customer_id=customer_id,
     )
 
 
-def _open(context: Context, host: QWidget, customer_id: UUID, links: CustomerLinks | None) -> None:
+def _open(
+    context: Context,
+    host: QWidget,
+    customer_id: UUID,
+    draft: KeptDraft | None,
+    links: CustomerLinks | None,
+) -> None:
     if links is None:
         context.messages.problem(UserError("customer.missing"))
         return
-    ChannelsSheet(context, host, customer_id, links).begin()
+    ChannelsSheet(context, host, customer_id, links).begin(draft)
 
 
 class ChannelsSheet(RecordSheet):

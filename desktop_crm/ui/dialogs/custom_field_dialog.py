@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop_crm.core.codes import FieldType
 from desktop_crm.core.custom_fields import CUSTOM_OWNERS, FIELD_TYPE_TEXTS, OWNER_TEXTS
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.problems import Problem
 from desktop_crm.queries.custom_fields import CustomFieldRow
 from desktop_crm.services.custom_fields import create_custom_field, update_custom_field
@@ -86,11 +87,13 @@ class CustomFieldSheet(RecordSheet):
         return Deed(update_custom_field, {"field_id": self._field.id, **given}, takes_doubts=False)
 
 
-def new_custom_field(context: Context, host: QWidget) -> None:
+def new_custom_field(context: Context, host: QWidget, *, draft: KeptDraft | None = None) -> None:
     """Add a field."""
-    CustomFieldSheet(context, host).begin()
+    CustomFieldSheet(context, host).begin(draft)
 
 
-def edit_custom_field(context: Context, host: QWidget, field: CustomFieldRow) -> None:
+def edit_custom_field(
+    context: Context, host: QWidget, field: CustomFieldRow, *, draft: KeptDraft | None = None
+) -> None:
     """Change a field."""
-    CustomFieldSheet(context, host, field).begin()
+    CustomFieldSheet(context, host, field).begin(draft)

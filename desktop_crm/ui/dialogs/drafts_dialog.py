@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.forms.drafts import subject_of
+from desktop_crm.ui.dialogs.draft_openers import OPENERS
 from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.moments import near_moment
 from desktop_crm.ui.theme.tokens import SPACE_2
@@ -25,156 +25,6 @@ from desktop_crm.ui.widgets.sheet import Sheet
 
 _WIDTH = 640
 _LONGEST = 80
-Opener = Callable[[Context, QWidget, KeptDraft], None]
-
-
-def _subject(draft: KeptDraft) -> UUID | None:
-    try:
-        return UUID(subject_of(draft))
-    except ValueError:
-        return None
-
-
-def _customer(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.customer_dialog import edit_customer, new_customer
-
-    customer_id = _subject(draft)
-    if customer_id is None:
-        new_customer(context, host, draft=draft)
-    else:
-        edit_customer(context, host, customer_id, draft=draft)
-
-
-def _log(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
-
-    log_contact(context, host, _subject(draft), draft=draft)
-
-
-def _contact(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.contact_dialog import NEW_CONTACT, edit_contact, new_contact
-
-    record_id = _subject(draft)
-    if record_id is not None:
-        opener = new_contact if draft.form == NEW_CONTACT else edit_contact
-        opener(context, host, record_id, draft=draft)
-
-
-def _task(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.task_dialog import EDIT_TASK, edit_task, new_task
-
-    record_id = _subject(draft)
-    if draft.form == EDIT_TASK and record_id is not None:
-        edit_task(context, host, record_id, draft=draft)
-    else:
-        new_task(context, host, record_id, draft=draft)
-
-
-def _staff(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.staff_dialog import edit_staff, new_staff
-
-    staff_id = _subject(draft)
-    if staff_id is None:
-        new_staff(context, host, draft=draft)
-    else:
-        edit_staff(context, host, staff_id, draft=draft)
-
-
-def _complaint(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.complaint_dialog import (
-        EDIT_COMPLAINT,
-        edit_complaint,
-        new_complaint,
-    )
-
-    complaint_id = _subject(draft)
-    if draft.form == EDIT_COMPLAINT and complaint_id is not None:
-        edit_complaint(context, host, complaint_id, draft=draft)
-    else:
-        new_complaint(context, host, draft=draft)
-
-
-def _step(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.complaint_view import show_complaint
-
-    complaint_id = _subject(draft)
-    if complaint_id is not None:
-        show_complaint(context, host, complaint_id)
-
-
-def _order(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.order_dialog import EDIT_ORDER, edit_order, new_order
-
-    order_id = _subject(draft)
-    if draft.form == EDIT_ORDER and order_id is not None:
-        edit_order(context, host, order_id, draft=draft)
-    else:
-        new_order(context, host, draft=draft)
-
-
-def _delivery(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.delivery_dialog import EDIT_DELIVERY, edit_delivery, new_delivery
-
-    record_id = _subject(draft)
-    if record_id is not None:
-        opener = edit_delivery if draft.form == EDIT_DELIVERY else new_delivery
-        opener(context, host, record_id, draft=draft)
-
-
-def _payment(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.payment_dialog import EDIT_PAYMENT, edit_payment, new_payment
-
-    payment_id = _subject(draft)
-    if draft.form == EDIT_PAYMENT and payment_id is not None:
-        edit_payment(context, host, payment_id, draft=draft)
-    else:
-        new_payment(context, host, draft=draft)
-
-
-def _return(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.return_dialog import EDIT_RETURN, edit_return, new_return
-
-    record_id = _subject(draft)
-    if record_id is not None:
-        opener = edit_return if draft.form == EDIT_RETURN else new_return
-        opener(context, host, record_id, draft=draft)
-
-
-def _product(context: Context, host: QWidget, draft: KeptDraft) -> None:
-    from desktop_crm.ui.dialogs.product_dialog import edit_product, new_product
-
-    product_id = _subject(draft)
-    if product_id is None:
-        new_product(context, host, draft=draft)
-    else:
-        edit_product(context, host, product_id, draft=draft)
-
-
-OPENERS: Mapping[str, Opener] = {
-    "customer.new": _customer,
-    "customer.edit": _customer,
-    "log.new": _log,
-    "contact.new": _contact,
-    "contact.edit": _contact,
-    "task.new": _task,
-    "task.edit": _task,
-    "staff.new": _staff,
-    "staff.edit": _staff,
-    "complaint.new": _complaint,
-    "complaint.edit": _complaint,
-    "complaint.step": _step,
-    "order.new": _order,
-    "order.edit": _order,
-    "delivery.new": _delivery,
-    "delivery.edit": _delivery,
-    "payment.new": _payment,
-    "payment.edit": _payment,
-    "return.new": _return,
-    "return.edit": _return,
-    "product.new": _product,
-    "product.edit": _product,
-}
-"""How to open each form; a form that is not here is offered where it is opened."""
 
 
 def show_drafts(context: Context, host: QWidget) -> None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from desktop_crm.core.code_texts import ROLE_TEXTS
 from desktop_crm.core.codes import MemberRole
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.member_checks import MemberInput, member_problems, owner_share
 from desktop_crm.core.problems import Problem
@@ -33,21 +34,29 @@ _PERCENT = Decimal(100)
 _ROLES = (MemberRole.ASSISTANT, MemberRole.SERVICE)
 
 
-def edit_members(context: Context, host: QWidget, customer_id: UUID) -> None:
+def edit_members(
+    context: Context, host: QWidget, customer_id: UUID, *, draft: KeptDraft | None = None
+) -> None:
     """Change who works for a customer."""
     context.background.read(
         member_form,
-        partial(_open, context, host, customer_id),
+        partial(_open, context, host, customer_id, draft),
         owner=host,
         customer_id=customer_id,
     )
 
 
-def _open(context: Context, host: QWidget, customer_id: UUID, form: MemberForm | None) -> None:
+def _open(
+    context: Context,
+    host: QWidget,
+    customer_id: UUID,
+    draft: KeptDraft | None,
+    form: MemberForm | None,
+) -> None:
     if form is None:
         context.messages.problem(UserError("customer.missing"))
         return
-    MembersSheet(context, host, customer_id, form).begin()
+    MembersSheet(context, host, customer_id, form).begin(draft)
 
 
 class MembersSheet(RecordSheet):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.codes import OptionList
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.option_texts import LIST_TITLES
 from desktop_crm.queries.option_rows import OptionEntry
 from desktop_crm.services.options import add_option, rename_option
@@ -93,18 +94,27 @@ class MergeSheet(RecordSheet):
         return Deed(merge_options, {"from_id": self._entry.id, **values}, takes_doubts=False)
 
 
-def new_option(context: Context, host: QWidget, list_name: OptionList) -> None:
+def new_option(
+    context: Context, host: QWidget, list_name: OptionList, *, draft: KeptDraft | None = None
+) -> None:
     """Add an entry to a list."""
-    OptionSheet(context, host, list_name).begin()
+    OptionSheet(context, host, list_name).begin(draft)
 
 
-def edit_option(context: Context, host: QWidget, entry: OptionEntry) -> None:
+def edit_option(
+    context: Context, host: QWidget, entry: OptionEntry, *, draft: KeptDraft | None = None
+) -> None:
     """Call an entry something else."""
-    OptionSheet(context, host, OptionList(entry.list), entry).begin()
+    OptionSheet(context, host, OptionList(entry.list), entry).begin(draft)
 
 
 def merge_option(
-    context: Context, host: QWidget, entry: OptionEntry, others: Sequence[OptionEntry]
+    context: Context,
+    host: QWidget,
+    entry: OptionEntry,
+    others: Sequence[OptionEntry],
+    *,
+    draft: KeptDraft | None = None,
 ) -> None:
     """Let another entry take the place of this one."""
-    MergeSheet(context, host, entry, others).begin()
+    MergeSheet(context, host, entry, others).begin(draft)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop_crm.core.code_texts import RELATION_TEXTS
 from desktop_crm.core.codes import RelationKind
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.problems import Problem
 from desktop_crm.services.customer_relations import relate_customers
 from desktop_crm.ui.context import Context
@@ -51,6 +52,13 @@ class RelationSheet(RecordSheet):
         return Deed(relate_customers, given, takes_doubts=False)
 
 
-def new_relation(context: Context, host: QWidget, customer_id: UUID, name: str) -> None:
+def new_relation(
+    context: Context,
+    host: QWidget,
+    customer_id: UUID,
+    name: str,
+    *,
+    draft: KeptDraft | None = None,
+) -> None:
     """Say how another party stands to this one."""
-    RelationSheet(context, host, customer_id, name).begin()
+    RelationSheet(context, host, customer_id, name).begin(draft)

@@ -17,7 +17,7 @@ from desktop_crm.services.defaults import found_firm
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.dialogs.drafts_dialog import OPENERS, DraftsSheet, show_drafts
+from desktop_crm.ui.dialogs.drafts_dialog import DraftsSheet, show_drafts
 from desktop_crm.ui.dialogs.task_dialog import TaskSheet, new_task
 from desktop_crm.ui.draft_notes import DraftNotes
 from desktop_crm.ui.widgets.sheet import open_sheet
@@ -123,40 +123,3 @@ def test_a_draft_is_written_while_one_types(
     assert firm.workspace.drafts()[0].values["title"] == "a"
     key(Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: not firm.workspace.drafts(), timeout=3_000)
-
-
-def test_every_form_with_a_draft_can_be_opened_from_the_list() -> None:
-    from desktop_crm.ui.dialogs import (
-        complaint_dialog,
-        contact_dialog,
-        customer_dialog,
-        delivery_dialog,
-        log_entry_dialog,
-        order_dialog,
-        payment_dialog,
-        product_dialog,
-        return_dialog,
-        staff_dialog,
-        task_dialog,
-    )
-    from desktop_crm.ui.forms.complaint_deeds import STEP
-
-    modules = (
-        complaint_dialog,
-        contact_dialog,
-        customer_dialog,
-        delivery_dialog,
-        order_dialog,
-        payment_dialog,
-        product_dialog,
-        return_dialog,
-        staff_dialog,
-        task_dialog,
-    )
-    named = {
-        value
-        for module in modules
-        for name, value in vars(module).items()
-        if name.startswith(("NEW_", "EDIT_"))
-    }
-    assert named | {log_entry_dialog.NEW_ENTRY, STEP} == set(OPENERS)

@@ -1,0 +1,1 @@
+"""Everything that the program registers has its name, its way, its help and its picture."""
