@@ -43,7 +43,8 @@ from desktop_crm.ui.widgets.scroll_area import ScrollArea
 _SALES = frozenset(
     {"customer", "sales_order", "order_line", "return_note", "return_line", "loss", "product"}
 )
-_RISKS = _SALES | {"complaint", "log_entry", "delivery_note", "setting"}
+_RULES = frozenset({"setting"})
+_RISKS = _SALES | _RULES | {"complaint", "log_entry", "delivery_note"}
 _MONEY = frozenset({"receivable", "payment"})
 _STEPS = frozenset({"task", "staff", "option"})
 _WORK = _STEPS | {"customer", "complaint", "delivery_note", "contact", "sales_order"}
@@ -141,14 +142,14 @@ class HomePage(Page):
         """Read everything anew, or only what the changed tables concern; the slow parts last."""
         self._is_stale = False
         today = self.context.today()
-        if tables is None or tables & (_SALES | _MONEY):
+        if tables is None or tables & (_SALES | _MONEY | _RULES):
             self._read(customer_tiles, self._on_customers, today=today)
         if tables is None or tables & _WORK:
             self._read(work_tiles, self.tiles.show_work, today=today)
             self._read(todays_work, self.today.show_today, today=today)
         self._read(freshness, self.foot.show_freshness)
         self._read_backup()
-        if tables is None or tables & _SALES:
+        if tables is None or tables & (_SALES | _RULES):
             self._read(month_story, self._on_story, today=today)
         if tables is None or tables & _RISKS or self._found is None:
             self._read(leaving, self._on_leaving, today=today)
