@@ -81,6 +81,11 @@ class Rail(QWidget):
             foot.setVisible(firm is not None)
         self.retranslate()
 
+    def rename(self, firm: Firm) -> None:
+        """Show the open firm under another name."""
+        self._firm = firm
+        self.retranslate()
+
     def set_page(self, key: str) -> None:
         """Light the entry of the page that is shown, or of the one it belongs under."""
         lit = key if key in self.items else self._under.get(key, "")

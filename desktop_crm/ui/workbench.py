@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -36,6 +37,7 @@ from desktop_crm.ui.window_actions import WindowActions
 from desktop_crm.ui.window_drops import WindowDrops
 
 if TYPE_CHECKING:
+    from desktop_crm.core.change import Change
     from desktop_crm.queries.firm import FirmFacts
 
 _PAGE = "window/page"
@@ -97,6 +99,7 @@ class Workbench(QObject):
         self.desk = Desk(self.shell, lock, self.window)
         self.desk.navigation.guard(self.window.stack.may_leave)
         self.desk.navigation.changed.connect(self.show_current)
+        self.desk.bus.changed.connect(self._on_changed)
         self.desk.background.open(
             partial(opener, path),
             partial(self._on_opened, path),
@@ -137,6 +140,22 @@ class Workbench(QObject):
         self.commands.set_context(self.context)
         self.window.rail.set_firm(firm)
         self.desk.listen(self.context, self.window.rail)
+
+    def _on_changed(self, change: Change[Any]) -> None:
+        """The firm may be called something else now."""
+        from desktop_crm.queries.firm import firm_facts
+
+        if self.desk is not None and change.concerns("setting"):
+            self.desk.background.read(firm_facts, self._on_firm_named, owner=self)
+
+    def _on_firm_named(self, facts: FirmFacts) -> None:
+        if self.context is None or facts.name in ("", self.context.firm.name):
+            return
+        firm = replace(self.context.firm, name=facts.name)
+        self.context = replace(self.context, firm=firm)
+        self.commands.set_context(self.context)
+        self.window.rail.rename(firm)
+        self._update_title()
 
     def close_firm(self) -> None:
         """Let go of the firm; the window stays."""

@@ -18,6 +18,7 @@ from desktop_crm.core.change import Change, Conflict
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.language import CHINESE, ENGLISH
 from desktop_crm.services.customers import create_customer
+from desktop_crm.services.firm_settings import set_settings
 from desktop_crm.ui.menus import MainMenu, SettingsMenu
 from desktop_crm.ui.routes import CardRoute, ReportRoute
 from desktop_crm.ui.store import Store
@@ -450,3 +451,13 @@ def test_reports_open_by_route(open_bench: Workbench) -> None:
     go(open_bench, route)
     assert page(open_bench).routes == [route]
     assert open_bench.window.rail.lit == "reports"
+
+
+def test_the_window_takes_the_firms_other_name_at_once(open_bench: Workbench, qtbot: QtBot) -> None:
+    assert open_bench.desk is not None
+    open_bench.desk.background.write(
+        set_settings, owner=open_bench, values={"firm.name": "恒通实业"}
+    )
+    qtbot.waitUntil(open_bench.desk.background.is_idle)
+    qtbot.waitUntil(lambda: "恒通实业" in open_bench.window.windowTitle())
+    assert open_bench.window.rail.head.text() == "恒通实业"

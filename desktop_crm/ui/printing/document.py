@@ -22,7 +22,7 @@ class PrintDocument:
 
     `head` stands under the title, `facts` are pairs of label and value above the table, `notes`
     follow the table, `foot` stands at the left of the bottom of each page. The `strong` rows are
-    the lines of groups.
+    the lines of groups. A `logo` is a picture as PNG or JPEG, drawn at the right of the head.
     """
 
     title: str
@@ -33,6 +33,7 @@ class PrintDocument:
     totals: Sequence[str] | None = None
     notes: Sequence[str] = ()
     foot: str = ""
+    logo: bytes = b""
     strong: frozenset[int] = frozenset()
     shown: frozenset[str] | None = field(default=None)
 

@@ -21,6 +21,7 @@ LINE = 17
 HEAD_ROW = 26
 TITLE_LINE = 32
 FOOT = 28
+LOGO = (170.0, 60.0)
 _SHORT, _LONG = 794.0, 1123.0
 _LEAST, _MOST = 40, 260
 _MOST_LINES = 12
@@ -183,9 +184,14 @@ def head_height(document: PrintDocument, room: float) -> float:
     """The title, the lines under it and the facts."""
     height = float(TITLE_LINE)
     for line in document.head:
-        height += wrapped(line, room)
+        height += wrapped(line, words_width(document, room))
     rows = -(-len(document.facts) // 2)
-    return height + rows * (LINE + 3) + 10
+    return max(height, LOGO[1] + 8 if document.logo else 0) + rows * (LINE + 3) + 10
+
+
+def words_width(document: PrintDocument, room: float) -> float:
+    """The width that title and head have beside the logo."""
+    return room - LOGO[0] - 12 if document.logo else room
 
 
 def wrapped(text: str, room: float, size: int = CAPTION, weight: int = REGULAR) -> float:

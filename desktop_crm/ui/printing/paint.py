@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from desktop_crm.ui.printing.layout import (
     FOOT,
     HEAD_ROW,
     LINE,
+    LOGO,
     MARGIN,
     PADDING,
     TITLE_LINE,
@@ -16,6 +17,7 @@ from desktop_crm.ui.printing.layout import (
     PlacedRow,
     PrintLayout,
     PrintPage,
+    words_width,
     wrapped,
 )
 from desktop_crm.ui.theme.fonts import font, metrics
@@ -54,15 +56,19 @@ class PagePainter:
 
     def _paint_head(self, painter: QPainter) -> None:
         body = self._layout.body
-        title = QRectF(body.left(), MARGIN, body.width(), TITLE_LINE - 6)
+        width = words_width(self._document, body.width())
+        title = QRectF(body.left(), MARGIN, width, TITLE_LINE - 6)
         self._text(painter, title, self._document.title, size=TITLE_SIZE, weight=SEMIBOLD)
         top = MARGIN + TITLE_LINE
         for line in self._document.head:
-            height = wrapped(line, body.width())
+            height = wrapped(line, width)
             painter.setFont(font(CAPTION))
             painter.setPen(QColor(LIGHT.text2))
-            painter.drawText(QRectF(body.left(), top, body.width(), height), _TOP, line)
+            painter.drawText(QRectF(body.left(), top, width, height), _TOP, line)
             top += height
+        if self._document.logo:
+            self._paint_logo(painter)
+            top = max(top, MARGIN + LOGO[1] + 8)
         half = body.width() / 2
         for at, (label, value) in enumerate(self._document.facts):
             left = body.left() + half * (at % 2)
@@ -70,6 +76,17 @@ class PagePainter:
             slot = QRectF(left, line_top, 92, LINE)
             self._text(painter, slot, label, color=LIGHT.text3)
             self._text(painter, QRectF(left + 96, line_top, half - 104, LINE), value)
+
+    def _paint_logo(self, painter: QPainter) -> None:
+        """In the upper right corner, as large as its box allows."""
+        image = QImage.fromData(self._document.logo)
+        if image.isNull():
+            return
+        factor = min(LOGO[0] / image.width(), LOGO[1] / image.height())
+        width, height = image.width() * factor, image.height() * factor
+        right = self._layout.body.right()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(right - width, MARGIN, width, height), image)
 
     def _paint_titles(self, painter: QPainter, top: float) -> None:
         body = self._layout.body

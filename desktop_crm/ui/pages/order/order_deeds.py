@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.new_file import NewFile
+from desktop_crm.queries.letterhead import Letterhead, letterhead
 from desktop_crm.queries.order_view import OrderView
 from desktop_crm.services.attachments import attach_file
 from desktop_crm.services.orders_bin import delete_orders
@@ -87,11 +88,15 @@ class OrderDeeds(QObject):
             openers[key](self._context, self._host, row.id)
 
     def print_order(self) -> None:
-        """Show the order on paper."""
+        """Show the order on paper, under the firm's own head."""
+        if self.view is not None:
+            self._context.background.read(letterhead, self._preview, owner=self)
+
+    def _preview(self, head: Letterhead) -> None:
         from desktop_crm.ui.printing.print_sheet import PrintSheet
 
         if self.view is not None:
-            document = order_document(self.view, self._context)
+            document = order_document(self.view, self._context, head)
             self.sheet = PrintSheet(self._context, self._host, document)
             self.sheet.open()
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from desktop_crm.core.order_math import uppercase_amount
+from desktop_crm.queries.letterhead import Letterhead
 from desktop_crm.queries.list_columns import plain
 from desktop_crm.queries.order_view import OrderView
 from desktop_crm.ui.context import Context
@@ -28,7 +29,7 @@ _PRINTED = (
 )
 
 
-def order_document(view: OrderView, context: Context) -> PrintDocument:
+def order_document(view: OrderView, context: Context, head: Letterhead) -> PrintDocument:
     """The order as a document; its costs are internal columns that stay out."""
     formatter = CellFormatter(context.language, context.today)
     by_key = {column.key: column for column in COLUMNS}
@@ -64,11 +65,12 @@ def order_document(view: OrderView, context: Context) -> PrintDocument:
         ),
         columns=[*columns, cost],
         rows=rows,
-        head=[context.firm.name],
+        head=[head.name, *head.lines],
         facts=_facts(view, context),
         totals=[*totals, ""] if view.lines else None,
-        notes=_notes(view, context),
-        foot=context.firm.name,
+        notes=[*_notes(view, context), *filter(None, head.note.splitlines())],
+        foot=head.name,
+        logo=head.logo,
     )
 
 

@@ -11,6 +11,8 @@ from typing import Any, cast
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +22,7 @@ from desktop_crm.models import Order
 from desktop_crm.services.custom_fields import create_custom_field
 from desktop_crm.services.custom_values import set_custom_values
 from desktop_crm.services.deliveries import record_delivery
+from desktop_crm.services.firm_settings import set_logo, set_settings
 from desktop_crm.services.orders import create_order
 from desktop_crm.services.payments import record_payment
 from desktop_crm.services.products import create_product
@@ -28,6 +31,7 @@ from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.own_fields import own_key
 from desktop_crm.ui.pages.order.order_page import OrderPage
+from desktop_crm.ui.printing.paint import PagePainter
 from desktop_crm.ui.routes import CardRoute, OrderRoute
 from tests.builders import Firm, noon
 from tests.ui.doubles import TODAY, FakeMessages, make_context
@@ -258,3 +262,34 @@ def test_the_head_says_the_own_fields_that_are_filled(
     assert page.head.facts.value(own_key(project)) == "HR-7"
     with pytest.raises(KeyError):
         page.head.facts.value(own_key(empty))
+
+
+def test_the_firm_stands_in_the_head_of_what_is_printed(
+    open_order: OpenOrder, order: UUID, firm: Firm
+) -> None:
+    picture = QImage(400, 100, QImage.Format.Format_RGB32)
+    picture.fill(0xFF0000)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    values = {
+        "firm.name": "恒通商贸有限公司",
+        "firm.address": "苏州工业园区 1 号",
+        "firm.phone": "0512-1234567",
+        "firm.print_note": "谢谢惠顾",
+    }
+    firm.write(set_settings, values=values)
+    firm.write(set_logo, content=bytes(buffer.data().data()))
+    page = open_order(order)
+    page.deeds.print_order()
+    document = page.deeds.sheet.layout_of_pages.document
+    assert list(document.head) == ["恒通商贸有限公司", "苏州工业园区 1 号", "0512-1234567"]
+    assert document.notes[-1] == "谢谢惠顾"
+    image = QImage(794, 1123, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    PagePainter(page.deeds.sheet.layout_of_pages).paint(painter, 0, "1 / 1")
+    painter.end()
+    assert image.pixelColor(794 - 48 - 20, 48 + 10).red() == 0xFF
+    assert image.pixelColor(794 - 48 - 20, 48 + 10).green() == 0
+    page.deeds.sheet.reject()
