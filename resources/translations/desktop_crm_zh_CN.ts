@@ -43,8 +43,8 @@
         <translation>编辑</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
+        <source>Records</source>
+        <translation>记录</translation>
     </message>
     <message>
         <source>List</source>
@@ -649,6 +649,49 @@
     </message>
 </context>
 <context>
+    <name>CausesBox</name>
+    <message>
+        <source>All causes</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>A bar opens its complaints</source>
+        <translation>点条看明细</translation>
+    </message>
+    <message>
+        <source>Causes of the last {days} days: {n} complaints</source>
+        <translation>近 {days} 天原因（{n} 件）</translation>
+    </message>
+    <message>
+        <source>Working days: weekends, public holidays and the firm&apos;s own days off do not count. Minor {minor} days, normal {normal}, serious {serious}.</source>
+        <translation>工作日：周末、法定节假日和本店自定的休息日不算；轻微 {minor} 天、一般 {normal} 天、严重 {serious} 天</translation>
+    </message>
+    <message>
+        <source>{n} not solved</source>
+        <translation>未解决 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} due today</source>
+        <translation>今天到期 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>超期 {n} 件</translation>
+    </message>
+    <message>
+        <source>first response after {hours} hours (median)</source>
+        <translation>首次回应中位数 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Cause not filled in</source>
+        <translation>没填原因</translation>
+    </message>
+    <message>
+        <source>{n} · {per} per 100 orders</source>
+        <translation>{n} 件 · 每百单 {per}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeNotes</name>
     <message>
         <source>Undo {moment} {what}</source>
@@ -669,6 +712,13 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelWarning</name>
+    <message>
+        <source>The customer does not wish to be reached this way: {channel}</source>
+        <translation>该客户不希望以此方式联系：{channel}</translation>
     </message>
 </context>
 <context>
@@ -2535,28 +2585,12 @@
 <context>
     <name>LogEntrySheet</name>
     <message>
-        <source>What is to be done then? May stay empty</source>
-        <translation>到时做什么？可以不填</translation>
-    </message>
-    <message>
         <source>Log a contact</source>
         <translation>记一次联系</translation>
     </message>
     <message>
         <source>Correct an entry</source>
         <translation>更正联系记录</translation>
-    </message>
-    <message>
-        <source>Next contact</source>
-        <translation>下次联系</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>由谁</translation>
     </message>
     <message>
         <source>What was written before stays in the history.</source>
@@ -2577,10 +2611,6 @@
     <message>
         <source>Type the day as 2026-01-31 and the time as 14:30.</source>
         <translation>日期写成 2026-01-31，时间写成 14:30。</translation>
-    </message>
-    <message>
-        <source>Get in touch again</source>
-        <translation>再次联系</translation>
     </message>
     <message>
         <source>Saved {time}. One more?</source>
@@ -2642,10 +2672,68 @@
     </message>
 </context>
 <context>
+    <name>LogHints</name>
+    <message>
+        <source>Found in the text</source>
+        <translation>识别到</translation>
+    </message>
+    <message>
+        <source>Complaint {number}</source>
+        <translation>投诉 {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>Payment promised</source>
+        <translation>承诺付款</translation>
+    </message>
+    <message>
+        <source>Payment promised: {amount}</source>
+        <translation>承诺付款 {amount}</translation>
+    </message>
+    <message>
+        <source>Collect the promised payment</source>
+        <translation>催收承诺的货款</translation>
+    </message>
+    <message>
+        <source>Collect the promised {amount}</source>
+        <translation>催收承诺付款 {amount}</translation>
+    </message>
+    <message>
+        <source>Come back on order {number}</source>
+        <translation>跟进订单 {number}</translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message>
         <source>To contact now: {count}</source>
         <translation>该联系了 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>LogPlan</name>
+    <message>
+        <source>What is to be done then? May stay empty</source>
+        <translation>到时做什么？可以不填</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Get in touch again</source>
+        <translation>再次联系</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +3001,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Restore single values…</source>
+        <translation>恢复个别值…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -3088,14 +3180,6 @@
         <translation>存草稿</translation>
     </message>
     <message>
-        <source>{count} lines</source>
-        <translation>{count} 行</translation>
-    </message>
-    <message>
-        <source>{days} workdays</source>
-        <translation>{days} 个工作日</translation>
-    </message>
-    <message>
         <source>Line {line}: {problem}</source>
         <translation>第 {line} 行：{problem}</translation>
     </message>
@@ -3253,52 +3337,61 @@
         <source>Sales order {number}</source>
         <translation>销售订单 {number}</translation>
     </message>
-</context>
-<context>
-    <name>OrderSheet</name>
     <message>
-        <source>No lines</source>
-        <translation>没有明细</translation>
-    </message>
-    <message>
-        <source>The order was entered with its total only.</source>
-        <translation>该订单只录了总金额。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Order {number}</source>
-        <translation>订单 {number}</translation>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Order date</source>
         <translation>下单日期</translation>
     </message>
     <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Promised date</source>
-        <translation>交货日期（承诺）</translation>
+        <translation>承诺日期</translation>
     </message>
     <message>
-        <source>Ship date</source>
-        <translation>出货日期</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>Delivery delay</source>
-        <translation>交货延迟</translation>
+        <source>Receiver</source>
+        <translation>收货人</translation>
     </message>
     <message>
         <source>Salesperson</source>
         <translation>业务员</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>合计</translation>
+        <source>Shipping address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Discount on the order: {amount}</source>
+        <translation>整单折扣：{amount}</translation>
+    </message>
+    <message>
+        <source>Freight: {amount}</source>
+        <translation>运费：{amount}</translation>
+    </message>
+    <message>
+        <source>Amount to pay: {amount}</source>
+        <translation>应付金额：{amount}</translation>
+    </message>
+    <message>
+        <source>Tax included: {amount}</source>
+        <translation>其中税额：{amount}</translation>
+    </message>
+    <message>
+        <source>Amount in words: {words}</source>
+        <translation>大写：{words}</translation>
+    </message>
+    <message>
+        <source>Remarks: {text}</source>
+        <translation>备注：{text}</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3477,13 @@
     <message>
         <source>every bar and point opens its rows</source>
         <translation>每根柱、每个点都能打开名单</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4671,10 @@
 </context>
 <context>
     <name>TotalsLine</name>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
     <message>
         <source>Total</source>
         <translation>合计</translation>
@@ -6142,8 +6246,32 @@
         <translation>重点客户</translation>
     </message>
     <message>
-        <source>30 days without contact</source>
-        <translation>30 天未联系</translation>
+        <source>Customer level {level} and above</source>
+        <translation>{level} 星级及以上客户</translation>
+    </message>
+    <message>
+        <source>Customer level 5</source>
+        <translation>五星级客户</translation>
+    </message>
+    <message>
+        <source>No contact for more days than the level asks for ({days}, without a level {usual}), or never; lost customers left out</source>
+        <translation>超过该级别约定的天数没有联系（{days}，无级别 {usual}）或从未联系，不含流失客户</translation>
+    </message>
+    <message>
+        <source>Sales of this month at least {percent} % below the same days of the month before</source>
+        <translation>本月至今订单额比上月同期下降 {percent}% 及以上</translation>
+    </message>
+    <message>
+        <source>Trading was stopped, or no order for more than {days} days or the customer&apos;s own number of days; seasonal customers by the season of a year ago</source>
+        <translation>已停止交易，或超过 {days} 天未下单（客户自设天数优先）；季节性客户看去年同季</translation>
+    </message>
+    <message>
+        <source>Marked as lost, trading was stopped, or no order for more than {days} days or the customer&apos;s own number of days; seasonal customers by the season of a year ago</source>
+        <translation>已标记为流失、已停止交易，或超过 {days} 天未下单（客户自设天数优先）；季节性客户看去年同季</translation>
+    </message>
+    <message>
+        <source>Contact overdue</source>
+        <translation>超期未联系</translation>
     </message>
     <message>
         <source>Sharp drop</source>
@@ -6160,18 +6288,6 @@
     <message>
         <source>Lost customers</source>
         <translation>流失客户</translation>
-    </message>
-    <message>
-        <source>Customer level 4 and 5</source>
-        <translation>四星级、五星级客户</translation>
-    </message>
-    <message>
-        <source>No contact for more than 30 days or never, lost customers left out</source>
-        <translation>超过 30 天没有联系或从未联系，不含流失客户</translation>
-    </message>
-    <message>
-        <source>Sales of this month at least 30 % below the same days of the month before</source>
-        <translation>本月至今订单额比上月同期下降 30% 及以上</translation>
     </message>
     <message>
         <source>Receivables due before today and not paid</source>
@@ -6193,10 +6309,6 @@
         <translation>按下单日期统计的订单额，已扣除作废和退货。</translation>
     </message>
     <message>
-        <source>Sales of this month so far against the same days of the month before. Red: a drop of 30 % or more.</source>
-        <translation>本月至今的订单额与上月同期相比。红色：下降 30% 及以上。</translation>
-    </message>
-    <message>
         <source>Receivables due before today less payments. Payments settle the oldest debts first, except those for an order of which nothing is due yet.</source>
         <translation>今天之前到期的应收减去回款。回款先冲最早的欠款；所属订单尚未到期的回款不计。</translation>
     </message>
@@ -6205,8 +6317,12 @@
         <translation>期初余额加应收，减去回款。</translation>
     </message>
     <message>
-        <source>Red: not contacted for more than 30 days.</source>
-        <translation>红色：超过 30 天没有联系。</translation>
+        <source>Sales of this month so far against the same days of the month before. Red: a drop of {percent} % or more.</source>
+        <translation>本月至今的订单额与上月同期相比。红色：下降 {percent}% 及以上。</translation>
+    </message>
+    <message>
+        <source>Red: not contacted for more days than its level asks for ({days}, without a level {usual}).</source>
+        <translation>红色：超过该级别约定的天数没有联系（{days}，无级别 {usual}）。</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6486,6 +6602,29 @@
     <message>
         <source>Do you want to delete this customer? It can be restored from the recycle bin.</source>
         <translation>确定要删除该客户吗？删除后可在回收站恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>days_left</name>
+    <message>
+        <source>{n} days left</source>
+        <translation>剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>剩 1 天</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天内</translation>
+    </message>
+    <message>
+        <source>1 day overdue</source>
+        <translation>超期 1 天</translation>
+    </message>
+    <message>
+        <source>{n} days overdue</source>
+        <translation>超期 {n} 天</translation>
     </message>
 </context>
 <context>
@@ -9962,6 +10101,10 @@
         <translation>已锁定</translation>
     </message>
     <message>
+        <source>{days} workdays</source>
+        <translation>{days} 个工作日</translation>
+    </message>
+    <message>
         <source>never printed</source>
         <translation>不打印</translation>
     </message>
@@ -10018,10 +10161,6 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation>已发</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -11863,6 +12002,18 @@
         <translation>产品二八分析</translation>
     </message>
     <message>
+        <source>Top {top}% of customers: {share} of sales</source>
+        <translation>前 {top}% 客户贡献 {share} 销售</translation>
+    </message>
+    <message>
+        <source>Top {top}% of salespeople: {share} of sales</source>
+        <translation>前 {top}% 业务员贡献 {share} 销售</translation>
+    </message>
+    <message>
+        <source>Top {top}% of products: {share} of sales</source>
+        <translation>前 {top}% 产品贡献 {share} 销售</translation>
+    </message>
+    <message>
         <source>Ranked</source>
         <translation>排名对象</translation>
     </message>
@@ -11879,20 +12030,24 @@
         <translation>产品</translation>
     </message>
     <message>
-        <source>Top 20% of customers: {share} of sales</source>
-        <translation>前 20% 客户贡献 {share} 销售</translation>
+        <source>Top {top}%: {top}% × n, rounded, of those with orders, by sales. The share is measured on this firm&apos;s own orders.</source>
+        <translation>前 {top}%：有订单者按销售额排名，取 {top}% × n 四舍五入。占比按本公司自己的订单实测。</translation>
     </message>
     <message>
-        <source>Top 20% of salespeople: {share} of sales</source>
-        <translation>前 20% 业务员贡献 {share} 销售</translation>
+        <source>{n} of {count} bring {most}% of sales</source>
+        <translation>{count} 中的 {n} 带来 {most}% 的销售</translation>
     </message>
     <message>
-        <source>Top 20% of products: {share} of sales</source>
-        <translation>前 20% 产品贡献 {share} 销售</translation>
+        <source>The top {top}% are {n} of {count}</source>
+        <translation>前 {top}% 为 {count} 中的 {n}</translation>
     </message>
     <message>
-        <source>Top 20%: round(0.2 × n) of those with orders, by sales. The share is measured on this firm&apos;s own orders.</source>
-        <translation>前 20%：有订单者按销售额排名，取 0.2 × n 四舍五入。占比按本公司自己的订单实测。</translation>
+        <source>{top}% → {share}</source>
+        <translation>{top}% → {share}</translation>
+    </message>
+    <message>
+        <source>Rule of thumb, an assumption: {few}% bring {most}%; here {few}% bring {share}</source>
+        <translation>经验系数（假设）：{few}% 贡献 {most}%；本公司 {few}% 贡献 {share}</translation>
     </message>
     <message>
         <source>No orders in this period yet</source>
@@ -11901,18 +12056,6 @@
     <message>
         <source>n = {n}</source>
         <translation>n = {n}</translation>
-    </message>
-    <message>
-        <source>{n} of {count} bring 80% of sales</source>
-        <translation>{count} 中的 {n} 带来 80% 的销售</translation>
-    </message>
-    <message>
-        <source>The top 20% are {n} of {count}</source>
-        <translation>前 20% 为 {count} 中的 {n}</translation>
-    </message>
-    <message>
-        <source>20% → {share}</source>
-        <translation>20% → {share}</translation>
     </message>
     <message>
         <source>No. {rank} {name}: {sales}, together {share}</source>
@@ -12878,6 +13021,22 @@
         <source>Who tried to keep the customers that were leaving?</source>
         <translation>谁去挽回了要走的客户？</translation>
     </message>
+    <message>
+        <source>Rule of thumb, an assumption: {low}% to {high}% of the old customers a year</source>
+        <translation>经验系数（假设）：每年流失老客户 {low}%～{high}%</translation>
+    </message>
+    <message>
+        <source>Rule of thumb, an assumption: a new customer costs {new_low} to {new_high} times what an old one costs, winning one back {back_low} to {back_high} times a new one</source>
+        <translation>经验系数（假设）：开发新客户的成本是留住老客户的 {new_low}～{new_high} 倍，挽回流失客户又是开发新客户的 {back_low}～{back_high} 倍</translation>
+    </message>
+    <message>
+        <source>Rule of thumb, an assumption: retention +{step}% brings profit +{low}% to +{high}%, keeping old customers +{kept}%</source>
+        <translation>经验系数（假设）：客户保留率 +{step}%，利润 +{low}%～+{high}%；留住老客户，利润 +{kept}%</translation>
+    </message>
+    <message>
+        <source>Rule of thumb, an assumption: an unhappy customer reaches {unhappy} people, a happy one {happy}; a satisfied customer is worth {satisfied} times, a dissatisfied one costs {dissatisfied} times</source>
+        <translation>经验系数（假设）：一个不满客户影响 {unhappy} 人，一个满意客户影响 {happy} 人；满意客户贡献 {satisfied} 倍，不满客户损失 {dissatisfied} 倍</translation>
+    </message>
 </context>
 <context>
     <name>setting</name>
@@ -12990,14 +13149,6 @@
         <translation>听到好评的人每人再告诉</translation>
     </message>
     <message>
-        <source>Marketing money without effect</source>
-        <translation>没有效果的营销费用</translation>
-    </message>
-    <message>
-        <source>Articles: half of the money for marketing is wasted.</source>
-        <translation>文章说法：营销推广有一半是糊涂钱。</translation>
-    </message>
-    <message>
         <source>Name of the firm</source>
         <translation>公司名称</translation>
     </message>
@@ -13066,10 +13217,6 @@
         <translation>多久未下单视为流失</translation>
     </message>
     <message>
-        <source>Lost from the day after on; a level or a customer may have its own number of days.</source>
-        <translation>从第二天起视为流失；级别或客户可以另设天数。</translation>
-    </message>
-    <message>
         <source>Articles: how long without an order (for example three months).</source>
         <translation>文章说法：多久没下单（如三个月）。</translation>
     </message>
@@ -13092,18 +13239,6 @@
     <message>
         <source>The rule, and a person</source>
         <translation>规则和人工都可以</translation>
-    </message>
-    <message>
-        <source>Seasonal customers: churn after so many months</source>
-        <translation>季节性客户：多久未下单视为流失</translation>
-    </message>
-    <message>
-        <source>Articles: seasonal goods (air conditioners, fans) are not judged by the days without an order.</source>
-        <translation>文章说法：季节性（空调、电扇）不要按未交易时间。</translation>
-    </message>
-    <message>
-        <source>Propose as seasonal from this share of orders in its months</source>
-        <translation>同季订单占比达到多少时建议标为季节性客户</translation>
     </message>
     <message>
         <source>At risk beyond this multiple of the usual interval</source>
@@ -13138,40 +13273,20 @@
         <translation>按有订单的客户计算，旁边显示实际占比。</translation>
     </message>
     <message>
-        <source>Levels look at the sales of the last</source>
-        <translation>评级所看的销售期间</translation>
+        <source>Lost from the day after on; a customer may have its own number of days. Seasonal customers are judged by the season of a year ago. Also: who is active, who silent.</source>
+        <translation>从第二天起视为流失；客户可以另设天数。季节性客户看去年同季。谁算活跃、谁算久未下单，也看这个天数。</translation>
     </message>
     <message>
-        <source>Articles: one star to five stars by the history of trade.</source>
-        <translation>文章说法：按历史交易分一星…五星级。</translation>
+        <source>In the list, on the card, and in the reports on drops and on risks.</source>
+        <translation>用于客户列表、客户卡片，以及环比下降和流失预警报表。</translation>
     </message>
     <message>
-        <source>Five stars from sales of</source>
-        <translation>五星级的销售额起点</translation>
+        <source>Key customers are those from</source>
+        <translation>重点客户从几星级起</translation>
     </message>
     <message>
-        <source>Four stars from sales of</source>
-        <translation>四星级的销售额起点</translation>
-    </message>
-    <message>
-        <source>Three stars from sales of</source>
-        <translation>三星级的销售额起点</translation>
-    </message>
-    <message>
-        <source>Two stars from sales of</source>
-        <translation>二星级的销售额起点</translation>
-    </message>
-    <message>
-        <source>One star more from a margin of</source>
-        <translation>毛利率达到多少时加一星</translation>
-    </message>
-    <message>
-        <source>Only where the cost is known well enough.</source>
-        <translation>仅在成本数据足够时适用。</translation>
-    </message>
-    <message>
-        <source>One star less without an order for</source>
-        <translation>多久未下单减一星</translation>
+        <source>For the button “Key customers” above the list.</source>
+        <translation>用于列表上方的「重点客户」。</translation>
     </message>
     <message>
         <source>Five stars: contact at least every</source>
@@ -13222,10 +13337,6 @@
         <translation>文章说法：经常发生、未得到有效解决。</translation>
     </message>
     <message>
-        <source>An open complaint needs a step every</source>
-        <translation>未结投诉至少多久推进一步</translation>
-    </message>
-    <message>
         <source>Days off of the firm</source>
         <translation>本公司休息日</translation>
     </message>
@@ -13236,14 +13347,6 @@
     <message>
         <source>Weekend days and holidays that are worked</source>
         <translation>照常上班的周末和节假日</translation>
-    </message>
-    <message>
-        <source>Delivery notes are approved within</source>
-        <translation>出货单审核时限</translation>
-    </message>
-    <message>
-        <source>Articles: delivery notes are to be approved in time.</source>
-        <translation>文章说法：出货单要及时审核。</translation>
     </message>
     <message>
         <source>Payment terms unless the customer has its own</source>
@@ -13332,6 +13435,10 @@
     <message>
         <source>people</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>stars</source>
+        <translation>星</translation>
     </message>
     <message>
         <source>MB</source>
@@ -13557,6 +13664,18 @@
         <translation>跟进中</translation>
     </message>
     <message>
+        <source>The first that applies: credit hold, lost (trading was stopped, or no order for {days} days or the customer&apos;s own number of days, seasonal customers by the season of a year ago), open complaint, at risk (marked), new (first order within {new} days), active, following up (no order yet, contacted within {followed} days), prospect.</source>
+        <translation>取最先符合的一项：信用冻结；流失客户（已停止交易，或超过 {days} 天未下单，客户自设天数优先，季节性客户看去年同季）；投诉处理中；流失预警（已标记）；新客户（首单在 {new} 天内）；活跃；跟进中（尚未下单，{followed} 天内有联系）；潜在客户。</translation>
+    </message>
+    <message>
+        <source>The first that applies: credit hold, lost (marked, or trading was stopped), open complaint, at risk (marked, or no order for {days} days or the customer&apos;s own number of days, seasonal customers by the season of a year ago), new (first order within {new} days), active, following up (no order yet, contacted within {followed} days), prospect.</source>
+        <translation>取最先符合的一项：信用冻结；流失客户（已标记，或已停止交易）；投诉处理中；流失预警（已标记，或超过 {days} 天未下单，客户自设天数优先，季节性客户看去年同季）；新客户（首单在 {new} 天内）；活跃；跟进中（尚未下单，{followed} 天内有联系）；潜在客户。</translation>
+    </message>
+    <message>
+        <source>The first that applies: credit hold, lost (marked, trading was stopped, or no order for {days} days or the customer&apos;s own number of days, seasonal customers by the season of a year ago), open complaint, at risk (marked), new (first order within {new} days), active, following up (no order yet, contacted within {followed} days), prospect.</source>
+        <translation>取最先符合的一项：信用冻结；流失客户（已标记、已停止交易，或超过 {days} 天未下单，客户自设天数优先，季节性客户看去年同季）；投诉处理中；流失预警（已标记）；新客户（首单在 {new} 天内）；活跃；跟进中（尚未下单，{followed} 天内有联系）；潜在客户。</translation>
+    </message>
+    <message>
         <source>At risk</source>
         <translation>流失预警</translation>
     </message>
@@ -13567,10 +13686,6 @@
     <message>
         <source>Prospect</source>
         <translation>潜在客户</translation>
-    </message>
-    <message>
-        <source>The first that applies: credit hold, lost, open complaint, at risk (marked, or no order for 90 days, seasonal customers for 12 months, unless the customer has its own number of days), new (first order within 60 days), active, following up (no order yet, contacted within 90 days), prospect.</source>
-        <translation>取最先符合的一项：信用冻结；流失客户；投诉处理中；流失预警（已标记，或 90 天未下单；季节性客户为 12 个月；客户自设天数优先）；新客户（首单在 60 天内）；活跃；跟进中（尚未下单，90 天内有联系）；潜在客户。</translation>
     </message>
 </context>
 <context>
@@ -13735,6 +13850,25 @@
     <message>
         <source>Solution: {solution}</source>
         <translation>处理办法：{solution}</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>2nd time</source>
+        <translation>第 2 次</translation>
+    </message>
+    <message>
+        <source>3rd time</source>
+        <translation>第 3 次</translation>
+    </message>
+    <message>
+        <source>{n}th time</source>
+        <translation>第 {n} 次</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>第 {n} 次</translation>
     </message>
 </context>
 <context>
