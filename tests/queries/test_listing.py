@@ -12,6 +12,7 @@ import pytest
 from desktop_crm.core.codes import FieldType, OptionList, PartyKind, PhoneKind
 from desktop_crm.core.language import Language
 from desktop_crm.models import CustomerKind, CustomerTag, CustomField, Phone, Product, Tag
+from desktop_crm.queries.complaint_view import complaint_view
 from desktop_crm.queries.list_columns import Badge, Marked, Name
 from desktop_crm.queries.listing.choices import filter_choices
 from desktop_crm.queries.listing.conditions import (
@@ -331,6 +332,32 @@ def test_complaints_past_their_deadline_are_listed_with_their_working_days(firm:
     assert listed(firm, "complaints", "late", "number", "days_left") == [("T-1", Marked(-3))]
     shown = dict(listed(firm, "complaints", "all", "number", "days_left"))
     assert shown == {"T-1": Marked(-3), "T-2": 2, "T-3": None, "T-4": None}
+
+
+@pytest.mark.parametrize("days", [-3_000, -400, -380, -367, -366, -8, -2, -1, 0, 1, 2, 400])
+def test_a_far_deadline_is_found_by_the_working_days_that_are_shown(firm: Firm, days: int) -> None:
+    """`TODAY` is a Saturday: a deadline of the day before is past, though no working day was."""
+    due_on = TODAY + timedelta(days)
+    customer = firm.customer("恒润")
+    complaint = firm.complaint(customer, noon(due_on - timedelta(5)), due_on=due_on, number="T-1")
+    ((shown,),) = listed(firm, "complaints", "all", "days_left")
+    left = shown.value if isinstance(shown, Marked) else shown
+    assert (left < 0) == isinstance(shown, Marked) == (days < 0)
+    view = firm.read(complaint_view, complaint_id=complaint, today=TODAY)
+    assert view.time.left == left
+    for operator, value, found in (
+        (Operator.IS, left, 1),
+        (Operator.AT_LEAST, left, 1),
+        (Operator.AT_LEAST, left + 1, 0),
+        (Operator.AT_MOST, left, 1),
+        (Operator.AT_MOST, left - 1, 0),
+    ):
+        condition = Condition("days_left", operator, (str(value),))
+        chosen = ListFilter(conditions=(condition,))
+        numbers = firm.read(
+            list_order, listing=LISTINGS["complaints"], today=TODAY, list_filter=chosen
+        )
+        assert len(numbers) == found, (operator, value)
 
 
 @pytest.mark.requirement("S3-13")

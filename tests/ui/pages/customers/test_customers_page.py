@@ -300,11 +300,11 @@ def test_a_hidden_page_waits_until_it_is_shown_again(
 def test_a_change_elsewhere_is_no_concern(
     open_page: OpenPage, three: tuple[UUID, ...], context: Context, firm: Firm
 ) -> None:
-    from desktop_crm.models import Setting
+    from desktop_crm.models import Product
 
     page = open_page()
     before = len(cast(Any, context.background).calls)
-    operation = firm.change(_Add(Setting(key="firm.name", value="甲")))
+    operation = firm.change(_Add(Product(name="M6 螺栓")))
     context.bus.changed.emit(operation)
     assert len(cast(Any, context.background).calls) == before
     assert len(names(page)) == len(three)
