@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.models import DeliveryNote, Operation, Order
 from desktop_crm.models.conditions import alive, counted
-from desktop_crm.storage.backup import backups
+from desktop_crm.storage.backup import backup_folder, backups
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,14 @@ class Freshness:
     unapproved: int
 
 
-def last_backup(*, path: Path) -> datetime | None:
-    """When the newest backup copy in the usual folder was finished; None when there is none."""
-    newest = next(iter(backups(path)), None)
+def usual_backup_folder(path: Path) -> Path:
+    """Where the copies of a firm's file lie unless the user chose another place."""
+    return backup_folder(path)
+
+
+def last_backup(*, path: Path, folder: Path | None = None) -> datetime | None:
+    """When the newest copy in the usual folder or another one was finished; None if none is."""
+    newest = next(iter(backups(path, folder)), None)
     if newest is None:
         return None
     return datetime.fromtimestamp(newest.stat().st_mtime, tz=UTC)

@@ -9,11 +9,13 @@ from desktop_crm.core.clock import utc_now
 from desktop_crm.storage.backup import back_up
 
 
-def make_backup(*, path: Path, progress: Callable[[int, int], None]) -> Path:
-    """A verified copy in the usual folder, beside work that goes on; where it lies.
+def make_backup(
+    *, path: Path, folder: Path | None = None, progress: Callable[[int, int], None]
+) -> Path:
+    """A verified copy in the usual folder or another one, beside work that goes on; where it lies.
 
     Raises:
         UserError: what `storage.backup.back_up` refuses; nothing is left of a copy then.
         Cancelled: if the user wished to stop.
     """
-    return back_up(path, now=utc_now(), progress=progress)
+    return back_up(path, now=utc_now(), folder=folder, progress=progress)

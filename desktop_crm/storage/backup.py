@@ -27,9 +27,9 @@ def backup_folder(path: Path) -> Path:
     return path.with_name(_FOLDER.format(stem=path.stem))
 
 
-def backups(path: Path) -> list[Path]:
-    """The backup copies of a file in its folder, the newest first."""
-    folder = backup_folder(path)
+def backups(path: Path, folder: Path | None = None) -> list[Path]:
+    """The backup copies of a file in its usual folder or another one, the newest first."""
+    folder = folder or backup_folder(path)
     return sorted(folder.glob(f"{path.stem}-*{path.suffix}"), reverse=True)
 
 
@@ -38,9 +38,12 @@ def back_up(
     *,
     now: datetime,
     target: Path | None = None,
+    folder: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Path:
     """Make a verified copy of a file that may be in use; its path.
+
+    Without a target it gets a name of its own in the folder, or else in the usual one.
 
     The copy is checked page by page and row count by row count before it gets its name. `progress`
     is told of each of the three steps; what it raises ends the work, and nothing is left of it.
@@ -50,7 +53,7 @@ def back_up(
             `backup.incomplete` or `file.cannot_write`.
     """
     firm_file.recognise(path)
-    target = target or _free_name(path, now)
+    target = target or _free_name(path, now, folder)
     if target.exists():
         raise UserError("file.exists", path=str(target))
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
@@ -123,10 +126,10 @@ def _compare(path: Path, expected: Mapping[str, int], copy: Path) -> None:
         raise UserError("backup.incomplete", path=str(path), tables=", ".join(missing))
 
 
-def _free_name(path: Path, now: datetime) -> Path:
+def _free_name(path: Path, now: datetime, folder: Path | None = None) -> Path:
     """A name with the local time; a second copy within a second waits for no one."""
     stamp = now.astimezone().strftime(_STAMP)
-    folder = backup_folder(path)
+    folder = folder or backup_folder(path)
     names = [f"{path.stem}-{stamp}{end}{path.suffix}" for end in ("", *"bcdefgh")]
     return next(
         (folder / name for name in names if not (folder / name).exists()), folder / names[0]

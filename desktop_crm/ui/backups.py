@@ -18,6 +18,14 @@ from desktop_crm.ui.theme.tokens import Role
 from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
 
 _OLD_DAYS = 7
+BACKUPS = "files/backups"
+"""The preference that holds the folder which the user chose."""
+
+
+def chosen_folder(context: Context) -> Path | None:
+    """Where the user wants the copies; None for the usual folder."""
+    chosen = context.preferences.text(BACKUPS)
+    return Path(chosen) if chosen else None
 
 
 class Backups(QObject):
@@ -39,8 +47,14 @@ class Backups(QObject):
     def _ask(self) -> None:
         from desktop_crm.queries.backups import last_backup
 
-        path = self._context.firm.path
-        self._context.background.run(last_backup, self._show, owner=self, path=path)
+        context = self._context
+        context.background.run(
+            last_backup,
+            self._show,
+            owner=self,
+            path=context.firm.path,
+            folder=chosen_folder(context),
+        )
 
     def _show(self, at: datetime | None) -> None:
         today = self._context.today()
@@ -75,6 +89,7 @@ class Backups(QObject):
             on_failed=self._on_failed,
             task=task,
             path=self._context.firm.path,
+            folder=chosen_folder(self._context),
         )
 
     def _end(self) -> None:

@@ -23,6 +23,7 @@ from desktop_crm.queries.home_tiles import (
 )
 from desktop_crm.queries.home_today import todays_work
 from desktop_crm.reports.month_story import MonthStory, month_story
+from desktop_crm.ui.backups import chosen_folder
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.home.doing import Doing
@@ -161,7 +162,11 @@ class HomePage(Page):
 
     def _read_backup(self) -> None:
         self.context.background.run(
-            last_backup, self.foot.show_backup, owner=self, path=self.context.firm.path
+            last_backup,
+            self.foot.show_backup,
+            owner=self,
+            path=self.context.firm.path,
+            folder=chosen_folder(self.context),
         )
 
     def _on_customers(self, tiles: CustomerTiles) -> None:

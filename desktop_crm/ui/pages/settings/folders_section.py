@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.places import user_data_folder
+from desktop_crm.queries.backups import usual_backup_folder
+from desktop_crm.ui.backups import BACKUPS, chosen_folder
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.settings.section import Section
 from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
@@ -22,8 +24,6 @@ from desktop_crm.ui.widgets.separator import Separator
 
 FOLDER = "files/folder"
 """The folder that file dialogs open in."""
-BACKUPS = "files/backups"
-"""Where backups of firm files go; empty means beside the firm's file."""
 
 
 class FolderRow(QWidget):
@@ -106,14 +106,14 @@ class FoldersSection(Section):
         self.program.path.setText(str(user_data_folder()))
 
     def _backups(self) -> Path:
-        chosen = self.context.preferences.text(BACKUPS)
-        return Path(chosen) if chosen else self.context.firm.path.parent
+        return chosen_folder(self.context) or usual_backup_folder(self.context.firm.path)
 
     def _exports(self) -> str:
         return self.context.preferences.text(FOLDER, str(Path.home()))
 
     def _open_backups(self) -> None:
-        _open_folder(self._backups())
+        folder = self._backups()
+        _open_folder(folder if folder.is_dir() else folder.parent)
 
     def _open_exports(self) -> None:
         _open_folder(Path(self._exports()))
@@ -132,6 +132,7 @@ class FoldersSection(Section):
 
     def _set(self, key: str, folder: Path) -> None:
         self.context.preferences.set(key, str(folder))
+        self.context.bus.backed_up.emit()
         self.refresh()
 
 

@@ -16,15 +16,18 @@ from pytestqt.qtbot import QtBot
 
 from desktop_crm.core.codes import FieldType, OptionList
 from desktop_crm.core.firm_settings import FIRM_SETTINGS, SettingGroup
+from desktop_crm.queries.backups import last_backup, usual_backup_folder
 from desktop_crm.queries.firm_settings import firm_settings
 from desktop_crm.queries.option_rows import option_rows
 from desktop_crm.queries.staff_rows import staff_rows
+from desktop_crm.services.backups import make_backup
 from desktop_crm.services.custom_fields import create_custom_field
 from desktop_crm.storage.workspace import Workspace
+from desktop_crm.ui.backups import chosen_folder
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.pages.settings.fields_section import FieldsSection
 from desktop_crm.ui.pages.settings.firm_section import FirmSection
-from desktop_crm.ui.pages.settings.folders_section import BACKUPS, FoldersSection
+from desktop_crm.ui.pages.settings.folders_section import FoldersSection
 from desktop_crm.ui.pages.settings.lists_section import ListsSection
 from desktop_crm.ui.pages.settings.sections import SECTIONS
 from desktop_crm.ui.pages.settings.setting_editors import LogoEditor
@@ -270,12 +273,18 @@ def test_own_fields_are_listed_moved_and_retired(show: Open, firm: Firm) -> None
 # This user on this PC
 
 
-def test_a_folder_for_backups_is_remembered(
-    show: Open, messages: FakeMessages, tmp_path: Path
+def test_backups_go_to_the_folder_that_was_chosen(
+    show: Open, messages: FakeMessages, tmp_path: Path, firm: Firm
 ) -> None:
     section = show("folders").section("folders")
     assert isinstance(section, FoldersSection)
+    path = firm.workspace.path
+    assert section.backups.path.text() == str(usual_backup_folder(section.context.firm.path))
     messages.files = [tmp_path / "usb"]
     section.backups.change.click()
-    assert section.context.preferences.text(BACKUPS) == str(tmp_path / "usb")
-    assert section.backups.path.text() == str(tmp_path / "usb")
+    folder = chosen_folder(section.context)
+    assert section.backups.path.text() == str(folder) == str(tmp_path / "usb")
+    copy = make_backup(path=path, folder=folder, progress=lambda _done, _of: None)
+    assert copy.parent == folder
+    assert last_backup(path=path, folder=folder) is not None
+    assert last_backup(path=path) is None
