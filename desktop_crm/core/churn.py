@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from math import floor
-from statistics import median
 from typing import NamedTuple
 
 from desktop_crm.core.periods import months_before
@@ -84,10 +83,10 @@ class Gap(NamedTuple):
 
 def usual_interval(days: Sequence[int]) -> float | None:
     """The median of the days between one order and the next; None without a rhythm."""
-    distinct = sorted(set(days))
-    if len(distinct) <= LEAST_INTERVALS:
+    if len(days) <= LEAST_INTERVALS:
         return None
-    return float(median(after - before for before, after in pairwise(distinct)))
+    intervals = [after - before for before, after in pairwise(days) if after != before]
+    return _median_of_sorted(sorted(intervals)) if len(intervals) >= LEAST_INTERVALS else None
 
 
 def danger_day(last: int, usual: float, factor: float) -> int:

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.churn import ChurnRules, usual_interval
-from desktop_crm.core.clock import local_date
+from desktop_crm.core.clock import local_date, start_of_day
 from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import months_before, twelve_months_to
-from desktop_crm.models import Complaint, DeliveryNote
+from desktop_crm.models import Complaint, Customer, DeliveryNote
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.churn import decisions, lost_customers
+from desktop_crm.queries.churn import decisions, lost_keys
 from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.contact_days import end_of_day, last_contacts
 from desktop_crm.queries.deliveries import days_late, deliveries
-from desktop_crm.queries.margins import Margin, margins_by_axis
+from desktop_crm.queries.order_margins import margins_of
 from desktop_crm.queries.sales import SalesScope, key_of, key_text, raw_rows
-from desktop_crm.queries.sales_axes import Axis
-from desktop_crm.queries.trades import Party, Trade, parties, trades
+from desktop_crm.queries.trades import (
+    EVERYBODY,
+    KeyRange,
+    Party,
+    Trade,
+    Trades,
+    parties,
+    trades,
+)
+from desktop_crm.storage.key_tables import listed
 
 WINDOW = 90
 """Days of sales that are compared with as many before them."""
@@ -87,24 +97,59 @@ class AtRisk(NamedTuple):
 
 def at_risk_customers(session: Session, *, today: date) -> list[AtRisk]:
     """Everybody who is not lost yet and for whom at least one reason holds."""
+    return by_urgency(at_risk_among(session, today=today))
+
+
+def by_urgency(found: Iterable[AtRisk]) -> list[AtRisk]:
+    """The most urgent ones first."""
+    return sorted(found, key=_urgency, reverse=True)
+
+
+def at_risk_among(session: Session, *, today: date, among: KeyRange = EVERYBODY) -> list[AtRisk]:
+    """Those of a part of the customers, in no order."""
     rules = churn_rules(session)
-    everybody, sold = parties(session), trades(session, today)
-    lost = lost_customers(everybody, sold, decisions(session, today), today, rules)
-    watch = _Watch(session, today, rules)
+    sold = trades(session, today, among)
+    written = decisions(session, today)
+    people = parties(session, _perhaps_active(session, sold, today, rules, among))
+    lost = lost_keys(people, sold, written, today, rules)
+    watch = _Watch(session, today, rules, [key for key in people if key not in lost])
     judged = (
-        watch.judge(key, everybody[key], trade)
-        for key, trade in sold.items()
-        if key in everybody and key not in lost
+        watch.judge(key, party, sold[key]) for key, party in people.items() if key not in lost
     )
-    found = [each for each in judged if each.reasons]
-    year = SalesScope.of(twelve_months_to(today))
-    margins = margins_by_axis(session, year, Axis.CUSTOMER) if found else {}
-    nothing = Margin()
+    found = [each for each in judged if each is not None]
+    return _with_margins(session, found, today)
+
+
+def _perhaps_active(
+    session: Session, sold: Trades, today: date, rules: ChurnRules, among: KeyRange
+) -> list[str]:
+    """Who ordered, less those that are silent for longer than any rule allows."""
+    if not rules.judges_by_rule:
+        return list(sold)
+    rows = raw_rows(
+        session,
+        select(key_of(Customer.id), Customer.is_seasonal, Customer.churn_after_days).where(
+            or_(Customer.is_seasonal, Customer.churn_after_days.is_not(None)),
+            *among.holds(Customer.id),
+        ),
+    )
+    seasonal = {key_text(key) for key, is_seasonal, _days in rows if is_seasonal}
+    own = [days for _key, _is_seasonal, days in rows if days is not None]
+    silent = today.toordinal() - max(rules.days, *own, *rules.by_level.values(), 0)
+    return [key for key, last in sold.last_days() if last >= silent or key in seasonal]
+
+
+def _with_margins(session: Session, found: list[AtRisk], today: date) -> list[AtRisk]:
+    """The same with the gross profit of 12 months, where some cost is known."""
+    if not found:
+        return found
+    keys = [each.customer_id for each in found]
+    margins = margins_of(session, SalesScope.of(twelve_months_to(today)), keys)
     for place, each in enumerate(found):
-        margin = margins.get(each.customer_id, nothing).margin
+        margin = margins.get(each.customer_id)
         if margin is not None:
             found[place] = each._replace(margin_12m=from_units(margin))
-    return sorted(found, key=_urgency, reverse=True)
+    return found
 
 
 def _urgency(each: AtRisk) -> tuple[Decimal, Decimal]:
@@ -116,7 +161,13 @@ def _urgency(each: AtRisk) -> tuple[Decimal, Decimal]:
 class _Watch:
     """Looks at one customer after the other with what is known on a day."""
 
-    def __init__(self, session: Session, today: date, rules: ChurnRules) -> None:
+    def __init__(
+        self,
+        session: Session,
+        today: date,
+        rules: ChurnRules,
+        keys: Sequence[str],
+    ) -> None:
         self._rules = rules
         self._today = today.toordinal()
         year = twelve_months_to(today)
@@ -124,11 +175,12 @@ class _Watch:
         self._window = today.toordinal() - WINDOW
         self._last_year = months_before(today, 12).toordinal()
         self._complaints = open_complaints(session, today)
-        self._contacts = last_contacts(session, today)
-        self._late = late_in_a_row(session, today)
+        self._contacts = last_contacts(session, today, keys)
+        self._agreed = _Since(today)
+        self._late = late_in_a_row(session, today, keys)
 
-    def judge(self, key: str, party: Party, trade: Trade) -> AtRisk:
-        """A customer with its reasons, perhaps none."""
+    def judge(self, key: str, party: Party, trade: Trade) -> AtRisk | None:
+        """A customer with its reasons; None without any."""
         usual = None if party.is_seasonal else usual_interval(trade.days)
         silent = self._today - trade.days[-1]
         reasons = (
@@ -138,6 +190,8 @@ class _Watch:
             self._contact(key, party),
             self._lateness(key),
         )
+        if not any(reasons):
+            return None
         following = party.next_contact_on
         return AtRisk(
             customer_id=key,
@@ -182,13 +236,26 @@ class _Watch:
     def _contact(self, key: str, party: Party) -> Reason | None:
         """Only where a contact was ever written down: no log is no evidence."""
         last, agreed = self._contacts.get(key), self._rules.contact_days_for(party.level)
-        if last is None or self._today - last <= agreed:
+        if last is None or last >= self._agreed[agreed]:
             return None
-        return Reason(ReasonKind.CONTACT, self._today - last, agreed)
+        silent = self._today - local_date(last).toordinal()
+        return Reason(ReasonKind.CONTACT, silent, agreed)
 
     def _lateness(self, key: str) -> Reason | None:
         row, days = self._late.get(key, (0, 0))
         return Reason(ReasonKind.LATE, row, days) if row >= LATE_IN_A_ROW else None
+
+
+class _Since(dict[int, datetime]):
+    """The moments from which on a contact is not longer ago than so many days."""
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+
+    def __missing__(self, days: int) -> datetime:
+        found = self[days] = start_of_day(self._today - timedelta(days=days))
+        return found
 
 
 def _change(trade: Trade, day: int) -> float | None:
@@ -215,21 +282,22 @@ def open_complaints(session: Session, today: date) -> dict[str, tuple[int, int]]
     }
 
 
-def late_in_a_row(session: Session, today: date) -> dict[str, tuple[int, int]]:
+def late_in_a_row(session: Session, today: date, keys: Iterable[str]) -> dict[str, tuple[int, int]]:
     """How many of the latest deliveries were late without a break, and by how much the last one."""
     scope = SalesScope(today, today - timedelta(days=RECENT_DELIVERIES))
-    query = deliveries(scope, key_of(DeliveryNote.customer_id), days_late()).order_by(
-        DeliveryNote.shipped_on.desc(), DeliveryNote.id.desc()
-    )
+    columns = key_of(DeliveryNote.customer_id), days_late(), DeliveryNote.shipped_on
+    query = deliveries(scope, *columns, key_of(DeliveryNote.id))
+    latest = raw_rows(session, query.where(listed(DeliveryNote.customer_id, keys)))
+    latest.sort(key=itemgetter(2, 3), reverse=True)
     rows: dict[str, tuple[int, int]] = {}
     ended = set()
-    for key, days in raw_rows(session, query):
+    for key, days, *_order in latest:
         customer = key_text(key)
         if customer in ended:
             continue
         if (days or 0) <= 0:
             ended.add(customer)
             continue
-        count, latest = rows.get(customer, (0, days))
-        rows[customer] = count + 1, latest
+        count, newest = rows.get(customer, (0, days))
+        rows[customer] = count + 1, newest
     return rows

@@ -2,72 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop_crm.core.clock import local_date, start_of_day
 from desktop_crm.core.codes import Direction
 from desktop_crm.models import Customer, LogEntry, Staff
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.sales import key_of, key_text
+from desktop_crm.queries.sales import key_of, key_text, raw_rows
+from desktop_crm.storage.key_tables import listed, moment_spans
 
-_AT_ONCE = 500
 
+class Tries(NamedTuple):
+    """How often we began a contact, and on which day for the first time."""
 
-class Attempt(NamedTuple):
-    """One contact that we began: its day, and who it was."""
-
-    day: int
-    staff_id: str
+    number: int
+    first: int
 
 
 def standing_entries() -> ColumnElement[bool]:
     """Entries of the log that no later one corrects."""
     later = aliased(LogEntry)
-    corrected = exists().where(later.corrects_id == LogEntry.id, alive(later))
-    return and_(alive(LogEntry), not_(corrected.correlate(LogEntry)))
+    corrected = select(later.corrects_id).where(later.corrects_id.is_not(None), alive(later))
+    return and_(alive(LogEntry), LogEntry.id.not_in(corrected))
 
 
-def last_contacts(session: Session, today: date) -> dict[str, int]:
-    """The day of each customer's latest contact up to today."""
-    query = (
-        select(key_of(LogEntry.customer_id), func.max(LogEntry.happened_at))
-        .where(standing_entries(), LogEntry.happened_at < end_of_day(today))
-        .group_by(LogEntry.customer_id)
-    )
-    return {key_text(key): local_date(moment).toordinal() for key, moment in session.execute(query)}
-
-
-def attempts_since(
-    session: Session, since: Mapping[str, int], today: date
-) -> dict[str, list[Attempt]]:
-    """The contacts that we began with each customer from its day on, the earliest first."""
-    found: dict[str, list[Attempt]] = {}
-    keys = list(since)
-    for start in range(0, len(keys), _AT_ONCE):
-        some = keys[start : start + _AT_ONCE]
-        first = date.fromordinal(min(since[key] for key in some))
-        query = (
-            select(key_of(LogEntry.customer_id), LogEntry.happened_at, key_of(LogEntry.staff_id))
-            .where(
-                standing_entries(),
-                LogEntry.direction == Direction.OUT,
-                LogEntry.customer_id.in_([UUID(hex=key) for key in some]),
-                LogEntry.happened_at >= start_of_day(first),
-                LogEntry.happened_at < end_of_day(today),
-            )
-            .order_by(LogEntry.happened_at)
+def last_contacts(session: Session, today: date, keys: Iterable[str]) -> dict[str, datetime]:
+    """The latest contact up to today of each of these customers that ever had one."""
+    latest = (
+        select(LogEntry.happened_at)
+        .where(
+            LogEntry.customer_id == Customer.id,
+            standing_entries(),
+            LogEntry.happened_at < end_of_day(today),
         )
-        for key, moment, staff_id in session.execute(query):
-            day = local_date(moment).toordinal()
-            if day >= since[key_text(key)]:
-                found.setdefault(key_text(key), []).append(Attempt(day, key_text(staff_id)))
-    return found
+        .order_by(LogEntry.happened_at.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = raw_rows(session, select(key_of(Customer.id), latest).where(listed(Customer.id, keys)))
+    return {key_text(key): _instant(moment) for key, moment in rows if moment is not None}
+
+
+def tries_within(session: Session, spans: Mapping[str, tuple[int, int]]) -> dict[str, Tries]:
+    """The contacts that we began with each customer from its first day to its last one."""
+    span = moment_spans(spans)
+    query = (
+        select(key_of(span.c.key), func.count(), func.min(LogEntry.happened_at))
+        .join(LogEntry, LogEntry.customer_id == span.c.key)
+        .where(
+            standing_entries(),
+            LogEntry.direction == Direction.OUT,
+            LogEntry.happened_at >= span.c.first,
+            LogEntry.happened_at < span.c.end_of,
+        )
+        .group_by(span.c.key)
+    )
+    return {
+        key_text(key): Tries(count, local_date(_instant(first)).toordinal())
+        for key, count, first in raw_rows(session, query)
+    }
+
+
+def _instant(moment: Any) -> datetime:
+    """A moment as the driver gives it: in UTC, and perhaps a text."""
+    plain = moment if isinstance(moment, datetime) else datetime.fromisoformat(moment)
+    return plain.replace(tzinfo=UTC)
 
 
 def end_of_day(day: date) -> datetime:

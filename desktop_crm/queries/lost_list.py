@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,14 +15,13 @@ from desktop_crm.core.codes import LossKind
 from desktop_crm.core.periods import Period, twelve_months_to
 from desktop_crm.models import Complaint
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.churn import Lost, decisions, levels_before, lost_customers
+from desktop_crm.queries.churn import Lost, decisions, levels_before, lost_customers, lost_keys
 from desktop_crm.queries.churn_rules import churn_rules
-from desktop_crm.queries.contact_days import attempts_since
+from desktop_crm.queries.contact_days import tries_within
 from desktop_crm.queries.order_margins import margins_within
 from desktop_crm.queries.sales import key_of, key_text
 from desktop_crm.queries.trades import NO_TRADE, Party, Trade, parties, trades
-
-_AT_ONCE = 500
+from desktop_crm.storage.key_tables import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +78,9 @@ def lost_list(
     active = set(sold) & set(everybody)
     if first is not None:
         before = first - timedelta(days=1)
-        already = lost_customers(everybody, sold, decisions(session, before), before, rules)
-        bought = {key for key in active if sold[key].days[0] <= before.toordinal()}
-        active = bought - set(already)
+        already = lost_keys(everybody, sold, decisions(session, before), before, rules)
+        bought = {key for key, day in sold.first_days() if day <= before.toordinal()}
+        active = active & bought - already
     rows = _with_figures(session, chosen, everybody, sold, last)
     churned = sum(1 for each in rows if each.lost.customer_id in active)
     return LostList(tuple(rows), len(active), churned, rules)
@@ -92,12 +90,14 @@ def _with_figures(
     session: Session,
     chosen: Sequence[Lost],
     everybody: dict[str, Party],
-    sold: dict[str, Trade],
+    sold: Mapping[str, Trade],
     last: date,
 ) -> list[LostRow]:
     years = {each.customer_id: twelve_months_to(date.fromordinal(each.lost_on)) for each in chosen}
     margins = margins_within(session, years, last)
-    attempts = attempts_since(session, {each.customer_id: each.danger_on for each in chosen}, last)
+    until = last.toordinal()
+    spans = {each.customer_id: (each.danger_on, until) for each in chosen}
+    tries = tries_within(session, spans)
     levels = levels_before(session, last)
     angry = _in_anger(session, {each.customer_id: each.lost_on for each in chosen})
     rows = []
@@ -112,7 +112,7 @@ def _with_figures(
                 levels.get(key),
                 trade.sales(year.first.toordinal(), year.last.toordinal()),
                 margins.get(key),
-                len(attempts.get(key, ())),
+                tries[key].number if key in tries else 0,
                 key in angry,
             )
         )
@@ -122,13 +122,11 @@ def _with_figures(
 def _in_anger(session: Session, lost: dict[str, int]) -> Collection[str]:
     """Those with a complaint that was not solved when they were lost."""
     found = set()
-    keys = list(lost)
-    for start in range(0, len(keys), _AT_ONCE):
-        ids = [UUID(hex=key) for key in keys[start : start + _AT_ONCE]]
-        query = select(key_of(Complaint.customer_id), Complaint.received_at, Complaint.solved_at)
-        rows = session.execute(query.where(alive(Complaint), Complaint.customer_id.in_(ids)))
-        for key, received, solved in rows:
-            end = start_of_day(date.fromordinal(lost[key_text(key)] + 1))
-            if received < end and (solved is None or solved >= end):
-                found.add(key_text(key))
+    query = select(key_of(Complaint.customer_id), Complaint.received_at, Complaint.solved_at)
+    for key, received, solved in session.execute(
+        query.where(alive(Complaint), listed(Complaint.customer_id, lost))
+    ):
+        end = start_of_day(date.fromordinal(lost[key_text(key)] + 1))
+        if received < end and (solved is None or solved >= end):
+            found.add(key_text(key))
     return found

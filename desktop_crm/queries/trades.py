@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import compress, islice, pairwise
+from operator import ne
 from typing import Any, NamedTuple
+from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from desktop_crm.models import Customer, Order, ReturnNote, Staff
 from desktop_crm.models.conditions import alive
@@ -15,12 +20,29 @@ from desktop_crm.queries.sales import (
     SalesScope,
     key_of,
     key_text,
+    key_texts,
     ordered,
     raw_rows,
     returned_on_day,
     returns,
     units,
 )
+from desktop_crm.storage.key_tables import listed
+
+
+class KeyRange(NamedTuple):
+    """A part of the customers: ids from the first key on, up to before the last one."""
+
+    first: UUID | None = None
+    end: UUID | None = None
+
+    def holds(self, ids: Any) -> tuple[ColumnElement[bool], ...]:
+        """The conditions for ids of this part."""
+        after = () if self.first is None else (ids >= self.first,)
+        return after if self.end is None else (*after, ids < self.end)
+
+
+EVERYBODY = KeyRange()
 
 
 class Trade(NamedTuple):
@@ -37,25 +59,75 @@ class Trade(NamedTuple):
         """The orders up to a day."""
         if not self.days or self.days[-1] <= day:
             return self
-        count = sum(1 for each in self.days if each <= day)
+        count = bisect_right(self.days, day)
         kept = [each for each in self.back if each[0] <= day]
         return Trade(self.days[:count], self.amounts[:count], kept)
 
     def sales(self, first: int, last: int) -> int:
         """The net sales of some days, in units of the file."""
-        sold = sum(
-            amount
-            for day, amount in zip(self.days, self.amounts, strict=True)
-            if first <= day <= last
-        )
+        days = self.days
+        sold = sum(self.amounts[bisect_left(days, first) : bisect_right(days, last)])
+        if not self.back:
+            return sold
         return sold - sum(amount for day, amount in self.back if first <= day <= last)
 
     def orders(self, first: int, last: int) -> int:
         """How many orders some days have."""
-        return sum(1 for day in self.days if first <= day <= last)
+        return max(bisect_right(self.days, last) - bisect_left(self.days, first), 0)
 
 
 NO_TRADE = Trade([], [])
+
+
+class Trades(Mapping[str, Trade]):
+    """The trade of every customer; one is cut out of the columns when it is asked for."""
+
+    def __init__(
+        self,
+        keys: Sequence[Any],
+        days: list[int],
+        amounts: list[int],
+        back: Mapping[str, Sequence[tuple[int, int]]],
+    ) -> None:
+        """Rows in the order of customers and days."""
+        changes = compress(range(1, len(keys)), map(ne, keys, islice(keys, 1, None)))
+        self._starts = [0, *changes] if keys else []
+        self._ends = [*self._starts[1:], len(keys)] if keys else []
+        firsts = key_texts([(keys[start],) for start in self._starts])
+        self._spans = dict(zip(firsts, zip(self._starts, self._ends, strict=True), strict=True))
+        self._days, self._amounts, self._back = days, amounts, back
+
+    @override
+    def __getitem__(self, key: str) -> Trade:
+        first, end = self._spans[key]
+        return Trade(self._days[first:end], self._amounts[first:end], self._back.get(key, ()))
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        return key in self._spans
+
+    def last_days(self) -> Iterator[tuple[str, int]]:
+        """Each customer with the day of its last order."""
+        lasts = [self._days[end - 1] for end in self._ends]
+        return zip(self._spans, lasts, strict=True)
+
+    def first_days(self) -> Iterator[tuple[str, int]]:
+        """Each customer with the day of its first order."""
+        firsts = [self._days[start] for start in self._starts]
+        return zip(self._spans, firsts, strict=True)
+
+    def days(self) -> Iterator[tuple[str, list[int]]]:
+        """Each customer with the days of its orders."""
+        every = self._days
+        return ((key, every[first:end]) for key, (first, end) in self._spans.items())
 
 
 class Party(NamedTuple):
@@ -81,42 +153,62 @@ class Ordinals(dict[Any, int]):
         return found
 
 
-def trades(session: Session, until: date) -> dict[str, Trade]:
+def trades(session: Session, until: date, among: KeyRange = EVERYBODY) -> Trades:
     """The orders of every customer up to a day; read in the order of their index."""
     scope = SalesScope(until)
     query = (
         select(key_of(Order.customer_id), Order.ordered_on, units(Order.total))
-        .where(ordered(scope))
+        .where(ordered(scope), *among.holds(Order.customer_id))
         .order_by(Order.customer_id, Order.ordered_on)
     )
     ordinal = Ordinals()
-    found: dict[str, Trade] = {}
-    last: Any = None
-    days: list[int] = []
-    amounts: list[int] = []
-    for key, day, amount in raw_rows(session, query):
-        if key != last:
-            last, days, amounts = key, [], []
-            found[key_text(key)] = Trade(days, amounts)
-        days.append(ordinal[day])
-        amounts.append(amount)
-    for key, day, amount in _returned(session, scope):
-        before = found.get(key_text(key))
-        if before is not None:
-            back = (*before.back, (ordinal[day], int(amount)))
-            found[key_text(key)] = before._replace(back=back)
+    back: dict[str, list[tuple[int, int]]] = {}
+    for key, day, amount in _returned(session, scope, among):
+        back.setdefault(key_text(key), []).append((ordinal[day], int(amount)))
+    rows = raw_rows(session, query)
+    days = [ordinal[row[1]] for row in rows]
+    return Trades([row[0] for row in rows], days, [row[2] for row in rows], back)
+
+
+def _returned(session: Session, scope: SalesScope, among: KeyRange) -> Iterable[tuple[Any, ...]]:
+    columns = key_of(ReturnNote.customer_id), returned_on_day()
+    query = returns(scope, *columns, func.sum(units(ReturnNote.total))).group_by(*columns)
+    return raw_rows(session, query.where(*among.holds(ReturnNote.customer_id)))
+
+
+def key_ranges(session: Session, size: int) -> list[KeyRange]:
+    """Parts of about so many customers that are everybody together."""
+    number = func.row_number().over(order_by=Customer.id).label("number")
+    each = select(Customer.id.label("id"), number).subquery()
+    ends = session.scalars(select(each.c.id).where(each.c.number % size == 0).order_by(each.c.id))
+    bounds = [None, *ends, None]
+    return [KeyRange(first, end) for first, end in pairwise(bounds)]
+
+
+def parties(session: Session, keys: Iterable[str] | None = None) -> dict[str, Party]:
+    """All customers that are not in the recycle bin, or those of them with these keys."""
+    query = _parties() if keys is None else _parties().where(listed(Customer.id, keys))
+    ordinal = Ordinals()
+    found = {}
+    for key, name, code, owner_id, owner, level, seasonal, own, stopped, following in raw_rows(
+        session, query
+    ):
+        found[key_text(key)] = Party(
+            name,
+            code,
+            key_text(owner_id),
+            owner,
+            level,
+            bool(seasonal),
+            own,
+            None if stopped is None else ordinal[stopped],
+            None if following is None else ordinal[following],
+        )
     return found
 
 
-def _returned(session: Session, scope: SalesScope) -> Iterable[tuple[Any, ...]]:
-    columns = key_of(ReturnNote.customer_id), returned_on_day()
-    query = returns(scope, *columns, func.sum(units(ReturnNote.total))).group_by(*columns)
-    return raw_rows(session, query)
-
-
-def parties(session: Session) -> dict[str, Party]:
-    """All customers that are not in the recycle bin."""
-    query = (
+def _parties() -> Any:
+    query: Any = (
         select(
             key_of(Customer.id),
             Customer.name,
@@ -132,19 +224,4 @@ def parties(session: Session) -> dict[str, Party]:
         .outerjoin(Staff, Staff.id == Customer.owner_id)
         .where(alive(Customer))
     )
-    ordinal = Ordinals()
-    found = {}
-    for key, name, code, owner_id, *rest in raw_rows(session, query):
-        owner, level, seasonal, own, stopped, following = rest
-        found[key_text(key)] = Party(
-            name,
-            code,
-            key_text(owner_id),
-            owner,
-            level,
-            bool(seasonal),
-            own,
-            None if stopped is None else ordinal[stopped],
-            None if following is None else ordinal[following],
-        )
-    return found
+    return query

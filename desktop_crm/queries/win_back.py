@@ -13,7 +13,7 @@ from desktop_crm.core.churn import ChurnRules, Gap, gaps
 from desktop_crm.core.codes import LossKind
 from desktop_crm.queries.churn import Lost, decisions, lost_customers
 from desktop_crm.queries.churn_rules import churn_rules
-from desktop_crm.queries.contact_days import Attempt, attempts_since
+from desktop_crm.queries.contact_days import Tries, tries_within
 from desktop_crm.queries.trades import NO_TRADE, Party, Trade, parties, trades
 
 
@@ -57,9 +57,13 @@ def efforts(session: Session, *, first: date | None, last: date) -> list[Effort]
     dangers = {
         key: gap for key, gap in _latest(everybody, sold, lost, rules, last) if gap.danger >= since
     }
-    attempts = attempts_since(session, {key: gap.danger for key, gap in dangers.items()}, last)
+    until = last.toordinal()
+    ends = {
+        key: until if gap.back is None else min(gap.back, until) for key, gap in dangers.items()
+    }
+    tries = tries_within(session, {key: (gap.danger, ends[key]) for key, gap in dangers.items()})
     return [
-        _effort(key, everybody[key], gap, attempts.get(key, []), is_lost=key in lost)
+        _effort(key, everybody[key], gap, tries.get(key), is_lost=key in lost)
         for key, gap in dangers.items()
     ]
 
@@ -85,13 +89,12 @@ def _latest(
                 yield key, latest
 
 
-def _effort(key: str, party: Party, gap: Gap, attempts: list[Attempt], *, is_lost: bool) -> Effort:
-    tries = [each for each in attempts if gap.back is None or each.day <= gap.back]
+def _effort(key: str, party: Party, gap: Gap, tries: Tries | None, *, is_lost: bool) -> Effort:
     if gap.back is not None:
         outcome = Outcome.SAVED if tries else Outcome.RETURNED
     elif is_lost:
         outcome = Outcome.LOST_TRIED if tries else Outcome.LOST_UNTRIED
     else:
         outcome = Outcome.OPEN
-    first = tries[0].day if tries else None
-    return Effort(key, party.name, party.owner_id, gap.danger, gap.back, len(tries), first, outcome)
+    count, first = (0, None) if tries is None else tries
+    return Effort(key, party.name, party.owner_id, gap.danger, gap.back, count, first, outcome)
