@@ -59,7 +59,7 @@ class ComplaintPanel(QWidget):
         self.show_complaint(None)
 
     def _make_head(self) -> None:
-        self._number = Label("", "caption")
+        self._number = Label("", "caption", elide=True)
         self._state, self._severity = Badge(), Badge()
         self.more = IconButton("ellipsis", self.tr("More"), size=28)
         self.more.clicked.connect(self._open_menu)

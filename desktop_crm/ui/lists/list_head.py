@@ -12,6 +12,8 @@ from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.label import Label
 
+_COUNTS_ROOM = 236
+
 
 class ListHead(QWidget):
     """Title and counts at the left; search, import, export and the primary button at the right."""
@@ -61,21 +63,23 @@ class ListHead(QWidget):
         return self._counts.text()
 
     def say(self, words: str) -> None:
-        """Say something else under the title."""
+        """Say something else under the title; it has its room before the search box."""
         self._counts.setText(words)
+        wanted = self._counts.fontMetrics().horizontalAdvance(words)
+        self._counts.setMinimumWidth(min(wanted + 2, _COUNTS_ROOM))
 
     def set_counts(self, everything: int | None, this_month: int = 0) -> None:
         """Say how many records there are, and how many are of this month."""
         self._is_empty = everything == 0
         self._follow_actions()
         if not everything:
-            self._counts.setText("")
+            self.say("")
             return
         words = self.tr("{count} in all").format(count=f"{everything:,}")
         if this_month and self._spec.this_month is not None:
             fresh = self._language.say(self._spec.this_month, count=f"{this_month:,}")
             words = f"{words} · {fresh}"
-        self._counts.setText(words)
+        self.say(words)
 
     def _follow_actions(self) -> None:
         """No button for what nobody can do, nor while the page itself says how to begin."""

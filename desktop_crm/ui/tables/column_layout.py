@@ -22,8 +22,8 @@ _WISHED = 200
 _LEAST = {
     Kind.TEXT: 64,
     Kind.STARS: 99,
-    Kind.BADGE: 112,
-    Kind.DATE: 96,
+    Kind.BADGE: 118,
+    Kind.DATE: 106,
     Kind.MOMENT: 96,
     Kind.MONEY: 88,
     Kind.TREND: 84,

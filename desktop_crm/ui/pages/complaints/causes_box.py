@@ -38,17 +38,17 @@ class CausesBox(QWidget):
         super().__init__(parent)
         self._language: Language = context.language
         self.bars: list[CauseBar] = []
-        self._title = Label("", "small_strong", color="text2")
+        self._title = Label("", "small_strong", color="text2", elide=True)
         self._all = Link(self.tr("All causes"))
         self._all.clicked.connect(
             partial(context.navigation.go, ReportRoute("complaints_by", {"axis": "cause"}))
         )
         hint = self.tr("A bar opens its complaints")
-        self._hint = Label(hint, "caption", color="text2", elide=True)
+        self._hint = Label(hint, "caption", color="text2")
         head = QHBoxLayout()
         head.setSpacing(SPACE_3)
-        head.addWidget(self._title)
-        head.addWidget(self._hint, 1)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._hint)
         head.addWidget(self._all)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -114,8 +114,8 @@ class CausesBox(QWidget):
         ]
         for bar in self.bars:
             self._column.addWidget(bar)
-        self._hint.setVisible(bool(self.bars))
         self._all.setVisible(len(named) > _MOST)
+        self._hint.setVisible(bool(self.bars) and self._all.isHidden())
 
     def _bar(self, each: CauseCount, share: float, *, is_first: bool) -> CauseBar:
         name = self.tr("Cause not filled in")

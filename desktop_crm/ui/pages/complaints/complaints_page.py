@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -111,6 +111,14 @@ COMPLAINTS_PAGE = ListPageSpec(
 )
 
 
+class _Side(Card):
+    """As wide as the panel wishes; it gives way before the window has to be wider."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_PANEL, super().sizeHint().height())
+
+
 class ComplaintsPage(ListPage):
     """The current row's complaint stands at the right."""
 
@@ -135,9 +143,10 @@ class ComplaintsPage(ListPage):
         row.setSpacing(GAP)
         row.addWidget(self.card, 1)
         self.card.body.addWidget(self.causes)
-        self._side = Card(flush=True)
+        self._side = _Side(flush=True)
         self._side.body.addWidget(self.panel)
-        self._side.setFixedWidth(_PANEL)
+        self._side.setMinimumWidth(_NARROW_PANEL)
+        self._side.setMaximumWidth(_PANEL)
         row.addWidget(self._side)
         return both
 
@@ -145,7 +154,7 @@ class ComplaintsPage(ListPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
-        self._side.setFixedWidth(_NARROW_PANEL if narrow else _PANEL)
+        self._side.setMaximumWidth(_NARROW_PANEL if narrow else _PANEL)
         self.causes.setVisible(event.size().height() >= _TALL)
 
     @override
