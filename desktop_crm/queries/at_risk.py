@@ -109,10 +109,10 @@ def at_risk_among(session: Session, *, today: date, among: KeyRange = EVERYBODY)
     """Those of a part of the customers, in no order."""
     rules = churn_rules(session)
     sold = trades(session, today, among)
-    written = decisions(session, today)
+    written = decisions(session, today, among)
     people = parties(session, _perhaps_active(session, sold, today, rules, among))
     lost = lost_keys(people, sold, written, today, rules)
-    watch = _Watch(session, today, rules, [key for key in people if key not in lost])
+    watch = _Watch(session, today, rules, [key for key in people if key not in lost], among)
     judged = (
         watch.judge(key, party, sold[key]) for key, party in people.items() if key not in lost
     )
@@ -167,6 +167,7 @@ class _Watch:
         today: date,
         rules: ChurnRules,
         keys: Sequence[str],
+        among: KeyRange,
     ) -> None:
         self._rules = rules
         self._today = today.toordinal()
@@ -174,7 +175,7 @@ class _Watch:
         self._year = year.first.toordinal(), year.last.toordinal()
         self._window = today.toordinal() - WINDOW
         self._last_year = months_before(today, 12).toordinal()
-        self._complaints = open_complaints(session, today)
+        self._complaints = open_complaints(session, today, among)
         self._contacts = last_contacts(session, today, keys)
         self._agreed = _Since(today)
         self._late = late_in_a_row(session, today, keys)
@@ -265,7 +266,9 @@ def _change(trade: Trade, day: int) -> float | None:
     return (now - before) / before if before > 0 else None
 
 
-def open_complaints(session: Session, today: date) -> dict[str, tuple[int, int]]:
+def open_complaints(
+    session: Session, today: date, among: KeyRange = EVERYBODY
+) -> dict[str, tuple[int, int]]:
     """The day of the oldest complaint that is not solved, and how many there are."""
     query = (
         select(key_of(Complaint.customer_id), func.min(Complaint.received_at), func.count())
@@ -273,6 +276,7 @@ def open_complaints(session: Session, today: date) -> dict[str, tuple[int, int]]
             alive(Complaint),
             Complaint.state.in_(OPEN_COMPLAINT_STATES),
             Complaint.received_at < end_of_day(today),
+            *among.holds(Complaint.customer_id),
         )
         .group_by(Complaint.customer_id)
     )

@@ -20,7 +20,7 @@ from desktop_crm.core.codes import LossKind
 from desktop_crm.models import LevelChange, Loss
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import key_of, key_text
-from desktop_crm.queries.trades import NO_TRADE, Party, Trade
+from desktop_crm.queries.trades import EVERYBODY, NO_TRADE, KeyRange, Party, Trade
 
 
 class Decision(NamedTuple):
@@ -43,7 +43,9 @@ class Lost(NamedTuple):
     danger_on: int
 
 
-def decisions(session: Session, day: date) -> dict[str, list[Decision]]:
+def decisions(
+    session: Session, day: date, among: KeyRange = EVERYBODY
+) -> dict[str, list[Decision]]:
     """What was written down about losses up to a day and not reversed by then."""
     query = (
         select(
@@ -58,6 +60,7 @@ def decisions(session: Session, day: date) -> dict[str, list[Decision]]:
             alive(Loss),
             Loss.lost_on <= day,
             or_(Loss.reversed_on.is_(None), Loss.reversed_on > day),
+            *among.holds(Loss.customer_id),
         )
         .order_by(Loss.lost_on)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,10 +15,13 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.models import Option, Task
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.at_risk import AtRisk, at_risk_customers
+from desktop_crm.queries.at_risk import AtRisk, by_urgency
 from desktop_crm.queries.options import OptionRow
+from desktop_crm.queries.sales import key_text
+from desktop_crm.queries.trades import KeyRange, key_ranges
 
 _MONTHS = 12
+_PART = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +56,26 @@ class Leaving:
         return len(self.found)
 
 
-def leaving(session: Session, *, today: date, limit: int = 8) -> Leaving:
-    """Customers at risk as the report of them sees them."""
-    found = tuple(at_risk_customers(session, today=today))
-    return with_steps(session, found=found, today=today, limit=limit)
+def leaving_parts(session: Session) -> list[KeyRange]:
+    """Parts of the customers that are judged one by one, so that other questions come between."""
+    return key_ranges(session, _PART)
+
+
+def most_urgent(
+    session: Session, *, found: Sequence[AtRisk], today: date, limit: int = 8
+) -> Leaving:
+    """The customers at risk of all parts together."""
+    return with_steps(session, found=by_urgency(found), today=today, limit=limit)
 
 
 def with_steps(
     session: Session, *, found: Sequence[AtRisk], today: date, limit: int = 8
 ) -> Leaving:
     """The same customers with what is planned for them by now; far quicker than judging anew."""
-    steps = _steps(session, [UUID(each.customer_id) for each in found], today)
-    rows = [_row(each, steps.get(UUID(each.customer_id))) for each in found]
-    unplanned = sum(row.step is None for row in rows)
-    return Leaving(tuple(rows[:limit]), tuple(found), unplanned)
+    steps = _steps(session, {each.customer_id for each in found}, today)
+    rows = tuple(_row(each, steps.get(each.customer_id)) for each in found[:limit])
+    unplanned = sum(each.next_step_on is None and each.customer_id not in steps for each in found)
+    return Leaving(rows, tuple(found), unplanned)
 
 
 def _row(risk: AtRisk, step: PlannedStep | None) -> LeavingRow:
@@ -75,18 +85,18 @@ def _row(risk: AtRisk, step: PlannedStep | None) -> LeavingRow:
     return LeavingRow(UUID(risk.customer_id), risk, risk.sales_12m / _MONTHS, step)
 
 
-def _steps(session: Session, ids: Sequence[UUID], today: date) -> dict[UUID, PlannedStep]:
+def _steps(session: Session, wanted: AbstractSet[str], today: date) -> dict[str, PlannedStep]:
     """The next open task of each customer from today on."""
-    wanted = set(ids)
     rows: Iterable[Any] = session.execute(
         select(Task.customer_id, Task.due_on, Option.id, Option.list, Option.code, Option.name)
         .outerjoin(Option, Option.id == Task.kind_id)
         .where(alive(Task), Task.done_at.is_(None), Task.due_on >= today)
         .order_by(Task.due_on.desc(), Task.id)
     )
-    found: dict[UUID, PlannedStep] = {}
+    found: dict[str, PlannedStep] = {}
     for customer_id, due_on, *option in rows:
-        if customer_id in wanted:
+        key = key_text(customer_id)
+        if key in wanted:
             kind = OptionRow(*option) if option[0] is not None else None
-            found[customer_id] = PlannedStep(due_on, kind)
+            found[key] = PlannedStep(due_on, kind)
     return found

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
-from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.churn import ChurnRules, danger_day, lost_by_silence, usual_interval
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.core.periods import Month
-from desktop_crm.queries.churn import rule_day
 from desktop_crm.queries.churn_rules import churn_rules
-from desktop_crm.queries.trades import Party, Trade, parties, trades
+from desktop_crm.queries.rule_backtest import Judgement, Rule, Score, judgements, scores
+from desktop_crm.queries.trades import parties, trades
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks
 from desktop_crm.reports.options import Option, OptionKind, Settings, settled
-from desktop_crm.reports.period import books_note, read_books
+from desktop_crm.reports.period import Books, books_note, read_books
 from desktop_crm.reports.report import (
     IN_ALL,
     TOTALS,
@@ -35,15 +33,6 @@ from desktop_crm.reports.report import (
 )
 from desktop_crm.reports.tables import CUSTOMER
 from desktop_crm.reports.values import Kind, Sentence, day, rate, ratio, show
-
-
-class Rule(StrEnum):
-    """What calls a customer lost."""
-
-    DAYS = "days"
-    AS_SET = "as_set"
-    RHYTHM = "rhythm"
-
 
 RULE_TITLES: Mapping[str, Text] = {
     Rule.DAYS: QT_TRANSLATE_NOOP("reports", "Days without an order"),
@@ -115,86 +104,19 @@ _LOST = Column("flagged", QT_TRANSLATE_NOOP("reports", "Called lost"), Kind.FLAG
 _BACK = Column("back_on", QT_TRANSLATE_NOOP("reports", "Ordered again"), Kind.DATE)
 
 
-class Judgement(NamedTuple):
-    """What a rule said of a customer on a day, and what came; days as ordinals."""
-
-    rule: Rule
-    cutoff: int
-    customer_id: str
-    customer: str
-    last: int
-    flagged: bool
-    back: int | None
+def _precision(score: Score) -> float | None:
+    """Of those called lost, how many were."""
+    return ratio(score.right, score.flagged)
 
 
-class _Score(NamedTuple):
-    """The counts behind precision and recall."""
-
-    n: int
-    flagged: int
-    gone: int
-    right: int
-
-    @classmethod
-    def of(cls, kept: Iterable[Judgement]) -> _Score:
-        """Count them."""
-        found = list(kept)
-        return cls(
-            len(found),
-            sum(each.flagged for each in found),
-            sum(each.back is None for each in found),
-            sum(each.flagged and each.back is None for each in found),
-        )
-
-    @property
-    def precision(self) -> float | None:
-        """Of those called lost, how many were."""
-        return ratio(self.right, self.flagged)
-
-    @property
-    def recall(self) -> float | None:
-        """Of those lost, how many were called so."""
-        return ratio(self.right, self.gone)
-
-    @property
-    def base(self) -> float | None:
-        """How many of all did not come back."""
-        return ratio(self.gone, self.n)
+def _recall(score: Score) -> float | None:
+    """Of those lost, how many were called so."""
+    return ratio(score.right, score.gone)
 
 
-def judgements(
-    people: Mapping[str, Party],
-    sold: Mapping[str, Trade],
-    cutoffs: Sequence[date],
-    rules: ChurnRules,
-    days: int,
-) -> list[Judgement]:
-    """Every rule's word on every customer on every day."""
-    found = []
-    for cutoff in (each.toordinal() for each in cutoffs):
-        for key, trade in sold.items():
-            then = trade.until(cutoff)
-            if key not in people or not then.days:
-                continue
-            place = len(then.days)
-            back = trade.days[place] if place < len(trade.days) else None
-            said = _said(people[key], then, rules, days)
-            found += [
-                Judgement(rule, cutoff, key, people[key].name, then.days[-1], lost <= cutoff, back)
-                for rule, lost in said
-            ]
-    return found
-
-
-def _said(party: Party, then: Trade, rules: ChurnRules, days: int) -> Iterable[tuple[Rule, int]]:
-    """From which day on each rule calls the customer lost."""
-    yield Rule.DAYS, lost_by_silence(then.days, days)
-    yield Rule.AS_SET, rule_day(party, then, rules)
-    usual = usual_interval(then.days)
-    if usual is None:
-        yield Rule.RHYTHM, date.max.toordinal()
-    else:
-        yield Rule.RHYTHM, danger_day(then.days[-1], usual, rules.factor)
+def _base(score: Score) -> float | None:
+    """How many of all did not come back."""
+    return ratio(score.gone, score.n)
 
 
 def usual_cutoffs(first: date | None, as_of: date, days: int) -> tuple[date, ...]:
@@ -209,13 +131,10 @@ def usual_cutoffs(first: date | None, as_of: date, days: int) -> tuple[date, ...
     return tuple(sorted(end for end in ends if end >= first))
 
 
-def _read(
-    session: Session, settings: Settings, rules: ChurnRules, as_of: date, first: date | None
-) -> tuple[list[Judgement], tuple[date, ...]]:
+def _cutoffs(settings: Settings, books: Books) -> list[int]:
     days = settings.number("days")
-    cutoffs = settings.days("cutoffs") or usual_cutoffs(first, as_of, days)
-    found = judgements(parties(session), trades(session, as_of), cutoffs, rules, days)
-    return found, cutoffs
+    chosen = settings.days("cutoffs") or usual_cutoffs(books.first, books.as_of, days)
+    return sorted({each.toordinal() for each in chosen})
 
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
@@ -223,18 +142,18 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     rules = churn_rules(session)
     settings = settled(_OPTIONS, settings, rules)
     books = read_books(session, today)
-    found, cutoffs = _read(session, settings, rules, books.as_of, books.first)
-    groups: dict[tuple[Rule, int], list[Judgement]] = {}
-    for each in found:
-        groups.setdefault((each.rule, each.cutoff), []).append(each)
-    pooled = {rule: _Score.of(each for each in found if each.rule is rule) for rule in Rule}
-    order = sorted(groups, key=lambda key: (list(Rule).index(key[0]), key[1]))
+    cutoffs = _cutoffs(settings, books)
+    sold = trades(session, books.as_of).days()
+    found = scores(parties(session), sold, cutoffs, rules, settings.number("days"))
+    pooled = dict.fromkeys(Rule, Score())
+    for (rule, _cutoff), score in found.items():
+        pooled[rule] = pooled[rule].plus(score)
     days = settings.number("days")
     n = pooled[Rule.DAYS].n
     words = {
         "days": days,
-        "precision": rate(pooled[Rule.DAYS].precision),
-        "recall": rate(pooled[Rule.DAYS].recall),
+        "precision": rate(_precision(pooled[Rule.DAYS])),
+        "recall": rate(_recall(pooled[Rule.DAYS])),
     }
     return ReportResult(
         report="rule_backtest",
@@ -248,7 +167,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             Sentence(_RULES, {"days": days, "factor": rules.factor}),
         ),
         columns=_COLUMNS,
-        rows=tuple(_row(key, _Score.of(groups[key])) for key in order),
+        rows=tuple(_row(key, score) for key, score in found.items()),
         totals={},
         finding=Sentence(_FOUND, words) if found else Sentence(_NOTHING),
         basis=Sentence(_BASIS, {"n": n, "cutoffs": len(cutoffs)}),
@@ -261,26 +180,26 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     )
 
 
-def _row(key: tuple[Rule, int], score: _Score) -> ReportRow:
+def _row(key: tuple[Rule, int], score: Score) -> ReportRow:
     rule, cutoff = key
     cells: tuple[Any, ...] = (
         rule.value,
         date.fromordinal(cutoff),
         score.flagged,
-        score.precision,
-        score.recall,
-        score.base,
+        _precision(score),
+        _recall(score),
+        _base(score),
         score.n,
     )
     return ReportRow(f"{rule}:{date.fromordinal(cutoff)}", cells)
 
 
-def _pooled(rule: Rule, score: _Score) -> Sentence:
+def _pooled(rule: Rule, score: Score) -> Sentence:
     words = {
         "rule": RULE_TITLES[rule],
-        "precision": rate(score.precision),
-        "recall": rate(score.recall),
-        "base": rate(score.base),
+        "precision": rate(_precision(score)),
+        "recall": rate(_recall(score)),
+        "base": rate(_base(score)),
         "n": score.n,
     }
     return Sentence(_POOLED, words)
@@ -301,18 +220,21 @@ def behind(
     rule = Rule.DAYS if key == TOTALS else Rule(name)
     rules = churn_rules(session)
     settings = settled(_OPTIONS, settings, rules)
-    found, _cutoffs = _read(session, settings, rules, books.as_of, books.first)
-    judged = [
-        each
-        for each in found
-        if each.rule is rule and cutoff in {"", date.fromordinal(each.cutoff).isoformat()}
-    ]
-    score = _Score.of(judged)
+    asked = _cutoffs(settings, books)
+    if cutoff:
+        asked = [each for each in asked if date.fromordinal(each).isoformat() == cutoff]
+    days = settings.number("days")
+    sold = trades(session, books.as_of)
+    judged = list(judgements(parties(session), sold, asked, rules, days=days, rule=rule))
+    flagged = [each for each in judged if each.flagged]
+    gone = [each for each in judged if each.back is None]
+    right = sum(each.back is None for each in flagged)
+    score = Score(len(judged), len(flagged), len(gone), right)
     shown = {
-        "precision": (_CALLED, [each for each in judged if each.flagged], score.precision),
-        "flagged": (_CALLED, [each for each in judged if each.flagged], None),
-        "recall": (_GONE, [each for each in judged if each.back is None], score.recall),
-    }.get(column, (_JUDGED, judged, score.base if column == "base_rate" else None))
+        "precision": (_CALLED, flagged, _precision(score)),
+        "flagged": (_CALLED, flagged, None),
+        "recall": (_GONE, gone, _recall(score)),
+    }.get(column, (_JUDGED, judged, _base(score) if column == "base_rate" else None))
     title, kept, share = shown
     part = score.gone if column == "base_rate" else score.right
     words = {"part": part, "whole": len(kept), "rate": rate(share)}
@@ -342,7 +264,7 @@ def draw(result: ReportResult, look: Look) -> Chart:
     language = look.language
     bars = []
     for rule, score in result.extra.get("pooled", {}).items():
-        shares = ((_PRECISION, "precision", score.precision), (_RECALL, "recall", score.recall))
+        shares = ((_PRECISION, "precision", _precision(score)), (_RECALL, "recall", _recall(score)))
         for title, column, share in shares:
             if share is None or (look.compact and column == "recall"):
                 continue

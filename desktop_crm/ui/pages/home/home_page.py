@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -11,8 +12,9 @@ from typing_extensions import override
 
 from desktop_crm.core.change import Change
 from desktop_crm.core.periods import Month, Period
+from desktop_crm.queries.at_risk import AtRisk, at_risk_among
 from desktop_crm.queries.backups import freshness, last_backup
-from desktop_crm.queries.home_leaving import Leaving, leaving, with_steps
+from desktop_crm.queries.home_leaving import Leaving, leaving_parts, most_urgent, with_steps
 from desktop_crm.queries.home_tiles import (
     CustomerTiles,
     UndatedTask,
@@ -22,6 +24,7 @@ from desktop_crm.queries.home_tiles import (
     work_tiles,
 )
 from desktop_crm.queries.home_today import todays_work
+from desktop_crm.queries.trades import KeyRange
 from desktop_crm.reports.month_story import MonthStory, month_story
 from desktop_crm.ui.backups import chosen_folder
 from desktop_crm.ui.context import Context
@@ -61,6 +64,7 @@ class HomePage(Page):
         super().__init__(context, parent)
         self._is_stale = True
         self._found: Leaving | None = None
+        self._judging: list[AtRisk] = []
         self._doing = Doing(context, self)
         self._day = Label("", "caption", color="text2")
         self.search = HeadSearch(context.actions)
@@ -153,7 +157,7 @@ class HomePage(Page):
         if tables is None or tables & (_SALES | _RULES):
             self._read(month_story, self._on_story, today=today)
         if tables is None or tables & _RISKS or self._found is None:
-            self._read(leaving, self._on_leaving, today=today)
+            self._judge()
         elif tables & _STEPS:
             self._read(with_steps, self._on_leaving, found=self._found.found, today=today)
 
@@ -183,6 +187,25 @@ class HomePage(Page):
             self.story.show_story(story)
             period = story.period
         self._read(margin_tile, self.tiles.show_margin, period=period)
+
+    def _judge(self) -> None:
+        """Look for customers at risk part by part; whatever else is asked comes in between."""
+        self._judging = []
+        self._read(leaving_parts, partial(self._judge_parts, self._judging))
+
+    def _judge_parts(self, found: list[AtRisk], parts: list[KeyRange]) -> None:
+        today = self.context.today()
+        if found is not self._judging:
+            return
+        if not parts:
+            self._read(most_urgent, self._on_leaving, found=found, today=today)
+            return
+
+        def go_on(more: list[AtRisk]) -> None:
+            found.extend(more)
+            self._judge_parts(found, parts[1:])
+
+        self._read(at_risk_among, go_on, today=today, among=parts[0])
 
     def _on_leaving(self, found: Leaving) -> None:
         self._found = found
