@@ -16,7 +16,6 @@ FACTS: tuple[FirmSetting, ...] = (
         QT_TRANSLATE_NOOP("setting", "Name of the firm"),
         QT_TRANSLATE_NOOP("setting", "Stands in the head of the window and on what is printed."),
     ),
-    _text("firm.short_name", QT_TRANSLATE_NOOP("setting", "Short name of the firm")),
     FirmSetting(
         "firm.logo",
         SettingGroup.FIRM,
@@ -31,14 +30,6 @@ FACTS: tuple[FirmSetting, ...] = (
         SettingKind.LONG_TEXT,
         "",
         QT_TRANSLATE_NOOP("setting", "Address"),
-    ),
-    FirmSetting(
-        "firm.ship_from",
-        SettingGroup.FIRM,
-        SettingKind.LONG_TEXT,
-        "",
-        QT_TRANSLATE_NOOP("setting", "Warehouse address"),
-        QT_TRANSLATE_NOOP("setting", "Where deliveries leave from, if it is another place."),
     ),
     _text("firm.phone", QT_TRANSLATE_NOOP("setting", "Phone")),
     _text("firm.fax", QT_TRANSLATE_NOOP("setting", "Fax")),

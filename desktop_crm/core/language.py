@@ -34,7 +34,7 @@ class Language:
 
     code: str
     texts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
-    formats: Formats = Formats()
+    formats: Formats = field(default_factory=Formats)
 
     @property
     def is_chinese(self) -> bool:

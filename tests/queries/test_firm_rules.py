@@ -14,7 +14,7 @@ import desktop_crm
 from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.clock import utc_now
 from desktop_crm.core.codes import LossKind, Stage
-from desktop_crm.core.firm_settings import FIRM_SETTINGS, SettingGroup
+from desktop_crm.core.firm_settings import FIRM_SETTINGS
 from desktop_crm.core.language import load_language
 from desktop_crm.models import Loss
 from desktop_crm.queries.at_risk import at_risk_customers
@@ -288,8 +288,6 @@ def test_every_rule_is_read_by_the_program() -> None:
     unread = {
         each.key
         for each in FIRM_SETTINGS
-        if each.group is not SettingGroup.FIRM
-        and each.key not in written
-        and f"{each.key.rpartition('_')[0]}_*" not in written
+        if each.key not in written and f"{each.key.rpartition('_')[0]}_*" not in written
     }
     assert unread == set()

@@ -112,12 +112,12 @@ class LogEntrySheet(Sheet):
         self.fields = LogFields(context.language, context.today, form)
         self.body.addWidget(self.fields)
         self.plan = LogPlan(context.language, context.today, form)
-        self.plan.setVisible(correcting is None)
         self.plan.days.changed.connect(self._on_planned)
         self.hints = LogHints(context.language, context.today, form, self.fields, self.plan)
         if correcting is None:
             self.fields.put_below_words(self.hints)
         self.body.addWidget(self.plan)
+        self.plan.setVisible(correcting is None)
         if correcting is not None:
             self._show_entry(correcting)
         self.body.addWidget(self.fields.extra)

@@ -114,7 +114,8 @@ class OwnFields(QWidget):
         self.group = FormGroup(self.forms, self)
         self.group.set_values({own_key(each.field.id): each.value for each in own})
         self._known = self.group.values()
-        self.setVisible(bool(own))
+        if not own:
+            self.hide()
 
     def changed(self) -> dict[UUID, Any]:
         """What the file does not have, as services take it."""
