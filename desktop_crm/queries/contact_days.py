@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, not_, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop_crm.core.clock import local_date, start_of_day
@@ -26,7 +26,14 @@ class Tries(NamedTuple):
 
 
 def standing_entries() -> ColumnElement[bool]:
-    """Entries of the log that no later one corrects."""
+    """Entries of the log that no later one corrects, each looked up."""
+    later = aliased(LogEntry)
+    corrected = exists().where(later.corrects_id == LogEntry.id, alive(later))
+    return and_(alive(LogEntry), not_(corrected.correlate(LogEntry)))
+
+
+def _many_standing_entries() -> ColumnElement[bool]:
+    """The same by one look through the log, for a question that reads a good part of it."""
     later = aliased(LogEntry)
     corrected = select(later.corrects_id).where(later.corrects_id.is_not(None), alive(later))
     return and_(alive(LogEntry), LogEntry.id.not_in(corrected))
@@ -56,7 +63,7 @@ def tries_within(session: Session, spans: Mapping[str, tuple[int, int]]) -> dict
         select(key_of(span.c.key), func.count(), func.min(LogEntry.happened_at))
         .join(LogEntry, LogEntry.customer_id == span.c.key)
         .where(
-            standing_entries(),
+            _many_standing_entries(),
             LogEntry.direction == Direction.OUT,
             LogEntry.happened_at >= span.c.first,
             LogEntry.happened_at < span.c.end_of,
