@@ -13157,10 +13157,6 @@
         <translation>显示在窗口顶部和打印的单据上。</translation>
     </message>
     <message>
-        <source>Short name of the firm</source>
-        <translation>公司简称</translation>
-    </message>
-    <message>
         <source>Logo</source>
         <translation>公司标志</translation>
     </message>
@@ -13171,14 +13167,6 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
-    </message>
-    <message>
-        <source>Warehouse address</source>
-        <translation>发货仓库地址</translation>
-    </message>
-    <message>
-        <source>Where deliveries leave from, if it is another place.</source>
-        <translation>发货地点与公司地址不同时填写。</translation>
     </message>
     <message>
         <source>Phone</source>
