@@ -80,6 +80,11 @@ class Background(QObject):
         """Whether no request is waiting, running or on its way back."""
         return not self._under_way
 
+    @property
+    def under_way(self) -> tuple[str, ...]:
+        """The names of what waits, runs or comes back."""
+        return tuple(_described(request.work) for request in self._under_way)
+
     def open(
         self,
         opener: Callable[[], Store],
@@ -369,3 +374,9 @@ def _name_of(fn: Callable[..., Any]) -> str:
     while isinstance(fn, partial):
         fn = fn.func
     return f"{getattr(fn, '__module__', '')}.{getattr(fn, '__qualname__', repr(fn))}"
+
+
+def _described(work: Callable[..., Any]) -> str:
+    """The name of a piece of work, with the question that it asks."""
+    asked = work.args[0] if isinstance(work, partial) and work.args else None
+    return f"{_name_of(work)}({_name_of(asked)})" if callable(asked) else _name_of(work)

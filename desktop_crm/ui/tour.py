@@ -30,7 +30,7 @@ _ZOOM = 1.5
 _KEY_SCREENS_IN = {("light", "zh"), ("dark", "en")}
 _LOOK_MS = 15
 _CALM_LOOKS = 3
-_PATIENCE_LOOKS = 2_000
+_PATIENCE_LOOKS = 6_000
 
 
 class Tour(QObject):
@@ -50,6 +50,7 @@ class Tour(QObject):
         self._routes: dict[str, Route] = {}
         self._calm = 0
         self._looks = 0
+        self._last_taken = ""
         self._steps: Iterator[None] = iter(())
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_MS)
@@ -67,7 +68,8 @@ class Tour(QObject):
         self._calm = self._calm + 1 if self._is_at_rest() else 0
         if self._looks > _PATIENCE_LOOKS:
             self._end(False)
-        elif self._calm >= _CALM_LOOKS:
+            raise TimeoutError(f"no rest after {self._last_taken!r}: {self._under_way()}")
+        if self._calm >= _CALM_LOOKS:
             self._looks = self._calm = 0
             self._step()
 
@@ -84,6 +86,10 @@ class Tour(QObject):
         self._clock.stop()
         self._steps = iter(())
         self.finished.emit(went_well)
+
+    def _under_way(self) -> str:
+        desk = self._bench.desk
+        return "no firm" if desk is None else ", ".join(desk.background.under_way)
 
     def _is_at_rest(self) -> bool:
         desk = self._bench.desk
@@ -163,6 +169,7 @@ class Tour(QObject):
     def _take(self, name: str, *, scale: float = 1.0) -> None:
         path = self._folder / f"{name}.png"
         take_picture(self._bench.window, path, scale=scale)
+        self._last_taken = name
         self.taken.emit(str(path))
 
     def _tidy(self) -> None:
