@@ -19,6 +19,7 @@ _PADDING = 4
 _HEIGHT = 38
 _SPACING = 14
 _LINE = 2
+_LEAST = 36
 
 
 class _Tab(PaintedButton):
@@ -26,7 +27,7 @@ class _Tab(PaintedButton):
         super().__init__(text, parent)
         self._word = text
         self._count = count
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_count(count)
 
     def set_count(self, count: int | None) -> None:
@@ -39,12 +40,20 @@ class _Tab(PaintedButton):
         return QSize(width + 2 * _PADDING, _HEIGHT)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, _HEIGHT)
+
+    @override
     def paint(self, painter: QPainter, area: QRectF, tokens: Tokens) -> None:
         chosen = self.isChecked()
         color = tokens.primary if chosen else tokens.text if self.is_hovered else tokens.text2
-        painter.setFont(font(BODY, SEMIBOLD if chosen else REGULAR))
+        weight = SEMIBOLD if chosen else REGULAR
+        shown = metrics(BODY, weight).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(area.width())
+        )
+        painter.setFont(font(BODY, weight))
         painter.setPen(qcolor(color))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
         if chosen:
             line = QRectF(area.x(), area.bottom() - _LINE, area.width(), _LINE)
             painter.fillRect(snapped(painter, line), qcolor(tokens.primary))
@@ -57,6 +66,7 @@ class TabStrip(Choices):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._row.setContentsMargins(4, 0, 4, 0)
         self._row.setSpacing(_SPACING)
         self._tabs: dict[str, _Tab] = {}
