@@ -118,11 +118,7 @@ def ranked(keys: Sequence[str]) -> FromClause:
     listed = json.dumps(dict(zip(keys, range(len(keys)), strict=True)), ensure_ascii=False)
     each = func.json_each(bindparam(None, listed, unique=True)).table_valued("key", "value")
     # Grouping makes the file keep the list as a table of its own that it can look keys up in.
-    return (
-        select(each.c.key, func.max(each.c.value).label("rank"))
-        .group_by(each.c.key)
-        .subquery()
-    )
+    return select(each.c.key, func.max(each.c.value).label("rank")).group_by(each.c.key).subquery()
 
 
 def give_back_memory(session: Session) -> None:
