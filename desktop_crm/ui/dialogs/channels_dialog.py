@@ -12,12 +12,12 @@ from typing_extensions import override
 
 from desktop_crm.core.code_texts import CHANNEL_TEXTS
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.queries.customer_links import CustomerLinks, customer_links
 from desktop_crm.services.do_not_contact import set_do_not_contact
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.editors import LineEditor, SwitchEditor
 from desktop_crm.ui.forms.form import Entry
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.widgets.label import Label
 
@@ -26,32 +26,22 @@ def edit_channels(
     context: Context, host: QWidget, customer_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Close ways to reach a customer, or open them again."""
-    context.background.read(
+    open_form(
+        context,
+        host,
         customer_links,
-        partial(_open, context, host, customer_id, draft),
-        owner=host,
+        partial(ChannelsSheet, customer_id=customer_id),
+        draft,
+        missing="customer.missing",
         customer_id=customer_id,
     )
-
-
-def _open(
-    context: Context,
-    host: QWidget,
-    customer_id: UUID,
-    draft: KeptDraft | None,
-    links: CustomerLinks | None,
-) -> None:
-    if links is None:
-        context.messages.problem(UserError("customer.missing"))
-        return
-    ChannelsSheet(context, host, customer_id, links).begin(draft)
 
 
 class ChannelsSheet(RecordSheet):
     """A tick for each channel, and the reason beside it."""
 
     def __init__(
-        self, context: Context, host: QWidget, customer_id: UUID, links: CustomerLinks
+        self, context: Context, host: QWidget, links: CustomerLinks, *, customer_id: UUID
     ) -> None:
         self._customer_id = customer_id
         super().__init__(context, host, form_name="customer.channels", subject=customer_id)

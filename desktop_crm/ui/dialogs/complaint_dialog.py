@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,6 @@ from desktop_crm.core.clock import local_date
 from desktop_crm.core.code_texts import SEVERITY_TEXTS
 from desktop_crm.core.codes import Severity
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.queries.complaint_forms import ComplaintForm, OrderChoice, complaint_form
 from desktop_crm.services.complaints import (
     delete_complaints,
@@ -34,6 +32,7 @@ from desktop_crm.ui.forms.editors import (
 )
 from desktop_crm.ui.forms.form import Entry
 from desktop_crm.ui.forms.moment_row import MomentRow
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.moments import short_day
@@ -53,10 +52,12 @@ def new_complaint(
     draft: KeptDraft | None = None,
 ) -> None:
     """Register a complaint, perhaps of a customer or about an order."""
-    context.background.read(
+    open_form(
+        context,
+        host,
         complaint_form,
-        partial(_open, context, host, draft),
-        owner=host,
+        ComplaintSheet,
+        draft,
         today=context.today(),
         customer_id=customer_id,
         order_id=order_id,
@@ -67,22 +68,15 @@ def edit_complaint(
     context: Context, host: QWidget, complaint_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change what was written down."""
-    context.background.read(
+    open_form(
+        context,
+        host,
         complaint_form,
-        partial(_open, context, host, draft),
-        owner=host,
+        ComplaintSheet,
+        draft,
         today=context.today(),
         complaint_id=complaint_id,
     )
-
-
-def _open(
-    context: Context, host: QWidget, draft: KeptDraft | None, form: ComplaintForm | None
-) -> None:
-    if form is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    ComplaintSheet(context, host, form).begin(draft)
 
 
 class ComplaintSheet(RecordSheet):

@@ -13,7 +13,6 @@ from typing_extensions import override
 from desktop_crm.core.customer_checks import contact_problems
 from desktop_crm.core.customer_fields import tidy
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.core.field_texts import CONTACT_TEXTS
 from desktop_crm.core.problems import Problem
 from desktop_crm.queries.record_forms import ContactForm, contact_form
@@ -29,6 +28,7 @@ from desktop_crm.ui.forms.editors import (
     SwitchEditor,
 )
 from desktop_crm.ui.forms.form import Entry
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.widgets.button import Button, Kind
@@ -67,27 +67,14 @@ def new_contact(
     if customer_id is None:
         choose_customer(context, host, partial(new_contact, context, host))
         return
-    context.background.read(
-        contact_form, partial(_open, context, host, draft), owner=host, customer_id=customer_id
-    )
+    open_form(context, host, contact_form, ContactSheet, draft, customer_id=customer_id)
 
 
 def edit_contact(
     context: Context, host: QWidget, contact_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change a person."""
-    context.background.read(
-        contact_form, partial(_open, context, host, draft), owner=host, contact_id=contact_id
-    )
-
-
-def _open(
-    context: Context, host: QWidget, draft: KeptDraft | None, form: ContactForm | None
-) -> None:
-    if form is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    ContactSheet(context, host, form).begin(draft)
+    open_form(context, host, contact_form, ContactSheet, draft, contact_id=contact_id)
 
 
 class ContactSheet(RecordSheet):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.queries.delivery_form import DeliveryForm, delivery_form
 from desktop_crm.services.deliveries import (
     approve_deliveries,
@@ -31,6 +30,7 @@ from desktop_crm.ui.forms.editors import (
 )
 from desktop_crm.ui.forms.form import Entry
 from desktop_crm.ui.forms.goods_edit import GoodsEdit, GoodsEditor
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.moments import short_day
@@ -53,12 +53,8 @@ def new_delivery(
     if order_id is None:
         choose_order(context, host, partial(new_delivery, context, host), not_shipped=True)
         return
-    context.background.read(
-        delivery_form,
-        partial(_open, context, host, draft),
-        owner=host,
-        today=context.today(),
-        order_id=order_id,
+    open_form(
+        context, host, delivery_form, DeliverySheet, draft, today=context.today(), order_id=order_id
     )
 
 
@@ -66,22 +62,15 @@ def edit_delivery(
     context: Context, host: QWidget, delivery_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change a delivery, approve or delete it."""
-    context.background.read(
+    open_form(
+        context,
+        host,
         delivery_form,
-        partial(_open, context, host, draft),
-        owner=host,
+        DeliverySheet,
+        draft,
         today=context.today(),
         delivery_id=delivery_id,
     )
-
-
-def _open(
-    context: Context, host: QWidget, draft: KeptDraft | None, form: DeliveryForm | None
-) -> None:
-    if form is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    DeliverySheet(context, host, form).begin(draft)
 
 
 class DeliverySheet(RecordSheet):

@@ -14,7 +14,6 @@ from typing_extensions import override
 from desktop_crm.core.code_texts import ROLE_TEXTS
 from desktop_crm.core.codes import MemberRole
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.core.member_checks import MemberInput, member_problems, owner_share
 from desktop_crm.core.problems import Problem
 from desktop_crm.queries.customer_links import CustomerLinks, MemberRow
@@ -23,6 +22,7 @@ from desktop_crm.services.customer_members import set_members
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.editors import ChoiceEditor, NumberEditor
 from desktop_crm.ui.forms.form import Entry
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.widgets.label import Label
@@ -38,32 +38,22 @@ def edit_members(
     context: Context, host: QWidget, customer_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change who works for a customer."""
-    context.background.read(
+    open_form(
+        context,
+        host,
         member_form,
-        partial(_open, context, host, customer_id, draft),
-        owner=host,
+        partial(MembersSheet, customer_id=customer_id),
+        draft,
+        missing="customer.missing",
         customer_id=customer_id,
     )
-
-
-def _open(
-    context: Context,
-    host: QWidget,
-    customer_id: UUID,
-    draft: KeptDraft | None,
-    form: MemberForm | None,
-) -> None:
-    if form is None:
-        context.messages.problem(UserError("customer.missing"))
-        return
-    MembersSheet(context, host, customer_id, form).begin(draft)
 
 
 class MembersSheet(RecordSheet):
     """A row for each colleague; an empty row is nobody."""
 
     def __init__(
-        self, context: Context, host: QWidget, customer_id: UUID, form: MemberForm
+        self, context: Context, host: QWidget, form: MemberForm, *, customer_id: UUID
     ) -> None:
         self._customer_id = customer_id
         self._links: CustomerLinks = form.links

@@ -13,13 +13,13 @@ from typing_extensions import override
 
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.core.problems import Problem
 from desktop_crm.queries.order_forms import OrderForm, order_form
 from desktop_crm.services.orders import create_order, update_order
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.form import problem_sentence
 from desktop_crm.ui.forms.form_group import FormGroup
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.order_credit import OrderCredit
 from desktop_crm.ui.forms.order_customer import ChosenCustomer
 from desktop_crm.ui.forms.order_fields import OrderFields, head_values, order_values
@@ -51,10 +51,12 @@ def new_order(
     draft: KeptDraft | None = None,
 ) -> None:
     """Enter an order, perhaps for a customer."""
-    context.background.read(
+    open_form(
+        context,
+        host,
         order_form,
-        partial(_open, context, host, draft),
-        owner=host,
+        OrderFormSheet,
+        draft,
         today=context.today(),
         customer_id=customer_id,
     )
@@ -64,20 +66,9 @@ def edit_order(
     context: Context, host: QWidget, order_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change an order."""
-    context.background.read(
-        order_form,
-        partial(_open, context, host, draft),
-        owner=host,
-        today=context.today(),
-        order_id=order_id,
+    open_form(
+        context, host, order_form, OrderFormSheet, draft, today=context.today(), order_id=order_id
     )
-
-
-def _open(context: Context, host: QWidget, draft: KeptDraft | None, form: OrderForm | None) -> None:
-    if form is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    OrderFormSheet(context, host, form).begin(draft)
 
 
 class OrderFormSheet(RecordSheet):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.queries.payment_form import OrderChoice, PaymentForm, payment_form
 from desktop_crm.services.payments import record_payment, update_payment
 from desktop_crm.services.trade_bin import delete_payments
@@ -26,6 +25,7 @@ from desktop_crm.ui.forms.editors import (
     ParagraphEditor,
 )
 from desktop_crm.ui.forms.form import Entry
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.widgets.button import Button, Kind
@@ -50,10 +50,12 @@ def new_payment(
     if customer_id is None and order_id is None:
         choose_customer(context, host, partial(new_payment, context, host))
         return
-    context.background.read(
+    open_form(
+        context,
+        host,
         payment_form,
-        partial(_open, context, host, draft),
-        owner=host,
+        PaymentSheet,
+        draft,
         today=context.today(),
         customer_id=customer_id,
         order_id=order_id,
@@ -64,22 +66,15 @@ def edit_payment(
     context: Context, host: QWidget, payment_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change a payment, or delete it."""
-    context.background.read(
+    open_form(
+        context,
+        host,
         payment_form,
-        partial(_open, context, host, draft),
-        owner=host,
+        PaymentSheet,
+        draft,
         today=context.today(),
         payment_id=payment_id,
     )
-
-
-def _open(
-    context: Context, host: QWidget, draft: KeptDraft | None, form: PaymentForm | None
-) -> None:
-    if form is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    PaymentSheet(context, host, form).begin(draft)
 
 
 class PaymentSheet(RecordSheet):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.queries.product_form import DatedAmount, ProductForm, product_form
 from desktop_crm.services.products import create_product, update_product
 from desktop_crm.services.trade_bin import delete_products
@@ -25,6 +23,7 @@ from desktop_crm.ui.forms.editors import (
     SwitchEditor,
 )
 from desktop_crm.ui.forms.form import Entry
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.widgets.button import Button, Kind
 
@@ -35,25 +34,14 @@ _KEYS = ("name", "code", "spec", "unit_id", "category_id", "supplier", "remark")
 
 def new_product(context: Context, host: QWidget, *, draft: KeptDraft | None = None) -> None:
     """Enter a product."""
-    context.background.read(product_form, partial(_open, context, host, draft), owner=host)
+    open_form(context, host, product_form, ProductSheet, draft)
 
 
 def edit_product(
     context: Context, host: QWidget, product_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change a product."""
-    context.background.read(
-        product_form, partial(_open, context, host, draft), owner=host, product_id=product_id
-    )
-
-
-def _open(
-    context: Context, host: QWidget, draft: KeptDraft | None, form: ProductForm | None
-) -> None:
-    if form is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    ProductSheet(context, host, form).begin(draft)
+    open_form(context, host, product_form, ProductSheet, draft, product_id=product_id)
 
 
 class ProductSheet(RecordSheet):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.core.order_math import line_amounts
 from desktop_crm.core.trade_fields import ReturnLineInput
 from desktop_crm.queries.return_form import ReturnForm, return_form
@@ -23,6 +22,7 @@ from desktop_crm.ui.dialogs.choose_order_dialog import choose_order
 from desktop_crm.ui.forms.editors import AmountEditor, DayEditor, LineEditor, ParagraphEditor
 from desktop_crm.ui.forms.form import Entry
 from desktop_crm.ui.forms.goods_edit import GoodsEdit, GoodsEditor
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.widgets.button import Button, Kind
@@ -45,10 +45,12 @@ def new_return(
     if order_id is None and customer_id is None:
         choose_order(context, host, partial(new_return, context, host))
         return
-    context.background.read(
+    open_form(
+        context,
+        host,
         return_form,
-        partial(_open, context, host, draft),
-        owner=host,
+        ReturnSheet,
+        draft,
         today=context.today(),
         order_id=order_id,
         customer_id=customer_id,
@@ -59,22 +61,9 @@ def edit_return(
     context: Context, host: QWidget, return_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change a return, or delete it."""
-    context.background.read(
-        return_form,
-        partial(_open, context, host, draft),
-        owner=host,
-        today=context.today(),
-        return_id=return_id,
+    open_form(
+        context, host, return_form, ReturnSheet, draft, today=context.today(), return_id=return_id
     )
-
-
-def _open(
-    context: Context, host: QWidget, draft: KeptDraft | None, form: ReturnForm | None
-) -> None:
-    if form is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    ReturnSheet(context, host, form).begin(draft)
 
 
 class ReturnSheet(RecordSheet):

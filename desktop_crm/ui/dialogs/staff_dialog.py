@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.queries.staff_rows import StaffMember, staff_member
 from desktop_crm.services.staff import (
     create_staff,
@@ -23,6 +21,7 @@ from desktop_crm.services.staff import (
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.editors import DayEditor, LineEditor, ParagraphEditor
 from desktop_crm.ui.forms.form import Entry
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.widgets.button import Button, Kind
 
@@ -38,18 +37,7 @@ def edit_staff(
     context: Context, host: QWidget, staff_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change a colleague."""
-    context.background.read(
-        staff_member, partial(_open, context, host, draft), owner=host, staff_id=staff_id
-    )
-
-
-def _open(
-    context: Context, host: QWidget, draft: KeptDraft | None, member: StaffMember | None
-) -> None:
-    if member is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    StaffSheet(context, host, member).begin(draft)
+    open_form(context, host, staff_member, StaffSheet, draft, staff_id=staff_id)
 
 
 class StaffSheet(RecordSheet):

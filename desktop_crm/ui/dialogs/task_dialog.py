@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_crm.core.drafts import KeptDraft
-from desktop_crm.core.errors import UserError
 from desktop_crm.queries.record_forms import TaskForm, task_form
 from desktop_crm.services.tasks import add_task, complete_task, delete_tasks, update_task
 from desktop_crm.ui.context import Context
@@ -24,6 +22,7 @@ from desktop_crm.ui.forms.editors import (
     ParagraphEditor,
 )
 from desktop_crm.ui.forms.form import Entry
+from desktop_crm.ui.forms.open_form import open_form
 from desktop_crm.ui.forms.record_sheet import Deed, RecordSheet
 from desktop_crm.ui.widgets.button import Button, Kind
 
@@ -39,25 +38,14 @@ def new_task(
     draft: KeptDraft | None = None,
 ) -> None:
     """Plan a next step, perhaps for a customer."""
-    context.background.read(
-        task_form, partial(_open, context, host, draft), owner=host, customer_id=customer_id
-    )
+    open_form(context, host, task_form, TaskSheet, draft, customer_id=customer_id)
 
 
 def edit_task(
     context: Context, host: QWidget, task_id: UUID, *, draft: KeptDraft | None = None
 ) -> None:
     """Change a next step, tick it off or delete it."""
-    context.background.read(
-        task_form, partial(_open, context, host, draft), owner=host, task_id=task_id
-    )
-
-
-def _open(context: Context, host: QWidget, draft: KeptDraft | None, form: TaskForm | None) -> None:
-    if form is None:
-        context.messages.problem(UserError("record.missing"))
-        return
-    TaskSheet(context, host, form).begin(draft)
+    open_form(context, host, task_form, TaskSheet, draft, task_id=task_id)
 
 
 class TaskSheet(RecordSheet):
