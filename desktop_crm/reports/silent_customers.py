@@ -96,8 +96,6 @@ _TIP_OVER = QT_TRANSLATE_NOOP("reports", "Silent for more than {first} days: {n}
 _ALL_ORDERS = QT_TRANSLATE_NOOP("reports", "All orders of {name}")
 _LAST_ORDER = QT_TRANSLATE_NOOP("reports", "Last order on {last}, {days} days before {today}")
 _ORDERS = QT_TRANSLATE_NOOP("reports", "Orders of {name} in 12 months")
-_ALL_LAST_ORDER = QT_TRANSLATE_NOOP("reports", "Last order on {last}, {days} days before {today}")
-_ORDERS = QT_TRANSLATE_NOOP("reports", "All orders of {name}")
 _EVERYBODY = QT_TRANSLATE_NOOP("reports", "Customers silent for more than {days} days")
 _BETWEEN = QT_TRANSLATE_NOOP("reports", "Customers silent for {first} days and more")
 
