@@ -12,8 +12,6 @@ from typing_extensions import override
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 
-WRONG_USAGE = 2
-
 _USAGE = QT_TRANSLATE_NOOP("cli", "Usage:")
 _VALUES = QT_TRANSLATE_NOOP("cli", "What to work on")
 _OPTIONS = QT_TRANSLATE_NOOP("cli", "Options")

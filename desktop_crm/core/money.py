@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 SCALE = 10_000
-CENT = Decimal("0.01")
 WAN = Decimal(10_000)
 _LARGEST = 2**63 - 1
 

@@ -177,8 +177,3 @@ def _is_followed(standing: _Standing, today: date, rules: ChurnRules) -> ColumnE
 def status_of_rank(rank: int) -> Status:
     """The status that `status_rank` stands for."""
     return _IN_ORDER[rank]
-
-
-def rank_of(status: Status) -> int:
-    """The number that stands for a status in SQL."""
-    return _RANKS[status]

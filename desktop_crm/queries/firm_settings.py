@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_crm.models import Attachment, AttachmentContent, Setting
+from desktop_crm.models import Attachment, AttachmentContent
 from desktop_crm.models.conditions import alive
 from desktop_crm.storage.firm_settings import read_settings
 
@@ -17,11 +17,6 @@ from desktop_crm.storage.firm_settings import read_settings
 def firm_settings(session: Session) -> Mapping[str, Any]:
     """Every setting by its key, in its own type."""
     return read_settings(session)
-
-
-def changed_settings(session: Session) -> frozenset[str]:
-    """The keys that the firm has chosen a value for."""
-    return frozenset(session.scalars(select(Setting.key).where(alive(Setting))))
 
 
 def firm_logo(session: Session) -> bytes | None:

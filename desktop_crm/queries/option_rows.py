@@ -34,26 +34,6 @@ class OptionEntry:
         return option_label(language, list_name=self.list, code=self.code, name=self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class ListSummary:
-    """A list with the number of its entries."""
-
-    list: OptionList
-    entries: int
-    retired: int
-
-
-def option_lists(session: Session) -> tuple[ListSummary, ...]:
-    """All lists in their order of the program, also empty ones."""
-    rows = session.execute(
-        select(Option.list, func.count(), func.count(Option.retired_at))
-        .where(alive(Option))
-        .group_by(Option.list)
-    )
-    counts = {name: (entries, retired) for name, entries, retired in rows}
-    return tuple(ListSummary(each, *counts.get(each, (0, 0))) for each in OptionList)
-
-
 def option_rows(session: Session, *, list_name: OptionList) -> tuple[OptionEntry, ...]:
     """The entries of a list in their order, retired ones included."""
     rows = session.execute(

@@ -82,11 +82,6 @@ def kept_days(session: Session) -> int:
     return int(firm_settings(session)["bin.days"])
 
 
-def bin_count(session: Session) -> int:
-    """How many records lie in the bin by themselves."""
-    return sum(_counts(session, "").values())
-
-
 def _counts(session: Session, text: str) -> dict[str, int]:
     counts = {}
     for name in BIN_KINDS:

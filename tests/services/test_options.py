@@ -27,7 +27,7 @@ from desktop_crm.models import (
     SavedView,
     Setting,
 )
-from desktop_crm.queries.option_rows import option_lists, option_rows
+from desktop_crm.queries.option_rows import option_rows
 from desktop_crm.services.customers import update_customer
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.services.options import (
@@ -102,15 +102,6 @@ def test_only_what_nobody_uses_can_be_deleted(firm: Firm) -> None:
         firm.write(delete_option, option_id=used)
     firm.write(delete_option, option_id=idle)
     assert names(firm) == ["甲"]
-
-
-def test_every_list_is_told_with_its_numbers(firm: Firm) -> None:
-    firm.write(retire_option, option_id=firm.option(OptionList.UNIT, "箱"))
-    firm.option(OptionList.UNIT, "件")
-    lists = {row.list: (row.entries, row.retired) for row in firm.read(option_lists)}
-    assert set(lists) == set(OptionList)
-    assert lists[OptionList.UNIT] == (2, 1)
-    assert lists[OptionList.SOURCE] == (0, 0)
 
 
 # Merging

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.avatar import Avatar
-from desktop_crm.ui.widgets.badge import Badge, CountPill
+from desktop_crm.ui.widgets.badge import Badge
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.card import Card
@@ -54,7 +54,7 @@ def controls() -> QWidget:
         Button("存草稿", shortcut="Ctrl S"), Button("打开它", kind=Kind.SOFT),
         Button("存为草稿", kind=Kind.GHOST), Button("删除", kind=Kind.DANGER, icon="trash-2"), off,
         Button("安排拜访", icon="calendar-plus", compact=True), arrow, Link("全部 9 家 ›"),
-        IconButton("bell", "提醒"), KeyHint("Ctrl K"), CountPill(7), CountPill(120), 1))  # fmt: skip
+        IconButton("bell", "提醒"), KeyHint("Ctrl K"), 1))  # fmt: skip
     column.addLayout(row(*(Badge(tone.value, tone) for tone in Tone), Trend(0.12), Trend(-0.08),
                          Trend(-0.41), Trend(None), Trend(0), Stars(4), Stars(0), 1))  # fmt: skip
     notes = ChipRow()

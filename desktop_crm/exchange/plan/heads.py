@@ -11,7 +11,6 @@ from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_
 from desktop_crm.exchange.plan.tables import PlanRow
 
 HEAD_ENTITIES = (Entity.ORDER, Entity.CUSTOMER, Entity.CONTACT, Entity.DELIVERY)
-_CUSTOMER_FIELDS = "customer."
 
 
 @dataclass(slots=True)

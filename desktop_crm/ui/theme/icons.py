@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -71,8 +71,3 @@ def program_icon() -> QIcon:
     for size in _PROGRAM_SIZES:
         made.addPixmap(pixmap("handshake", size, LIGHT.primary))
     return made
-
-
-def icon_size(size: int = ICON_SIZE) -> QSize:
-    """A square size."""
-    return QSize(size, size)

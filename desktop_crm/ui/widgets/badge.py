@@ -96,30 +96,3 @@ def pill_text(count: int) -> str:
 def pill_width(count: int) -> int:
     """The width of a red count."""
     return max(_PILL + 2, metrics(CAPTION, SEMIBOLD).horizontalAdvance(pill_text(count)) + 12)
-
-
-class CountPill(QWidget):
-    """How many things wait; hidden when none do."""
-
-    def __init__(self, count: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._count = count
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_count(count)
-
-    def set_count(self, count: int) -> None:
-        """Change the number."""
-        self._count = count
-        self.setAccessibleName(str(count))
-        self.setVisible(count > 0)
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(pill_width(self._count), _PILL)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_pill(painter, QRectF(self.rect()), tokens_of(self), self._count)

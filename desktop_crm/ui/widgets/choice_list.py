@@ -23,7 +23,6 @@ from desktop_crm.ui.widgets.painting import paint_box
 _HEIGHT = 34
 _PADDING = 10
 _TICK = 16
-_LIT = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 
 
 class ChoiceList(QListView):

@@ -69,11 +69,3 @@ class EmptyState(QWidget):
         """Add a button to the right of the others."""
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
-
-    def clear_buttons(self) -> None:
-        """Remove all buttons."""
-        while self._buttons.count() > 2:
-            item = self._buttons.takeAt(1)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_crm.ui.theme.pixels import inside, snapped
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.avatar import Avatar, avatar_letter, avatar_tone
-from desktop_crm.ui.widgets.badge import Badge, CountPill
+from desktop_crm.ui.widgets.badge import Badge
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.card import Card
@@ -65,14 +65,6 @@ def test_a_badge_keeps_its_height_and_tells_its_word(window: QWidget) -> None:
     badge.grab()
 
 
-def test_a_count_hides_at_nothing(window: QWidget) -> None:
-    pill = put(window, CountPill(120))
-    assert pill.isVisible()
-    pill.grab()
-    pill.set_count(0)
-    assert not pill.isVisible()
-
-
 def test_a_banner_offers_its_action(window: QWidget, qtbot: QtBot) -> None:
     banner = put(window, Banner("信用冻结", tone=Tone.DANGER, action="查看应收"))
     banner.add_widget(Button("记一笔回款"))
@@ -106,7 +98,6 @@ def test_an_empty_state_wraps_its_sentence_and_keeps_two_buttons(window: QWidget
     state.set_texts("search", "没有找到", "换个条件")
     assert state.title == "没有找到"
     assert state._sentence.height() < 40
-    state.clear_buttons()
     window.grab()
 
 
