@@ -18,6 +18,7 @@ from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.models import CustomField, CustomValue
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row
+from desktop_crm.services.positions import put_at
 
 
 @action("custom_field.create", QT_TRANSLATE_NOOP("operation", "Added the field {name}"))
@@ -92,11 +93,7 @@ def move_custom_field(session: Session, *, field_id: UUID, position: int) -> Don
         UserError: `record.missing`.
     """
     field = alive_row(session, CustomField, field_id)
-    ordered = [each for each in fields_of(session, field.owner) if each is not field]
-    ordered.insert(max(position, 0), field)
-    for place, each in enumerate(ordered):
-        if each.position != place:
-            each.position = place
+    put_at(field, fields_of(session, field.owner), position)
     return Done(field.id, {"name": field.name, "owner": field.owner})
 
 

@@ -18,6 +18,7 @@ from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.models import Option
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row
+from desktop_crm.services.positions import put_at
 from desktop_crm.services.references import count_uses, references_to
 
 
@@ -58,11 +59,7 @@ def move_option(session: Session, *, option_id: UUID, position: int) -> Done[UUI
         UserError: `record.missing`.
     """
     option = alive_row(session, Option, option_id)
-    entries = [each for each in entries_of(session, OptionList(option.list)) if each is not option]
-    entries.insert(max(position, 0), option)
-    for place, entry in enumerate(entries):
-        if entry.position != place:
-            entry.position = place
+    put_at(option, entries_of(session, OptionList(option.list)), position)
     return Done(option.id, {"name": option.name, "list": option.list})
 
 

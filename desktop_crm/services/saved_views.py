@@ -16,6 +16,7 @@ from desktop_crm.core.problems import Problem, refuse
 from desktop_crm.models import SavedView
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row
+from desktop_crm.services.positions import put_at
 
 
 @action("view.save", QT_TRANSLATE_NOOP("operation", "Saved the view {name}"))
@@ -67,11 +68,7 @@ def move_view(session: Session, *, view_id: UUID, position: int) -> Done[UUID]:
         UserError: `record.missing`.
     """
     view = alive_row(session, SavedView, view_id)
-    ordered = [each for each in views_of(session, view.list) if each is not view]
-    ordered.insert(max(position, 0), view)
-    for place, each in enumerate(ordered):
-        if each.position != place:
-            each.position = place
+    put_at(view, views_of(session, view.list), position)
     return Done(view.id, {"name": view.name, "list": view.list})
 
 
