@@ -2,104 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtWidgets import QWidget
-
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.ui import action_openers as openers
 from desktop_crm.ui.action import ActionSpec, MenuName
 from desktop_crm.ui.language import LANGUAGE_NAMES
-
-
-def _new_customer(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.customer_dialog import new_customer
-
-    new_customer(context, host)
-
-
-def _show_history(context: Any, _host: QWidget) -> None:
-    from desktop_crm.ui.routes import HistoryRoute
-
-    context.navigation.go(HistoryRoute())
-
-
-def _show_bin(context: Any, _host: QWidget) -> None:
-    from desktop_crm.ui.routes import BinRoute
-
-    context.navigation.go(BinRoute())
-
-
-def _open_palette(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.palette.palette import open_palette
-
-    open_palette(context, host)
-
-
-def _new_order(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.order_dialog import new_order
-
-    new_order(context, host)
-
-
-def _new_delivery(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.delivery_dialog import new_delivery
-
-    new_delivery(context, host)
-
-
-def _new_payment(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.payment_dialog import new_payment
-
-    new_payment(context, host)
-
-
-def _new_return(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.return_dialog import new_return
-
-    new_return(context, host)
-
-
-def _new_contact(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.contact_dialog import new_contact
-
-    new_contact(context, host)
-
-
-def _new_staff(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.staff_dialog import new_staff
-
-    new_staff(context, host)
-
-
-def _show_drafts(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.drafts_dialog import show_drafts
-
-    show_drafts(context, host)
-
-
-def _new_complaint(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.complaint_dialog import new_complaint
-
-    new_complaint(context, host)
-
-
-def _new_product(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.product_dialog import new_product
-
-    new_product(context, host)
-
-
-def _new_task(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.task_dialog import new_task
-
-    new_task(context, host)
-
-
-def _log_contact(context: Any, host: QWidget) -> None:
-    from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
-
-    log_contact(context, host)
-
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -156,7 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "history",
         "Ctrl+H",
         MenuName.EDIT,
-        _show_history,
+        openers.open_history,
     ),
     ActionSpec(
         "edit.bin",
@@ -164,7 +70,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "trash-2",
         "",
         MenuName.EDIT,
-        _show_bin,
+        openers.open_bin,
     ),
     ActionSpec(
         "customer.new",
@@ -172,7 +78,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "user-plus",
         "Ctrl+N",
         MenuName.RECORD,
-        _new_customer,
+        openers.open_new_customer,
     ),
     ActionSpec(
         "customer.edit",
@@ -187,7 +93,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "phone-call",
         "Ctrl+L",
         MenuName.RECORD,
-        _log_contact,
+        openers.open_log,
     ),
     ActionSpec(
         "order.new",
@@ -195,7 +101,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "package",
         "Ctrl+Shift+O",
         MenuName.RECORD,
-        _new_order,
+        openers.open_new_order,
     ),
     ActionSpec(
         "delivery.new",
@@ -203,7 +109,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "truck",
         "Ctrl+Shift+D",
         MenuName.RECORD,
-        _new_delivery,
+        openers.open_new_delivery,
     ),
     ActionSpec(
         "payment.new",
@@ -211,7 +117,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "wallet",
         "Ctrl+Shift+P",
         MenuName.RECORD,
-        _new_payment,
+        openers.open_new_payment,
     ),
     ActionSpec(
         "return.new",
@@ -219,7 +125,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "rotate-ccw",
         "",
         MenuName.RECORD,
-        _new_return,
+        openers.open_new_return,
     ),
     ActionSpec(
         "complaint.new",
@@ -227,7 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "message-square-warning",
         "Ctrl+Shift+C",
         MenuName.RECORD,
-        _new_complaint,
+        openers.open_new_complaint,
     ),
     ActionSpec(
         "task.new",
@@ -235,7 +141,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "list-checks",
         "Ctrl+T",
         MenuName.RECORD,
-        _new_task,
+        openers.open_new_task,
     ),
     ActionSpec(
         "product.new",
@@ -243,7 +149,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "tag",
         "",
         MenuName.RECORD,
-        _new_product,
+        openers.open_new_product,
     ),
     ActionSpec(
         "contact.new",
@@ -251,7 +157,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "user",
         "Ctrl+Shift+A",
         MenuName.RECORD,
-        _new_contact,
+        openers.open_new_contact,
     ),
     ActionSpec(
         "staff.new",
@@ -259,7 +165,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "user-check",
         "",
         MenuName.RECORD,
-        _new_staff,
+        openers.open_new_staff,
     ),
     ActionSpec(
         "file.drafts",
@@ -267,7 +173,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file-text",
         "Ctrl+Shift+U",
         MenuName.EDIT,
-        _show_drafts,
+        openers.open_drafts,
     ),
     ActionSpec(
         "list.filter",
@@ -313,7 +219,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "search",
         "Ctrl+K",
         MenuName.GO,
-        _open_palette,
+        openers.open_search,
     ),
     ActionSpec(
         "go.back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Alt+Left", MenuName.GO
