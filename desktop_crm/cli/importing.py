@@ -11,7 +11,7 @@ from desktop_crm.cli.console import Console
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.exchange.apply.policy import OnDuplicate
+from desktop_crm.exchange.apply.policy import ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, Effect
 from desktop_crm.exchange.import_json import (
@@ -100,7 +100,7 @@ class Importing:
         options = {
             "plan": draft.plan,
             "language": self._console.language,
-            "on_duplicate": OnDuplicate(self._arguments.on_duplicate),
+            "policy": ImportPolicy(OnDuplicate(self._arguments.on_duplicate)),
             "progress": part(progress, _READ, 1),
         }
         if self._arguments.dry_run:

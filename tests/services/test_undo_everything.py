@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import CHINESE, load_language
-from desktop_crm.exchange.apply.policy import OnDuplicate
+from desktop_crm.exchange.apply.policy import ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.models import Contact, Customer, LogEntry, Task
 from desktop_crm.services.action import ACTIONS, Action
@@ -152,7 +152,7 @@ STEPS: Mapping[str, tuple[Action[..., Any], Arguments]] = {
         lambda p: {
             "plan": p.chance.choice(sample_plans()),
             "language": load_language(CHINESE),
-            "on_duplicate": p.chance.choice(list(OnDuplicate)),
+            "policy": ImportPolicy(p.chance.choice(list(OnDuplicate))),
         },
     ),
     "bin.restore": (

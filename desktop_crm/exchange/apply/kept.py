@@ -41,7 +41,7 @@ def keep_the_rest(
         value = present.get((row_id, fields[header].hex))
         if value is None:
             rows.append((fields[header].hex, row_id, text))
-        elif value.text == text or writer.on_duplicate is not OnDuplicate.UPDATE:
+        elif value.text == text or writer.policy.on_duplicate is not OnDuplicate.UPDATE:
             continue
         else:
             value.text = text

@@ -1,4 +1,4 @@
-"""What becomes of records that the file already has, and what an import did."""
+"""What the user decides about records that the file already has, and what an import did."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_crm.exchange.fields import Entity
 
 
 class OnDuplicate(StrEnum):
-    """What to do with a record that is there already; blank cells never wipe anything."""
+    """What to do with a record that is there already."""
 
     SKIP = "skip"
     FILL = "fill"
@@ -25,6 +25,93 @@ POLICY_TEXTS: Mapping[OnDuplicate, Text] = {
     OnDuplicate.UPDATE: QT_TRANSLATE_NOOP("import", "Update existing records"),
     OnDuplicate.NEW: QT_TRANSLATE_NOOP("import", "Add every row as a new record"),
 }
+
+
+class MatchBy(StrEnum):
+    """By what a row of the file finds the customer of the firm that it means."""
+
+    OUR_ID = "our_id"
+    EXTERNAL = "external"
+    CODE = "code"
+    CREDIT_CODE = "credit_code"
+    NAME_PHONE = "name_phone"
+    NAME = "name"
+
+
+MATCH_TEXTS: Mapping[MatchBy, Text] = {
+    MatchBy.OUR_ID: QT_TRANSLATE_NOOP("import", "Our own id, from an earlier export"),
+    MatchBy.EXTERNAL: QT_TRANSLATE_NOOP("import", "The same row of an earlier import"),
+    MatchBy.CODE: QT_TRANSLATE_NOOP("import", "Customer code"),
+    MatchBy.CREDIT_CODE: QT_TRANSLATE_NOOP("import", "Credit code or tax id"),
+    MatchBy.NAME_PHONE: QT_TRANSLATE_NOOP("import", "Name and phone"),
+    MatchBy.NAME: QT_TRANSLATE_NOOP("import", "Name"),
+}
+
+
+class Choice(StrEnum):
+    """What the user decided about a row that looks like another customer."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    LEAVE_OUT = "leave_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One decision; `other` is what the row is the same as.
+
+    It is the id of a customer of the firm, or the key of another row of the file.
+    """
+
+    choice: Choice
+    other: str | None = None
+
+
+Cell = tuple[Entity, str, str]
+"""A cell of the file: the kind of record, its key in the plan, and the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the user decided row by row and cell by cell, before anything is written.
+
+    `kept` are cells that stay as the firm has them; `verdicts` belong to rows of customers.
+    """
+
+    kept: frozenset[Cell] = frozenset()
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+
+    def with_kept(self, *cells: Cell) -> Decisions:
+        """The same with more cells that stay as they are."""
+        return Decisions(self.kept.union(cells), self.verdicts)
+
+    def without_kept(self, *cells: Cell) -> Decisions:
+        """The same with cells that are taken from the file after all."""
+        return Decisions(self.kept.difference(cells), self.verdicts)
+
+    def with_verdict(self, key: str, verdict: Verdict | None) -> Decisions:
+        """The same with another verdict on a row, or none."""
+        others = {each: known for each, known in self.verdicts.items() if each != key}
+        return Decisions(self.kept, others if verdict is None else {**others, key: verdict})
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPolicy:
+    """How an import treats what is there already.
+
+    `match_by` is tried in its order; the first key that finds a customer decides. Blank cells wipe
+    nothing unless `blanks_wipe`. With `all_or_nothing` one rejected row stops the whole import.
+    """
+
+    on_duplicate: OnDuplicate = OnDuplicate.UPDATE
+    match_by: tuple[MatchBy, ...] = tuple(MatchBy)
+    blanks_wipe: bool = False
+    all_or_nothing: bool = False
+    decisions: Decisions = Decisions()
+
+
+USUAL = ImportPolicy()
+"""Update what is known, by every key, strongest first."""
 
 
 @dataclass(slots=True)

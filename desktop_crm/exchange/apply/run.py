@@ -14,7 +14,7 @@ from desktop_crm.exchange.apply.columns import FRESH, TABLES
 from desktop_crm.exchange.apply.kept import keep_the_rest
 from desktop_crm.exchange.apply.matching import known_rows
 from desktop_crm.exchange.apply.options import OptionFinder
-from desktop_crm.exchange.apply.policy import ImportResult, OnDuplicate
+from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult, OnDuplicate
 from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
@@ -36,17 +36,17 @@ def import_plan(
     *,
     plan: ImportPlan,
     language: Language,
-    on_duplicate: OnDuplicate = OnDuplicate.UPDATE,
+    policy: ImportPolicy = USUAL,
     progress: Progress = unwatched,
 ) -> Done[ImportResult]:
-    """Write a plan: new records in bulk, changes field by field, blank cells wiping nothing.
+    """Write a plan: new records in bulk, changes field by field, as the policy says.
 
     The language names custom fields for values that have no field of their own.
 
     Raises:
         Cancelled: from `progress`; nothing is written then.
     """
-    run = _Run(session, plan, language, on_duplicate)
+    run = _Run(session, plan, language, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     whole = sum(len(plan.tables[entity]) for entity in filled)
     done = 0
@@ -83,13 +83,13 @@ class _Run:
     """One import under way: the tables written so far."""
 
     def __init__(
-        self, session: Session, plan: ImportPlan, language: Language, on_duplicate: OnDuplicate
+        self, session: Session, plan: ImportPlan, language: Language, policy: ImportPolicy
     ) -> None:
         self._session = session
         self._plan = plan
         self._language = language
-        self._on_duplicate = on_duplicate
-        self._writer = RowWriter(session, source=plan.source, on_duplicate=on_duplicate)
+        self._policy = policy
+        self._writer = RowWriter(session, source=plan.source, policy=policy)
         self._preparer = Preparer(OptionFinder(session))
         self._days = trade.order_days(plan)
         self._money = trade.LineMoney.of(plan.tables[Entity.LINE])
@@ -103,7 +103,7 @@ class _Run:
         progress(0, len(table))
         known = (
             {}
-            if self._on_duplicate is OnDuplicate.NEW
+            if self._policy.on_duplicate is OnDuplicate.NEW
             else known_rows(self._session, table, self._preparer.ids)
         )
         columns, rows = self._preparer.prepare(table)

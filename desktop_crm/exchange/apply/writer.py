@@ -10,7 +10,7 @@ from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.ids import new_id
-from desktop_crm.exchange.apply.policy import Counts, OnDuplicate
+from desktop_crm.exchange.apply.policy import Counts, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.present import values_of
 from desktop_crm.models import Record, table_of
 from desktop_crm.services.action import author_of, moment_of
@@ -55,9 +55,9 @@ class RowWriter:
     `Cancelled`.
     """
 
-    def __init__(self, session: Session, *, source: str, on_duplicate: OnDuplicate) -> None:
+    def __init__(self, session: Session, *, source: str, policy: ImportPolicy) -> None:
         self.session = session
-        self.on_duplicate = on_duplicate
+        self.policy = policy
         self.watch: Callable[[int], None] | None = None
         self._source = source
         self._moment = file_value(moment_of(session))
@@ -138,7 +138,7 @@ class RowWriter:
         rows: Sequence[Prepared],
         known: Mapping[str, str],
     ) -> set[str]:
-        if self.on_duplicate is OnDuplicate.SKIP or not rows:
+        if self.policy.on_duplicate is OnDuplicate.SKIP or not rows:
             return set()
         present = values_of(self.session, table, columns, (known[row.key] for row in rows))
         changed: set[str] = set()
@@ -161,7 +161,7 @@ class RowWriter:
         return changed
 
     def _may_replace(self, old: Any) -> bool:
-        return old in {None, ""} or self.on_duplicate is OnDuplicate.UPDATE
+        return old in {None, ""} or self.policy.on_duplicate is OnDuplicate.UPDATE
 
 
 def _with_defaults(values: tuple[Any, ...], filled: Sequence[Any]) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.change import Change
 from desktop_crm.core.errors import UserError
-from desktop_crm.exchange.apply.policy import ImportResult, OnDuplicate
+from desktop_crm.exchange.apply.policy import ImportPolicy, ImportResult, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.import_json import Outcome
 from desktop_crm.exchange.imports import Draft, refusal
@@ -141,7 +141,7 @@ class ImportFlow(QObject):
         sheet.rejected.connect(self.deleteLater)
         sheet.open()
 
-    def _write(self, understood: Understood, policy: OnDuplicate) -> None:
+    def _write(self, understood: Understood, on_duplicate: OnDuplicate) -> None:
         draft = understood.draft
         task = self._watched(self.tr("Importing {file}").format(file=draft.path.name))
         if self._progress is not None:
@@ -154,7 +154,7 @@ class ImportFlow(QObject):
             task=task,
             plan=draft.plan,
             language=self._context.language,
-            on_duplicate=policy,
+            policy=ImportPolicy(on_duplicate),
         )
 
     def _on_failed(self, error: UserError) -> None:

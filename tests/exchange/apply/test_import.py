@@ -15,7 +15,7 @@ from sqlalchemy import select
 from desktop_crm.core.change import Change
 from desktop_crm.core.errors import Cancelled
 from desktop_crm.core.language import load_language
-from desktop_crm.exchange.apply.policy import ImportResult, OnDuplicate
+from desktop_crm.exchange.apply.policy import ImportPolicy, ImportResult, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.understand import understand_workbook
@@ -82,7 +82,8 @@ def planned(folder: Path, *sheets: Sequence[Sequence[Any]]) -> ImportPlan:
 def put_in(
     workspace: Workspace, plan: ImportPlan, on_duplicate: OnDuplicate = OnDuplicate.UPDATE
 ) -> Change[ImportResult]:
-    return workspace.write(import_plan, plan=plan, language=CHINESE, on_duplicate=on_duplicate)
+    policy = ImportPolicy(on_duplicate)
+    return workspace.write(import_plan, plan=plan, language=CHINESE, policy=policy)
 
 
 def column(workspace: Workspace, attribute: Any, *where: Any) -> list[Any]:
