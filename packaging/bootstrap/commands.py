@@ -6,6 +6,8 @@ from pathlib import Path
 from bootstrap import checks, demo, environment, lock, places, programs, system, translations, words
 from bootstrap.failures import SetupError
 
+ALL_CORES = ("--numprocesses", "auto", "--dist", "worksteal")
+
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command and return its exit code."""
@@ -43,7 +45,14 @@ def _tour(arguments: Sequence[str]) -> int:
 
 def _test(arguments: Sequence[str]) -> int:
     environment.ensure(developing=True)
-    return programs.become(programs.module("pytest", *arguments), folder=places.ROOT)
+    command = programs.module("pytest", *_workers(arguments), *arguments)
+    return programs.become(command, folder=places.ROOT)
+
+
+def _workers(arguments: Sequence[str]) -> Sequence[str]:
+    """All cores for a folder or everything; chosen files are done sooner in one process."""
+    chosen = (places.ROOT / each.partition("::")[0] for each in arguments)
+    return () if any(path.is_file() for path in chosen) else ALL_CORES
 
 
 def _bench(arguments: Sequence[str]) -> int:

@@ -2,17 +2,22 @@
 
 A row is proven when at least one test that names it passed and none of them failed.
 `pytest --requirements` lists the tests of each row; with `--collect-only` it lists them unrun.
+Workers (`-n`) collect the tests and send which name which rows; the main process, where all
+results arrive, counts.
 """
 
 import tomllib
 from collections import Counter, defaultdict
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROWS_FILE = Path(__file__).resolve().parents[1] / "requirements.toml"
 TIERS = ("A", "B", "C")
+_SENT = "tests of requirements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Tracker:
     def __init__(self, rows: dict[str, Row], *, listing: bool) -> None:
         self._rows = rows
         self._listing = listing
-        self._tests: dict[str, list[str]] = defaultdict(list)
+        self._tests: dict[str, list[str]] = {}
         self._rows_of: dict[str, set[str]] = defaultdict(set)
         self._passed: set[str] = set()
         self._failed: set[str] = set()
@@ -49,21 +54,39 @@ class Tracker:
             if self._passed.intersection(tests) and not self._failed.intersection(tests)
         ]
 
-    def pytest_itemcollected(self, item: pytest.Item) -> None:
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self) -> Generator[None, pytest.CollectReport, Any]:
+        report = yield
+        items = [each for each in report.result or () if isinstance(each, pytest.Item)]
+        if problems := [problem for item in items for problem in self._note_rows(item)]:
+            report.outcome, report.longrepr, report.result = "failed", "\n".join(problems), []
+        return report
+
+    def _note_rows(self, item: pytest.Item) -> Iterator[str]:
+        """Remember the rows that a test names, and tell what is wrong with them."""
         for marker in item.iter_markers("requirement"):
             if not marker.args:
-                raise pytest.UsageError(f"{item.nodeid}: requirement() names no row")
+                yield f"{item.nodeid}: requirement() names no row"
             for key in marker.args:
                 if key not in self._rows:
-                    raise pytest.UsageError(
-                        f"{item.nodeid}: {key!r} is not a row of {ROWS_FILE.name}"
-                    )
+                    yield f"{item.nodeid}: {key!r} is not a row of {ROWS_FILE.name}"
                 self._rows_of[item.nodeid].add(key)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
+        found: dict[str, list[str]] = defaultdict(list)
         for item in session.items:
             for key in sorted(self._rows_of[item.nodeid]):
-                self._tests[key].append(item.nodeid)
+                found[key].append(item.nodeid)
+        self._tests.update(found)
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if (output := getattr(session.config, "workeroutput", None)) is not None:
+            output[_SENT] = self._tests
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        # Every worker collects all tests, so one answer is as good as another.
+        self._tests.update(getattr(node, "workeroutput", {}).get(_SENT, {}))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:

@@ -119,6 +119,34 @@ def test_unknown_command_goes_to_the_program(monkeypatch: pytest.MonkeyPatch) ->
     assert passed[0][1:] == ["-P", "-m", "desktop_crm", "report", "pareto", "--json"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "in_parallel"),
+    [
+        ([], True),
+        (["tests/tooling", "-q"], True),
+        (["-k", "marker"], True),
+        (["tests/tooling/test_run.py"], False),
+        (["-x", "tests/tooling/test_run.py::test_help_lists_the_commands"], False),
+    ],
+)
+def test_tests_run_on_all_cores_unless_a_file_is_chosen(
+    arguments: list[str], *, in_parallel: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+
+    def become(command: list[str], **_: object) -> int:
+        started.append(command)
+        return 0
+
+    monkeypatch.setattr(environment, "ensure", lambda **_: None)
+    monkeypatch.setattr(programs, "become", become)
+
+    assert commands.main(["test", *arguments]) == 0
+    ((_python, _, tool, *words_given),) = started
+    assert tool == "pytest"
+    assert words_given == [*commands.ALL_CORES * in_parallel, *arguments]
+
+
 def test_no_display_draws_the_pages_instead(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from tests.plugins.shared_data import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = FOLDER.parent / "PRODUCT.md"
+WORKERS = ("--numprocesses", "2")
 TESTS = """
     import pytest
 
@@ -55,14 +56,19 @@ def test_rows_and_tiers_agree_with_the_description() -> None:
     assert [(row.id, row.tier) for row in load_rows().values()] == found
 
 
-@pytest.mark.parametrize("ids", ["'S9-99'", "'S0-01', 'S0-1'", ""])
-def test_unknown_row_stops_the_run(apart: pytest.Pytester, ids: str) -> None:
+@pytest.mark.parametrize(
+    ("ids", "processes"), [("'S9-99'", ()), ("'S0-01', 'S0-1'", WORKERS), ("", ())]
+)
+def test_unknown_row_stops_the_run(
+    apart: pytest.Pytester, ids: str, processes: tuple[str, ...]
+) -> None:
     apart.makepyfile(f"import pytest\n@pytest.mark.requirement({ids})\ndef test_it(): pass")
 
-    result = _run(apart)
+    result = _run(apart, *processes)
 
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stderr.fnmatch_lines(["*test_it*row*"])
+    assert result.ret not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
+    result.stdout.fnmatch_lines(["*ERROR*", "*test_it*row*"])
+    result.assert_outcomes(errors=1)
 
 
 def test_run_ends_with_how_much_is_proven(apart: pytest.Pytester) -> None:
@@ -73,11 +79,17 @@ def test_run_ends_with_how_much_is_proven(apart: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["requirements: 1 of 139 rows are proven*", "*1 failed*1 passed*"])
 
 
-def test_tests_of_each_row_can_be_listed(apart: pytest.Pytester) -> None:
+@pytest.mark.parametrize("processes", [(), WORKERS], ids=["one process", "workers"])
+def test_tests_of_each_row_can_be_listed(
+    apart: pytest.Pytester, processes: tuple[str, ...]
+) -> None:
     apart.makepyfile(TESTS)
 
-    result = _run(apart, "--requirements")
+    result = _run(apart, "--requirements", *processes)
 
     result.stdout.fnmatch_lines(["S0-01 A proven *", "*::test_good", "S0-02 B open *"])
     result.stdout.fnmatch_lines(["S3-05 A open *", "*::test_good", "*::test_bad"])
     result.stdout.fnmatch_lines(["S4-01 A open *", "*::test_skipped"])
+    result.stdout.fnmatch_lines(["requirements: 1 of 139 rows are proven*", "*1 failed*1 passed*"])
+    assert result.stdout.str().count("::test_good") == 2
+    assert "cases)" not in result.stdout.str()
