@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from desktop_crm.core.language import Text
@@ -36,6 +36,33 @@ class Page(QWidget):
     def leave(self) -> bool:
         """Whether the user may go; a page that says no tells why itself."""
         return True
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard begins on this page: where it was left, else the page itself."""
+        last = focused_in(self)
+        return last if last is not None and last.isVisibleTo(self) else self
+
+    def hand_on_focus(self) -> None:
+        """The content has come: give it the keyboard that the page itself has held so far."""
+        if self.hasFocus():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, stack: QStackedWidget, part: QWidget) -> None:
+        """Show one of the page's parts instead of another; the keyboard goes along."""
+        focused = focused_in(self.window())
+        if (
+            stack.currentWidget() is not part
+            and focused is not None
+            and stack.isAncestorOf(focused)
+        ):
+            self.setFocus()
+        stack.setCurrentWidget(part)
+        self.hand_on_focus()
+
+
+def focused_in(widget: QWidget) -> QWidget | None:
+    """What has the keyboard in a window, or had it last in a part of it."""
+    return widget.focusWidget()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_crm.ui.page import Page, PageSpec
+from desktop_crm.ui.page import Page, PageSpec, focused_in
 
 if TYPE_CHECKING:
     from desktop_crm.ui.context import Context
@@ -35,7 +35,7 @@ class PageStack(QStackedWidget):
         """Show something that is no page."""
         if self.indexOf(widget) < 0:
             self.addWidget(widget)
-        self.setCurrentWidget(widget)
+        self._come_to(widget, widget)
 
     def show_route(self, route: Route, context: Context) -> None:
         """Show the route's page, made now if this is the first visit."""
@@ -46,8 +46,22 @@ class PageStack(QStackedWidget):
             self._made[route.page] = page
             self.addWidget(page)
         page.show_route(route)
-        self.setCurrentWidget(page)
+        self._come_to(page, page.first_focus())
         self.title_changed.emit()
+
+    def _come_to(self, widget: QWidget, first: QWidget) -> None:
+        """Show it with the keyboard in it, unless that is in a sheet, or in it already."""
+        is_other = widget is not self.currentWidget()
+        self.setCurrentWidget(widget)
+        focused = focused_in(self.window())
+        is_free = focused is None or self.window() is focused or self._is_beside(focused)
+        if is_free and (is_other or focused is None or not widget.isAncestorOf(focused)):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_beside(self, focused: QWidget) -> bool:
+        """Whether it is in the stack or in what stands beside it, not in a sheet over both."""
+        parent = self.parentWidget()
+        return parent is not None and parent.isAncestorOf(focused)
 
     def may_leave(self) -> bool:
         """Whether the page that is shown lets the user go."""

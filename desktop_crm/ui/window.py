@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.setMinimumSize(*_SMALLEST)
+        self.stack.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place()
 
     def set_guest(self, guest: Guest) -> None:

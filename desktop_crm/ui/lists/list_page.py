@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -159,8 +158,11 @@ class ListPage(Page):
         self.context.actions.refresh()
         if self._is_stale and self.counts.everything is not None:
             self._refresh()
-        if not self.isAncestorOf(self.window().focusWidget() or self):
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def first_focus(self) -> QWidget:
+        """The list, once there is something in it."""
+        return self.table.view if self.table.view.isVisibleTo(self) else self
 
     @property
     def listing(self) -> Listing:
@@ -292,6 +294,7 @@ class ListPage(Page):
     def _on_arrived(self) -> None:
         if self.counts.everything is None:
             self._ask_around()
+        self.hand_on_focus()
         if self.table.view.hasFocus() and not self.table.view.currentIndex().isValid():
             self.table.view.choose(0)
 
@@ -313,7 +316,7 @@ class ListPage(Page):
         everything = self.counts.everything
         self.head.set_counts(everything, self.counts.this_month)
         self.chips.set_counts(self.counts.quick)
-        self._stack.setCurrentWidget(self.empty if everything == 0 else self._some)
+        self.show_part(self._stack, self.empty if everything == 0 else self._some)
         self.context.actions.refresh()
 
     def _on_changed(self, change: Change[Any]) -> None:

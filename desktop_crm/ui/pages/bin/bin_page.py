@@ -119,6 +119,11 @@ class BinPage(Page):
         return self.tr("Recycle bin")
 
     @override
+    def first_focus(self) -> QWidget:
+        """The records, once there are some."""
+        return self.table.view if self.table.view.isVisibleTo(self) else self
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
@@ -160,6 +165,7 @@ class BinPage(Page):
         self._more.setVisible(page.more)
         if self.table.current_row() is None and page.rows:
             self.table.view.choose(0)
+        self.hand_on_focus()
         self._follow()
 
     def _show_kinds(self, page: BinContent) -> None:

@@ -143,6 +143,11 @@ class HistoryPage(Page):
         return self.tr("History of all steps")
 
     @override
+    def first_focus(self) -> QWidget:
+        """The steps, once there are some."""
+        return self.list if self._rows else self
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
@@ -226,6 +231,7 @@ class HistoryPage(Page):
             self._wanted = None
         self._empty.set_texts("history", *self._nothing())
         self._stack.setCurrentIndex(0 if rows else 1)
+        self.hand_on_focus()
 
     def _nothing(self) -> tuple[str, str]:
         if self._filter() == StepFilter():

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -108,10 +107,9 @@ class OrderPage(Page):
         self.money.setFixedWidth(_NARROW_SIDE if narrow else _SIDE)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self.isAncestorOf(self.window().focusWidget() or self):
-            self.lines.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    def first_focus(self) -> QWidget:
+        """The lines, once they are there."""
+        return self.lines.table.view if self.lines.table.view.isVisibleTo(self) else self
 
     @override
     def title(self) -> str:
@@ -136,7 +134,6 @@ class OrderPage(Page):
 
     def _show(self, view: OrderView | None) -> None:
         self.view = view
-        self._stack.setCurrentWidget(self._whole if view is not None else self._missing)
         self.top.show_order(view)
         self.deeds.view = view
         if view is not None:
@@ -144,6 +141,7 @@ class OrderPage(Page):
             self.lines.show_order(view)
             self.documents.show_order(view)
             self.money.show_order(view)
+        self.show_part(self._stack, self._whole if view is not None else self._missing)
         self.context.actions.refresh()
         self.title_changed.emit()
 
