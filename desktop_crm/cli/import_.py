@@ -71,7 +71,8 @@ def run(arguments: Namespace, console: Console) -> int:
 
 def _wish(arguments: Namespace, console: Console) -> Wish:
     from desktop_crm.exchange.headers.kinds import SheetKind
-    from desktop_crm.exchange.imports import Wish, read_mapping
+    from desktop_crm.exchange.imports import Wish
+    from desktop_crm.exchange.mapping_files import read_mapping
 
     if arguments.mapping is not None and arguments.as_kind is not None:
         raise WrongUsageError("", console.language.say(_EXCLUSIVE, what="--mapping", given="--as"))

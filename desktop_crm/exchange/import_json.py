@@ -11,7 +11,7 @@ from desktop_crm.core.language import Language
 from desktop_crm.exchange.apply.policy import ImportResult
 from desktop_crm.exchange.clean.problems import REASONS, CellProblem, Effect
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.headers.mapping import mapping_to_json
+from desktop_crm.exchange.headers.mapping_json import mapping_to_json
 from desktop_crm.exchange.imports import Draft
 from desktop_crm.exchange.imports_summary import KIND_OF
 from desktop_crm.exchange.rejected import header_of

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.headers.kinds import KIND_RULES, RULE_OF, SheetKind
-from desktop_crm.exchange.headers.mapping import SheetMapping, mapping_from_json
+from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.headers.understand import understand_sheet
 from desktop_crm.exchange.plan.build import build_plan
 from desktop_crm.exchange.plan.tables import ImportPlan
@@ -60,34 +59,51 @@ class Draft:
         return not self.plan.counts()
 
 
-def read_plan(path: Path, *, wish: Wish | None = None, progress: Progress = unwatched) -> Draft:
+def read_plan(
+    path: Path,
+    *,
+    wish: Wish | None = None,
+    progress: Progress = unwatched,
+    encoding: str | None = None,
+) -> Draft:
     """Read a file, understand its sheets and plan their import.
+
+    Args:
+        path: any file.
+        wish: what the user knows better than the headers.
+        progress: told about the work.
+        encoding: of a text file, where the user knows better.
 
     Raises:
         UserError: when the file cannot be read, or lacks a sheet that is wished for.
         Cancelled: from `progress`.
     """
-    workbook = read_workbook(path, progress=part(progress, 0, _READ))
+    workbook = read_workbook(path, progress=part(progress, 0, _READ), encoding=encoding)
     mapping, left_out = _wished(workbook, wish or Wish())
     plan = _plan(workbook, mapping, left_out, part(progress, _READ, 1))
     return Draft(path, workbook, mapping, left_out, plan)
 
 
+def understand_again(
+    draft: Draft, number: int, kind: SheetKind | None = None, header_row: int | None = None
+) -> SheetMapping:
+    """How a sheet is understood as another kind, or with its header elsewhere.
+
+    Without a kind the headers decide.
+    """
+    return understand_sheet(draft.workbook.sheets[number], kind, header_row)
+
+
 def plan_again(
     draft: Draft,
     *,
-    kinds: dict[int, SheetKind | None],
-    left_out: frozenset[int],
+    mapping: tuple[SheetMapping, ...] | None = None,
+    left_out: frozenset[int] | None = None,
     progress: Progress = unwatched,
 ) -> Draft:
-    """The same file with some sheets taken for another kind, or switched off.
-
-    `kinds` holds only sheets whose kind the user chose; None means that the headers decide.
-    """
-    mapping = tuple(
-        understand_sheet(sheet, kinds[number]) if number in kinds else draft.mapping[number]
-        for number, sheet in enumerate(draft.workbook.sheets)
-    )
+    """The same file with another mapping, one for each sheet, or other sheets switched off."""
+    mapping = draft.mapping if mapping is None else mapping
+    left_out = draft.left_out if left_out is None else left_out
     plan = _plan(draft.workbook, mapping, left_out, progress)
     return Draft(draft.path, draft.workbook, mapping, left_out, plan)
 
@@ -110,27 +126,9 @@ def refusal(draft: Draft) -> UserError | None:
     return UserError("import.not_understood", name=name)
 
 
-def read_mapping(path: Path) -> tuple[SheetMapping, ...]:
-    """A saved mapping of columns, by itself or inside the answer of an earlier import.
-
-    Raises:
-        UserError: when the file cannot be opened or understood.
-    """
-    try:
-        content: Any = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        detail = error.strerror or ""
-        raise UserError("import.cannot_open", name=path.name, detail=detail) from None
-    except ValueError as error:
-        raise UserError("import.mapping_unreadable", detail=str(error)) from None
-    if isinstance(content, dict) and isinstance(content.get("mapping"), dict):
-        content = content["mapping"]
-    return mapping_from_json(content)
-
-
 def missing_fields(mapping: SheetMapping) -> tuple[tuple[str, ...], ...]:
     """What a sheet of its kind must have and lacks, each entry a choice of fields."""
-    given = {column.field for column in mapping.columns}
+    given = mapping.given()
     rules = RULE_OF[mapping.kind].required if mapping.kind else ()
     return tuple(choice for choice in rules if not given.intersection(choice))
 

@@ -16,7 +16,14 @@ from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.import_json import Outcome, all_to_json, outcome_to_json
-from desktop_crm.exchange.imports import Draft, Wish, plan_again, read_plan, refusal
+from desktop_crm.exchange.imports import (
+    Draft,
+    Wish,
+    plan_again,
+    read_plan,
+    refusal,
+    understand_again,
+)
 from desktop_crm.exchange.imports_forecast import records_present
 from desktop_crm.exchange.imports_summary import (
     group_problems,
@@ -88,22 +95,22 @@ def test_a_problem_names_its_place() -> None:
 
 def test_a_sheet_can_be_switched_off_and_on(tmp_path: Path) -> None:
     draft = drafted(tmp_path)
-    off = plan_again(draft, kinds={}, left_out=frozenset({0}))
+    off = plan_again(draft, left_out=frozenset({0}))
     assert off.is_empty
     assert summarize(off).sheets[0].is_left_out
-    assert plan_again(off, kinds={}, left_out=frozenset()).plan.counts() == draft.plan.counts()
+    assert plan_again(off, left_out=frozenset()).plan.counts() == draft.plan.counts()
 
 
 def test_a_sheet_can_be_taken_for_another_kind(tmp_path: Path) -> None:
     path = book(tmp_path, 名单=[["客户名称", "城市", "地址"], ["恒润五金", "苏州", "园区"]])
     draft = read_plan(path)
     assert draft.mapping[0].kind is SheetKind.CUSTOMERS
-    lines = plan_again(draft, kinds={0: SheetKind.ORDER_LINES}, left_out=frozenset())
+    lines = plan_again(draft, mapping=(understand_again(draft, 0, SheetKind.ORDER_LINES),))
     [sheet] = summarize(lines).sheets
     assert (sheet.obstacle, len(sheet.missing)) == ("sheet_incomplete", 4)
     assert "Order no." in missing_words(sheet.missing, ENGLISH)
     assert refusal(lines) is not None
-    again = plan_again(lines, kinds={0: None}, left_out=frozenset())
+    again = plan_again(lines, mapping=(understand_again(lines, 0),))
     assert again.mapping == draft.mapping
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_crm.exchange.fields import customers, dealings, people, trade
+from desktop_crm.exchange.fields import customers, dealings, log, own_id, people, rows, trade
 from desktop_crm.exchange.fields.field import Entity, Field, ValueKind
 
 FIELDS: tuple[Field, ...] = (
@@ -15,7 +15,10 @@ FIELDS: tuple[Field, ...] = (
     *trade.ORDER_FIELDS,
     *trade.LINE_FIELDS,
     *trade.DELIVERY_FIELDS,
+    *log.FIELDS,
     *dealings.FIELDS,
+    *rows.FIELDS,
+    *own_id.FIELDS,
 )
 FIELD_BY_KEY: Mapping[str, Field] = {known.key: known for known in FIELDS}
 

@@ -12,8 +12,8 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("import field", "Customer code"),
         zh="客户编号 客户编码 客户代码 客户代号 客户号 单位编号 单位编码 单位代码 往来单位编号 "
         "往来单位编码 编号 编码 代码 助记码编号 客户id",
-        en="customerid customercode customerno customernumber accountnumber accountid accountcode "
-        "companyid recordid id code",
+        en="customerid customercode customerno customernumber accountnumber accountid "
+        "accountcode companyid recordid id code",
     ),
     field(
         "customer.name",
@@ -22,9 +22,9 @@ FIELDS: tuple[Field, ...] = (
         zh="客户名称 客户名 客户 客户全称 客户单位 公司名称 公司名 公司 单位全名 单位名称 "
         "往来单位 往来单位全名 往来单位名称 企业名称 购货单位 购货单位名称 购买单位 收货单位 "
         "收货客户 名称 全称 客户公司 商户名称 结算客户",
-        en="customer customername company companyname account accountname legalname organization "
-        "organizationname organisation organisationname name client clientname organization-name "
-        "associatedcompany",
+        en="customer customername company companyname account accountname legalname "
+        "organization organizationname organisation organisationname name client clientname "
+        "organization-name associatedcompany",
     ),
     field(
         "customer.short_name",

@@ -21,6 +21,7 @@ class Entity(StrEnum):
     ACTIVITY = "activity"
     RECEIVABLE = "receivable"
     INVOICE = "invoice"
+    PAYMENT = "payment"
     OPPORTUNITY = "opportunity"
     COMPLAINT = "complaint"
     ROW = "row"

@@ -85,8 +85,8 @@ ORDER_FIELDS: tuple[Field, ...] = (
         "order.number",
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "Order no."),
-        zh="订单号 订单编号 销售订单号 单据编号 单号 订货单号 合同号 合同编号 po号 客户po 工单号 "
-        "编号",
+        zh="订单号 订单编号 销售订单号 单据编号 单号 订货单号 合同号 合同编号 po号 客户po "
+        "工单号 编号",
         en="po ordernumber orderno orderid ponumber order salesorder invoiceorder",
     ),
     field(
@@ -254,7 +254,21 @@ DELIVERY_FIELDS: tuple[Field, ...] = (
         "delivery.receiver",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Signed by"),
-        zh="签收人",
-        en="signedby",
+        zh="签收人 收货签字",
+        en="signedby receivedby",
+    ),
+    field(
+        "delivery.carrier",
+        ValueKind.OPTION,
+        QT_TRANSLATE_NOOP("import field", "Carrier"),
+        zh="承运商 承运人 物流公司 物流 快递 快递公司 运输方式 货运公司 送货方式",
+        en="carrier shipper shipvia shippername shippingmethod",
+    ),
+    field(
+        "delivery.remark",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("import field", "Remarks"),
+        zh="备注 备注信息 说明 送货备注",
+        en="remark remarks note notes comment comments",
     ),
 )

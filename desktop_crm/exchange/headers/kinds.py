@@ -34,11 +34,13 @@ class KindRule:
     `entities` in the order in which they claim a word that means several fields. `required` is what
     must be there, each entry a choice of fields. `telling` fields are hardly found on other sheets.
     `names` are words in the sheet's own name. `excluded` fields are never meant here, although
-    their words occur. Only an importable kind can be written to the file.
+    their words occur. `remark` takes what is added to the remarks. Only an importable kind can be
+    written to the file.
     """
 
     kind: SheetKind
     title: Text
+    remark: str
     entities: tuple[Entity, ...]
     required: tuple[tuple[str, ...], ...]
     telling: frozenset[str]
@@ -66,6 +68,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.CUSTOMERS,
         QT_TRANSLATE_NOOP("sheet kind", "Customers"),
+        "customer.remark",
         (E.CUSTOMER, E.CONTACT),
         (("customer.name", "contact.name", "contact.last_name"),),
         _keys(
@@ -79,6 +82,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.CONTACTS,
         QT_TRANSLATE_NOOP("sheet kind", "Contacts"),
+        "contact.remark",
         (E.CONTACT, E.CUSTOMER),
         (
             ("contact.name", "contact.last_name", "contact.first_name"),
@@ -94,6 +98,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.STAFF,
         QT_TRANSLATE_NOOP("sheet kind", "Staff"),
+        "staff.remark",
         (E.STAFF,),
         (("staff.name", "staff.last_name", "staff.first_name"),),
         _keys("staff.code staff.hired_on"),
@@ -103,6 +108,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.PRODUCTS,
         QT_TRANSLATE_NOOP("sheet kind", "Products"),
+        "product.remark",
         (E.PRODUCT,),
         (("product.name", "product.code"),),
         _keys(
@@ -114,6 +120,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.ORDER_LINES,
         QT_TRANSLATE_NOOP("sheet kind", "Orders with lines"),
+        "line.remark",
         (E.LINE, E.ORDER, E.DELIVERY, E.PRODUCT, E.CUSTOMER, E.CONTACT),
         (
             ("order.number",),
@@ -132,6 +139,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.ORDERS,
         QT_TRANSLATE_NOOP("sheet kind", "Orders"),
+        "order.remark",
         (E.ORDER, E.DELIVERY, E.CUSTOMER, E.CONTACT),
         (("order.number",), ("order.date",), ("customer.name", "customer.code")),
         _keys("order.number order.date order.due_date order.amount delivery.date"),
@@ -141,6 +149,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.DELIVERIES,
         QT_TRANSLATE_NOOP("sheet kind", "Deliveries"),
+        "delivery.remark",
         (E.DELIVERY, E.LINE, E.PRODUCT, E.ORDER, E.CUSTOMER),
         (("delivery.number", "delivery.date"), ("product.name", "product.code"), ("line.qty",)),
         _keys("delivery.number delivery.date line.qty product.name"),
@@ -150,6 +159,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.RECEIVABLES,
         QT_TRANSLATE_NOOP("sheet kind", "Receivables"),
+        "receivable.remark",
         (E.RECEIVABLE, E.CUSTOMER, E.INVOICE, E.ORDER),
         (
             ("receivable.due", "receivable.balance", "receivable.overdue_days"),
@@ -165,24 +175,27 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.PAYMENTS,
         QT_TRANSLATE_NOOP("sheet kind", "Payments"),
-        (E.RECEIVABLE, E.ORDER, E.CUSTOMER),
+        "payment.remark",
+        (E.PAYMENT, E.RECEIVABLE, E.ORDER, E.INVOICE, E.CUSTOMER),
         (("receivable.paid",), ("receivable.paid_date",)),
-        _keys("receivable.paid receivable.paid_date"),
+        _keys("receivable.paid receivable.paid_date payment.number payment.method"),
         ("回款", "收款", "payment"),
         is_importable=False,
     ),
     KindRule(
         SheetKind.CONTACT_LOG,
         QT_TRANSLATE_NOOP("sheet kind", "Contact log"),
+        "activity.content",
         (E.ACTIVITY, E.CUSTOMER, E.CONTACT),
-        (("activity.content",), ("activity.last_at",)),
-        _keys("activity.content activity.last_at"),
-        ("跟进", "拜访", "联系记录", "notes", "activit"),
+        (("activity.content", "activity.subject"), ("activity.last_at",)),
+        _keys("activity.content activity.last_at activity.kind activity.outcome"),
+        ("跟进", "拜访", "联系记录", "回访", "notes", "activit", "contact log"),
         is_importable=False,
     ),
     KindRule(
         SheetKind.OPPORTUNITIES,
         QT_TRANSLATE_NOOP("sheet kind", "Opportunities"),
+        "opportunity.remark",
         (E.OPPORTUNITY, E.CUSTOMER, E.CONTACT, E.ORDER),
         (("opportunity.name",),),
         _keys("opportunity.name opportunity.stage opportunity.amount opportunity.close_date"),
@@ -192,10 +205,11 @@ KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.COMPLAINTS,
         QT_TRANSLATE_NOOP("sheet kind", "Complaints"),
+        "complaint.remark",
         (E.COMPLAINT, E.CUSTOMER, E.ORDER, E.PRODUCT),
         (("complaint.reason",),),
-        _keys("complaint.reason complaint.date"),
-        ("投诉", "客诉", "complaint"),
+        _keys("complaint.reason complaint.date complaint.number complaint.solution"),
+        ("投诉", "客诉", "complaint", "ticket"),
         is_importable=False,
     ),
 )

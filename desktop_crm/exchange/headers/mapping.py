@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 from desktop_crm.core.dates import DateOrder
-from desktop_crm.core.errors import UserError
-from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.headers.words import read_header
-
-VERSION = 1
 
 
 class ColumnUse(StrEnum):
-    """What becomes of a column."""
+    """What becomes of a column.
+
+    KEEP makes a custom field of it; REMARK adds it to the record's remarks as `header: text`.
+    """
 
     FIELD = "field"
     KEEP = "keep"
+    REMARK = "remark"
     SKIP = "skip"
 
 
@@ -30,8 +27,9 @@ class ColumnMapping:
     """One column of a sheet.
 
     A column that no field takes is kept beside the record under its own header, unless the user
-    skips it. `confidence` from 0 to 1; `multiplier` is what the header counts in, e.g. 10,000;
-    `date_order` how figures such as 03/04/2026 are written here, when known.
+    decides otherwise. `confidence` from 0 to 1; `multiplier` is what the header counts in, e.g.
+    10,000; `date_order` how figures such as 03/04/2026 are written here, when known. `group` counts
+    the people of a row: 0 is the main one, 1 whom 联系人二 names.
     """
 
     index: int
@@ -42,6 +40,7 @@ class ColumnMapping:
     multiplier: Decimal = Decimal(1)
     is_percent: bool = False
     date_order: DateOrder | None = None
+    group: int = 0
 
     @property
     def letter(self) -> str:
@@ -50,10 +49,26 @@ class ColumnMapping:
 
 
 @dataclass(frozen=True, slots=True)
+class Constant:
+    """A value above the header that holds for every row, such as 客户：恒润五金.
+
+    `header` is what it is called there. An unused one stays to be chosen.
+    """
+
+    field: str
+    value: str
+    row: int
+    is_used: bool = True
+    header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SheetMapping:
     """One sheet: what it is, where its header stands (0 when it has none), what its columns mean.
 
-    A sheet without a kind is left out. `year` is meant by days without one.
+    A sheet without a kind is left out. `header_row` is the last row of a header that is
+    `header_rows` tall. `year` is meant by days without one. Blank cells of the columns in
+    `fill_down` repeat the value above. `remembered` when an earlier import decided.
     """
 
     sheet: str
@@ -62,10 +77,21 @@ class SheetMapping:
     columns: tuple[ColumnMapping, ...]
     confidence: float = 0.0
     year: int | None = None
+    header_rows: int = 1
+    constants: tuple[Constant, ...] = ()
+    fill_down: frozenset[int] = frozenset()
+    remembered: bool = False
 
-    def column_of(self, key: str) -> ColumnMapping | None:
-        """The first column that is written to a field."""
-        return next((column for column in self.columns if column.field == key), None)
+    def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:
+        """The first column that is written to a field of a group."""
+        return next(
+            (each for each in self.columns if each.field == key and each.group == group), None
+        )
+
+    def given(self) -> set[str]:
+        """The fields of the main record that the sheet tells, by a column or above the header."""
+        fields = {each.field for each in self.columns if each.field and not each.group}
+        return fields | {constant.field for constant in self.constants if constant.is_used}
 
 
 def column_letter(index: int) -> str:
@@ -78,91 +104,12 @@ def column_letter(index: int) -> str:
     return letters
 
 
-def mapping_to_json(mapping: tuple[SheetMapping, ...]) -> dict[str, Any]:
-    """A plain value that JSON can hold and a person can read."""
-    return {
-        "version": VERSION,
-        "sheets": [
-            {
-                "sheet": sheet.sheet,
-                "kind": sheet.kind,
-                "header_row": sheet.header_row,
-                "confidence": round(sheet.confidence, 2),
-                "year": sheet.year,
-                "columns": [_column_to_json(column) for column in sheet.columns],
-            }
-            for sheet in mapping
-        ],
-    }
-
-
-def _column_to_json(column: ColumnMapping) -> dict[str, Any]:
-    """What follows from the header itself is left out."""
-    content: dict[str, Any] = {
-        "column": column.letter,
-        "header": column.header,
-        "use": column.use,
-        "field": column.field,
-        "confidence": round(column.confidence, 2),
-    }
-    implied = read_header(column.header)
-    if column.multiplier != implied.multiplier:
-        content["multiplier"] = str(column.multiplier)
-    if column.is_percent != implied.is_percent:
-        content["percent"] = column.is_percent
-    if column.date_order is not None:
-        content["date_order"] = column.date_order
-    return content
-
-
-def mapping_from_json(content: Any) -> tuple[SheetMapping, ...]:
-    """The mapping that `mapping_to_json` wrote, perhaps changed by hand.
+def column_index(letters: str) -> int:
+    """A is 0, Z is 25, AA is 26.
 
     Raises:
-        UserError: naming what cannot be understood.
+        ValueError: for anything else than letters.
     """
-    if not isinstance(content, Mapping) or not isinstance(content.get("sheets"), list):
-        raise UserError("import.mapping_unreadable", detail="sheets")
-    if content.get("version") != VERSION:
-        raise UserError("import.mapping_version", version=content.get("version"))
-    return tuple(_sheet_from_json(sheet) for sheet in content["sheets"])
-
-
-def _sheet_from_json(content: Any) -> SheetMapping:
-    try:
-        kind = content.get("kind")
-        return SheetMapping(
-            sheet=str(content["sheet"]),
-            kind=SheetKind(kind) if kind is not None else None,
-            header_row=int(content["header_row"]),
-            columns=tuple(_column_from_json(column) for column in content["columns"]),
-            confidence=float(content.get("confidence", 1.0)),
-            year=int(content["year"]) if content.get("year") else None,
-        )
-    except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:
-        raise UserError("import.mapping_unreadable", detail=str(error)) from None
-
-
-def _column_from_json(content: Any) -> ColumnMapping:
-    key = content.get("field")
-    if key is not None and key not in FIELD_BY_KEY:
-        raise ValueError(key)
-    use = ColumnUse(content.get("use", ColumnUse.FIELD if key else ColumnUse.KEEP))
-    order = content.get("date_order")
-    header = str(content.get("header", ""))
-    return ColumnMapping(
-        index=_column_index(content["column"]),
-        header=header,
-        use=use,
-        field=key if use is ColumnUse.FIELD else None,
-        confidence=float(content.get("confidence", 1.0)),
-        multiplier=Decimal(content.get("multiplier", str(read_header(header).multiplier))),
-        is_percent=bool(content.get("percent", read_header(header).is_percent)),
-        date_order=DateOrder(order) if order is not None else None,
-    )
-
-
-def _column_index(letters: str) -> int:
     index = 0
     for letter in str(letters).upper():
         if not "A" <= letter <= "Z":

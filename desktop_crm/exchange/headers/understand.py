@@ -38,10 +38,15 @@ def understand_workbook(workbook: Workbook) -> tuple[SheetMapping, ...]:
     return tuple(understand_sheet(sheet) for sheet in workbook.sheets)
 
 
-def understand_sheet(sheet: Sheet, as_kind: SheetKind | None = None) -> SheetMapping:
-    """Understand one sheet by itself; `as_kind` when the user says what it is."""
-    rows = sheet.head(HEADER_ROWS)
-    found = _header_row(rows)
+def understand_sheet(
+    sheet: Sheet, as_kind: SheetKind | None = None, header_row: int | None = None
+) -> SheetMapping:
+    """Understand one sheet by itself.
+
+    `as_kind` and `header_row` when the user says what it is and where its header stands.
+    """
+    rows = sheet.head(HEADER_ROWS if header_row is None else header_row)
+    found = _header_row(rows) if header_row is None else _headers_of(rows, header_row)
     if found is None:
         return SheetMapping(sheet.name, None, 0, ())
     number, headers = found
@@ -62,6 +67,17 @@ def _year(texts: Sequence[Cell]) -> int | None:
     """The one year that the sheet's name and title name, for days written without one."""
     years = {int(year) for text in texts if isinstance(text, str) for year in _YEAR.findall(text)}
     return years.pop() if len(years) == 1 else None
+
+
+def _headers_of(
+    rows: Sequence[tuple[int, tuple[Cell, ...]]], header_row: int
+) -> tuple[int, dict[int, Header]] | None:
+    """The headers of the row that the user names; None where it holds none."""
+    for number, row in rows:
+        if number == header_row:
+            headers = {at: header for at, cell in enumerate(row) if (header := header_of(cell))}
+            return (number, headers) if headers else None
+    return None
 
 
 def _header_row(

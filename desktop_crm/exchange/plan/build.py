@@ -109,7 +109,7 @@ def _obstacle(sheet: Sheet, mapping: SheetMapping) -> CellProblem | None:
 
 
 def _has_required(mapping: SheetMapping) -> bool:
-    given = {column.field for column in mapping.columns}
+    given = mapping.given()
     rules = RULE_OF[mapping.kind].required if mapping.kind else ()
     return all(given.intersection(choice) for choice in rules)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange import imports
 from desktop_crm.exchange.imports import Draft, plan_again, read_plan
 from desktop_crm.exchange.imports_summary import Summary, summarize
 from desktop_crm.exchange.progress import Progress
@@ -42,5 +43,9 @@ def understand_again(
     Raises:
         Cancelled: from `progress`.
     """
-    again = plan_again(draft, kinds=kinds, left_out=left_out, progress=progress)
+    mapping = tuple(
+        imports.understand_again(draft, number, kinds[number]) if number in kinds else each
+        for number, each in enumerate(draft.mapping)
+    )
+    again = plan_again(draft, mapping=mapping, left_out=left_out, progress=progress)
     return Understood(again, summarize(again))

@@ -17,11 +17,11 @@ from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import (
     ColumnMapping,
     ColumnUse,
+    Constant,
     SheetMapping,
     column_letter,
-    mapping_from_json,
-    mapping_to_json,
 )
+from desktop_crm.exchange.headers.mapping_json import mapping_from_json, mapping_to_json
 
 shares = st.integers(min_value=0, max_value=100).map(lambda percent: percent / 100)
 field_columns = st.builds(
@@ -34,12 +34,21 @@ field_columns = st.builds(
     multiplier=st.sampled_from([Decimal(1), Decimal(10_000)]),
     is_percent=st.booleans(),
     date_order=st.none() | st.sampled_from(DateOrder),
+    group=st.integers(min_value=0, max_value=9),
 )
 other_columns = st.builds(
     ColumnMapping,
     index=st.integers(min_value=0, max_value=16_383),
     header=st.text(alphabet="甲乙丙丁 ab"),
-    use=st.sampled_from([ColumnUse.KEEP, ColumnUse.SKIP]),
+    use=st.sampled_from([ColumnUse.KEEP, ColumnUse.REMARK, ColumnUse.SKIP]),
+)
+constants = st.builds(
+    Constant,
+    field=st.sampled_from([field.key for field in FIELDS]),
+    value=st.text(),
+    row=st.integers(min_value=1, max_value=20),
+    is_used=st.booleans(),
+    header=st.text(),
 )
 mappings = st.lists(
     st.builds(
@@ -50,6 +59,10 @@ mappings = st.lists(
         columns=st.lists(field_columns | other_columns).map(tuple),
         confidence=shares,
         year=st.none() | st.integers(min_value=1900, max_value=2100),
+        header_rows=st.integers(min_value=1, max_value=2),
+        constants=st.lists(constants, max_size=3).map(tuple),
+        fill_down=st.frozensets(st.integers(min_value=0, max_value=16_383), max_size=4),
+        remembered=st.booleans(),
     )
 ).map(tuple)
 
@@ -77,6 +90,8 @@ def test_what_is_left_out_follows_from_the_header() -> None:
     assert column.multiplier == Decimal(10_000)
     assert sheet.column_of("customer.credit_limit") is column
     assert sheet.column_of("customer.name") is None
+    assert (sheet.header_rows, sheet.constants, sheet.fill_down) == (1, (), frozenset())
+    assert mapping_from_json({**minimal(), "version": 2}) == (sheet,)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +100,7 @@ def test_what_is_left_out_follows_from_the_header() -> None:
         (None, "import.mapping_unreadable"),
         ([], "import.mapping_unreadable"),
         ({"version": 1}, "import.mapping_unreadable"),
-        ({"version": 2, "sheets": []}, "import.mapping_version"),
+        ({"version": 3, "sheets": []}, "import.mapping_version"),
         (minimal(kind="weather"), "import.mapping_unreadable"),
         (minimal(header_row=None), "import.mapping_unreadable"),
         (minimal(columns=[{"column": "B", "field": "weather"}]), "import.mapping_unreadable"),

@@ -12,7 +12,7 @@ import pytest
 from desktop_crm.core.errors import Cancelled, UserError
 from desktop_crm.exchange.clean.problems import Effect
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.headers.mapping import mapping_from_json, mapping_to_json
+from desktop_crm.exchange.headers.mapping_json import mapping_from_json, mapping_to_json
 from desktop_crm.exchange.headers.understand import understand_workbook
 from desktop_crm.exchange.plan.build import build_plan
 from desktop_crm.exchange.plan.tables import ImportPlan

@@ -1,0 +1,74 @@
+"""The values of one column while its sheet is cleaned, and the cells that could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from desktop_crm.core.dates import DateOrder
+from desktop_crm.core.unreadable import Reason
+from desktop_crm.exchange.clean.columns import ColumnCleaner
+from desktop_crm.exchange.clean.date_orders import order_of
+from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell
+from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
+from desktop_crm.exchange.headers.mapping import ColumnMapping
+from desktop_crm.exchange.reading.cells import BLANK, Cell
+
+
+def rules_of(field: str | None, year: int | None = None) -> CellRules:
+    """How the cells of a field are read; those without a field are text."""
+    known = FIELD_BY_KEY[field] if field else None
+    return CellRules(kind=known.kind if known else ValueKind.TEXT, year=year)
+
+
+class ColumnValues:
+    """One column; `unread` and `noted` hold cells by the index of their record.
+
+    `blank` holds the records whose cell is empty, where `fills_down` makes that of interest.
+    """
+
+    def __init__(self, mapping: ColumnMapping, year: int | None, *, fills_down: bool) -> None:
+        self.mapping = mapping
+        self.rules = replace(
+            rules_of(mapping.field, year),
+            multiplier=mapping.multiplier,
+            is_percent=mapping.is_percent,
+            date_order=mapping.date_order,
+        )
+        self.values: list[Any] = []
+        self.unread: dict[int, Cell] = {}
+        self.noted: dict[int, Cell] = {}
+        self.blank: set[int] = set()
+        self._fills_down = fills_down
+        self._evidence: set[DateOrder] = set()
+        self._cleaner = ColumnCleaner(self.rules)
+
+    def take(self, cells: list[Cell]) -> None:
+        """Clean further cells."""
+        start = len(self.values)
+        values = self._cleaner.clean(cells)
+        if self._cleaner.has_bad:
+            for index, value in enumerate(values):
+                if value.__class__ is Bad:
+                    self.unread[start + index] = cells[index]
+        if self.rules.kind is ValueKind.DATE and self.rules.date_order is None:
+            self._evidence |= {order for cell in set(cells) if (order := order_of(cell))}
+        if self._fills_down and BLANK in cells:
+            self.blank |= {start + index for index, cell in enumerate(cells) if cell == BLANK}
+        self.values += values
+
+    def settle_dates(self) -> None:
+        """Read ambiguous days as all other days of the column are written, if those agree."""
+        if self.rules.date_order is not None or len(self._evidence) != 1:
+            return
+        rules = replace(self.rules, date_order=next(iter(self._evidence)))
+        for index, cell in list(self.unread.items()):
+            if self.values[index].reason == Reason.DATE_AMBIGUOUS:
+                self.values[index] = clean_cell(cell, rules)
+                self.noted[index] = self.unread.pop(index)
+
+    def readable(self) -> list[Any]:
+        """The values; what could not be read is None."""
+        if not self.unread:
+            return self.values
+        return [None if value.__class__ is Bad else value for value in self.values]
