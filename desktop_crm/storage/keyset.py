@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
-import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -32,8 +29,6 @@ from desktop_crm.models import Base
 _NUMBER = "row_number"
 _ASKED = "asked_row_numbers"
 _CHUNK = 4_096
-_LARGE_FILE = 50_000
-"""Pages of the file, 4 KB each."""
 
 
 def row_number(model: type[Base]) -> ColumnElement[int]:
@@ -119,27 +114,3 @@ def ranked(keys: Sequence[str]) -> FromClause:
     each = func.json_each(bindparam(None, listed, unique=True)).table_valued("key", "value")
     # Grouping makes the file keep the list as a table of its own that it can look keys up in.
     return select(each.c.key, func.max(each.c.value).label("rank")).group_by(each.c.key).subquery()
-
-
-def give_back_memory(session: Session) -> None:
-    """Free what questions to a large file leave behind: cached pages, sorters, temporary tables.
-
-    The pages of one screen are read again in no time; hundreds of megabytes would stay for ever.
-    Small files keep their cache.
-    """
-    connection = session.connection()
-    if connection.exec_driver_sql("PRAGMA page_count").scalar_one() < _LARGE_FILE:
-        return
-    connection.exec_driver_sql("PRAGMA shrink_memory")
-    trim = _malloc_trim()
-    if trim is not None:
-        trim(0)
-
-
-@cache
-def _malloc_trim() -> Callable[[int], int] | None:
-    """The function of the GNU C library that returns freed memory to the system."""
-    if sys.platform != "linux":
-        return None
-    trim: Callable[[int], int] | None = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    return trim

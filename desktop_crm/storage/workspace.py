@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Change, Conflict, Done, Part, Touched
@@ -24,6 +25,7 @@ from desktop_crm.storage.disk_refusals import naming_what_the_disk_refuses
 from desktop_crm.storage.engine import WRITING, make_engine
 from desktop_crm.storage.journal import Mode, set_state
 from desktop_crm.storage.journalled import read_entries
+from desktop_crm.storage.memory import give_back_memory
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -98,6 +100,11 @@ class Workspace:
     def close(self) -> None:
         """Give back all connections; the last one folds the write-ahead log into the file."""
         self._engine.dispose()
+
+    def rest(self) -> None:
+        """Give back what questions left in memory; a file that fails right now keeps it."""
+        with suppress(DBAPIError), self._engine.connect() as connection:
+            give_back_memory(connection)
 
     def __enter__(self) -> Self:
         """The workspace itself."""

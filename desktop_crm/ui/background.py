@@ -62,7 +62,7 @@ class Background(QObject):
         self._bus = bus
         self._show_problem = show_problem
         self._store: Store | None = None
-        self._file_lane = Lane("firm file")
+        self._file_lane = Lane("firm file", at_rest=self._rest)
         self._side_lane = Lane("other files")
         self._numbers = itertools.count(1)
         self._newest: dict[Slot, int] = {}
@@ -315,6 +315,10 @@ class Background(QObject):
         if self._store is None:
             raise RuntimeError("no firm is open")
         return self._store
+
+    def _rest(self) -> None:
+        if self._store is not None:
+            self._store.rest()
 
     def _close_store(self) -> None:
         if self._store is not None:

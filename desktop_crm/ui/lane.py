@@ -6,12 +6,18 @@ import queue
 import threading
 from collections.abc import Callable
 
+_REST_SECONDS = 0.5
+
 
 class Lane:
-    """A thread, started with its first piece of work; the pieces never raise."""
+    """A thread, started with its first piece of work; the pieces never raise.
 
-    def __init__(self, name: str) -> None:
+    `at_rest` is called there, once, when nothing came for a while after some work.
+    """
+
+    def __init__(self, name: str, at_rest: Callable[[], None] | None = None) -> None:
         self._name = name
+        self._at_rest = at_rest
         self._waiting: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
@@ -30,5 +36,13 @@ class Lane:
             self._thread = None
 
     def _run(self) -> None:
-        while (work := self._waiting.get()) is not None:
+        while (work := self._next()) is not None:
             work()
+
+    def _next(self) -> Callable[[], None] | None:
+        if self._at_rest is not None:
+            try:
+                return self._waiting.get(timeout=_REST_SECONDS)
+            except queue.Empty:
+                self._at_rest()
+        return self._waiting.get()

@@ -47,5 +47,8 @@ class Store(Protocol):
     def drafts(self) -> Callable[[], tuple[KeptDraft, ...]]:
         """`drafts()` is what was typed and not saved."""
 
+    def rest(self) -> None:
+        """Nothing was asked for a while: give back memory."""
+
     def close(self) -> None:
         """Let go of the file."""

@@ -44,7 +44,7 @@ def _compare(report: Report, path: Path, size: int) -> None:
     bare = _child("bare", path)["memory"]
     if bare:
         more = _child("held", path)["memory"] - bare
-        name = f"memory of the list, {size:,} rows, over a bare window"
+        name = f"memory of the list at rest, {size:,} rows, over a bare window"
         report.add(Measurement(name, more, None, _MEMORY, unit="MB"))
 
 

@@ -26,6 +26,7 @@ _SIZE = (1036, 640)
 _ROW = 56
 _JUMPS = 60
 _OPENINGS = 12
+_UNTIL_REST = 1_000
 _QUERY = (
     "SELECT name, level, stage, owner_id, created_at, code, city, updated_at FROM customer "
     "WHERE deleted_at IS NULL ORDER BY sort_key, id"
@@ -42,10 +43,10 @@ def memory() -> float:
     return int(line.split()[1]) / 1024
 
 
-def _turn() -> None:
+def _turn(milliseconds: int = 20) -> None:
     """Let the window system have its say, so that a new window is really shown."""
     loop = QEventLoop()
-    QTimer.singleShot(20, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 
@@ -211,12 +212,13 @@ def ours(path: str) -> dict[str, float]:
 
 
 def held(path: str) -> dict[str, float]:
-    """The memory of the program's list, opened once and scrolled about."""
+    """The memory of the program's list, opened once, scrolled about, and left alone."""
     program = _Ours(path)
     program.wait()
     program.open_list()
     program.wait()
     _jumps(program.table.view, program.table.model.rowCount(), program.shown_rows_come)
+    _turn(_UNTIL_REST)
     return {"memory": memory()}
 
 

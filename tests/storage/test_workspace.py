@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop_crm.models import Customer, Operation
+from desktop_crm.storage import memory
 from desktop_crm.storage.workspace import Workspace
 from tests.storage.actions import add, add_many, change, fail
 from tests.support.dump import visible
@@ -76,3 +77,14 @@ def test_writers_wait_for_each_other(workspace: Workspace) -> None:
     for thread in threads:
         thread.join(30)
     assert len(workspace.read(visible)["customer"]) == 8
+
+
+def test_a_rest_leaves_the_file_as_it_is(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "_LARGE_FILE", 0)
+    workspace.write(add, name="甲")
+    before = workspace.read(visible)
+    workspace.rest()
+    assert workspace.read(visible) == before
+    workspace.write(add, name="乙")

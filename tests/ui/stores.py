@@ -20,6 +20,7 @@ class MemoryStore:
         self.author: UUID | None = None
         self.threads: set[int] = set()
         self.done: list[str] = []
+        self.rests = 0
         self.is_closed = False
 
     def read(self, fn: Any, /, **kw: Any) -> Any:
@@ -64,6 +65,10 @@ class MemoryStore:
     def drafts(self) -> tuple[KeptDraft, ...]:
         """None."""
         return ()
+
+    def rest(self) -> None:
+        """Note it."""
+        self.rests += 1
 
     def close(self) -> None:
         """Note it."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_crm.core.change import Change
 from desktop_crm.core.errors import Cancelled, UserError
+from desktop_crm.ui import lane
 from desktop_crm.ui.background import Background
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.tasks import Task
@@ -362,3 +363,17 @@ def test_the_crash_hook_is_looked_up_when_it_is_needed(
     background.read(crash, lambda _none: None, owner=owner)
     finish()
     assert seen[-1] is ZeroDivisionError
+
+
+def test_the_file_is_told_once_that_nothing_is_asked_any_more(
+    qtbot: QtBot, bus: Bus, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lane, "_REST_SECONDS", 0.01)
+    background = Background(bus)
+    background.open(lambda: store, lambda _none: None, owner=bus, on_failed=print)
+    qtbot.waitUntil(lambda: store.rests == 1)
+    qtbot.wait(50)
+    assert store.rests == 1, "a worker at rest sleeps until there is work"
+    background.read(lambda _session: 1, lambda _one: None, owner=bus)
+    qtbot.waitUntil(lambda: store.rests == 2)
+    background.close()

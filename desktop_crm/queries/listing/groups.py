@@ -18,7 +18,6 @@ from desktop_crm.queries.listing.listing import Grouping, ListField, Listing
 from desktop_crm.queries.listing.order import directed, group_place, group_value
 from desktop_crm.queries.listing.selection import Selection
 from desktop_crm.queries.listing.values import Surroundings
-from desktop_crm.storage.keyset import give_back_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,6 @@ def list_groups(
         .order_by(directed(chosen, place))
     )
     found = session.execute(asked.joined(query)).all()
-    give_back_memory(session)
     page = Surroundings(session, today)
     return tuple(_row(chosen, page, keys, row) for row in found)
 

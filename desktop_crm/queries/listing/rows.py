@@ -26,7 +26,6 @@ from desktop_crm.queries.listing.values import ListRow, Surroundings
 from desktop_crm.storage.keyset import (
     by_row_numbers,
     first_row_numbers,
-    give_back_memory,
     numbered,
     row_numbers,
 )
@@ -77,7 +76,8 @@ def list_head(
         numbers = list_order(
             session, listing=listing, today=today, list_filter=list_filter, sort=sort, group=group
         )
-    rows = _page(session, listing, numbers[:FIRST], today, columns)
+    first = numbers[:FIRST]
+    rows = list_page(session, listing=listing, numbers=first, today=today, columns=columns)
     return Head(numbers, tuple(rows), is_whole)
 
 
@@ -119,9 +119,7 @@ def list_order(
         asked=selection.asked,
         group=listing.find(group),
     )
-    numbers = row_numbers(session, selection.asked.joined(query), listing.model)
-    give_back_memory(session)
-    return numbers
+    return row_numbers(session, selection.asked.joined(query), listing.model)
 
 
 def list_page(
@@ -133,14 +131,6 @@ def list_page(
     columns: Sequence[str],
 ) -> list[ListRow | None]:
     """The rows with these numbers; None for a record that is gone."""
-    rows = _page(session, listing, numbers, today, columns)
-    give_back_memory(session)
-    return rows
-
-
-def _page(
-    session: Session, listing: Listing, numbers: Sequence[int], today: date, columns: Sequence[str]
-) -> list[ListRow | None]:
     page = Surroundings(session, today)
     query, widths = _page_query(listing, tuple(columns), today, page.rules)
     found = by_row_numbers(session, query, numbers)
@@ -218,7 +208,6 @@ def list_totals(
         select(func.count(), *sums).select_from(listing.model).where(*selection.conditions)
     )
     count, *values = session.execute(selection.asked.joined(query)).one()
-    give_back_memory(session)
     return Totals(
         count, {key: Decimal(value or 0) for key, value in zip(keys, values, strict=True)}
     )
@@ -241,7 +230,6 @@ def list_counts(session: Session, *, listing: Listing, today: date, slow: bool =
         counted.append(func.count().filter(listing.this_month(asked)))
     query = select(func.count(), *counted).select_from(listing.model).where(*listing.shown())
     everything, *found = session.execute(asked.joined(query)).one()
-    give_back_memory(session)
     quick = {ALL: everything, **{chip.key: n for chip, n in zip(chips, found, strict=False)}}
     return Counts(quick, None if slow else found[-1])
 
