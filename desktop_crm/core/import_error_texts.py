@@ -56,6 +56,11 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
         "{name} is packed in a way that no spreadsheet program packs files, and was not opened. "
         "Ask whoever sent it for another copy.",
     ),
+    "import.all_or_nothing": QT_TRANSLATE_NOOP(
+        "error",
+        "Nothing was imported: {name} has rejected rows ({count}), and it was to be imported whole "
+        "or not at all. Mend these rows, or import the file without them.",
+    ),
     "import.no_header": QT_TRANSLATE_NOOP(
         "error",
         "No row of column titles was found in {name}. Put titles such as customer name, phone or "

@@ -1,4 +1,4 @@
-"""Which rows of the plan the file has already: by their key, else by code, name or number."""
+"""Which rows of the plan the file has already: by our id, their key, else by code or name."""
 
 from __future__ import annotations
 
@@ -10,16 +10,24 @@ from sqlalchemy import Column, Table
 from sqlalchemy.orm import Session
 
 from desktop_crm.exchange.apply.columns import TABLES
+from desktop_crm.exchange.apply.customer_matching import known_customers
+from desktop_crm.exchange.apply.policy import ImportPolicy, MatchBy
 from desktop_crm.exchange.apply.prepare import column_values
-from desktop_crm.exchange.apply.present import chunks, ids_by_column, ids_by_key, is_empty
+from desktop_crm.exchange.apply.present import (
+    chunks,
+    ids_by_column,
+    ids_by_key,
+    ids_by_own_id,
+    is_empty,
+)
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.plan.tables import PlanTable
+from desktop_crm.exchange.fields.own_id import own_id_field
+from desktop_crm.exchange.plan.tables import ImportPlan, PlanTable
 from desktop_crm.storage.bulk import file_value
 
 _BY_COLUMNS: Mapping[Entity, Sequence[tuple[str, str]]] = {
     Entity.STAFF: (("staff.name", "name"),),
     Entity.PRODUCT: (("product.code", "code"), ("product.name", "name")),
-    Entity.CUSTOMER: (("customer.code", "code"), ("customer.name", "name")),
 }
 """Field and column in which a record is looked for; the first that a row has decides."""
 
@@ -31,13 +39,22 @@ _IN_ORDERS: Mapping[Entity, tuple[Sequence[str], str]] = {
 
 
 def known_rows(
-    session: Session, plan: PlanTable, links: Mapping[Entity, Mapping[str, str]]
+    session: Session,
+    whole: ImportPlan,
+    entity: Entity,
+    links: Mapping[Entity, Mapping[str, str]],
+    policy: ImportPolicy,
 ) -> dict[str, str]:
-    """The ids of the records that rows of the plan mean, by the rows' keys."""
-    table = TABLES[plan.entity]
+    """The ids of the records that rows of a table of the plan mean, by the rows' keys."""
+    table = TABLES[entity]
     if is_empty(session, table):
         return {}
+    if entity is Entity.CUSTOMER:
+        return known_customers(session, whole, policy)
+    plan = whole.tables[entity]
     known = ids_by_key(session, table, (row.key for row in plan.rows))
+    if MatchBy.OUR_ID in policy.match_by:
+        _put_own_ids_first(session, table, plan, known)
     if plan.entity in _BY_COLUMNS:
         _add_by_columns(session, table, plan, known)
     elif plan.entity in {Entity.ORDER, Entity.CONTACT}:
@@ -45,6 +62,29 @@ def known_rows(
     elif plan.entity in _IN_ORDERS:
         _add_by_order(session, table, plan, known, links)
     return known
+
+
+def _put_own_ids_first(
+    session: Session, table: Table, plan: PlanTable, known: dict[str, str]
+) -> None:
+    """What a row says of itself outweighs the key under which some record once came."""
+    cells = column_values(plan, own_id_field(plan.entity))
+    if cells is None:
+        return
+    named = {row.key: cell for row, cell in zip(plan.rows, cells, strict=True)}
+    own = ids_by_own_id(session, table, named)
+    taken = set(own.values())
+    for key in [key for key, row_id in known.items() if row_id in taken]:
+        del known[key]
+    known.update(_once(own))
+
+
+def _once(own: Mapping[str, str]) -> dict[str, str]:
+    """Each record for the first row only that names it."""
+    first: dict[str, str] = {}
+    for key, row_id in own.items():
+        first.setdefault(row_id, key)
+    return {key: row_id for row_id, key in first.items()}
 
 
 def _add_by_columns(session: Session, table: Table, plan: PlanTable, known: dict[str, str]) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Table, select
 from sqlalchemy.orm import Session
+
+from desktop_crm.exchange.fields.own_id import read_own_id
 
 _CHUNK = 500
 
@@ -49,6 +52,38 @@ def ids_by_column(
 def ids_by_key(session: Session, table: Table, keys: Iterable[str]) -> dict[str, str]:
     """The ids of living records by the key that an earlier import gave them."""
     return ids_by_column(session, table, table.c.external_key, keys)
+
+
+def ids_by_source(
+    session: Session, table: Table, keys: Iterable[str], source: str
+) -> dict[str, str]:
+    """The ids of living records by their key in another program's files.
+
+    A record from a file of the same name comes first; else the only record with that key.
+    """
+    columns: tuple[Column[Any], ...] = (table.c.external_key, table.c.external_source, table.c.id)
+    found: dict[str, dict[bool, list[str]]] = {}
+    for chunk in chunks(dict.fromkeys(keys)):
+        rows = session.execute(
+            select(*columns).where(table.c.external_key.in_(chunk), table.c.deleted_at.is_(None))
+        )
+        for key, known_source, row_id in rows:
+            found.setdefault(key, {}).setdefault(known_source == source, []).append(row_id.hex)
+    chosen = {key: ids.get(True) or ids.get(False, []) for key, ids in found.items()}
+    return {key: ids[0] for key, ids in chosen.items() if len(ids) == 1}
+
+
+def ids_by_own_id(session: Session, table: Table, cells: Mapping[str, Any]) -> dict[str, str]:
+    """The ids of living records that rows name by themselves, by the rows' keys."""
+    named = {key: own for key, cell in cells.items() if (own := read_own_id(cell)) is not None}
+    alive: set[str] = set()
+    for chunk in chunks(dict.fromkeys(named.values())):
+        ids = [UUID(each) for each in chunk]
+        rows = session.scalars(
+            select(table.c.id).where(table.c.id.in_(ids), table.c.deleted_at.is_(None))
+        )
+        alive.update(row_id.hex for row_id in rows)
+    return {key: own for key, own in named.items() if own in alive}
 
 
 def values_of(

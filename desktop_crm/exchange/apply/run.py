@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Done
+from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.exchange.apply import parties, trade
+from desktop_crm.exchange.apply.blanks import Wipes, blank_cells
 from desktop_crm.exchange.apply.columns import FRESH, TABLES
+from desktop_crm.exchange.apply.decided import keep_cells, settled
 from desktop_crm.exchange.apply.kept import keep_the_rest
 from desktop_crm.exchange.apply.matching import known_rows
 from desktop_crm.exchange.apply.options import OptionFinder
@@ -45,7 +48,12 @@ def import_plan(
 
     Raises:
         Cancelled: from `progress`; nothing is written then.
+        UserError: `import.all_or_nothing`, when the policy says so and a row is rejected.
     """
+    if policy.all_or_nothing and (rejected := plan.rejected()):
+        name = PurePath(plan.source).name
+        raise UserError("import.all_or_nothing", name=name, count=len(rejected))
+    plan = settled(plan, policy.decisions)
     run = _Run(session, plan, language, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     whole = sum(len(plan.tables[entity]) for entity in filled)
@@ -104,15 +112,32 @@ class _Run:
         known = (
             {}
             if self._policy.on_duplicate is OnDuplicate.NEW
-            else known_rows(self._session, table, self._preparer.ids)
+            else known_rows(self._session, self._plan, entity, self._preparer.ids, self._policy)
         )
+        table = keep_cells(self._session, table, known, self._policy.decisions)
+        if entity is Entity.LINE:
+            self._money = trade.LineMoney.of(table)
         columns, rows = self._preparer.prepare(table)
         self._complete(table, columns, rows, known)
-        written = self._writer.write(TABLES[entity], columns, rows, known, FRESH[entity])
+        written = self._writer.write(
+            TABLES[entity],
+            columns,
+            rows,
+            known,
+            FRESH[entity],
+            wipes=self._wipes(table, known),
+        )
         self.written[entity] = written
         self._preparer.ids[entity] = written.ids
         self._add_parts(entity, table, written)
         keep_the_rest(self._writer, table, TABLES[entity].name, written, self._language)
+
+    def _wipes(self, table: PlanTable, known: Mapping[str, str]) -> Wipes:
+        """What blank cells empty, if they are to."""
+        policy = self._policy
+        if not policy.blanks_wipe or policy.on_duplicate is not OnDuplicate.UPDATE:
+            return {}
+        return blank_cells(self._plan, table, known, policy.decisions)
 
     def finish(self) -> None:
         """What follows for records that were there before."""

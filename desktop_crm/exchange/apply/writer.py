@@ -10,6 +10,7 @@ from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.ids import new_id
+from desktop_crm.exchange.apply.blanks import Wipes
 from desktop_crm.exchange.apply.policy import Counts, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.present import values_of
 from desktop_crm.models import Record, table_of
@@ -70,6 +71,8 @@ class RowWriter:
         rows: Sequence[Prepared],
         known: Mapping[str, str],
         defaults: Mapping[str, Any],
+        *,
+        wipes: Wipes,
     ) -> Written:
         """Insert the rows whose key is not known, update the others as the policy says."""
         written = Written(dict(known))
@@ -79,7 +82,7 @@ class RowWriter:
             written.fresh.add(row.key)
         self._insert(table, columns, fresh, written.ids, defaults)
         present = [row for row in rows if row.key in known and not row.is_reference]
-        written.changed = self._update(table, columns, present, known)
+        written.changed = self._update(table, columns, present, known, wipes)
         return written
 
     def insert(
@@ -137,18 +140,26 @@ class RowWriter:
         columns: Sequence[str],
         rows: Sequence[Prepared],
         known: Mapping[str, str],
+        wipes: Wipes,
     ) -> set[str]:
         if self.policy.on_duplicate is OnDuplicate.SKIP or not rows:
             return set()
-        present = values_of(self.session, table, columns, (known[row.key] for row in rows))
+        wiped = {column for each in wipes.values() for column in each}.difference(columns)
+        names = (*columns, *sorted(wiped))
+        present = values_of(self.session, table, names, (known[row.key] for row in rows))
+        blanks = (None,) * len(wiped)
         changed: set[str] = set()
         connection = self.session.connection()
         for row in self._watched(rows):
             row_id = known[row.key]
+            emptied = wipes.get(row.key, frozenset())
+            values = (*row.values, *blanks)
             differing = {
                 column: value
-                for column, value, old in zip(columns, row.values, present[row_id], strict=True)
-                if value is not None and value != old and self._may_replace(old)
+                for column, value, old in zip(names, values, present[row_id], strict=True)
+                if value != old
+                and (column in emptied if value is None else True)
+                and self._may_replace(old)
             }
             if not differing:
                 continue

@@ -19,6 +19,11 @@ def key_of_code(code: str) -> str:
     return f"code:{code}"
 
 
+def key_of_own_id(own_id: str) -> str:
+    """The key of a record that one of our own exports names."""
+    return f"id:{own_id}"
+
+
 def key_of_name(*names: str | None) -> str:
     """The key of a record that only has a name."""
     return "name:" + "|".join(folded(name) for name in names if name)

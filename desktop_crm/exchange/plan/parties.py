@@ -12,7 +12,7 @@ from desktop_crm.core.phones import PhoneNumber
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
-from desktop_crm.exchange.plan.records import add_rows, keys_by_code
+from desktop_crm.exchange.plan.records import OwnIds, add_rows, keys_by_code
 
 _PERSON_PARTS = ("first_name", "last_name")
 _PHONE_FIELDS = ("contact.mobile", "contact.phone", "contact.fax")
@@ -105,9 +105,14 @@ def _customer_keys(context: SheetContext, columns: dict[str, list[Any]]) -> list
         if key is not None:
             context.plan.customers.add(name, key)
     namesakes = _Namesakes(context, columns)
+    own = OwnIds(context, Entity.CUSTOMER)
     for index, (key, code, name) in enumerate(zip(keys, codes, names, strict=True)):
         if name and key is None and not code:
-            keys[index] = namesakes.key(index, name)
+            keys[index] = own.key(index, name)
+            if keys[index] is None:
+                keys[index] = namesakes.key(index, name)
+            else:
+                context.plan.customers.add(name, str(keys[index]))
     return keys
 
 
@@ -168,13 +173,14 @@ def _add_contacts(
     if context.clean.mapping.kind is SheetKind.CONTACTS and (kept := context.kept()):
         columns["contact.kept"] = kept
     codes = columns.get("contact.code") or [None] * len(names)
+    own = OwnIds(context, Entity.CONTACT)
     contact_keys = [
         None
         if customer is None or name is None
         else key_of_code(code)
         if code
-        else f"{customer}|{key_of_name(name)}"
-        for code, name, customer in zip(codes, names, keys, strict=True)
+        else own.key(index, name) or f"{customer}|{key_of_name(name)}"
+        for index, (code, name, customer) in enumerate(zip(codes, names, keys, strict=True))
     ]
     add_rows(context, Entity.CONTACT, columns, contact_keys)
     return loose

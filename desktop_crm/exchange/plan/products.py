@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.context import SheetContext, key_of_name
-from desktop_crm.exchange.plan.records import add_rows, keys_by_code
+from desktop_crm.exchange.plan.records import OwnIds, add_rows, keys_by_code
 
 
 def plan_products(context: SheetContext) -> None:
@@ -19,9 +19,10 @@ def plan_products(context: SheetContext) -> None:
     if kept := context.kept():
         columns["product.kept"] = kept
     keys = keys_by_code(context, "product.name", codes, names)
+    own = OwnIds(context, Entity.PRODUCT)
     for index, (name, code, spec) in enumerate(zip(names, codes, specs, strict=True)):
         if name and not code:
-            keys[index] = key_of_name(name, spec)
+            keys[index] = own.key(index, name) or key_of_name(name, spec)
         if keys[index] is not None:
             context.plan.products.add(name, str(keys[index]))
     add_rows(context, Entity.PRODUCT, columns, keys)

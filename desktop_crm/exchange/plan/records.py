@@ -7,7 +7,8 @@ from typing import Any
 
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.plan.context import SheetContext, key_of_code
+from desktop_crm.exchange.fields.own_id import own_id_field, read_own_id
+from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_own_id
 from desktop_crm.exchange.plan.tables import PlanRow
 
 
@@ -32,6 +33,24 @@ def keys_by_code(
                 context.reject(index, f"{field.partition('.')[0]}.code", "code_repeated", code)
         keys.append(key)
     return keys
+
+
+class OwnIds:
+    """Keys of rows that carry the id of one of our own exports.
+
+    A row that was copied with its hidden id, to be changed into another record, has none.
+    """
+
+    def __init__(self, context: SheetContext, entity: Entity) -> None:
+        self._cells = context.columns(entity).get(own_id_field(entity))
+        self._names: dict[str, str] = {}
+
+    def key(self, index: int, name: str) -> str | None:
+        """The key of a row without a code, if it has an id of its own."""
+        own_id = read_own_id(self._cells[index]) if self._cells else None
+        if own_id is None or self._names.setdefault(own_id, folded(name)) != folded(name):
+            return None
+        return key_of_own_id(own_id)
 
 
 def add_rows(
