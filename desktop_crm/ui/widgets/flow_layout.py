@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.theme.tokens import SPACE_2
 
+_ANY_HEIGHT = 16_777_215
+
 
 class FlowLayout(QLayout):
-    """Items from left to right, then on the next line."""
+    """Items from left to right, then on the next line; each in the middle of its line."""
 
     def __init__(self, spacing: int = SPACE_2, parent: QWidget | None = None) -> None:
         super().__init__()
@@ -76,16 +80,29 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Place the items if `move`; returns the height they need."""
         area = rect.marginsRemoved(self.contentsMargins())
-        x, y, line = area.x(), area.y(), 0
+        y = area.y() - self.spacing()
+        for line in self._lines(max(1, area.width())):
+            y += self.spacing()
+            x, height = area.x(), max(size.height() for _item, size in line)
+            for item, size in line if move else ():
+                lower = (height - size.height()) // 2
+                item.setGeometry(QRect(QPoint(x, y + lower), size))
+                x += size.width() + self.spacing()
+            y += height
+        return max(y, area.y()) - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, room: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each line with the size that they get."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), max(1, area.width()))
-            if x > area.x() and x + width > area.x() + area.width():
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + self.contentsMargins().bottom()
+            size = item.sizeHint().boundedTo(QSize(room, _ANY_HEIGHT))
+            if line and used + size.width() > room:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self.spacing()
+        if line:
+            yield line

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.card_header import CardHeader
 from desktop_crm.queries.card_months import CardMonths
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.card.head_words import BannerWords, HeadWords
-from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Tone
 from desktop_crm.ui.widgets.avatar import Avatar
 from desktop_crm.ui.widgets.badge import Badge
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.facts import Facts
+from desktop_crm.ui.widgets.flow_layout import FlowLayout
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.stars import Stars
+from desktop_crm.ui.widgets.tooltip import set_tooltip
 
 _AVATAR = 52
 _FACTS = {
@@ -42,8 +46,8 @@ class HeadCard(Card):
         self._avatar = Avatar(size=_AVATAR)
         self._name = Label("", "title", elide=True, selectable=False)
         self._stars = Stars(0)
-        self._badges = QHBoxLayout()
-        self._badges.setSpacing(SPACE_2)
+        self._title = FlowLayout(SPACE_2)
+        self.badges: list[Badge] = []
         self._line = Label("", "secondary", elide=True)
         self._facts = Facts()
         for key, text in _FACTS.items():
@@ -54,16 +58,12 @@ class HeadCard(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        name_row = QHBoxLayout()
-        name_row.setSpacing(SPACE_3)
-        name_row.addWidget(self._name)
-        name_row.addWidget(self._stars)
-        name_row.addLayout(self._badges)
-        name_row.addStretch(1)
+        self._title.addWidget(self._name)
+        self._title.addWidget(self._stars)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addLayout(name_row)
+        words.addLayout(self._title)
         words.addWidget(self._line)
         words.addStretch(1)
         top = QHBoxLayout()
@@ -99,10 +99,23 @@ class HeadCard(Card):
         self._line.setVisible(bool(self._line.text()))
         for fact in words.facts(head):
             self._facts.set(fact.key, fact.value, color="danger" if fact.is_alarming else "text")
-        _empty(self._badges)
-        for text, tone in words.badges(head, months):
-            self._badges.addWidget(Badge(text, tone))
+        self._show_badges(words.badges(head, months))
         self._show_banners(list(words.banners(head, months)))
+
+    def _show_badges(self, wanted: Iterable[tuple[str, Tone]]) -> None:
+        """The name keeps its room: what does not fit beside it goes on below."""
+        while self.badges:
+            badge = self.badges.pop()
+            self._title.removeWidget(badge)
+            badge.hide()
+            badge.deleteLater()
+        for text, tone in wanted:
+            badge = Badge(text, tone, self)
+            badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            set_tooltip(badge, text)
+            self._title.addWidget(badge)
+            badge.show()
+            self.badges.append(badge)
 
     def _show_banners(self, wanted: list[BannerWords]) -> None:
         _empty(self._banners)
@@ -121,7 +134,7 @@ class HeadCard(Card):
                 return
 
 
-def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:
+def _empty(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

@@ -7,13 +7,18 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
 
-from desktop_crm.core.codes import RelationKind
+from desktop_crm.core.codes import Channel, RelationKind
 from desktop_crm.services.customer_relations import relate_customers
 from desktop_crm.services.customers import update_customer
+from desktop_crm.services.customers_standing import hold_credit
+from desktop_crm.services.do_not_contact import set_do_not_contact
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.pages.card.pair_page import PairPage
 from desktop_crm.ui.routes import CardRoute, OrderRoute, PairRoute
+from desktop_crm.ui.theme.tokens import RAIL_WIDTH
+from desktop_crm.ui.widgets.label import Label
 from tests.builders import Firm
 from tests.ui.doubles import TODAY
 
@@ -70,3 +75,22 @@ def test_a_change_is_seen_in_both_halves(firm: Firm, open_pair: Open, context: C
     page = open_pair(customer_id, customer_id)
     context.background.write(update_customer, owner=page, customer_id=customer_id, name="新名")
     assert page.title() == "新名 | 新名"
+
+
+def test_narrow_halves_show_the_whole_name_and_every_badge(
+    firm: Firm, open_pair: Open, host: QMainWindow, qtbot: QtBot
+) -> None:
+    host.resize(1024 - RAIL_WIDTH, 768)
+    name = "苏州恒润精密五金有限公司"
+    customer_id = firm.customer(name, level=5)
+    firm.write(hold_credit, customer_id=customer_id)
+    firm.write(set_do_not_contact, customer_id=customer_id, channels=dict.fromkeys(Channel))
+    page = open_pair(customer_id, firm.customer("乙厂"))
+    head = page.left.card.head
+    qtbot.waitUntil(lambda: head.badges[-1].x() > 0)
+    label = next(each for each in head.findChildren(Label) if each.text() == name)
+    assert label.width() >= label.sizeHint().width()
+    for part in (label, *head.badges):
+        assert part.mapTo(page.left, part.rect().bottomRight()).x() < page.left.width()
+    assert [badge.y() > label.y() for badge in head.badges] == [True, True]
+    assert head.badges[1].toolTip().startswith("Not by ")
