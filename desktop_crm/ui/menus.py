@@ -14,15 +14,18 @@ from desktop_crm.ui.actions import Actions, menu_text
 from desktop_crm.ui.language import say
 from desktop_crm.ui.widgets.menu import Menu
 
-_MAIN = (MenuName.FILE, MenuName.TRANSFER, MenuName.EDIT, MenuName.RECORD, MenuName.LIST)
-_BELOW = (MenuName.GO, MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP)
+_MAIN = (MenuName.FILE, MenuName.TRANSFER, MenuName.EDIT)
+_BELOW = (
+    *(MenuName.RECORD, MenuName.LIST, MenuName.GO),
+    *(MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP),
+)
 _SETTINGS = (MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP)
 _GAP = 4
 _TITLED = frozenset({MenuName.THEME, MenuName.LANGUAGE})
 
 
 class MainMenu(Menu):
-    """Everything that can be done now, the rarer groups below; opened from the head of the rail."""
+    """Everything that can be done now, longer groups as menus of their own; the head opens it."""
 
     def __init__(
         self,

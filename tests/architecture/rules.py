@@ -130,6 +130,13 @@ def translates_what_lupdate_cannot_see(module: Module) -> Iterator[str]:
             yield f"line {node.lineno}: QCoreApplication.translate under another name"
 
 
+def translates_inside_an_f_string(module: Module) -> Iterator[str]:
+    """The extraction of texts does not look into f-strings."""
+    for text in (node for node in ast.walk(module.tree) if isinstance(node, ast.JoinedStr)):
+        if any(_is_tr(node) for node in ast.walk(text)):
+            yield f"line {text.lineno}: tr() inside an f-string"
+
+
 RULES = (
     Rule("every module has a docstring", lacks_docstring),
     Rule("forbidden imports", imports_what_is_forbidden),
@@ -141,6 +148,7 @@ RULES = (
     Rule("deleting for good", deletes_for_good),
     Rule("search with wildcards", searches_with_wildcards),
     Rule("texts that are not extracted", translates_what_lupdate_cannot_see),
+    Rule("texts inside f-strings", translates_inside_an_f_string),
 )
 
 
@@ -157,6 +165,10 @@ def _uses(module: Module, names: tuple[str, ...]) -> Iterator[str]:
     for name in imported_names(module.tree):
         if name.rpartition(".")[2] in names:
             yield f"imports {name}"
+
+
+def _is_tr(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and _last_name(node.func) == "tr"
 
 
 def _last_name(node: ast.expr) -> str:

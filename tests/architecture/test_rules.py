@@ -43,6 +43,7 @@ BAD = {
         "tr('Undo')",
         "QT_TRANSLATE_NOOP('context', text)",
     ],
+    "texts inside f-strings": ["text = f'{name} {self.tr(\"Undo\")}'"],
 }
 GOOD = {
     "every module has a docstring": ['"""What it is for."""'],
@@ -54,6 +55,7 @@ GOOD = {
     "big main window": ['"""Doc."""\nclass W(QWidget): ...\n' + "\n" * 400],
     "deleting for good": ["storage.delete(path)", "row.deleted_at = now"],
     "search with wildcards": ["name.contains(text, autoescape=True)", "contains(fields, text)"],
+    "texts inside f-strings": ["text = self.tr('Undo')\nline = f'{name} {text}'"],
     "texts that are not extracted": [
         "self.tr('Undo {what}').format(what=what)",
         "self.tr('One ' 'text')",

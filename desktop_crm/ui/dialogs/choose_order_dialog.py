@@ -101,5 +101,6 @@ class ChooseOrderSheet(Sheet):
         day = self.tr("ordered {day}").format(day=short_day(language, row.ordered_on, today))
         if row.promised_on is not None:
             promised = short_day(language, row.promised_on, today)
-            day = f"{day} · {self.tr('promised {day}').format(day=promised)}"
+            due = self.tr("promised {day}").format(day=promised)
+            day = f"{day} · {due}"
         draw_text(painter, below, day, tokens.text3, (CAPTION, 400, True))

@@ -27,9 +27,9 @@ SEVERITY_TONES: Mapping[str, Tone] = {
     Severity.NORMAL: Tone.NEUTRAL,
     Severity.SERIOUS: Tone.DANGER,
 }
-_LEFT = QT_TRANSLATE_NOOP("complaint", "{days} working days left · due {day}")
+_LEFT = QT_TRANSLATE_NOOP("complaint", "{days} workdays left · due {day}")
 _TODAY = QT_TRANSLATE_NOOP("complaint", "Due today")
-_LATE = QT_TRANSLATE_NOOP("complaint", "{days} working days overdue · was due {day}")
+_LATE = QT_TRANSLATE_NOOP("complaint", "{days} workdays over · due {day}")
 _IN_TIME = QT_TRANSLATE_NOOP("complaint", "Solved in time · was due {day}")
 _TOO_LATE = QT_TRANSLATE_NOOP("complaint", "Solved {days} working days late · was due {day}")
 _USED = QT_TRANSLATE_NOOP("complaint", "Used {used} / {total}")

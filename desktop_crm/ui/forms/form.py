@@ -13,7 +13,7 @@ from desktop_crm.core.error_texts import ERROR_TEXTS
 from desktop_crm.core.language import Language
 from desktop_crm.core.problems import Problem
 from desktop_crm.ui.forms.editors import Editor
-from desktop_crm.ui.theme.tokens import SPACE_3, SPACE_4, Tone
+from desktop_crm.ui.theme.tokens import CONTROL, SPACE_3, SPACE_4, Tone
 from desktop_crm.ui.widgets.field import Field
 
 COLUMNS = 2
@@ -69,6 +69,8 @@ class Form(QWidget):
 
     def _add(self, entry: Entry) -> None:
         label = "" if entry.bare else entry.label
+        if entry.bare:
+            entry.editor.widget.setMinimumHeight(CONTROL)
         field = Field(label, entry.editor.widget, hint=entry.hint)
         entry.editor.widget.setAccessibleName(entry.label)
         self._entries[entry.key] = entry
@@ -78,7 +80,8 @@ class Form(QWidget):
         if span > left:
             self._place += left
         row, column = divmod(self._place, self._columns)
-        self._grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        side = Qt.AlignmentFlag.AlignBottom if entry.bare else Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(field, row, column, 1, span, side)
         self._place += span
         entry.editor.on_changed(self._on_edited)
 

@@ -25,7 +25,7 @@ from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.icon_button import IconButton
 
 _FIELD_WIDTH = 168
-_OPERATOR_WIDTH = 176
+_OPERATOR_WIDTH = 220
 
 
 class ConditionEditor(QWidget):

@@ -15,7 +15,7 @@ class HeadSearch(SearchButton):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("", actions.shortcut(PALETTE), parent)
-        text = self.tr("Search customers, orders, phones")
+        text = self.tr("Search everything")
         self.setText(text)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

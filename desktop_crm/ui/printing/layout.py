@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRectF
 
 from desktop_crm.ui.printing.document import PrintDocument
 from desktop_crm.ui.theme.fonts import metrics
 from desktop_crm.ui.theme.tokens import CAPTION, REGULAR, SEMIBOLD, TITLE
+from desktop_crm.ui.widgets.wrapping import lines_in
 
 MARGIN = 48.0
 PADDING = 6
@@ -26,7 +27,6 @@ _SHORT, _LONG = 794.0, 1123.0
 _LEAST, _MOST = 40, 260
 _MOST_LINES = 12
 _SAMPLE = 400
-_WRAP = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
 
 
 class Orientation(StrEnum):
@@ -83,8 +83,29 @@ def lay_out(document: PrintDocument, orientation: Orientation) -> PrintLayout:
     return PrintLayout(document, size, tuple(places), tuple(widths), tuple(pages))
 
 
+def needs_landscape(document: PrintDocument) -> bool:
+    """Whether upright paper would take more than half of a text's width, or any of a figure's."""
+    places = document.visible()
+    wanted = _wanted(document, places, _SHORT)
+    widths = _widths(document, places, _SHORT - 2 * MARGIN)
+    kept = (1.0 if document.columns[place].is_figure else 0.5 for place in places)
+    return any(width < wish * part for width, wish, part in zip(widths, wanted, kept, strict=True))
+
+
 def _widths(document: PrintDocument, places: Sequence[int], room: float) -> list[float]:
     """As wide as the texts, shared out over the whole width."""
+    wanted = _wanted(document, places, room)
+    total = sum(wanted)
+    if total <= room or not wanted:
+        texts = [at for at, place in enumerate(places) if not document.columns[place].is_figure]
+        for at in texts:
+            wanted[at] += (room - total) / len(texts)
+        return wanted
+    return _squeezed(wanted, [document.columns[place].is_figure for place in places], room)
+
+
+def _wanted(document: PrintDocument, places: Sequence[int], room: float) -> list[float]:
+    """As wide as the texts, within limits."""
     plain, strong = metrics(CAPTION), metrics(CAPTION, SEMIBOLD)
     wanted: list[float] = []
     for place in places:
@@ -96,29 +117,32 @@ def _widths(document: PrintDocument, places: Sequence[int], room: float) -> list
             widest = max(widest, strong.horizontalAdvance(document.totals[place]))
         most = room if column.is_figure else _MOST
         wanted.append(min(most, max(_LEAST, widest)) + 2 * PADDING + 2)
-    total = sum(wanted)
-    if total <= room or not wanted:
-        texts = [at for at, place in enumerate(places) if not document.columns[place].is_figure]
-        for at in texts:
-            wanted[at] += (room - total) / len(texts)
-        return wanted
-    return _squeezed(wanted, [document.columns[place].is_figure for place in places], room)
+    return wanted
 
 
 def _squeezed(wanted: list[float], figures: Sequence[bool], room: float) -> list[float]:
-    """Texts give way, for they can be broken into lines; figures only when nothing else helps."""
-    pairs = list(zip(wanted, figures, strict=True))
-    fixed = sum(width for width, figure in pairs if figure)
-    loose = sum(wanted) - fixed
-    least = (_LEAST + 2 * PADDING) * sum(not figure for figure in figures)
-    if fixed + least <= room and loose:
-        share = (room - fixed) / loose
+    """The widest texts give way, for they can be broken into lines; figures only at the last."""
+    fixed = sum(width for width, figure in zip(wanted, figures, strict=True) if figure)
+    texts = sorted(width for width, figure in zip(wanted, figures, strict=True) if not figure)
+    left = room - fixed
+    if texts and left >= (_LEAST + 2 * PADDING) * len(texts):
+        highest = _highest(texts, left)
         return [
-            width if figure else width * share
+            width if figure else min(width, highest)
             for width, figure in zip(wanted, figures, strict=True)
         ]
     share = room / sum(wanted)
     return [width * share for width in wanted]
+
+
+def _highest(widths: Sequence[float], room: float) -> float:
+    """The width to which the widest are cut so that all fit into `room`; `widths` rise."""
+    for at, width in enumerate(widths):
+        share = room / (len(widths) - at)
+        if width >= share:
+            return share
+        room -= width
+    return widths[-1]
 
 
 class _Pages:
@@ -176,8 +200,8 @@ def _lines(text: str, width: float) -> int:
     measure = metrics(CAPTION)
     if measure.horizontalAdvance(text) <= room:
         return 1
-    box = measure.boundingRect(QRect(0, 0, room, 10_000), _WRAP, text)
-    return min(_MOST_LINES, max(1, round(box.height() / measure.lineSpacing())))
+    lines, _height = lines_in(text, room, CAPTION)
+    return min(_MOST_LINES, lines)
 
 
 def head_height(document: PrintDocument, room: float) -> float:
@@ -196,8 +220,8 @@ def words_width(document: PrintDocument, room: float) -> float:
 
 def wrapped(text: str, room: float, size: int = CAPTION, weight: int = REGULAR) -> float:
     """The height of a text that may take several lines."""
-    box = metrics(size, weight).boundingRect(QRect(0, 0, int(room), 10_000), _WRAP, text)
-    return float(max(LINE, box.height() + 2))
+    _lines, height = lines_in(text, int(room), size, weight)
+    return max(LINE, height + 2)
 
 
 TITLE_SIZE = TITLE

@@ -22,15 +22,10 @@ from desktop_crm.ui.printing.layout import (
 )
 from desktop_crm.ui.theme.fonts import font, metrics
 from desktop_crm.ui.theme.tokens import CAPTION, LIGHT, REGULAR, SEMIBOLD
+from desktop_crm.ui.widgets.wrapping import paint_wrapped
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_TOP = int(
-    Qt.AlignmentFlag.AlignLeft
-    | Qt.AlignmentFlag.AlignTop
-    | Qt.TextFlag.TextWordWrap
-    | Qt.TextFlag.TextWrapAnywhere
-)
 
 
 class PagePainter:
@@ -64,7 +59,7 @@ class PagePainter:
             height = wrapped(line, width)
             painter.setFont(font(CAPTION))
             painter.setPen(QColor(LIGHT.text2))
-            painter.drawText(QRectF(body.left(), top, width, height), _TOP, line)
+            paint_wrapped(painter, QRectF(body.left(), top, width, height), line)
             top += height
         if self._document.logo:
             self._paint_logo(painter)
@@ -121,7 +116,7 @@ class PagePainter:
                 painter.setFont(font(CAPTION))
                 painter.setPen(QColor(LIGHT.text))
                 inner = cell.adjusted(0, PADDING / 2, 0, -PADDING / 2)
-                painter.drawText(inner, _TOP, texts[place])
+                paint_wrapped(painter, inner, texts[place])
         self._line(painter, placed.top + placed.height, LIGHT.border)
 
     def _paint_notes(self, painter: QPainter, page: PrintPage) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_crm.core.errors import UserError
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.printing.document import PrintDocument
-from desktop_crm.ui.printing.layout import Orientation, PrintLayout, lay_out
+from desktop_crm.ui.printing.layout import Orientation, PrintLayout, lay_out, needs_landscape
 from desktop_crm.ui.printing.pages_view import PagesView
 from desktop_crm.ui.printing.printing import print_pages, printer_for, write_pdf
 from desktop_crm.ui.theme.tokens import SPACE_2
@@ -40,7 +40,7 @@ class PrintSheet(Sheet):
         super().__init__(host, self.tr("Print preview"), width=_WIDTH, icon="printer")
         self._context = context
         self._document = document
-        wide = len(document.visible()) > _MANY_COLUMNS
+        wide = len(document.visible()) > _MANY_COLUMNS or needs_landscape(document)
         self._orientation = Orientation.LANDSCAPE if wide else Orientation.PORTRAIT
         self.layout_of_pages: PrintLayout = lay_out(document, self._orientation)
         self.turn = Segmented()

@@ -54,6 +54,7 @@ class Field(QWidget):
         column.addWidget(self._below)
         if editor.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Fixed:
             column.addStretch(1)
+        self._label.setVisible(bool(label))
         self.set_hint(hint)
         self.clear_problem()
         self.setFocusProxy(editor)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -53,10 +62,18 @@ class Popover(Surface):
         super().__init__(anchor.window(), padding=padding)
         self._anchor = anchor
         self._window = anchor.window()
+        self._right_aligned = False
         self.hide()
 
     def show_below(self, *, right_aligned: bool = False) -> None:
-        """Open under the anchor, kept inside the window."""
+        """Open under the anchor, kept inside the window, also when that changes its size."""
+        self._right_aligned = right_aligned
+        self._take_place()
+        self.show()
+        self.raise_()
+        self._application().installEventFilter(self)
+
+    def _take_place(self) -> None:
         layout = self.layout()
         if layout is not None:
             layout.activate()
@@ -64,7 +81,7 @@ class Popover(Surface):
         window = self._window
         corner = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + 4))
         body_width = round(self.body_rect.width())
-        if right_aligned:
+        if self._right_aligned:
             corner.setX(corner.x() + self._anchor.width() - body_width)
         corner.setX(max(8, min(corner.x(), window.width() - body_width - 8)))
         body_height = round(self.body_rect.height())
@@ -72,9 +89,6 @@ class Popover(Surface):
             above = self._anchor.mapTo(window, QPoint(0, -4)).y() - body_height
             corner.setY(max(8, above))
         self.move_body(corner)
-        self.show()
-        self.raise_()
-        self._application().installEventFilter(self)
 
     def close_popover(self) -> None:
         """Close and tell."""
@@ -93,6 +107,9 @@ class Popover(Surface):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A list or calendar that was opened from the popover is a window of its own above it.
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            # The anchor moves when the window has arranged its parts, which comes after this.
+            QTimer.singleShot(0, self, self._take_place)
         is_above = QApplication.activePopupWidget() is not None
         if (
             isinstance(event, QMouseEvent)

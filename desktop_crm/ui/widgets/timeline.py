@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -26,12 +27,12 @@ from desktop_crm.ui.theme.tokens import (
 )
 from desktop_crm.ui.widgets.painting import paint_box, paint_ring
 from desktop_crm.ui.widgets.tone_icon import paint_tone_icon
+from desktop_crm.ui.widgets.wrapping import lines_in, paint_wrapped
 
 _ICON = 28
 _TEXT_LEFT = 44
 _TITLE_HEIGHT = 24
 _BOTTOM = 31
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 _MOST_BODY = 400
 
 
@@ -51,8 +52,8 @@ class TimelineEntry:
 def _body_height(body: str, width: int) -> int:
     if not body:
         return 0
-    room = QRect(0, 0, max(40, width), _MOST_BODY)
-    return metrics(SECONDARY).boundingRect(room, _WRAP, body).height()
+    _lines, height = lines_in(body, max(40, width), SECONDARY)
+    return min(_MOST_BODY, ceil(height))
 
 
 def timeline_height(entry: TimelineEntry, width: int) -> int:
@@ -76,7 +77,7 @@ def paint_timeline(
         painter.setFont(font(SECONDARY))
         painter.setPen(qcolor(tokens.text2))
         below = words.adjusted(0, _TITLE_HEIGHT, 0, 12 - _BOTTOM)
-        painter.drawText(below, _WRAP, entry.body)
+        paint_wrapped(painter, below, entry.body)
 
 
 def _paint_head(painter: QPainter, words: QRectF, tokens: Tokens, entry: TimelineEntry) -> None:

@@ -54,7 +54,7 @@ def test_from_the_first_answer_to_the_score(
     firm: Firm, context: Context, host: QMainWindow, complaint_id: UUID
 ) -> None:
     panel = _open(context, host, complaint_id)
-    assert "working days left" in panel.deadline.text
+    assert "workdays left" in panel.deadline.text
     assert _titles(panel) == [
         "Registered",
         "First response to the customer",

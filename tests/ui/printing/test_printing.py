@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QMainWindow
 from desktop_crm.core.errors import UserError
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.printing.document import PrintColumn, PrintDocument
-from desktop_crm.ui.printing.layout import MARGIN, Orientation, lay_out
+from desktop_crm.ui.printing.layout import MARGIN, Orientation, lay_out, needs_landscape
 from desktop_crm.ui.printing.print_sheet import PrintSheet
 from desktop_crm.ui.printing.printing import write_pdf
+from desktop_crm.ui.theme.fonts import metrics
 from desktop_crm.ui.theme.theme import Theme
+from desktop_crm.ui.theme.tokens import CAPTION
 from tests.ui.doubles import FakeMessages, FakeToasts
 
 COLUMNS = (
@@ -58,6 +60,28 @@ def test_every_row_stands_on_one_page_inside_its_margins(
     assert [page.has_head for page in layout.pages] == [True] + [False] * (len(layout.pages) - 1)
     assert sum(page.notes_top is not None for page in layout.pages) == 1
     assert sum(layout.widths) == pytest.approx(layout.body.width(), abs=1)
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_longest_texts_give_way_to_short_ones() -> None:
+    columns = [PrintColumn("day", "Order date"), PrintColumn("text", "Remarks")]
+    columns += [PrintColumn(f"n{at}", "Amount", is_figure=True) for at in range(6)]
+    row = ["20 Nov 2026", "long " * 40, *["1,234,567.89"] * 6]
+    widths = lay_out(PrintDocument("Orders", columns, [row]), Orientation.PORTRAIT).widths
+    day = metrics(CAPTION).horizontalAdvance(row[0])
+    assert widths[0] > day
+    assert widths[1] >= widths[0]
+
+
+@pytest.mark.usefixtures("theme")
+def test_paper_lies_across_where_texts_would_be_squeezed() -> None:
+    def document(figures: int) -> PrintDocument:
+        columns = [PrintColumn("name", "Customer")]
+        columns += [PrintColumn(f"n{at}", "Amount", is_figure=True) for at in range(figures)]
+        return PrintDocument("Orders", columns, [["long " * 20, *["1,234,567.89"] * figures]])
+
+    assert not needs_landscape(document(2))
+    assert needs_landscape(document(8))
 
 
 def test_internal_columns_stay_out_until_they_are_chosen(

@@ -43,7 +43,8 @@ class TotalsLine(QWidget):
         note = self.tr("{count} lines").format(count=len(lines))
         self._texts = {Col.QUANTITY: quantity, Col.AMOUNT: amount}
         self._note = note
-        self.setAccessibleName(f"{self.tr('Total')} {note} {quantity} {amount}")
+        title = self.tr("Total")
+        self.setAccessibleName(f"{title} {note} {quantity} {amount}")
         self.update()
 
     def _redraw(self, *_args: int) -> None:

@@ -35,11 +35,11 @@ class TilesRow(QWidget):
         super().__init__(parent)
         self._context = context
         self._active_days = ChurnRules().days
-        self.active = FigureTile(self.tr("Active customers"))
+        self.active = FigureTile(self.tr("Active"))
         self.at_risk = FigureTile(self.tr("At risk"))
         self.overdue = FigureTile(self.tr("Overdue"))
-        self.complaints = FigureTile(self.tr("Open complaints"))
-        self.undated = FigureTile(self.tr("Undated tasks"))
+        self.complaints = FigureTile(self.tr("Complaints"))
+        self.undated = FigureTile(self.tr("Undated"))
         self.margin = FigureTile(self.tr("Gross profit"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

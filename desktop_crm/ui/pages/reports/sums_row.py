@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -86,11 +87,11 @@ class SumsRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self)
         paint_line(painter, QPointF(0, 0), QPointF(self.width(), 0), tokens.border)
-        for place, (column, area) in enumerate(self._slots()):
+        slots = self._slots()
+        self._paint_label(painter, slots)
+        for column, area in slots[1:]:
             text = self._texts.get(column.key, "")
-            if place == 0:
-                paint_text(painter, area, tokens, self._label, weight=SEMIBOLD, size=SECONDARY)
-            elif text:
+            if text:
                 paint_text(
                     painter,
                     area,
@@ -101,6 +102,15 @@ class SumsRow(QWidget):
                     size=SECONDARY,
                     right=column.is_figure,
                 )
+
+    def _paint_label(self, painter: QPainter, slots: Sequence[tuple[Column, QRectF]]) -> None:
+        """Under the first column and those after it that have no sum."""
+        free = takewhile(lambda slot: slot[0].key not in self._texts, slots[1:])
+        area = slots[0][1]
+        for _column, slot in free:
+            area = area.united(slot)
+        tokens = tokens_of(self)
+        paint_text(painter, area, tokens, self._label, weight=SEMIBOLD, size=SECONDARY)
 
     @override
     def sizeHint(self) -> QSize:
