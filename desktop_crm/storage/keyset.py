@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Any
 from uuid import UUID
 
@@ -42,7 +43,30 @@ def row_numbers(
     """The row numbers of a query's rows, in its order; only its conditions and order count."""
     numbers = array("q")
     for chunk in _chunks(session, ordered.limit(limit), model, _CHUNK):
-        numbers.extend(chunk)
+        numbers.extend(chain.from_iterable(chunk))
+    return numbers
+
+
+def row_numbers_by(
+    session: Session,
+    ordered: Select[Any],
+    model: type[Base],
+    text: ColumnElement[str],
+    in_order: Callable[[Iterable[str]], Iterable[str]],
+) -> array[int]:
+    """The row numbers by a text that each row has, in an order that only Python knows.
+
+    Rows of one text stand in the query's own order, those without any at the end.
+    """
+    found: defaultdict[str | None, list[int]] = defaultdict(list)
+    for chunk in _chunks(session, ordered, model, _CHUNK, text):
+        for number, its in chunk:
+            found[its].append(number)
+    without = found.pop(None, [])
+    numbers = array("q")
+    for each in in_order(each for each in found if each is not None):
+        numbers.extend(found[each])
+    numbers.extend(without)
     return numbers
 
 
@@ -57,22 +81,23 @@ def first_row_numbers(
     seen = 0
     for chunk in _chunks(session, ordered.limit(patience), model, limit):
         seen += len(chunk)
-        numbers.update(dict.fromkeys(chunk))
+        numbers.update(dict.fromkeys(chain.from_iterable(chunk)))
         if len(numbers) >= limit:
             return array("q", islice(numbers, limit))
     return None if seen >= patience else array("q", numbers)
 
 
 def _chunks(
-    session: Session, ordered: Select[Any], model: type[Base], size: int
-) -> Iterator[list[int]]:
+    session: Session, ordered: Select[Any], model: type[Base], size: int, *more: Any
+) -> Iterator[list[tuple[Any, ...]]]:
     """Row numbers straight from the driver's cursor: a million result rows would cost seconds."""
-    wanted = ordered.with_only_columns(row_number(model).label(_NUMBER), maintain_column_froms=True)
+    number = row_number(model).label(_NUMBER)
+    wanted = ordered.with_only_columns(number, *more, maintain_column_froms=True)
     found = session.connection().execute(wanted)
     try:
         cursor: Any = found.cursor
         while rows := cursor.fetchmany(size):
-            yield [number for (number,) in rows]
+            yield rows
     finally:
         found.close()
 

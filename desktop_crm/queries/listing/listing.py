@@ -14,7 +14,6 @@ from sqlalchemy.orm import InstrumentedAttribute
 from desktop_crm.core.custom_fields import CUSTOM_OWNERS
 from desktop_crm.core.language import Text
 from desktop_crm.models import Record
-from desktop_crm.models.conditions import alive
 from desktop_crm.queries.list_columns import Column, Kind
 from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.choice import Choice
@@ -25,6 +24,7 @@ from desktop_crm.queries.listing.conditions import (
     is_complete,
 )
 from desktop_crm.queries.listing.filters import ALL, ListSort
+from desktop_crm.queries.listing.measures import unindexed
 from desktop_crm.queries.listing.values import Surroundings
 from desktop_crm.queries.rule_notes import Note
 
@@ -189,7 +189,12 @@ class Listing:
         is_known = found is not None and found.column.sortable
         return sort if sort is not None and is_known else self.default_sort
 
-    def shown(self) -> tuple[ColumnElement[bool], ...]:
-        """The conditions of a record that the list may show at all."""
+    def shown(self, *, as_they_lie: bool = False) -> tuple[ColumnElement[bool], ...]:
+        """The conditions of a record that the list may show at all.
+
+        Where nearly all records are read in no order of an index they are read `as_they_lie`.
+        """
         more = self.more_shown() if self.more_shown is not None else ()
-        return (alive(self.model), *more)
+        deleted_at = self.model.deleted_at
+        is_alive = unindexed(deleted_at).is_(None) if as_they_lie else deleted_at.is_(None)
+        return (is_alive, *more)

@@ -85,4 +85,9 @@ def _texts_in_order(session: Session, query: Select[Any], value: Any, asked: Ask
     """Every text that occurs in the query's rows, by pinyin."""
     found = query.with_only_columns(value, maintain_column_froms=True).distinct()
     texts = session.scalars(asked.joined(found.where(value.is_not(None))))
-    return sorted(texts, key=lambda text: (sort_key(text), text))
+    return sorted(texts, key=spelling)
+
+
+def spelling(text: str) -> tuple[str, str]:
+    """By what a spelled text is sorted."""
+    return sort_key(text), text

@@ -20,7 +20,7 @@ from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.filters import ALL, EVERYTHING, ListFilter, ListSort
 from desktop_crm.queries.listing.listing import Gather, Listing, QuickChip
 from desktop_crm.queries.listing.measures import Grouped, LookedUp
-from desktop_crm.queries.listing.order import in_order
+from desktop_crm.queries.listing.order import in_order, spelling
 from desktop_crm.queries.listing.selection import Selection, asked_of
 from desktop_crm.queries.listing.values import ListRow, Surroundings
 from desktop_crm.storage.keyset import (
@@ -28,6 +28,7 @@ from desktop_crm.storage.keyset import (
     first_row_numbers,
     numbered,
     row_numbers,
+    row_numbers_by,
 )
 
 PAGE = 256
@@ -110,16 +111,31 @@ def list_order(
     group: str = "",
 ) -> array[int]:
     """The row numbers of all records that pass, in order; by `group` first, as `list_groups`."""
-    selection = Selection(session, listing, today, list_filter)
-    query = in_order(
-        session,
-        select(listing.model).where(*selection.conditions),
-        listing=listing,
-        sort=listing.known_sort(sort),
-        asked=selection.asked,
-        group=listing.find(group),
+    sort, group_by = listing.known_sort(sort), listing.find(group)
+    field = listing.by_key[sort.key]
+    in_index_order = bool(field.indexed) and list_filter.is_empty and group_by is None
+    selection = Selection(session, listing, today, list_filter, in_index_order=in_index_order)
+    query = select(listing.model).where(*selection.conditions)
+    if field.spelled and field.order is None and group_by is None:
+        return _by_spelling(session, query, listing, sort, selection.asked)
+    ordered = in_order(
+        session, query, listing=listing, sort=sort, asked=selection.asked, group=group_by
     )
-    return row_numbers(session, selection.asked.joined(query), listing.model)
+    return row_numbers(session, selection.asked.joined(ordered), listing.model)
+
+
+def _by_spelling(
+    session: Session, query: Select[Any], listing: Listing, sort: ListSort, asked: Asked
+) -> array[int]:
+    """The order by a text in pinyin: rows of one text stay together, and only texts are sorted."""
+    text = listing.by_key[sort.key].value(asked)
+    return row_numbers_by(
+        session,
+        asked.joined(query.order_by(*listing.ties)),
+        listing.model,
+        text,
+        lambda texts: sorted(texts, key=spelling, reverse=sort.descending),
+    )
 
 
 def list_page(
@@ -228,7 +244,8 @@ def list_counts(session: Session, *, listing: Listing, today: date, slow: bool =
     counted: list[Any] = [func.count().filter(_condition(chip, asked)) for chip in chips]
     if not slow:
         counted.append(func.count().filter(listing.this_month(asked)))
-    query = select(func.count(), *counted).select_from(listing.model).where(*listing.shown())
+    shown = listing.shown(as_they_lie=True)
+    query = select(func.count(), *counted).select_from(listing.model).where(*shown)
     everything, *found = session.execute(asked.joined(query)).one()
     quick = {ALL: everything, **{chip.key: n for chip, n in zip(chips, found, strict=False)}}
     return Counts(quick, None if slow else found[-1])

@@ -31,12 +31,18 @@ class Selection:
     """What a filter leaves of a list.
 
     Words and exact records often leave a handful: then their figures are looked up one by one.
-    Otherwise each figure is computed for all records at once. `asked.joined` must be called on the
-    finished query.
+    Otherwise each figure is computed for all records at once, which are read as they lie unless the
+    question is one `in_index_order`. `asked.joined` must be called on the finished query.
     """
 
     def __init__(
-        self, session: Session, listing: Listing, today: date, list_filter: ListFilter
+        self,
+        session: Session,
+        listing: Listing,
+        today: date,
+        list_filter: ListFilter,
+        *,
+        in_index_order: bool = False,
     ) -> None:
         few = _few(session, listing, list_filter)
         figures = Grouped(listing.model) if few is None else LookedUp(listing.model)
@@ -45,7 +51,7 @@ class Selection:
         if few is not None:
             self.conditions.append(with_numbers(listing.model, few))
             list_filter = replace(list_filter, text="", records=None)
-        self.conditions += passing(listing, list_filter, self.asked)
+        self.conditions += passing(listing, list_filter, self.asked, as_they_lie=not in_index_order)
 
 
 def _few(session: Session, listing: Listing, list_filter: ListFilter) -> array[int] | None:

@@ -20,9 +20,11 @@ from desktop_crm.storage.keyset import among
 _ONE = timedelta(days=1)
 
 
-def passing(listing: Listing, list_filter: ListFilter, asked: Asked) -> list[ColumnElement[bool]]:
+def passing(
+    listing: Listing, list_filter: ListFilter, asked: Asked, *, as_they_lie: bool = False
+) -> list[ColumnElement[bool]]:
     """The conditions that a record must meet, that of not being deleted included."""
-    return [*listing.shown(), *_parts(listing, list_filter, asked)]
+    return [*listing.shown(as_they_lie=as_they_lie), *_parts(listing, list_filter, asked)]
 
 
 def _parts(
