@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_crm.core.errors import UserError
-from desktop_crm.exchange.headers.kinds import KIND_RULES, RULE_OF, SheetKind
+from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.headers.understand import understand_sheet
 from desktop_crm.exchange.plan.build import build_plan
@@ -128,9 +128,7 @@ def refusal(draft: Draft) -> UserError | None:
 
 def missing_fields(mapping: SheetMapping) -> tuple[tuple[str, ...], ...]:
     """What a sheet of its kind must have and lacks, each entry a choice of fields."""
-    given = mapping.given()
-    rules = RULE_OF[mapping.kind].required if mapping.kind else ()
-    return tuple(choice for choice in rules if not given.intersection(choice))
+    return lacking(mapping.kind, mapping.given()) if mapping.kind else ()
 
 
 def _is_ready(mapping: SheetMapping) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.tables import Table, TableCell, TableColumn
+from desktop_crm.exchange.clean.completing import repeated_columns
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, CellProblem, Effect
-from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
-from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.headers.mapping import SheetMapping, column_letter
 from desktop_crm.exchange.imports import Draft
 from desktop_crm.exchange.out.workbook import write_workbook
@@ -33,9 +33,6 @@ _CHECK_TITLES = (
     QT_TRANSLATE_NOOP("import", "What is wrong"),
     QT_TRANSLATE_NOOP("import", "What became of it"),
 )
-_HEADS = frozenset({Entity.ORDER, Entity.CUSTOMER, Entity.CONTACT, Entity.DELIVERY})
-"""What may stand on the first line of an order only."""
-
 _CHECKED = frozenset({Effect.CELL_LEFT_OUT, Effect.NOTED})
 
 
@@ -133,7 +130,7 @@ def _whole_rows(sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[int, Sequ
     }
     starts = set(merged.values())
     kept: dict[tuple[int, int], Cell] = {}
-    heads = _head_columns(mapping)
+    heads = repeated_columns(mapping)
     above: Sequence[Cell] = ()
     for number, cells in sheet.rows():
         if number <= mapping.header_row:
@@ -144,21 +141,11 @@ def _whole_rows(sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[int, Sequ
                 kept[number, index] = cell
             elif cell == BLANK and (number, index) in merged:
                 row[index] = kept.get(merged[number, index], BLANK)
-        if above and heads and all(row[index] == BLANK for index in heads):
-            for index in heads:
-                row[index] = above[index]
+        taken = [filled for filled, needed in heads if all(row[index] == BLANK for index in needed)]
+        for index in (index for filled in taken if above for index in filled):
+            row[index] = above[index]
         above = row
         yield number, row
-
-
-def _head_columns(mapping: SheetMapping) -> list[int]:
-    if mapping.kind is not SheetKind.ORDER_LINES:
-        return []
-    return [
-        column.index
-        for column in mapping.columns
-        if column.field and FIELD_BY_KEY[column.field].entity in _HEADS
-    ]
 
 
 def _checks(drafts: Iterable[Draft], language: Language) -> Iterator[list[TableCell]]:

@@ -188,6 +188,8 @@ def _level(cell: Cell, _rules: CellRules) -> Any:
 
 
 def _flag(cell: Cell, _rules: CellRules) -> Any:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
     word = unicodedata.normalize("NFKC", str(cell)).casefold().strip()
     if word in _YES:
         return True

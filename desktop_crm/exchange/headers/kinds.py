@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -215,3 +215,20 @@ KIND_RULES: tuple[KindRule, ...] = (
 )
 
 RULE_OF: Mapping[SheetKind, KindRule] = {rule.kind: rule for rule in KIND_RULES}
+
+_CUSTOMER = ("customer.name", "customer.code")
+
+
+def lacking(
+    kind: SheetKind, given: Collection[str], beside: Collection[SheetKind] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """What a sheet of a kind must have and lacks, each entry a choice of fields.
+
+    Where the heads of orders are on a sheet beside it, one of lines needs no customer.
+    """
+    lent = kind is SheetKind.ORDER_LINES and SheetKind.ORDERS in beside
+    return tuple(
+        choice
+        for choice in RULE_OF[kind].required
+        if not set(choice).intersection(given) and not (lent and choice == _CUSTOMER)
+    )

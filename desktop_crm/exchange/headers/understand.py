@@ -3,39 +3,72 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from desktop_crm.exchange.fields import Field, ValueKind
-from desktop_crm.exchange.headers.kinds import KIND_RULES, RULE_OF, KindRule, SheetKind
+from desktop_crm.exchange.fields import ValueKind
+from desktop_crm.exchange.headers.assign import Assigned, Reading, best_reading, read_as
+from desktop_crm.exchange.headers.constants import Pair, pairs_above, sheet_as_customer
+from desktop_crm.exchange.headers.header_rows import (
+    HEADER_ROWS,
+    FoundHeader,
+    Row,
+    find_header,
+    header_at,
+)
+from desktop_crm.exchange.headers.hints import SAMPLE, repeating_columns, with_units
+from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
-from desktop_crm.exchange.headers.words import LIKELY, SURE, Header, candidates, header_of
-from desktop_crm.exchange.reading.cells import BLANK, Cell
+from desktop_crm.exchange.headers.meanings import LIKELY, SURE
+from desktop_crm.exchange.headers.words import Header
+from desktop_crm.exchange.reading.cells import Cell
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
 
-HEADER_ROWS = 20
-"""The header is looked for in so many rows."""
-
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_FEWEST_HITS = 3
-_TELLING = 1.5
-_SHEET_NAME = 3.0
-_MULTIPLE = frozenset({ValueKind.PHONES})
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """One way to read a header row: a kind and the field that each column would get."""
+class _Seen:
+    """A sheet with its header found, not yet understood."""
 
-    rule: KindRule
-    fields: Mapping[int, tuple[Field, float]]
-    score: float
+    sheet: Sheet
+    rows: Sequence[Row]
+    found: FoundHeader | None
+    pairs: Sequence[Pair]
+
+    @property
+    def layout(self) -> tuple[tuple[int, str], ...]:
+        """The same for sheets with the same headers in the same columns."""
+        headers = self.found.headers if self.found else {}
+        return tuple((index, header.word) for index, header in sorted(headers.items()))
 
 
-def understand_workbook(workbook: Workbook) -> tuple[SheetMapping, ...]:
-    """A mapping for each sheet, in their order."""
-    return tuple(understand_sheet(sheet) for sheet in workbook.sheets)
+def understand_workbook(
+    workbook: Workbook, as_kind: SheetKind | None = None
+) -> tuple[SheetMapping, ...]:
+    """A mapping for each sheet, in their order.
+
+    Sheets of one layout are of one kind, and what one sheet says another need not repeat.
+    """
+    seen = [_look(sheet, None) for sheet in workbook.sheets]
+    kinds: list[SheetKind | None] = [as_kind] * len(seen)
+    alike = _alike(seen)
+    for numbers in alike:
+        kind = as_kind or _kind_of(seen[numbers[0]], _common_name(seen, numbers), ())
+        for number in numbers:
+            kinds[number] = kind
+    present = {kind for kind in kinds if kind is not None}
+    if as_kind is None and SheetKind.ORDERS in present:
+        for numbers in alike:
+            name = _common_name(seen, numbers)
+            beside = {kind for n, kind in enumerate(kinds) if kind and n not in numbers}
+            kind = _kind_of(seen[numbers[0]], name, beside)
+            for number in numbers:
+                kinds[number] = kind
+    return tuple(
+        _mapping(each, kind, is_one_of_many=any(n in group for group in alike if len(group) > 1))
+        for n, (each, kind) in enumerate(zip(seen, kinds, strict=True))
+    )
 
 
 def understand_sheet(
@@ -45,22 +78,90 @@ def understand_sheet(
 
     `as_kind` and `header_row` when the user says what it is and where its header stands.
     """
-    rows = sheet.head(HEADER_ROWS if header_row is None else header_row)
-    found = _header_row(rows) if header_row is None else _headers_of(rows, header_row)
+    seen = _look(sheet, header_row)
+    return _mapping(seen, as_kind or _kind_of(seen, sheet.name, ()))
+
+
+def same_layout(mapping: Sequence[SheetMapping]) -> tuple[tuple[int, ...], ...]:
+    """The numbers of sheets with the same headers in the same columns, several each."""
+    groups: dict[tuple[tuple[int, str], ...], list[int]] = {}
+    for number, sheet in enumerate(mapping):
+        headers = tuple((column.index, column.header) for column in sheet.columns)
+        if headers:
+            groups.setdefault(headers, []).append(number)
+    return tuple(tuple(numbers) for numbers in groups.values() if len(numbers) > 1)
+
+
+def _look(sheet: Sheet, header_row: int | None) -> _Seen:
+    rows = sheet.head(max(SAMPLE, header_row or 0))
+    near = [row for row in rows if row[0] <= HEADER_ROWS]
+    found = find_header(sheet, near) if header_row is None else header_at(sheet, rows, header_row)
+    pairs = pairs_above(rows, found.first_row) if found else []
+    return _Seen(sheet, rows, found, pairs)
+
+
+def _alike(seen: Sequence[_Seen]) -> list[list[int]]:
+    groups: dict[object, list[int]] = {}
+    for number, each in enumerate(seen):
+        groups.setdefault(each.layout or number, []).append(number)
+    return list(groups.values())
+
+
+def _common_name(seen: Sequence[_Seen], numbers: Sequence[int]) -> str:
+    """The name of a single sheet; several of one layout are not told apart by theirs."""
+    return seen[numbers[0]].sheet.name if len(numbers) == 1 else ""
+
+
+def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind | None:
+    if seen.found is None:
+        return None
+    reading = best_reading(seen.found.headers, name, pairs=seen.pairs, beside=beside)
+    return reading.rule.kind if reading else _with_its_name(seen, name)
+
+
+def _with_its_name(seen: _Seen, name: str) -> SheetKind | None:
+    """The kind of a sheet whose customer stands in its own name only."""
+    if seen.found is None:
+        return None
+    pair = Pair("客户名称", name or seen.sheet.name, 0)
+    reading = best_reading(seen.found.headers, name, pairs=[*seen.pairs, pair])
+    if reading is None:
+        return None
+    constant = sheet_as_customer(reading.rule, seen.sheet.name)
+    return reading.rule.kind if constant and constant.is_used else None
+
+
+def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = False) -> SheetMapping:
+    sheet, found = seen.sheet, seen.found
     if found is None:
         return SheetMapping(sheet.name, None, 0, ())
-    number, headers = found
-    reading = best_reading(headers, sheet.name, as_kind)
-    if reading is None:
-        return SheetMapping(sheet.name, None, number, _kept(headers, {}))
+    if kind is None:
+        columns = tuple(_columns(found.headers, {}))
+        return SheetMapping(sheet.name, None, found.row, columns, header_rows=found.height)
+    reading = read_as(RULE_OF[kind], found.headers, sheet.name, seen.pairs)
+    below = [cells for number, cells in seen.rows if number > found.row]
+    above = [cell for number, cells in seen.rows if number < found.first_row for cell in cells]
+    columns = with_units(reading.rule, tuple(_columns(found.headers, reading.fields)), below)
+    constants = reading.constants
+    if (is_one_of_many or lacking(kind, reading.given())) and not _names_customer(reading):
+        own = sheet_as_customer(reading.rule, sheet.name)
+        constants = (*constants, own) if own else constants
     return SheetMapping(
         sheet=sheet.name,
-        kind=reading.rule.kind,
-        header_row=number,
-        columns=_kept(headers, reading.fields),
-        confidence=_confidence(reading, len(headers)),
-        year=_year([sheet.name, *(cell for at, row in rows if at < number for cell in row)]),
+        kind=kind,
+        header_row=found.row,
+        columns=columns,
+        confidence=_confidence(reading, len(found.headers)),
+        year=_year([sheet.name, *above]),
+        header_rows=found.height,
+        constants=constants,
+        fill_down=repeating_columns(kind, columns),
     )
+
+
+def _names_customer(reading: Reading) -> bool:
+    named = {"customer.name", "customer.code"}
+    return bool(named & reading.given()) or any(c.field in named for c in reading.constants)
 
 
 def _year(texts: Sequence[Cell]) -> int | None:
@@ -69,121 +170,35 @@ def _year(texts: Sequence[Cell]) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _headers_of(
-    rows: Sequence[tuple[int, tuple[Cell, ...]]], header_row: int
-) -> tuple[int, dict[int, Header]] | None:
-    """The headers of the row that the user names; None where it holds none."""
-    for number, row in rows:
-        if number == header_row:
-            headers = {at: header for at, cell in enumerate(row) if (header := header_of(cell))}
-            return (number, headers) if headers else None
-    return None
-
-
-def _header_row(
-    rows: Sequence[tuple[int, tuple[Cell, ...]]],
-) -> tuple[int, dict[int, Header]] | None:
-    """The row with the most headers that mean something, the upper one of equals."""
-    best: tuple[float, int, dict[int, Header]] | None = None
-    for number, row in rows:
-        headers = {index: header for index, cell in enumerate(row) if (header := header_of(cell))}
-        known = [header for header in headers.values() if candidates(header.word)]
-        distinct = {header.word for header in known}
-        others = sum(cell != BLANK for cell in row) - len(headers)
-        if not known or len(distinct) < min(_FEWEST_HITS, len(headers)):
-            continue
-        score = len(distinct) + len(known) / 10 - others
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, number, headers)
-    return best[1:] if best else None
-
-
-def best_reading(
-    headers: Mapping[int, Header], sheet_name: str, as_kind: SheetKind | None = None
-) -> _Reading | None:
-    """The kind under which the headers make the most sense."""
-    rules = KIND_RULES if as_kind is None else (RULE_OF[as_kind],)
-    readings = [_read_as(rule, headers, sheet_name) for rule in rules]
-    fitting = [reading for reading in readings if as_kind or _is_possible(reading, sheet_name)]
-    return max(fitting, key=lambda reading: reading.score, default=None)
-
-
-def _read_as(rule: KindRule, headers: Mapping[int, Header], sheet_name: str) -> _Reading:
-    fields = _assign(rule, headers)
-    keys = {known.key for known, _ in fields.values()}
-    score = sum(fit for _, fit in fields.values())
-    score += _TELLING * len(keys & rule.telling)
-    if _names_kind(rule, sheet_name):
-        score += _SHEET_NAME
-    return _Reading(rule, fields, score)
-
-
-def _is_possible(reading: _Reading, sheet_name: str) -> bool:
-    keys = {known.key for known, _ in reading.fields.values()}
-    if not all(keys.intersection(choice) for choice in reading.rule.required):
-        return False
-    tells = bool(keys & reading.rule.telling) or _names_kind(reading.rule, sheet_name)
-    return tells or not reading.rule.needs_telling
-
-
-def _names_kind(rule: KindRule, sheet_name: str) -> bool:
-    name = unicodedata.normalize("NFKC", sheet_name).casefold()
-    return any(word in name for word in rule.names)
-
-
-def _assign(rule: KindRule, headers: Mapping[int, Header]) -> dict[int, tuple[Field, float]]:
-    """Give each column the best field that this kind of sheet has for it, each field once."""
-    wishes = []
-    for index, header in headers.items():
-        fitting = [
-            (known, fit)
-            for known, fit in candidates(header.word)
-            if known.kind is ValueKind.IGNORED
-            or (known.entity in rule.entities and known.key not in rule.excluded)
-        ]
-        doubt = SURE if len(fitting) == 1 else LIKELY
-        for known, fit in fitting:
-            wishes.append((-min(fit, doubt), _rank(rule, known), index, known))
-    assigned: dict[int, tuple[Field, float]] = {}
-    taken: set[str] = set()
-    for negative, _, index, known in sorted(wishes, key=lambda wish: wish[:3]):
-        if index in assigned or (known.key in taken and known.kind not in _MULTIPLE):
-            continue
-        assigned[index] = (known, -negative)
-        taken.add(known.key)
-    return assigned
-
-
-def _rank(rule: KindRule, known: Field) -> int:
-    return rule.entities.index(known.entity) if known.entity in rule.entities else 0
-
-
-def _kept(
-    headers: Mapping[int, Header], fields: Mapping[int, tuple[Field, float]]
-) -> tuple[ColumnMapping, ...]:
+def _columns(
+    headers: Mapping[int, Header], fields: Mapping[int, Assigned]
+) -> Iterator[ColumnMapping]:
     """Every column of the header, those without a field kept as they are."""
-    columns = []
     for index, header in headers.items():
-        known, fit = fields.get(index, (None, 0.0))
-        skipped = known is not None and known.kind is ValueKind.IGNORED
-        use = ColumnUse.SKIP if skipped else ColumnUse.FIELD if known else ColumnUse.KEEP
-        columns.append(
-            ColumnMapping(
-                index=index,
-                header=header.text,
-                use=use,
-                field=known.key if known and not skipped else None,
-                confidence=fit,
-                multiplier=header.multiplier,
-                is_percent=header.is_percent,
-            )
+        column = ColumnMapping(
+            index=index,
+            header=header.text,
+            multiplier=header.multiplier,
+            is_percent=header.is_percent,
         )
-    return tuple(columns)
+        assigned = fields.get(index)
+        if assigned is None:
+            yield column
+        elif assigned.field.kind is ValueKind.IGNORED:
+            yield replace(column, use=ColumnUse.SKIP, confidence=assigned.fit)
+        else:
+            yield replace(
+                column,
+                use=ColumnUse.FIELD,
+                field=assigned.field.key,
+                confidence=assigned.fit,
+                group=assigned.group,
+            )
 
 
-def _confidence(reading: _Reading, headers: int) -> float:
+def _confidence(reading: Reading, headers: int) -> float:
     """How much of the header was understood, a little less when only by second choice."""
     if not headers:
         return 0.0
-    fit = sum(fit for _, fit in reading.fields.values())
+    fit = sum(each.fit for each in reading.fields.values())
     return min(SURE, round(fit / headers / LIKELY, 2))

@@ -10,8 +10,6 @@ from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
 from desktop_crm.exchange.plan.tables import PlanRow
 
-HEAD_ENTITIES = (Entity.ORDER, Entity.CUSTOMER, Entity.CONTACT, Entity.DELIVERY)
-
 
 @dataclass(slots=True)
 class OrderHead:
@@ -20,25 +18,6 @@ class OrderHead:
     key: str
     customer: str
     indexes: list[int] = field(default_factory=list)
-
-
-def fill_heads(context: SheetContext) -> None:
-    """Where an order's head stands on its first line only, it holds for the lines below."""
-    numbers = context.clean.column("order.number")
-    if numbers is None or None not in numbers:
-        return
-    heads = {
-        key: columns
-        for key, columns in context.clean.fields.items()
-        if key.partition(".")[0] in HEAD_ENTITIES
-    }
-    for index, number in enumerate(numbers):
-        if number is not None or index == 0 or (index, "order.number") in context.clean.bad:
-            continue
-        if all(column[index] is None for columns in heads.values() for column in columns):
-            for columns in heads.values():
-                for column in columns:
-                    column[index] = column[index - 1]
 
 
 def read_heads(context: SheetContext, *, skip: set[int]) -> list[OrderHead]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
-from desktop_crm.exchange.plan.heads import OrderHead, add_orders, fill_heads, read_heads
+from desktop_crm.exchange.plan.heads import OrderHead, add_orders, read_heads
 from desktop_crm.exchange.plan.tables import PlanRow
 
 _ZERO = Decimal(0)
@@ -26,8 +26,7 @@ def plan_orders(context: SheetContext) -> None:
 
 
 def plan_order_lines(context: SheetContext) -> None:
-    """Orders whose rows are their lines; the head may stand on each line or on the first only."""
-    fill_heads(context)
+    """Orders whose rows are their lines, each with the head of its order."""
     lines = _Lines(context)
     heads = read_heads(context, skip=lines.rejected)
     order_kept, line_kept = _split_kept(context, heads)

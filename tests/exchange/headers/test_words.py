@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from desktop_crm.exchange.fields import FIELDS
-from desktop_crm.exchange.headers.words import candidates, header_of, read_header
+from desktop_crm.exchange.headers.meanings import candidates
+from desktop_crm.exchange.headers.words import header_of, read_header
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,141 @@
+"""Which field each column of a header gets on a sheet of some kind."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_crm.exchange.fields import Entity, Field, ValueKind
+from desktop_crm.exchange.headers.constants import Pair, constants_for
+from desktop_crm.exchange.headers.kinds import KIND_RULES, KindRule, SheetKind, lacking
+from desktop_crm.exchange.headers.mapping import Constant
+from desktop_crm.exchange.headers.meanings import FAIR, LIKELY, SURE, meanings
+from desktop_crm.exchange.headers.people import NAME_FIELDS, groups_of, person_of
+from desktop_crm.exchange.headers.words import Header
+
+_TELLING = 1.5
+_SHEET_NAME = 3.0
+_CONSTANT = 0.5
+_MULTIPLE = frozenset({ValueKind.PHONES})
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """What a column means: a field, how well it fits, and whose it is."""
+
+    field: Field
+    fit: float
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a header: a kind, the field that each column gets, what stands above."""
+
+    rule: KindRule
+    fields: Mapping[int, Assigned]
+    constants: tuple[Constant, ...]
+    score: float
+
+    def given(self) -> set[str]:
+        """The fields of the main record."""
+        keys = {each.field.key for each in self.fields.values() if not each.group}
+        return keys | {constant.field for constant in self.constants if constant.is_used}
+
+
+def best_reading(
+    headers: Mapping[int, Header],
+    sheet_name: str,
+    *,
+    pairs: Sequence[Pair] = (),
+    beside: Collection[SheetKind] = (),
+) -> Reading | None:
+    """The kind under which the headers make the most sense.
+
+    `pairs` stand above the header, sheets of the kinds in `beside` in the same workbook.
+    """
+    readings = [read_as(rule, headers, sheet_name, pairs) for rule in KIND_RULES]
+    fitting = [each for each in readings if _is_possible(each, sheet_name, beside)]
+    return max(fitting, key=lambda reading: reading.score, default=None)
+
+
+def read_as(
+    rule: KindRule, headers: Mapping[int, Header], sheet_name: str, pairs: Sequence[Pair]
+) -> Reading:
+    """The header of a sheet whose kind is known."""
+    fields = assign(rule, headers)
+    sure = {each.field.key for each in fields.values() if each.fit >= FAIR}
+    taken = {each.field.key for each in fields.values()}
+    constants = constants_for(rule, pairs, taken)
+    score = sum(each.fit for each in fields.values() if not each.group)
+    score += _TELLING * len(sure & rule.telling)
+    score += _CONSTANT * sum(constant.is_used for constant in constants)
+    if _names_kind(rule, sheet_name):
+        score += _SHEET_NAME
+    return Reading(rule, fields, constants, score)
+
+
+def _is_possible(reading: Reading, sheet_name: str, beside: Collection[SheetKind]) -> bool:
+    if lacking(reading.rule.kind, reading.given(), beside):
+        return False
+    sure = {each.field.key for each in reading.fields.values() if each.fit >= FAIR}
+    tells = bool(sure & reading.rule.telling) or _names_kind(reading.rule, sheet_name)
+    return tells or not reading.rule.needs_telling
+
+
+def _names_kind(rule: KindRule, sheet_name: str) -> bool:
+    name = unicodedata.normalize("NFKC", sheet_name).casefold()
+    return any(word in name for word in rule.names)
+
+
+def assign(rule: KindRule, headers: Mapping[int, Header]) -> dict[int, Assigned]:
+    """Give each column the best field that this kind of sheet has for it, each field once."""
+    groups = groups_of(headers) if Entity.CONTACT in rule.entities else {}
+    wishes = [
+        (-fit, _rank(rule, known), index, known, group)
+        for index, header in headers.items()
+        for known, fit, group in _fitting(rule, header, groups.get(index, 0))
+    ]
+    assigned: dict[int, Assigned] = {}
+    taken: set[tuple[str, int]] = set()
+    for negative, _, index, known, group in sorted(wishes, key=lambda wish: wish[:3]):
+        place = (known.key, group)
+        if index in assigned or (place in taken and known.kind not in _MULTIPLE):
+            continue
+        assigned[index] = Assigned(known, -negative, group)
+        taken.add(place)
+    return dict(_people_only(assigned))
+
+
+def _fitting(rule: KindRule, header: Header, group: int) -> Iterator[tuple[Field, float, int]]:
+    """The fields that a column may be, less sure where there are several."""
+    found = meanings(header)
+    person = person_of(header)
+    if group and person:
+        found = person[0]
+    elif person and not any(fit == SURE for _, fit in found):
+        found = (*found, *person[0])
+    fitting = [
+        (known, fit)
+        for known, fit in found
+        if known.kind is ValueKind.IGNORED
+        or (known.entity in rule.entities and known.key not in rule.excluded)
+    ]
+    doubt = SURE if len({known.key for known, _ in fitting}) == 1 else LIKELY
+    for known, fit in fitting:
+        yield known, min(fit, doubt), group if known.entity is Entity.CONTACT else 0
+
+
+def _people_only(assigned: Mapping[int, Assigned]) -> Iterator[tuple[int, Assigned]]:
+    """A further group without a name is nobody: its numbers are the first person's."""
+    people = {each.group for each in assigned.values() if each.field.key in NAME_FIELDS}
+    for index, each in assigned.items():
+        if not each.group or each.group in people:
+            yield index, each
+        elif each.field.kind in _MULTIPLE:
+            yield index, Assigned(each.field, each.fit)
+
+
+def _rank(rule: KindRule, known: Field) -> int:
+    return rule.entities.index(known.entity) if known.entity in rule.entities else 0

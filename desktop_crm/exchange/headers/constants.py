@@ -1,0 +1,110 @@
+"""What stands above the header and holds for every row: 客户：恒润五金, 月份：2024年3月."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
+from desktop_crm.exchange.headers.header_rows import Row
+from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
+from desktop_crm.exchange.headers.mapping import Constant
+from desktop_crm.exchange.headers.meanings import SURE, meanings
+from desktop_crm.exchange.headers.words import read_header
+from desktop_crm.exchange.reading.cells import BLANK, Cell, Fault
+
+_PAIR = re.compile(
+    r"(?P<key>[^\s:：]{1,16}(?: [A-Za-z.]{1,12}){0,2})\s*[:：]\s*"
+    r"(?P<value>.*?)(?=[\s;；]+[^\s:：]{1,16}(?: [A-Za-z.]{1,12}){0,2}\s*[:：]|$)",
+    re.DOTALL,
+)
+_NUMBER_WORDS = frozenset(["no", "no.", "nr", "n°", "编号", "单号", "№"])
+_NUMBERS = ("delivery.number", "order.number")
+"""A bare number above the lines is that of the document."""
+_OF_CUSTOMER = re.compile(
+    r"客户|购货|购买|收货|往来|需方|买方|甲方|customer|client|bill(?:ed)?to|soldto|shipto|buyer"
+)
+"""Words that mean the other side: a bare 公司 or 电话 above a table is mostly the firm's own."""
+_TRADE = frozenset({Entity.ORDER, Entity.DELIVERY, Entity.RECEIVABLE, Entity.PAYMENT})
+_LISTS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS, SheetKind.PRODUCTS, SheetKind.STAFF})
+_OF_ALL_ROWS = frozenset({ValueKind.OPTION, ValueKind.PERSON, ValueKind.LEVEL})
+_FIRM = re.compile(r".{2,}(?:公司|集团|厂|商行|店|经营部|合作社|中心|co|ltd|inc|llc|gmbh)\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A key and a value as they stand above the header."""
+
+    key: str
+    value: str
+    row: int
+
+
+def pairs_above(rows: Sequence[Row], first_row: int) -> list[Pair]:
+    """All keys with values in the rows above the header."""
+    return [pair for number, cells in rows if number < first_row for pair in _pairs(number, cells)]
+
+
+def _pairs(number: int, cells: Sequence[Cell]) -> Iterator[Pair]:
+    texts = [_shown(cell) for cell in cells]
+    for index, text in enumerate(texts):
+        for found in _PAIR.finditer(text):
+            value = found["value"].strip()
+            if not value and found.end() == len(text):
+                value = next((other for other in texts[index + 1 :] if other), "")
+                if _PAIR.match(value):
+                    value = ""
+            if value:
+                yield Pair(found["key"], value, number)
+
+
+def _shown(cell: Cell) -> str:
+    return "" if cell == BLANK or isinstance(cell, Fault) else str(cell).strip()
+
+
+def constants_for(
+    rule: KindRule, pairs: Sequence[Pair], taken: Collection[str]
+) -> tuple[Constant, ...]:
+    """What the pairs mean on a sheet of this kind; `taken` fields have a column already."""
+    found: dict[str, Constant] = {}
+    for pair in pairs:
+        known = _field_of(rule, pair.key)
+        if known is None or known.key in found:
+            continue
+        used = known.key not in taken and _is_meant(rule, known, pair.key)
+        found[known.key] = Constant(known.key, pair.value, pair.row, used, pair.key)
+    return tuple(found.values())
+
+
+def _field_of(rule: KindRule, key: str) -> Field | None:
+    header = read_header(key)
+    if header.word in _NUMBER_WORDS:
+        keys = [each for each in _NUMBERS if FIELD_BY_KEY[each].entity in rule.entities]
+        first = [each for each in keys if FIELD_BY_KEY[each].entity is rule.entities[0]]
+        return FIELD_BY_KEY[(first or keys)[0]] if keys else None
+    fitting = [
+        known
+        for known, fit in meanings(header)
+        if fit == SURE and known.entity in rule.entities and known.key not in rule.excluded
+    ]
+    return min(fitting, key=lambda known: rule.entities.index(known.entity), default=None)
+
+
+def _is_meant(rule: KindRule, known: Field, key: str) -> bool:
+    """Whether the value is of every row's record, and not of the firm that wrote the sheet."""
+    if known.entity in _TRADE:
+        return rule.kind not in _LISTS
+    if rule.kind in _LISTS:
+        return known.kind in _OF_ALL_ROWS and known.key != "customer.name"
+    word = "".join(unicodedata.normalize("NFKC", key).casefold().split())
+    return _OF_CUSTOMER.search(word) is not None or known.kind is ValueKind.PERSON
+
+
+def sheet_as_customer(rule: KindRule, name: str) -> Constant | None:
+    """The sheet's own name, where each customer may have a sheet; used if it is a firm's."""
+    if rule.kind in _LISTS or Entity.CUSTOMER not in rule.entities:
+        return None
+    looks_like_firm = _FIRM.fullmatch(name.strip().casefold()) is not None
+    return Constant("customer.name", name.strip(), 0, looks_like_firm)

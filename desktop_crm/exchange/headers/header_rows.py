@@ -1,0 +1,114 @@
+"""Where the header of a sheet stands: in one row, or in two with groups above."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_crm.exchange.headers.meanings import FAIR, SURE, meanings
+from desktop_crm.exchange.headers.words import JOINT, Header, header_of, header_text, read_header
+from desktop_crm.exchange.reading.cells import BLANK, Cell
+from desktop_crm.exchange.reading.sheets import MergedRange, Sheet
+
+HEADER_ROWS = 20
+"""The header is looked for in so many rows."""
+
+_FEWEST_HITS = 3
+_FEWEST_GROUPS = 2
+"""A single text above the header is a title."""
+_EXACT_PAIR = 0.05
+"""Lets a header of two rows win where the upper one makes the lower one's words exact."""
+
+Row = tuple[int, tuple[Cell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeader:
+    """The headers by column; `row` is the last of the `height` rows that they stand in."""
+
+    row: int
+    height: int
+    headers: Mapping[int, Header]
+
+    @property
+    def first_row(self) -> int:
+        """The upper row."""
+        return self.row - self.height + 1
+
+
+def find_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
+    """The rows with the most headers that mean something; the upper one of equals."""
+    best: tuple[float, FoundHeader] | None = None
+    for place, row in enumerate(rows):
+        for found in _readings(sheet, rows, place):
+            score = _score(found, row[1])
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, found)
+    return best[1] if best else None
+
+
+def header_at(sheet: Sheet, rows: Sequence[Row], number: int) -> FoundHeader | None:
+    """The header that ends in the row that the user names; None where it holds none."""
+    for place, row in enumerate(rows):
+        if row[0] == number:
+            readings = [found for found in _readings(sheet, rows, place) if found.headers]
+            return max(readings, key=lambda found: _score(found, row[1]), default=None)
+    return None
+
+
+def _readings(sheet: Sheet, rows: Sequence[Row], place: int) -> list[FoundHeader]:
+    number, cells = rows[place]
+    single = {index: header for index, cell in enumerate(cells) if (header := header_of(cell))}
+    found = [FoundHeader(number, 1, single)]
+    if place and rows[place - 1][0] == number - 1:
+        double = _below_groups(sheet.merged, rows[place - 1], cells)
+        if double:
+            found.append(FoundHeader(number, 2, double))
+    return found
+
+
+def _below_groups(
+    merged: Sequence[MergedRange], above: Row, cells: Sequence[Cell]
+) -> dict[int, Header] | None:
+    """The headers of two rows together; None where the upper one cannot head groups."""
+    number, uppers = above
+    tops = [header_text(cell) for cell in uppers]
+    if sum(top is not None for top in tops) < _FEWEST_GROUPS or any(map(_says_a_value, tops)):
+        return None
+    ends = {
+        bounds.first_column: bounds.last_column
+        for bounds in merged
+        if bounds.first_row == number and bounds.last_row == number
+    }
+    headers: dict[int, Header] = {}
+    group, group_end = None, -1
+    for index, cell in enumerate(cells):
+        top = tops[index] if index < len(tops) else None
+        text = header_text(cell)
+        if top is not None:
+            group, group_end = (top, ends.get(index, len(cells))) if text else (None, -1)
+        elif index > group_end or (index < len(uppers) and uppers[index] != BLANK):
+            group = None
+        joined = JOINT.join(part for part in (group, text) if part) if text else top
+        if joined:
+            headers[index] = read_header(joined)
+    return headers
+
+
+def _says_a_value(top: str | None) -> bool:
+    return top is not None and (":" in top[:-1] or "：" in top[:-1])
+
+
+def _score(found: FoundHeader, cells: Sequence[Cell]) -> float:
+    known = {}
+    for index, header in found.headers.items():
+        fits = [fit for _, fit in meanings(header)]
+        if fits and max(fits) >= FAIR:
+            known[index] = (header, max(fits))
+    distinct = {header.word for header, _ in known.values()}
+    if not known or len(distinct) < min(_FEWEST_HITS, len(found.headers)):
+        return 0
+    others = sum(cell != BLANK and header_text(cell) is None for cell in cells)
+    exact = sum(fit == SURE and bool(header.parts) for header, fit in known.values())
+    pairs = _EXACT_PAIR * exact if found.height > 1 else 0
+    return len(distinct) + len(known) / 10 + pairs - others

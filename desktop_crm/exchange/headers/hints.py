@@ -1,0 +1,69 @@
+"""What the first values of a sheet add to its headers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
+from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping
+from desktop_crm.exchange.headers.meanings import FAIR
+from desktop_crm.exchange.reading.cells import BLANK, Cell
+
+SAMPLE = 100
+"""So many rows of a sheet are looked at."""
+
+_UNITS = (
+    "kg|g|t|mg|ml|l|m|m2|m²|㎡|m3|m³|cm|mm|pcs?|set|box|ea|千克|公斤|克|吨|斤|升|毫升|米|厘米|平方米?"
+    "|平米|立方米?|个|只|件|套|台|箱|包|袋|瓶|桶|盒|条|支|根|张|块|片|卷|双|对|把|罐|捆|组|批|车|盘|板|枚"
+)
+_UNIT = re.compile(rf"(?:\d+(?:\.\d+)?)?(?:{_UNITS})(?:/(?:{_UNITS}))?", re.IGNORECASE)
+_SHARE_OF_UNITS = 0.8
+_SPEC = "product.spec"
+_UNIT_FIELDS = ("line.unit", "product.unit")
+_HEADS = frozenset({Entity.ORDER, Entity.CUSTOMER, Entity.CONTACT, Entity.DELIVERY})
+_DOCUMENTS = frozenset({SheetKind.ORDER_LINES, SheetKind.DELIVERIES})
+
+
+def with_units(
+    rule: KindRule, columns: tuple[ColumnMapping, ...], rows: Sequence[Sequence[Cell]]
+) -> tuple[ColumnMapping, ...]:
+    """A 规格 column that holds units is the unit, where no other column is."""
+    if any(column.field in _UNIT_FIELDS for column in columns):
+        return columns
+    unit = next((key for key in _UNIT_FIELDS if FIELD_BY_KEY[key].entity is rule.entities[0]), None)
+    for place, column in enumerate(columns):
+        if column.field == _SPEC and unit is not None and _holds_units(column.index, rows):
+            mended = replace(column, field=unit, confidence=FAIR)
+            return (*columns[:place], mended, *columns[place + 1 :])
+    return columns
+
+
+def _holds_units(index: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    cells = [row[index] for row in rows if index < len(row) and row[index] != BLANK]
+    units = [cell for cell in cells if isinstance(cell, str) and _is_unit(cell)]
+    return bool(units) and len(units) >= _SHARE_OF_UNITS * len(cells)
+
+
+def _is_unit(text: str) -> bool:
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    return _UNIT.fullmatch(plain) is not None
+
+
+def repeating_columns(kind: SheetKind | None, columns: Sequence[ColumnMapping]) -> frozenset[int]:
+    """The head of a document may stand on its first line only."""
+    if kind not in _DOCUMENTS:
+        return frozenset()
+    return frozenset(
+        column.index
+        for column in columns
+        if column.field and FIELD_BY_KEY[column.field].entity in _HEADS
+    )
+
+
+def repeats_above(mapping: SheetMapping) -> SheetMapping:
+    """The mapping with the repeating columns that its fields imply."""
+    return replace(mapping, fill_down=repeating_columns(mapping.kind, mapping.columns))
