@@ -171,6 +171,26 @@ class Background(QObject):
         request.kw = {"operation_id": operation_id, "leave": tuple(leave)}
         self._submit(self._file_lane, request)
 
+    def rehearse(
+        self,
+        action: Callable[..., Any],
+        on_done: Callable[[Any], None],
+        /,
+        *,
+        owner: QObject,
+        on_failed: Failed | None = None,
+        task: Task | None = None,
+        **kw: Any,
+    ) -> None:
+        """What an action would answer, without writing anything; only the newest is delivered."""
+        slot = (id(owner), f"rehearse {_name_of(action)}")
+        number = next(self._numbers)
+        self._newest[slot] = number
+        work = partial(self._rehearse, action)
+        request = _Request(work, owner, on_done, on_failed, task, slot, number)
+        request.kw = kw
+        self._submit(self._file_lane, request)
+
     def redo(
         self,
         on_done: Callable[[Change[Any]], None] | None = None,
@@ -292,6 +312,9 @@ class Background(QObject):
 
     def _preview_undo(self, operation_id: UUID, **kw: Any) -> tuple[Conflict, ...]:
         return self._opened().preview_undo(operation_id, **kw)
+
+    def _rehearse(self, action: Callable[..., Any], /, **kw: Any) -> Any:
+        return self._opened().rehearse(action, **kw)
 
     def _set_author(self, author: UUID | None) -> None:
         self._opened().author = author

@@ -36,6 +36,10 @@ class Store(Protocol):
         """`preview_undo(operation_id, leave=...)` tells what an undo would leave alone."""
 
     @property
+    def rehearse(self) -> Callable[..., Any]:
+        """`rehearse(action, **kw)` is what an action would answer; nothing is written."""
+
+    @property
     def keep_draft(self) -> Callable[..., UUID]:
         """`keep_draft(form=, subject=, title=, values=)` keeps a half-typed form."""
 

@@ -157,6 +157,20 @@ class FakeBackground(QObject):
         self.calls.append(("preview_undo", {"operation_id": operation_id} | kw))
         on_done(self.answers.get("preview_undo", ()))
 
+    def rehearse(
+        self,
+        action: Any,
+        on_done: Callable[[Any], None],
+        /,
+        *,
+        owner: QObject,  # noqa: ARG002
+        on_failed: Any = None,  # noqa: ARG002
+        task: Any = None,  # noqa: ARG002
+        **kw: Any,
+    ) -> None:
+        """Answer with what `answers` holds for the action."""
+        on_done(self._answer(action, kw))
+
     def set_author(self, author: UUID | None, /, *, owner: QObject) -> None:  # noqa: ARG002
         """Note who writes."""
         self.calls.append(("set_author", {"author": author}))

@@ -46,6 +46,10 @@ class MemoryStore:
         self.done.append(f"preview {operation_id} {leave}")
         return ()
 
+    def rehearse(self, action: Any, /, **kw: Any) -> Any:
+        """The action's answer."""
+        return action(None, **kw)
+
     def redo(self, *, initiator: object = None) -> Change[Any]:
         """Pretend."""
         self.done.append("redo")

@@ -50,10 +50,38 @@ def import_plan(
         Cancelled: from `progress`; nothing is written then.
         UserError: `import.all_or_nothing`, when the policy says so and a row is rejected.
     """
+    refuse_rejected(plan, policy)
+    plan = settled(plan, policy.decisions)
+    written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
+    result = ImportResult({entity: each.counts() for entity, each in written.items()})
+    words = {
+        "file": PurePath(plan.source).name,
+        "created": result.created,
+        "updated": result.updated,
+    }
+    return Done(result, words)
+
+
+def refuse_rejected(plan: ImportPlan, policy: ImportPolicy) -> None:
+    """Refuse a plan with rejected rows that is to be imported whole or not at all.
+
+    Raises:
+        UserError: `import.all_or_nothing`.
+    """
     if policy.all_or_nothing and (rejected := plan.rejected()):
         name = PurePath(plan.source).name
         raise UserError("import.all_or_nothing", name=name, count=len(rejected))
-    plan = settled(plan, policy.decisions)
+
+
+def carry_out(
+    session: Session,
+    *,
+    plan: ImportPlan,
+    language: Language,
+    policy: ImportPolicy,
+    progress: Progress,
+) -> Mapping[Entity, Written]:
+    """Write the tables of a settled plan within the operation under way; what became of each."""
     run = _Run(session, plan, language, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     whole = sum(len(plan.tables[entity]) for entity in filled)
@@ -65,13 +93,7 @@ def import_plan(
         done += size
     run.finish()
     progress(round(_WRITING * WHOLE), WHOLE)
-    result = ImportResult({entity: run.written[entity].counts() for entity in filled})
-    words = {
-        "file": PurePath(plan.source).name,
-        "created": result.created,
-        "updated": result.updated,
-    }
-    return Done(result, words)
+    return {entity: run.written[entity] for entity in filled}
 
 
 class _Watch:

@@ -191,8 +191,10 @@ def sum_up_known_orders(
                 OrderLine.order_id == order.id, OrderLine.deleted_at.is_(None)
             )
         ).one()
-        order.gross, order.total = gross, amount - order.discount
-        orders.changed.add(key)
+        sums = (gross, amount - order.discount)
+        if sums != (order.gross, order.total):
+            order.gross, order.total = sums
+            orders.changed.add(key)
     session.flush()
 
 
@@ -207,9 +209,11 @@ def advance_stages(
     owners = column_values(table, "order.customer") or []
     days = column_values(table, "order.date") or []
     latest: dict[str, date] = {}
+    keys: dict[str, str] = {}
     for row, owner, day in zip(table.rows, owners, days, strict=True):
         if row.key in orders.fresh and owner not in customers.fresh:
             latest[customers.ids[owner]] = max(day, latest.get(customers.ids[owner], day))
+            keys[customers.ids[owner]] = owner
     session = writer.session
     for chunk in chunks(latest):
         ids = [UUID(each) for each in chunk]
@@ -222,6 +226,8 @@ def advance_stages(
         for customer, count in found.all():
             if customer.stage == Stage.LOST:
                 orders_count(session, customer, latest[customer.id.hex])
+                if customer.stage != Stage.LOST:
+                    customers.changed.add(keys[customer.id.hex])
                 continue
             later = stage_after_orders(customer.stage, count)
             if later != customer.stage:
@@ -234,6 +240,7 @@ def advance_stages(
                     )
                 )
                 customer.stage = later
+                customers.changed.add(keys[customer.id.hex])
     session.flush()
 
 

@@ -1,0 +1,208 @@
+"""What an import changed in known records, read back from the journal in the plan's own fields."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.field_texts import FIELD_TEXTS
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.exchange.apply.columns import TABLES, TARGETS
+from desktop_crm.exchange.apply.decided import BESIDE, STRUCTURE
+from desktop_crm.exchange.compare.comparison import FieldDiff
+from desktop_crm.exchange.compare.values import ValueWords, plain_number
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.plan.tables import ImportPlan, PlanRow, PlanTable
+
+_PHONES = QT_TRANSLATE_NOOP("import field", "Phone")
+_COMPUTED = frozenset({"name_key", "sort_key", "birthday_is_lunar", "is_primary"})
+"""Columns that follow from others and mean nothing to a person."""
+_ELSEWHERE: Mapping[tuple[Entity, str], str] = {
+    (Entity.LINE, "amount"): "line.amount",
+    (Entity.STAFF, "mobile"): "staff.mobile",
+}
+"""Columns that a field fills together with others."""
+_INSTEAD = {"contact.birthday": "contact.lunar_birthday"}
+"""A field that fills the same column where the sheet has it and not the usual one."""
+_PRICES = (("product.price", "product_price", "price"), ("product.cost", "product_cost", "cost"))
+_WORDED = ("status", "category")
+
+Changes = dict[str, list[Any]]
+
+
+class JournalDiffs:
+    """Reads the changes of known records, some hundreds at a time."""
+
+    def __init__(
+        self, session: Session, plan: ImportPlan, language: Language, operation_id: UUID
+    ) -> None:
+        self._connection = session.connection()
+        self._operation = operation_id.hex
+        self._plan = plan
+        self._language = language
+        self._values = ValueWords(session, language)
+
+    def read(self, entity: Entity, rows: Mapping[str, PlanRow]) -> dict[str, list[FieldDiff]]:
+        """The changes of records of one kind by their ids; few enough for one statement."""
+        found: dict[str, list[FieldDiff]] = defaultdict(list)
+        for row_id, changes in self._updates(list(rows)).items():
+            found[row_id] += self._own(entity, rows[row_id], changes)
+        if entity in {Entity.CUSTOMER, Entity.CONTACT}:
+            self._add_phones(entity, rows, found)
+        if entity is Entity.PRODUCT:
+            self._add_prices(rows, found)
+        self._add_custom_values(entity, rows, found)
+        return found
+
+    def _updates(self, ids: Sequence[str]) -> dict[str, Changes]:
+        """The first old and the last new value of each column."""
+        merged: dict[str, Changes] = defaultdict(dict)
+        rows = self._select(
+            "SELECT row_id, changes FROM journal WHERE operation_id = ? AND kind = 'U' "
+            "AND row_id IN ({marks}) ORDER BY seq",
+            ids,
+        )
+        for row_id, changes in rows:
+            for column, (old, new) in json.loads(changes).items():
+                merged[row_id].setdefault(column, [old, new])[1] = new
+        return merged
+
+    def _own(self, entity: Entity, row: PlanRow, changes: Changes) -> list[FieldDiff]:
+        """The record's own columns, in the order of the fields."""
+        table = TABLES[entity]
+        fields = _fields_of(self._plan.tables[entity])
+        diffs = []
+        for column in sorted(changes, key=lambda name: (name not in fields, name)):
+            old, new = changes[column]
+            field = fields.get(column)
+            title = self._title(table.name, column, field)
+            if old == new or title is None or column in _COMPUTED:
+                continue
+            before = self._values.words(table.c[column], old)
+            after = self._values.words(table.c[column], new)
+            cell = field if self._is_cell(entity, row, column, field) else None
+            diffs.append(FieldDiff(cell, title, before, after))
+        return diffs
+
+    def _is_cell(self, entity: Entity, row: PlanRow, column: str, field: str | None) -> bool:
+        """Whether a change comes from a cell of its own, so that it can be refused by itself."""
+        if field is None or field in STRUCTURE:
+            return False
+        place = self._plan.tables[entity].position(field)
+        is_computed = place is None or row.values[place] is None
+        return not ((entity, column) in _ELSEWHERE and is_computed)
+
+    def _title(self, table: str, column: str, field: str | None) -> str | None:
+        if field is not None:
+            return self._language.say(FIELD_BY_KEY[field].title)
+        text = FIELD_TEXTS.get(table, {}).get(column)
+        return None if text is None else self._language.say(text)
+
+    def _add_phones(
+        self, entity: Entity, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]
+    ) -> None:
+        """The numbers of a record before and after; numbers are only ever added."""
+        owner, alone = "contact_id", ""
+        if entity is Entity.CUSTOMER:
+            owner, alone = "customer_id", "AND contact_id IS NULL"
+        numbers = self._select(
+            f"SELECT {owner}, number, {_is_fresh('phone')} FROM phone "  # noqa: S608
+            f"WHERE {owner} IN ({{marks}}) {alone} AND deleted_at IS NULL ORDER BY position, id",
+            list(rows),
+        )
+        before: dict[str, list[str]] = defaultdict(list)
+        added: dict[str, list[str]] = defaultdict(list)
+        for row_id, number, is_fresh in numbers:
+            (added if is_fresh else before)[row_id].append(number)
+        title = self._language.say(_PHONES)
+        for row_id, fresh in added.items():
+            old = before[row_id]
+            diff = FieldDiff(f"{entity}.phones", title, _listed(old), _listed([*old, *fresh]))
+            found[row_id].append(diff)
+
+    def _add_prices(self, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]) -> None:
+        for field, table, column in _PRICES:
+            prices = self._select(
+                f'SELECT product_id, "{column}", {_is_fresh(table)} FROM {table} '  # noqa: S608
+                "WHERE product_id IN ({marks}) AND deleted_at IS NULL ORDER BY valid_from, id",
+                list(rows),
+            )
+            before: dict[str, str] = {}
+            after: dict[str, str] = {}
+            for row_id, value, is_fresh in prices:
+                (after if is_fresh else before)[row_id] = plain_number(value)
+            title = self._language.say(FIELD_BY_KEY[field].title)
+            for row_id, value in after.items():
+                found[row_id].append(FieldDiff(field, title, before.get(row_id), value))
+
+    def _add_custom_values(
+        self, entity: Entity, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]
+    ) -> None:
+        """Values of the firm's own fields; each is a cell by its header."""
+        values = self._select(
+            "SELECT v.record_id, f.name, j.changes, v.text FROM custom_value v "
+            "JOIN custom_field f ON f.id = v.field_id "
+            "JOIN journal j ON j.row_id = v.id AND j.operation_id = ? "
+            "WHERE v.record_id IN ({marks}) ORDER BY f.position, f.id",
+            list(rows),
+        )
+        for row_id, name, changes, text in values:
+            old = json.loads(changes).get("text", [None])[0] if changes else None
+            field = self._beside(entity, rows[row_id], name)
+            found[row_id].append(FieldDiff(field, name, old, text))
+
+    def _beside(self, entity: Entity, row: PlanRow, header: str) -> str | None:
+        """The cell that a value of an own field came from."""
+        table = self._plan.tables[entity]
+        for name in BESIDE:
+            field = f"{entity}.{name}"
+            place = table.position(field)
+            for each, _text in (row.values[place] or ()) if place is not None else ():
+                known = FIELD_BY_KEY.get(each)
+                title = self._language.say(known.title) if known and name == "loose" else each
+                if title == header:
+                    return f"{field}:{each}"
+        for name in _WORDED:
+            known = FIELD_BY_KEY.get(f"{entity}.{name}")
+            if known is not None and self._language.say(known.title) == header:
+                return known.key
+        return None
+
+    def _select(self, statement: str, ids: Sequence[str]) -> Sequence[Any]:
+        """Rows of a statement that names the operation first and then the ids, if it names it."""
+        marks = ", ".join("?" * len(ids))
+        head = (self._operation,) if "operation_id = ?" in statement else ()
+        found = self._connection.exec_driver_sql(statement.format(marks=marks), (*head, *ids))
+        return found.fetchall()
+
+
+def _is_fresh(table: str) -> str:
+    """Whether the operation under way inserted a row."""
+    return (
+        f"EXISTS (SELECT 1 FROM journal j WHERE j.row_id = {table}.id "  # noqa: S608
+        "AND j.operation_id = ? AND j.kind = 'I')"
+    )
+
+
+def _fields_of(table: PlanTable) -> dict[str, str]:
+    """The field that fills each column; of two that can, the one that the plan has."""
+    entity = table.entity
+    found: dict[str, str] = {}
+    for name, target in TARGETS[entity].items():
+        field = f"{entity}.{name}"
+        other = _INSTEAD.get(field)
+        is_other = other is not None and table.position(field) is None
+        found[target.column] = other if is_other and other in table.fields else field
+    for (owner, column), field in _ELSEWHERE.items():
+        if owner is entity and field in table.fields:
+            found[column] = field
+    return {column: field for column, field in found.items() if field in FIELD_BY_KEY}
+
+
+def _listed(numbers: Sequence[str]) -> str | None:
+    return ", ".join(numbers) or None

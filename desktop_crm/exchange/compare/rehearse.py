@@ -1,0 +1,140 @@
+"""The comparison itself: the import is done, its journal read, and all of it rolled back.
+
+What it tells is therefore what the import does, whatever the import learns to write one day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.change import Done
+from desktop_crm.core.language import Language
+from desktop_crm.exchange.apply.columns import TABLES
+from desktop_crm.exchange.apply.decided import settled
+from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy
+from desktop_crm.exchange.apply.present import chunks, is_empty
+from desktop_crm.exchange.apply.run import carry_out
+from desktop_crm.exchange.apply.writer import Written
+from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, PackedChanges, State
+from desktop_crm.exchange.compare.journal_diffs import JournalDiffs
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan
+from desktop_crm.exchange.progress import Progress, part, unwatched
+from desktop_crm.services.action import Action
+from desktop_crm.storage.authorship import OPERATION
+
+_WRITING = 0.8
+"""The share of the whole that the import itself takes."""
+
+ENTITY_OF: Mapping[SheetKind, Entity] = {
+    SheetKind.CUSTOMERS: Entity.CUSTOMER,
+    SheetKind.CONTACTS: Entity.CONTACT,
+    SheetKind.STAFF: Entity.STAFF,
+    SheetKind.PRODUCTS: Entity.PRODUCT,
+    SheetKind.ORDERS: Entity.ORDER,
+    SheetKind.ORDER_LINES: Entity.LINE,
+    SheetKind.DELIVERIES: Entity.DELIVERY,
+    SheetKind.RECEIVABLES: Entity.RECEIVABLE,
+    SheetKind.PAYMENTS: Entity.RECEIVABLE,
+    SheetKind.CONTACT_LOG: Entity.ACTIVITY,
+    SheetKind.OPPORTUNITIES: Entity.OPPORTUNITY,
+    SheetKind.COMPLAINTS: Entity.COMPLAINT,
+}
+"""Where the rejected rows of a sheet are counted."""
+
+
+def _compare(
+    session: Session,
+    *,
+    plan: ImportPlan,
+    language: Language,
+    policy: ImportPolicy = USUAL,
+    progress: Progress = unwatched,
+) -> Done[Comparison]:
+    plan = settled(plan, policy.decisions)
+    filled = [entity for entity in PLANNED if len(plan.tables[entity])]
+    if all(is_empty(session, TABLES[entity]) for entity in filled):
+        states = {entity: bytes([State.CREATED]) * len(plan.tables[entity]) for entity in filled}
+        packed: dict[Entity, PackedChanges] = {}
+    else:
+        written = carry_out(
+            session,
+            plan=plan,
+            language=language,
+            policy=policy,
+            progress=part(progress, 0, _WRITING),
+        )
+        session.flush()
+        states = {entity: _states(plan, entity, each) for entity, each in written.items()}
+        watched = part(progress, _WRITING, 1)
+        packed = _changes(session, plan, language, written, watched)
+    return Done(Comparison(plan, _counts(plan, states), states, packed))
+
+
+compare_plan = Action("import", _compare)
+"""What an import would do: `workspace.rehearse(compare_plan, plan=..., language=..., policy=...)`.
+
+It answers a `Comparison`. A policy of all or nothing is not refused here: the rejected rows are
+counted instead.
+"""
+
+
+def _states(plan: ImportPlan, entity: Entity, written: Written) -> bytes:
+    return bytes(
+        State.CREATED
+        if row.key in written.fresh
+        else State.CHANGED
+        if row.key in written.changed
+        else State.UNCHANGED
+        for row in plan.tables[entity].rows
+    )
+
+
+def _changes(
+    session: Session,
+    plan: ImportPlan,
+    language: Language,
+    written: Mapping[Entity, Written],
+    progress: Progress,
+) -> dict[Entity, PackedChanges]:
+    operation_id: UUID = session.info[OPERATION]
+    reader = JournalDiffs(session, plan, language, operation_id)
+    whole = sum(len(each.changed) for each in written.values())
+    packed: dict[Entity, PackedChanges] = {}
+    done = 0
+    for entity, each in written.items():
+        rows = plan.tables[entity].rows
+        places = [place for place, row in enumerate(rows) if row.key in each.changed]
+        packed[entity] = PackedChanges()
+        for chunk in chunks(places):
+            ids = {each.ids[rows[place].key]: place for place in chunk}
+            found = reader.read(entity, {row_id: rows[place] for row_id, place in ids.items()})
+            for row_id, place in ids.items():
+                packed[entity].add(place, found.get(row_id, ()))
+            done += len(chunk)
+            progress(done, whole)
+    return packed
+
+
+def _counts(plan: ImportPlan, states: Mapping[Entity, bytes]) -> dict[Entity, KindCounts]:
+    kinds = {mapping.sheet: mapping.kind for mapping in plan.mapping}
+    sheets = Counter(kinds[problem.sheet] for problem in plan.rejected())
+    rejected: Counter[Entity] = Counter()
+    for kind, count in sheets.items():
+        if kind is not None:
+            rejected[ENTITY_OF[kind]] += count
+    return {
+        entity: KindCounts(
+            new=found.count(State.CREATED),
+            changed=found.count(State.CHANGED),
+            unchanged=found.count(State.UNCHANGED),
+            rejected=rejected[entity],
+        )
+        for entity in {**states, **rejected}
+        for found in (states.get(entity, b""),)
+    }

@@ -1,0 +1,1 @@
+"""Tests of the comparison of an import with the firm."""
