@@ -21,10 +21,11 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("import field", "Customer name"),
         zh="客户名称 客户名 客户 客户全称 客户单位 公司名称 公司名 公司 单位全名 单位名称 "
         "往来单位 往来单位全名 往来单位名称 企业名称 购货单位 购货单位名称 购买单位 收货单位 "
-        "收货客户 名称 全称 客户公司 商户名称 结算客户",
+        "收货客户 名称 全称 客户公司 商户名称 结算客户 单位 购货方 需方 甲方 买方 客户单位名称 "
+        "公司全称 企业全称",
         en="customer customername company companyname account accountname legalname "
         "organization organizationname organisation organisationname name client clientname "
-        "organization-name associatedcompany",
+        "organization-name associatedcompany soldto billto buyer company_name businessname",
     ),
     field(
         "customer.short_name",
@@ -64,15 +65,15 @@ FIELDS: tuple[Field, ...] = (
         "customer.industry",
         ValueKind.OPTION,
         QT_TRANSLATE_NOOP("import field", "Industry"),
-        zh="客户行业 行业 所属行业",
-        en="industry",
+        zh="客户行业 行业 所属行业 行业类型 行业类别",
+        en="industry sector industrytype",
     ),
     field(
         "customer.source",
         ValueKind.OPTION,
         QT_TRANSLATE_NOOP("import field", "Source"),
         zh="客户来源 来源 来源渠道 线索来源 获客渠道",
-        en="leadsource source",
+        en="leadsource source originalsource leadorigin",
     ),
     field(
         "customer.size",
@@ -86,8 +87,9 @@ FIELDS: tuple[Field, ...] = (
         ValueKind.PERSON,
         QT_TRANSLATE_NOOP("import field", "Owner"),
         zh="负责人 业务员 销售员 销售人员 销售代表 专营业务员 分管人员 专管业务员 默认经手人 "
-        "经手人 跟单员 客户经理 所属人 归属人",
-        en="accountowner contactowner owner assigneduser salesperson salesrep accountmanager",
+        "经手人 跟单员 客户经理 所属人 归属人 所有者 客户负责人 归属业务员 所属业务员",
+        en="accountowner contactowner owner assigneduser salesperson salesrep accountmanager "
+        "ownername recordowner assignedto",
     ),
     field(
         "customer.tax_id",
@@ -108,21 +110,23 @@ FIELDS: tuple[Field, ...] = (
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Country"),
         zh="国家 国别 所在国家 国家/地区",
-        en="country countrycode country/region billingcountry mailingcountry",
+        en="country countrycode country/region billingcountry mailingcountry "
+        "billingaddresscountry addresscountry country_code",
     ),
     field(
         "customer.province",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Province"),
-        zh="省 省份 所在省份 省/直辖市",
-        en="billingstate/province billingstate state state/region mailingstate/province province",
+        zh="省 省份 所在省份 省/直辖市 所属省份 省市",
+        en="billingstate/province billingstate state state/region mailingstate/province "
+        "province billingaddressstate addressstate",
     ),
     field(
         "customer.city",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "City"),
         zh="市 城市 所在城市",
-        en="billingcity city mailingcity town",
+        en="billingcity city mailingcity town billingaddresscity addresscity",
     ),
     field(
         "customer.district",
@@ -142,8 +146,10 @@ FIELDS: tuple[Field, ...] = (
         "customer.address",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Address"),
-        zh="地址 详细地址 联系地址 公司地址 单位地址 客户地址 通讯地址 办公地址 客户联系地址",
-        en="billingstreet street address streetaddress mailingstreet billingaddress address1",
+        zh="地址 详细地址 联系地址 公司地址 单位地址 客户地址 通讯地址 办公地址 客户联系地址 "
+        "注册地址 经营地址 厂址",
+        en="billingstreet street address streetaddress mailingstreet billingaddress address1 "
+        "billingaddressstreet addressstreet streetline1",
     ),
     field(
         "customer.zip",
@@ -151,14 +157,15 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("import field", "Postal code"),
         zh="邮编 邮政编码 公司邮编",
         en="billingzip/postalcode zip postalcode postcode billingpostalcode zipcode "
-        "mailingzip/postalcode",
+        "mailingzip/postalcode billingaddresspostalcode addresspostalcode postal_code "
+        "mailingpostalcode",
     ),
     field(
         "customer.ship_address",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Delivery address"),
         zh="收货地址 送货地址 交货地址 发货地址",
-        en="shippingstreet shippingaddress deliveryaddress shipaddress",
+        en="shippingstreet shippingaddress deliveryaddress shipaddress shippingaddressstreet",
     ),
     field(
         "customer.website",
@@ -220,8 +227,8 @@ FIELDS: tuple[Field, ...] = (
         "customer.payment_terms",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Payment terms"),
-        zh="账期 结款方式 付款条件 付款方式 结算方式 收款条件",
-        en="paymentterms creditterms",
+        zh="账期 结款方式 付款条件 付款方式 结算方式 收款条件 付款期限 账期天 信用期",
+        en="paymentterms creditterms terms",
     ),
     field(
         "customer.opening_balance",
@@ -234,8 +241,10 @@ FIELDS: tuple[Field, ...] = (
         "customer.since",
         ValueKind.DATE,
         QT_TRANSLATE_NOOP("import field", "Customer since"),
-        zh="创建时间 创建日期 建档日期 录入日期 建档时间 合作开始日期",
-        en="createdate createdon createdtime creationdate createdat customersince",
+        zh="创建时间 创建日期 建档日期 录入日期 建档时间 合作开始日期 客户创建时间 开户日期 "
+        "开发日期 首次合作日期",
+        en="createdate createdon createdtime creationdate createdat customersince datecreated "
+        "creationtime",
     ),
     field(
         "customer.next_contact",

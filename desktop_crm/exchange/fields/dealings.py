@@ -69,7 +69,7 @@ FIELDS: tuple[Field, ...] = (
         "receivable.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Remarks"),
-        zh="备注 备注信息 说明 摘要 标注",
+        zh="备注 备注信息 说明 摘要 标注 描述",
         en="remark remarks note notes comment comments memo description",
     ),
     field(
@@ -90,7 +90,7 @@ FIELDS: tuple[Field, ...] = (
         "payment.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Remarks"),
-        zh="备注 备注信息 说明 摘要",
+        zh="备注 备注信息 说明 摘要 描述 标注",
         en="remark remarks note notes comment comments memo description",
     ),
     field(
@@ -146,8 +146,8 @@ FIELDS: tuple[Field, ...] = (
         "opportunity.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Remarks"),
-        zh="备注 备注信息 说明 描述",
-        en="remark remarks note notes comment comments description nextstep",
+        zh="备注 备注信息 说明 描述 摘要 标注",
+        en="remark remarks note notes comment comments description nextstep memo",
     ),
     field(
         "complaint.number",
@@ -230,7 +230,7 @@ FIELDS: tuple[Field, ...] = (
         "complaint.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Remarks"),
-        zh="备注 备注信息 说明",
-        en="remark remarks note notes comment comments",
+        zh="备注 备注信息 说明 摘要 标注 描述",
+        en="remark remarks note notes comment comments memo description",
     ),
 )

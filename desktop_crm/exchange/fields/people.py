@@ -17,8 +17,10 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "contact.name",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Contact"),
-        zh="联系人 联系人姓名 主联系人 首要联系人 联系人一 联系人1 姓名 收货人 联系人名称",
-        en="contact contactname fullname name person-name contactperson",
+        zh="联系人 联系人姓名 主联系人 首要联系人 联系人一 联系人1 姓名 收货人 联系人名称 "
+        "联系人员 联络人 客户联系人",
+        en="contact contactname fullname name person-name contactperson associatedcontact "
+        "primarycontact contactfullname attn",
     ),
     field(
         "contact.first_name",
@@ -59,29 +61,32 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "contact.mobile",
         ValueKind.PHONES,
         QT_TRANSLATE_NOOP("import field", "Mobile"),
-        zh="手机 手机号 手机号码 移动电话 联系人手机 手机一 手机1 联系手机",
-        en="mobile mobilephone mobilephonenumber cell cellphone",
+        zh="手机 手机号 手机号码 移动电话 联系人手机 手机一 手机1 联系手机 手机号1 联系人手机号 "
+        "移动手机",
+        en="mobile mobilephone mobilephonenumber cell cellphone mobileno mobilenumber "
+        "cellnumber",
     ),
     field(
         "contact.phone",
         ValueKind.PHONES,
         QT_TRANSLATE_NOOP("import field", "Phone"),
         zh="电话 联系电话 座机 固定电话 固话 办公电话 单位电话 联系人电话 客户电话 联系方式 "
-        "电话号码 电话/手机 公司电话",
-        en="phone phonenumber businessphone telephone tel person-phone",
+        "电话号码 电话/手机 公司电话 办公座机 固话号码 联系人电话号码 公司座机",
+        en="phone phonenumber businessphone telephone tel person-phone phoneno officephone "
+        "workphone telephonenumber homephone",
     ),
     field(
         "contact.email",
         ValueKind.EMAIL,
         QT_TRANSLATE_NOOP("import field", "Email"),
-        zh="邮箱 电子邮箱 电子邮件 邮件",
-        en="email emailaddress e-mail person-email",
+        zh="邮箱 电子邮箱 电子邮件 邮件 email e-mail 邮件地址 联系邮箱 电邮",
+        en="email emailaddress e-mail person-email emailid mail workemail",
     ),
     field(
         "contact.wechat",
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "WeChat ID"),
-        zh="微信 微信号",
+        zh="微信 微信号 wechat号 微信账号",
         en="wechat",
     ),
     field(
@@ -121,8 +126,8 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "contact.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Contact's remarks"),
-        zh="联系人备注",
-        en="contactremark remark remarks note notes description 备注",
+        zh="联系人备注 说明 摘要",
+        en="contactremark remark remarks note notes description 备注 comment comments memo",
     ),
 )
 

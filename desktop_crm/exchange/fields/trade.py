@@ -85,9 +85,9 @@ ORDER_FIELDS: tuple[Field, ...] = (
         "order.number",
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "Order no."),
-        zh="订单号 订单编号 销售订单号 单据编号 单号 订货单号 合同号 合同编号 po号 客户po "
-        "工单号 编号",
-        en="po ordernumber orderno orderid ponumber order salesorder invoiceorder",
+        zh="订单号 订单编号 销售订单号 单据编号 单号 订货单号 合同号 合同编号 po号 客户po 编号",
+        en="po ordernumber orderno orderid ponumber order salesorder invoiceorder so sono "
+        "salesorderno salesordernumber",
     ),
     field(
         "order.date",
@@ -100,14 +100,17 @@ ORDER_FIELDS: tuple[Field, ...] = (
         "order.due_date",
         ValueKind.DATE,
         QT_TRANSLATE_NOOP("import field", "Promised date"),
-        zh="交货日期 交期 预计交货日期 要求交期 要求交货日期 约定交货日期 预计发货日期 承诺交期",
-        en="duedate deliverydate promiseddate requireddate requiredby",
+        zh="交货日期 交期 预计交货日期 要求交期 要求交货日期 约定交货日期 预计发货日期 承诺交期 "
+        "交货时间 交付日期 预计交期 计划交货日期",
+        en="duedate deliverydate promiseddate requireddate requiredby expecteddate needby "
+        "needbydate",
     ),
     field(
         "order.salesperson",
         ValueKind.PERSON,
         QT_TRANSLATE_NOOP("import field", "Salesperson"),
-        zh="业务员 销售员 销售人员 销售代表 经手人 负责人 跟单员 客户经理 员工",
+        zh="业务员 销售员 销售人员 销售代表 经手人 负责人 跟单员 客户经理 员工 公司签约人 "
+        "我方签约人 开单人 销售",
         en="salesperson salesrep employee employeename owner seller",
     ),
     field(
@@ -163,8 +166,8 @@ ORDER_FIELDS: tuple[Field, ...] = (
         "order.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Order's remarks"),
-        zh="订单备注 单据备注 备注 备注信息 说明 摘要",
-        en="orderremark remark remarks note notes comment comments",
+        zh="订单备注 单据备注 备注 备注信息 说明 摘要 描述 标注",
+        en="orderremark remark remarks note notes comment comments memo",
     ),
 )
 
@@ -216,13 +219,13 @@ LINE_FIELDS: tuple[Field, ...] = (
         ValueKind.RATE,
         QT_TRANSLATE_NOOP("import field", "Discount"),
         zh="折扣 优惠 折扣率",
-        en="discount discountrate",
+        en="discount discountrate discountpercent discount%",
     ),
     field(
         "line.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Line's remarks"),
-        zh="备注 备注信息 说明 描述 摘要 行备注",
+        zh="备注 备注信息 说明 描述 摘要 行备注 标注",
         en="remark remarks note notes comment comments memo",
     ),
 )
@@ -232,16 +235,17 @@ DELIVERY_FIELDS: tuple[Field, ...] = (
         "delivery.number",
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "Delivery note no."),
-        zh="送货单号 出货单号 发货单号 出库单号 销货单号 发运单号",
-        en="deliverynoteno shipmentno deliveryno",
+        zh="送货单号 出货单号 发货单号 出库单号 销货单号 发运单号 送货单编号 发货单编号 "
+        "出库单编号 送货编号",
+        en="deliverynoteno shipmentno deliveryno deliverynumber shipmentnumber packingslipno",
     ),
     field(
         "delivery.date",
         ValueKind.DATE,
         QT_TRANSLATE_NOOP("import field", "Ship date"),
         zh="送货日期 出货日期 发货日期 出库日期 出货时间 制单日期 实际发货日期 实际交货日期 "
-        "发货时间",
-        en="shipdate shippeddate shippedon",
+        "发货时间 送货时间 出库时间 发出日期 发运日期",
+        en="shipdate shippeddate shippedon shippingdate deliverydate dispatchdate",
     ),
     field(
         "delivery.delay_reason",
@@ -268,7 +272,7 @@ DELIVERY_FIELDS: tuple[Field, ...] = (
         "delivery.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Remarks"),
-        zh="备注 备注信息 说明 送货备注",
-        en="remark remarks note notes comment comments",
+        zh="备注 备注信息 说明 送货备注 摘要 标注 描述",
+        en="remark remarks note notes comment comments memo",
     ),
 )

@@ -12,6 +12,7 @@ from desktop_crm.exchange.headers.kinds import KIND_RULES, KindRule, SheetKind, 
 from desktop_crm.exchange.headers.mapping import Constant
 from desktop_crm.exchange.headers.meanings import FAIR, LIKELY, SURE, meanings
 from desktop_crm.exchange.headers.people import NAME_FIELDS, groups_of, person_of
+from desktop_crm.exchange.headers.price_pairs import beside_the_pair
 from desktop_crm.exchange.headers.words import Header
 
 _TELLING = 1.5
@@ -92,9 +93,11 @@ def _names_kind(rule: KindRule, sheet_name: str) -> bool:
 def assign(rule: KindRule, headers: Mapping[int, Header]) -> dict[int, Assigned]:
     """Give each column the best field that this kind of sheet has for it, each field once."""
     groups = groups_of(headers) if Entity.CONTACT in rule.entities else {}
+    aside = beside_the_pair(headers) if Entity.LINE in rule.entities else set()
     wishes = [
         (-fit, _rank(rule, known), index, known, group)
         for index, header in headers.items()
+        if index not in aside
         for known, fit, group in _fitting(rule, header, groups.get(index, 0))
     ]
     assigned: dict[int, Assigned] = {}

@@ -75,7 +75,7 @@ KIND_RULES: tuple[KindRule, ...] = (
             "customer.code customer.short_name customer.level customer.category customer.industry "
             "customer.source customer.tax_id customer.credit_code customer.zip customer.bank "
             "customer.credit_grade customer.credit_limit customer.website customer.province "
-            "customer.region customer.address customer.country"
+            "customer.region customer.address"
         ),
         ("客户", "往来单位", "customer", "account", "client"),
     ),
@@ -134,7 +134,7 @@ KIND_RULES: tuple[KindRule, ...] = (
             "line.tax_rate delivery.date delivery.number product.name product.code"
         ),
         ("订单", "销售", "明细", "出货", "order", "sales", "line", "detail"),
-        excluded=_NOT_OF_ORDERS | {"order.amount"},
+        excluded=_NOT_OF_ORDERS | {"order.amount", "product.price", "product.cost"},
     ),
     KindRule(
         SheetKind.ORDERS,

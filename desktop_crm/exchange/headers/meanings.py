@@ -61,7 +61,7 @@ def _fields_by_word() -> dict[str, tuple[Field, ...]]:
         for word in known.words:
             plain = compared(unicodedata.normalize("NFKC", word)) or word
             found.setdefault(plain, []).append(known)
-    return {word: tuple(fields) for word, fields in found.items()}
+    return {word: tuple(dict.fromkeys(fields)) for word, fields in found.items()}
 
 
 _BY_WORD = _fields_by_word()
