@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Change, Conflict, Done, Part, Touched
 from desktop_crm.core.clock import utc_now
+from desktop_crm.core.collector import collector_resting
 from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.ids import new_id
 from desktop_crm.storage import drafts, firm_file, search, undo
@@ -118,7 +119,7 @@ class Workspace:
         self, question: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Ask in one read transaction: everything in the answer is of the same moment."""
-        with Session(self._engine, autoflush=False) as session:
+        with collector_resting(), Session(self._engine, autoflush=False) as session:
             return question(session, *args, **kwargs)
 
     def write(

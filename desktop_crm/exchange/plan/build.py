@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from desktop_crm.core.collector import collector_resting
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import clean_sheet
-from desktop_crm.exchange.collector import collector_resting
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.plan.context import PlanContext, SheetContext
