@@ -8,21 +8,22 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
-from desktop_crm.ui.theme.tokens import SPACE_2
-
 _ANY_HEIGHT = 16_777_215
 
 
 class FlowLayout(QLayout):
-    """Items from left to right, then on the next line; each in the middle of its line."""
+    """Items from left to right, then on the next line; each in the middle of its line.
 
-    def __init__(self, spacing: int = SPACE_2, parent: QWidget | None = None) -> None:
+    It belongs to a widget from the beginning: Python's garbage collection deletes the items of a
+    layout that had none when they were added.
+    """
+
+    def __init__(self, spacing: int, parent: QWidget) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
-        if parent is not None:
-            parent.setLayout(self)
+        parent.setLayout(self)
 
     @override
     def addItem(self, item: QLayoutItem) -> None:

@@ -46,7 +46,8 @@ class HeadCard(Card):
         self._avatar = Avatar(size=_AVATAR)
         self._name = Label("", "title", elide=True, selectable=False)
         self._stars = Stars(0)
-        self._title = FlowLayout(SPACE_2)
+        self._title_row = QWidget()
+        self._title = FlowLayout(SPACE_2, self._title_row)
         self.badges: list[Badge] = []
         self._line = Label("", "secondary", elide=True)
         self._facts = Facts()
@@ -63,7 +64,7 @@ class HeadCard(Card):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addLayout(self._title)
+        words.addWidget(self._title_row)
         words.addWidget(self._line)
         words.addStretch(1)
         top = QHBoxLayout()
