@@ -38,6 +38,7 @@ class ListCard(Card):
             preferences=context.preferences,
             name=spec.name,
             row_height=height if height in ROW_HEIGHTS else spec.row_height,
+            spare=spec.spare,
         )
         self.table.view.setAccessibleName(say(spec.title))
         self._nothing = EmptyState(

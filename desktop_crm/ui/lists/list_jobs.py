@@ -103,7 +103,7 @@ class ListJobs(QObject):
         """Ask what to export."""
         shown = Shown(
             listing=self._listing,
-            columns=self._table.model.keys,
+            columns=self._table.layout_of_columns.arranged_keys,
             list_filter=question.list_filter,
             sort=question.sort,
             sentence=sentence,
@@ -113,7 +113,7 @@ class ListJobs(QObject):
 
     def start_print(self, question: Question, sentence: str) -> None:
         """Show the list on paper."""
-        shown = self._table.layout_of_columns.shown
+        shown = self._table.layout_of_columns.arranged
         self.printing.start(self._listing, question, shown, sentence)
 
     def _on_copied(self, count: int) -> None:

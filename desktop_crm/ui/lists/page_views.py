@@ -45,7 +45,8 @@ class PageViews(QObject):
 
     def present(self) -> View:
         """What the list shows now."""
-        return View(self._state.question, self._card.table.model.keys)
+        columns = self._card.table.layout_of_columns.arranged_keys
+        return View(self._state.question, columns)
 
     def show_button(self) -> None:
         """Offer to save, and mark the view that the list shows, if it is one."""

@@ -69,7 +69,8 @@ class ListPageSpec:
     `new` is the registered action of the primary button; `this_month` says how many records are of
     this month; `route` notes a filter for the way back. `first_field` is what the filter builder
     begins with. `group` puts the rows together from the start, with the groups `closed` shut;
-    `columns` are those that are shown at first, where they are others than the list's own.
+    `columns` are those that are shown at first, where they are others than the list's own; those in
+    `spare` are left out where the window is too narrow for all, the first one first.
     """
 
     listing: Listing
@@ -92,6 +93,7 @@ class ListPageSpec:
     group: str = ""
     closed: frozenset[str] = frozenset()
     columns: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

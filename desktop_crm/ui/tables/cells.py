@@ -67,6 +67,11 @@ class CellFormatter:
         """The language of the texts."""
         return self._language
 
+    @property
+    def today(self) -> date:
+        """The day from which near moments are told."""
+        return self._today()
+
     def cell(self, column: Column, value: Any) -> Cell:
         """The cell of a column for a value."""
         tone = ""

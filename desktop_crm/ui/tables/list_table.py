@@ -16,6 +16,7 @@ from desktop_crm.ui.background import Background
 from desktop_crm.ui.preferences import Preferences
 from desktop_crm.ui.tables.cells import CellFormatter
 from desktop_crm.ui.tables.column_layout import ColumnLayout
+from desktop_crm.ui.tables.column_room import ColumnRoom
 from desktop_crm.ui.tables.list_copy import ListCopy
 from desktop_crm.ui.tables.list_loader import ListLoader, ListSource, Snapshot, Totals
 from desktop_crm.ui.tables.list_places import ChosenRows
@@ -59,12 +60,14 @@ class ListTable(QWidget):
         preferences: Preferences | None = None,
         name: str = "",
         row_height: int = ROW_TALL,
+        spare: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._formatter = CellFormatter(language, today)
+        room = ColumnRoom(self._formatter)
         self.layout_of_columns = ColumnLayout(
-            columns, preferences, name, title=self._formatter.title, parent=self
+            columns, preferences, name, room=room, spare=spare, parent=self
         )
         shown = self.layout_of_columns.shown
         self.model = PagedModel(shown, self._formatter, self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTableView
 
 from desktop_crm.queries.list_columns import Column, Kind
 from desktop_crm.ui.tables.cells import Cell
+from desktop_crm.ui.tables.column_room import is_kept_whole
 from desktop_crm.ui.tables.days_left import days_left_tone
 from desktop_crm.ui.tables.table_model import TableModel
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
@@ -76,11 +77,15 @@ class _Slot:
 
 
 class RowPainter:
-    """Paints a view over a `TableModel`."""
+    """Paints a view over a `TableModel`.
+
+    `longest` holds for each column the longest value that was painted and is never shortened.
+    """
 
     def __init__(self, view: QTableView, state: RowState) -> None:
         self._view = view
         self._state = state
+        self.longest: dict[int, str] = {}
 
     def paint(self, painter: QPainter, model: TableModel, area: QRect) -> None:
         """Paint the rows that touch `area` of the viewport."""
@@ -91,6 +96,7 @@ class RowPainter:
         last = view.rowAt(area.bottom())
         last = model.rowCount() - 1 if last < 0 else last
         tokens, slots = tokens_of(view), self._slots(model, area)
+        longest = self.longest = dict.fromkeys((slot.place for slot in slots), "")
         top = view.rowViewportPosition(first)
         for row in range(first, last + 1):
             group = model.group_at(row)
@@ -107,6 +113,9 @@ class RowPainter:
                     _paint_waiting(painter, rect, tokens)
                 else:
                     slot.paint(painter, rect, tokens, cell, slot.column)
+                    text, kind = cell.text, slot.column.kind
+                    if len(text) > len(longest[slot.place]) and is_kept_whole(text, kind):
+                        longest[slot.place] = text
             top += height
         self._paint_current(painter, tokens)
 

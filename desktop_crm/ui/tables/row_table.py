@@ -18,6 +18,7 @@ from desktop_crm.ui.tables.cells import NOTHING, CellFormatter
 from desktop_crm.ui.tables.clipboard import clipboard_data
 from desktop_crm.ui.tables.column_layout import ColumnLayout
 from desktop_crm.ui.tables.column_menu import ColumnMenu
+from desktop_crm.ui.tables.column_room import ColumnRoom
 from desktop_crm.ui.tables.row_model import RowModel
 from desktop_crm.ui.tables.table_view import TableView
 from desktop_crm.ui.tables.totals_line import TOTAL, TotalsLine
@@ -49,7 +50,7 @@ class RowTable(QWidget):
         self._language = language
         self._formatter = CellFormatter(language, today)
         self._layout = ColumnLayout(
-            columns, preferences, name, title=self._formatter.title, parent=self
+            columns, preferences, name, room=ColumnRoom(self._formatter), parent=self
         )
         self.model: RowModel[Any] = RowModel(self._layout.shown, self._formatter, self)
         self.view = TableView(self._layout, row_height=row_height, parent=self)

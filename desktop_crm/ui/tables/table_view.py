@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -18,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
@@ -25,6 +28,7 @@ from typing_extensions import override
 from desktop_crm.queries.list_columns import Kind
 from desktop_crm.ui.tables.choosing_view import ChoosingView
 from desktop_crm.ui.tables.column_layout import ColumnLayout
+from desktop_crm.ui.tables.column_room import cell_width
 from desktop_crm.ui.tables.row_painter import RowPainter
 from desktop_crm.ui.tables.table_model import Index
 from desktop_crm.ui.theme.fonts import metrics
@@ -122,7 +126,9 @@ class TableView(ChoosingView):
         return sum(column.fixed for column in self._layout.shown)
 
     def arrange(self) -> None:
-        """Give every column its width."""
+        """Give every column its width; what can be spared goes where there is no room."""
+        if self.isVisible():
+            self._layout.fit(self.viewport().width())
         self._is_arranging = True
         for section, width in enumerate(self._layout.widths(self.viewport().width())):
             self._head.resizeSection(section, width)
@@ -137,6 +143,11 @@ class TableView(ChoosingView):
         self.arrange()
         self.rows_shown.emit()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.arrange()
+
     def _on_scrolled(self) -> None:
         self.rows_shown.emit()
 
@@ -148,6 +159,15 @@ class TableView(ChoosingView):
         painter = QPainter(self.viewport())
         self._painter.paint(painter, self.table_model, event.rect())
         painter.end()
+        self._give_room(self._painter.longest)
+
+    def _give_room(self, longest: Mapping[int, str]) -> None:
+        """Widen the columns that would cut a figure, a day or a badge."""
+        for place, text in longest.items():
+            column = self.table_model.columns[place]
+            wanted = cell_width(text, column.kind)
+            if wanted > self.columnWidth(place) and self._layout.need(column.key, wanted):
+                self._arrange_soon.start()
 
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

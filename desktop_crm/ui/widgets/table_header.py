@@ -11,10 +11,12 @@ from desktop_crm.ui.theme.fonts import font, metrics
 from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.tokens import CAPTION, HEADER, ROW, SEMIBOLD
+from desktop_crm.ui.widgets.folded_text import folded
 from desktop_crm.ui.widgets.painting import paint_line
 
 CELL_PADDING = 12
 _ARROW = 14
+_LINE = 15
 
 
 class TableHeader(QHeaderView):
@@ -55,24 +57,27 @@ class TableHeader(QHeaderView):
     def _paint_caption(
         self, painter: QPainter, area: QRectF, text: str, *, is_right: bool, is_sorted: bool
     ) -> None:
-        tokens = tokens_of(self)
+        """One line or two; the arrow may stand in the padding where the words need all the room."""
+        tokens, measure = tokens_of(self), metrics(CAPTION, SEMIBOLD)
         slot = area.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0)
-        room = slot.width() - (_ARROW + 2 if is_sorted else 0)
-        shown = metrics(CAPTION, SEMIBOLD).elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-        width = metrics(CAPTION, SEMIBOLD).horizontalAdvance(shown)
-        arrow = _ARROW + 2 if is_sorted else 0
-        left = slot.right() - width - arrow if is_right else slot.left()
+        lines = folded(text, CAPTION, SEMIBOLD, int(slot.width()))
+        width = max(measure.horizontalAdvance(line) for line in lines)
+        has_room = width + _ARROW + 2 <= slot.width()
+        right = slot.right() - (_ARROW + 2 if is_sorted and has_room else 0)
         painter.setFont(font(CAPTION, SEMIBOLD))
         painter.setPen(qcolor(tokens.text2))
-        painter.drawText(
-            QRectF(left, slot.top(), width + 2, slot.height()),
-            int(Qt.AlignmentFlag.AlignVCenter),
-            shown,
-        )
+        top = area.center().y() - len(lines) * _LINE / 2
+        for place, line in enumerate(lines):
+            own = measure.horizontalAdvance(line)
+            left = right - own if is_right else slot.left()
+            spot = QRectF(left, top + place * _LINE, own + 2, _LINE)
+            painter.drawText(spot, int(Qt.AlignmentFlag.AlignVCenter), line)
         if is_sorted:
             falling = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-            place = QRectF(left + width + 2, slot.top(), _ARROW, slot.height())
-            paint_icon(painter, "arrow-down" if falling else "arrow-up", place, tokens.text2)
+            end = right if is_right else slot.left() + width
+            left = min(end + 2, area.right() - _ARROW)
+            arrow = QRectF(left, slot.top(), _ARROW, slot.height())
+            paint_icon(painter, "arrow-down" if falling else "arrow-up", arrow, tokens.text2)
 
     @override
     def paintEvent(self, event: object) -> None:

@@ -90,4 +90,5 @@ CUSTOMERS_PAGE = ListPageSpec(
     ),
     first_field="owner",
     imports=True,
+    spare=("change", "level", "owner"),
 )

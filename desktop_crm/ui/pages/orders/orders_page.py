@@ -125,6 +125,7 @@ ORDERS_PAGE = ListPageSpec(
         *("number", "customer", "ordered_on", "state", "delivery", "days_late"),
         *("amount", "outstanding"),
     ),
+    spare=("state", "days_late"),
     row_height=ROW,
 )
 

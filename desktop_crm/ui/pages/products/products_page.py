@@ -76,6 +76,7 @@ PRODUCTS_PAGE = ListPageSpec(
     ),
     first_field="category",
     imports=True,
+    spare=("customers", "category", "last_sold"),
     row_height=ROW,
 )
 
