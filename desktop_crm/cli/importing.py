@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ from desktop_crm.exchange.imports_summary import (
     record_title,
     summarize,
 )
+from desktop_crm.exchange.mapping_memory import remembered_mappings
 from desktop_crm.exchange.progress import WHOLE, part
 
 if TYPE_CHECKING:
@@ -93,7 +95,8 @@ class Importing:
 
     def _import(self, workspace: Workspace, file: Path) -> None:
         progress = self._console.progress
-        draft = read_plan(file, wish=self._wish, progress=part(progress, 0, _READ))
+        wish = replace(self._wish, remembered=workspace.read(remembered_mappings))
+        draft = read_plan(file, wish=wish, progress=part(progress, 0, _READ))
         self._drafts.append(draft)
         if (refused := refusal(draft)) is not None:
             raise refused

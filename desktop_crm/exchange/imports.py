@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
-from desktop_crm.exchange.headers.understand import understand_sheet
+from desktop_crm.exchange.headers.signature import with_values
+from desktop_crm.exchange.headers.understand import understand_sheet, understand_workbook
+from desktop_crm.exchange.mapping_memory import chosen_mappings
 from desktop_crm.exchange.plan.build import build_plan
 from desktop_crm.exchange.plan.tables import ImportPlan
 from desktop_crm.exchange.progress import Progress, part, unwatched
@@ -31,12 +33,13 @@ class Wish:
     """What the user knows better than the headers.
 
     `sheets` names the only ones wanted, `as_kind` says what they are; a saved `mapping` replaces
-    all understanding.
+    all understanding, and so do for their own headers the `remembered` ones of the firm's file.
     """
 
     sheets: tuple[str, ...] = ()
     as_kind: SheetKind | None = None
     mapping: tuple[SheetMapping, ...] | None = None
+    remembered: Mapping[str, SheetMapping] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +144,11 @@ def _plan(
     left_out: frozenset[int],
     progress: Progress,
 ) -> ImportPlan:
-    used = tuple(each for number, each in enumerate(mapping) if number not in left_out)
-    return build_plan(workbook, used, progress=progress)
+    wanted = [number for number in range(len(mapping)) if number not in left_out]
+    used = tuple(mapping[number] for number in wanted)
+    automatic = understand_workbook(workbook)
+    chosen = chosen_mappings(used, [automatic[number] for number in wanted])
+    return replace(build_plan(workbook, used, progress=progress), chosen=chosen)
 
 
 def _wished(workbook: Workbook, wish: Wish) -> tuple[tuple[SheetMapping, ...], frozenset[int]]:
@@ -151,8 +157,9 @@ def _wished(workbook: Workbook, wish: Wish) -> tuple[tuple[SheetMapping, ...], f
     for name in (*wish.sheets, *saved):
         if name not in names:
             raise UserError("import.no_such_sheet", sheet=name, name=workbook.name)
+    own = understand_workbook(workbook, wish.as_kind, wish.remembered)
     mapping = tuple(
-        saved.get(sheet.name) or understand_sheet(sheet, wish.as_kind) for sheet in workbook.sheets
+        with_values(each, saved[each.sheet]) if each.sheet in saved else each for each in own
     )
     wanted = [
         (not wish.sheets or name in wish.sheets) and (wish.mapping is None or name in saved)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,20 @@ from desktop_crm.exchange.out.files import finished_or_nothing
 
 
 def write_mapping(path: Path, mapping: tuple[SheetMapping, ...]) -> None:
-    """Save a mapping as JSON; nothing of the sheets' rows goes with it.
+    """Save a mapping as JSON; nothing that stands in the sheets goes with it.
 
     Raises:
         UserError: `export.cannot_write`.
     """
-    content = json.dumps(mapping_to_json(mapping), ensure_ascii=False, indent=2)
+    plain = tuple(_without_values(sheet) for sheet in mapping)
+    content = json.dumps(mapping_to_json(plain), ensure_ascii=False, indent=2)
     with finished_or_nothing(path) as target:
         target.write_text(content + "\n", encoding="utf-8")
+
+
+def _without_values(mapping: SheetMapping) -> SheetMapping:
+    constants = tuple(replace(constant, value="") for constant in mapping.constants)
+    return replace(mapping, constants=constants, remembered=False)
 
 
 def read_mapping(path: Path) -> tuple[SheetMapping, ...]:

@@ -49,6 +49,7 @@ from desktop_crm.services.customer_members import set_members
 from desktop_crm.services.customer_relations import relate_customers, unrelate_customers
 from desktop_crm.services.do_not_contact import set_do_not_contact
 from desktop_crm.services.firm_settings import reset_settings, set_logo, set_settings
+from desktop_crm.services.import_mappings import forget_import_mappings
 from desktop_crm.services.options import (
     add_option,
     delete_option,
@@ -290,6 +291,10 @@ LIST_STEPS: Steps = {
     "firm.set": (
         set_settings,
         lambda p: {"values": {"rule.churn_days": p.chance.randrange(1, 300), "firm.fax": p.word()}},
+    ),
+    "import.forget_mappings": (
+        forget_import_mappings,
+        lambda p: {"signatures": [p.word() for _ in range(2)]},
     ),
     "firm.reset": (reset_settings, lambda _p: {"keys": ["rule.churn_days"]}),
     "firm.set_logo": (

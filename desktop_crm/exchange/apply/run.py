@@ -21,6 +21,7 @@ from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult,
 from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.mapping_memory import remember_mappings
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import WHOLE, Progress, part, unwatched
 from desktop_crm.services.action import action, moment_of
@@ -167,6 +168,7 @@ class _Run:
         lines = self._plan.tables[Entity.LINE]
         trade.sum_up_known_orders(self._writer, lines, self.written[Entity.LINE], orders)
         trade.advance_stages(self._writer, self._plan, customers, orders)
+        remember_mappings(self._session, self._plan.chosen)
 
     def _complete(
         self, table: PlanTable, columns: list[str], rows: list[Prepared], known: dict[str, str]

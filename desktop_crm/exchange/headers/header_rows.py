@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_crm.exchange.headers.meanings import FAIR, SURE, meanings
@@ -54,6 +54,12 @@ def header_at(sheet: Sheet, rows: Sequence[Row], number: int) -> FoundHeader | N
             readings = [found for found in _readings(sheet, rows, place) if found.headers]
             return max(readings, key=lambda found: _score(found, row[1]), default=None)
     return None
+
+
+def all_readings(sheet: Sheet, rows: Sequence[Row]) -> Iterator[FoundHeader]:
+    """Every way to read any of the rows as a header."""
+    for place in range(len(rows)):
+        yield from (found for found in _readings(sheet, rows, place) if found.headers)
 
 
 def _readings(sheet: Sheet, rows: Sequence[Row], place: int) -> list[FoundHeader]:

@@ -68,7 +68,8 @@ class SheetMapping:
 
     A sheet without a kind is left out. `header_row` is the last row of a header that is
     `header_rows` tall. `year` is meant by days without one. Blank cells of the columns in
-    `fill_down` repeat the value above. `remembered` when an earlier import decided.
+    `fill_down` repeat the value above; `fills_province` takes the province from the address where
+    it has no cell. `remembered` when an earlier import decided.
     """
 
     sheet: str
@@ -80,6 +81,7 @@ class SheetMapping:
     header_rows: int = 1
     constants: tuple[Constant, ...] = ()
     fill_down: frozenset[int] = frozenset()
+    fills_province: bool = False
     remembered: bool = False
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:

@@ -46,6 +46,8 @@ def _sheet_to_json(sheet: SheetMapping) -> dict[str, Any]:
         content["constants"] = [_constant_to_json(constant) for constant in sheet.constants]
     if sheet.fill_down:
         content["fill_down"] = [column_letter(index) for index in sorted(sheet.fill_down)]
+    if sheet.fills_province:
+        content["fills_province"] = True
     if sheet.remembered:
         content["remembered"] = True
     return content
@@ -108,6 +110,7 @@ def _sheet_from_json(content: Any) -> SheetMapping:
             header_rows=max(1, int(content.get("header_rows", 1))),
             constants=tuple(_constant_from_json(each) for each in content.get("constants", ())),
             fill_down=frozenset(column_index(each) for each in content.get("fill_down", ())),
+            fills_province=bool(content.get("fills_province", False)),
             remembered=bool(content.get("remembered", False)),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:

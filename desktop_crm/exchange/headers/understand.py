@@ -13,6 +13,7 @@ from desktop_crm.exchange.headers.header_rows import (
     HEADER_ROWS,
     FoundHeader,
     Row,
+    all_readings,
     find_header,
     header_at,
 )
@@ -20,6 +21,7 @@ from desktop_crm.exchange.headers.hints import SAMPLE, repeating_columns, with_u
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.meanings import LIKELY, SURE
+from desktop_crm.exchange.headers.signature import decided, signature, signature_of
 from desktop_crm.exchange.headers.words import Header
 from desktop_crm.exchange.reading.cells import Cell
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
@@ -43,14 +45,21 @@ class _Seen:
         return tuple((index, header.word) for index, header in sorted(headers.items()))
 
 
+Remembered = Mapping[str, SheetMapping]
+"""Decisions of earlier imports by the signature of the headers."""
+
+_NOTHING: Remembered = {}
+
+
 def understand_workbook(
-    workbook: Workbook, as_kind: SheetKind | None = None
+    workbook: Workbook, as_kind: SheetKind | None = None, remembered: Remembered = _NOTHING
 ) -> tuple[SheetMapping, ...]:
     """A mapping for each sheet, in their order.
 
-    Sheets of one layout are of one kind, and what one sheet says another need not repeat.
+    Sheets of one layout are of one kind, and what one sheet says another need not repeat. What was
+    decided for the same headers earlier is decided again.
     """
-    seen = [_look(sheet, None) for sheet in workbook.sheets]
+    seen = [_look(sheet, None, remembered) for sheet in workbook.sheets]
     kinds: list[SheetKind | None] = [as_kind] * len(seen)
     alike = _alike(seen)
     for numbers in alike:
@@ -65,9 +74,10 @@ def understand_workbook(
             kind = _kind_of(seen[numbers[0]], name, beside)
             for number in numbers:
                 kinds[number] = kind
+    several = {number for numbers in alike if len(numbers) > 1 for number in numbers}
     return tuple(
-        _mapping(each, kind, is_one_of_many=any(n in group for group in alike if len(group) > 1))
-        for n, (each, kind) in enumerate(zip(seen, kinds, strict=True))
+        _as_before(_mapping(each, kind, is_one_of_many=number in several), remembered, as_kind)
+        for number, (each, kind) in enumerate(zip(seen, kinds, strict=True))
     )
 
 
@@ -92,12 +102,34 @@ def same_layout(mapping: Sequence[SheetMapping]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(numbers) for numbers in groups.values() if len(numbers) > 1)
 
 
-def _look(sheet: Sheet, header_row: int | None) -> _Seen:
+def _as_before(
+    mapping: SheetMapping, remembered: Remembered, as_kind: SheetKind | None
+) -> SheetMapping:
+    earlier = remembered.get(signature(mapping)) if remembered and mapping.columns else None
+    if earlier is None or as_kind not in (None, earlier.kind):
+        return mapping
+    return decided(mapping, earlier)
+
+
+def _look(sheet: Sheet, header_row: int | None, remembered: Remembered = _NOTHING) -> _Seen:
     rows = sheet.head(max(SAMPLE, header_row or 0))
     near = [row for row in rows if row[0] <= HEADER_ROWS]
-    found = find_header(sheet, near) if header_row is None else header_at(sheet, rows, header_row)
+    if header_row is not None:
+        found = header_at(sheet, rows, header_row)
+    else:
+        found = _known_header(sheet, near, remembered) or find_header(sheet, near)
     pairs = pairs_above(rows, found.first_row) if found else []
     return _Seen(sheet, rows, found, pairs)
+
+
+def _known_header(sheet: Sheet, rows: Sequence[Row], remembered: Remembered) -> FoundHeader | None:
+    """A header that an earlier import had, also where its words mean nothing by themselves."""
+    if not remembered:
+        return None
+    return next(
+        (found for found in all_readings(sheet, rows) if signature_of(found.headers) in remembered),
+        None,
+    )
 
 
 def _alike(seen: Sequence[_Seen]) -> list[list[int]]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any
 
-from desktop_crm.core.codes import PhoneKind
-from desktop_crm.core.names import person_name
-from desktop_crm.core.phones import PhoneNumber
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
+from desktop_crm.exchange.plan.people import (
+    PERSON_PARTS,
+    Kept,
+    add_further_people,
+    both,
+    full_names,
+    phones_of,
+)
 from desktop_crm.exchange.plan.records import OwnIds, add_rows, keys_by_code
 
-_PERSON_PARTS = ("first_name", "last_name")
-_PHONE_FIELDS = ("contact.mobile", "contact.phone", "contact.fax")
 _IDENTIFYING = (
     "customer.tax_id",
     "customer.credit_code",
@@ -27,28 +28,26 @@ _IDENTIFYING = (
 )
 """Two rows of one name that contradict each other here are two customers."""
 
-Kept: TypeAlias = tuple[tuple[str, str], ...] | None
-"""What stands in columns without a field: headers and texts."""
-
 
 def plan_parties(context: SheetContext) -> None:
     """Customers with their contacts, from a sheet of either kind."""
-    names = _full_names(context, Entity.CONTACT)
+    names = full_names(context.clean.fields, Entity.CONTACT, len(context.clean))
     customers = _customer_columns(context, names)
     keys = _customer_keys(context, customers)
     is_reference = context.clean.mapping.kind is SheetKind.CONTACTS
     kept = None if is_reference else context.kept()
     loose = _add_contacts(context, names, keys, customers)
-    if kept or loose:
-        customers["customer.kept"] = _both(kept, loose)
+    all_kept = both(kept, both(loose, add_further_people(context, keys)))
+    if all_kept:
+        customers["customer.kept"] = all_kept
     add_rows(context, Entity.CUSTOMER, customers, keys, is_reference=is_reference)
 
 
 def plan_staff(context: SheetContext) -> None:
     """The firm's own people."""
     columns = context.columns(Entity.STAFF)
-    columns["staff.name"] = _full_names(context, Entity.STAFF)
-    for part in _PERSON_PARTS:
+    columns["staff.name"] = full_names(context.clean.fields, Entity.STAFF, len(context.clean))
+    for part in PERSON_PARTS:
         columns.pop(f"staff.{part}", None)
     if kept := context.kept():
         columns["staff.kept"] = kept
@@ -67,19 +66,6 @@ def _named_by(context: SheetContext, entity: str) -> str:
     """The column that should have held a person's name."""
     choices = (f"{entity}.name", f"{entity}.last_name", f"{entity}.first_name")
     return next((key for key in choices if context.clean.column(key) is not None), choices[0])
-
-
-def _full_names(context: SheetContext, entity: Entity) -> list[str | None]:
-    """The name of each row's person, put together from its parts where it has no column."""
-    whole = context.clean.column(f"{entity}.name")
-    first, last = (context.clean.column(f"{entity}.{part}") for part in _PERSON_PARTS)
-    if first is None and last is None:
-        return whole or [None] * len(context.clean)
-    blank = [None] * len(context.clean)
-    return [
-        name or person_name(given, family) or None
-        for name, given, family in zip(whole or blank, first or blank, last or blank, strict=True)
-    ]
 
 
 def _customer_columns(context: SheetContext, names: list[str | None]) -> dict[str, list[Any]]:
@@ -162,10 +148,10 @@ def _add_contacts(
     columns = context.columns(Entity.CONTACT)
     if not columns:
         return None
-    for part in (*_PERSON_PARTS, "mobile", "phone", "fax"):
+    for part in (*PERSON_PARTS, "mobile", "phone", "fax"):
         columns.pop(f"contact.{part}", None)
     columns["contact.name"] = names
-    phones = _phones(context)
+    phones = phones_of(context.clean.fields)
     if phones is not None:
         columns["contact.phones"] = phones
     loose = _give_to_customer(context, names, columns, customers) if None in names else None
@@ -211,41 +197,3 @@ def _give_to_customer(
             if value is not None and not name:
                 loose[index] = (*(loose[index] or ()), (column.header, str(value)))
     return loose
-
-
-def _both(kept: list[Kept] | None, loose: list[Kept] | None) -> list[Kept]:
-    if kept is None or loose is None:
-        return kept or loose or []
-    return [(*(one or ()), *(other or ())) or None for one, other in zip(kept, loose, strict=True)]
-
-
-def _phones(context: SheetContext) -> list[tuple[PhoneNumber, ...] | None] | None:
-    """All numbers of each row, from as many columns as there are."""
-    columns = [
-        (_as_fax(column) if key == "contact.fax" else column)
-        for key in _PHONE_FIELDS
-        for column in context.clean.fields.get(key, ())
-    ]
-    if not columns:
-        return None
-    if len(columns) == 1:
-        return columns[0]
-    return [_joined(cells) for cells in zip(*columns, strict=True)]
-
-
-def _joined(cells: Iterable[tuple[PhoneNumber, ...] | None]) -> tuple[PhoneNumber, ...] | None:
-    given = [cell for cell in cells if cell]
-    if len(given) < 2:
-        return given[0] if given else None
-    numbers: dict[tuple[str, bool], PhoneNumber] = {}
-    for cell in given:
-        for phone in cell:
-            numbers.setdefault((phone.digits, phone.kind is PhoneKind.FAX), phone)
-    return tuple(numbers.values())
-
-
-def _as_fax(column: list[tuple[PhoneNumber, ...] | None]) -> list[tuple[PhoneNumber, ...] | None]:
-    return [
-        tuple(replace(phone, kind=PhoneKind.FAX) for phone in cell) if cell else None
-        for cell in column
-    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
@@ -79,7 +79,9 @@ PLANNED = (
 class ImportPlan:
     """Everything that an import would write, and everything that stood in its way.
 
-    `rows_read` counts, by sheet, the rows that are records, rejected ones included.
+    `rows_read` counts, by sheet, the rows that are records, rejected ones included. `chosen` holds,
+    by the signature of their headers, the mappings that a person changed; None where the headers
+    decide, so that the file forgets what it remembered.
     """
 
     source: str
@@ -87,6 +89,7 @@ class ImportPlan:
     tables: Mapping[Entity, PlanTable]
     problems: tuple[CellProblem, ...]
     rows_read: tuple[int, ...]
+    chosen: Mapping[str, SheetMapping | None] = field(default_factory=dict)
 
     def counts(self) -> dict[Entity, int]:
         """How many records of each kind, references included."""

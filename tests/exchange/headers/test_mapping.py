@@ -62,6 +62,7 @@ mappings = st.lists(
         header_rows=st.integers(min_value=1, max_value=2),
         constants=st.lists(constants, max_size=3).map(tuple),
         fill_down=st.frozensets(st.integers(min_value=0, max_value=16_383), max_size=4),
+        fills_province=st.booleans(),
         remembered=st.booleans(),
     )
 ).map(tuple)

@@ -1,0 +1,79 @@
+"""What a header is recognised by when a sheet of the same layout comes again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.words import Header, read_header
+
+_LENGTH = 20
+_BETWEEN = "\x1f"
+
+
+def signature_of(headers: Mapping[int, Header]) -> str:
+    """The same for the same words in the same order, whatever decorates them."""
+    words = _BETWEEN.join(header.word for _, header in sorted(headers.items()))
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+
+
+def signature(mapping: SheetMapping) -> str:
+    """The signature of a sheet's own headers."""
+    return signature_of({column.index: read_header(column.header) for column in mapping.columns})
+
+
+def decisions(mapping: SheetMapping) -> SheetMapping:
+    """What is worth remembering: how to read such a sheet, and nothing that stood in it."""
+    return replace(
+        mapping,
+        sheet="",
+        header_row=0,
+        confidence=0.0,
+        year=None,
+        remembered=False,
+        columns=tuple(replace(column, confidence=0.0) for column in mapping.columns),
+        constants=tuple(
+            sorted(
+                (replace(each, value="", row=0) for each in mapping.constants),
+                key=lambda constant: constant.field,
+            )
+        ),
+    )
+
+
+def decided(mapping: SheetMapping, earlier: SheetMapping) -> SheetMapping:
+    """A sheet as its headers say, with the decisions of an earlier one of the same headers."""
+    columns = tuple(
+        replace(then, index=now.index, header=now.header, confidence=1.0)
+        for now, then in zip(mapping.columns, earlier.columns, strict=True)
+    )
+    moved = {
+        then.index: now.index for now, then in zip(mapping.columns, earlier.columns, strict=True)
+    }
+    return replace(
+        mapping,
+        kind=earlier.kind,
+        columns=columns,
+        confidence=1.0,
+        fill_down=frozenset(moved[index] for index in earlier.fill_down if index in moved),
+        fills_province=earlier.fills_province,
+        constants=with_values(mapping, earlier).constants,
+        remembered=True,
+    )
+
+
+def with_values(mapping: SheetMapping, saved: SheetMapping) -> SheetMapping:
+    """A saved mapping whose constants take the values of the sheet at hand."""
+    found = {constant.field: constant for constant in mapping.constants}
+    chosen = {constant.field: constant for constant in saved.constants}
+    constants = [
+        replace(found[field], is_used=constant.is_used)
+        if not constant.value and field in found
+        else constant
+        for field, constant in chosen.items()
+        if constant.value or field in found
+    ]
+    constants += [constant for field, constant in found.items() if field not in chosen]
+    return replace(saved, constants=tuple(constants))
