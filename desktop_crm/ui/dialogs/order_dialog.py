@@ -175,6 +175,7 @@ class OrderFormSheet(RecordSheet):
     def _listen(self) -> None:
         self.form.changed.connect(self.on_edited)
         self.grid.lines.edited.connect(self.on_edited)
+        self.grid.cells.typing.connect(self.keeper.touch)
         self.grid.left.connect(partial(self.form.focus, "discount"))
         self.customer.shown.connect(self._refresh)
         self.credit.payment_wanted.connect(self._record_payment)
@@ -209,8 +210,8 @@ class OrderFormSheet(RecordSheet):
 
     @override
     def typed(self) -> dict[str, Any]:
-        lines = [line.as_draft() for line in self.grid.lines.lines]
-        return self.form.typed() | {_LINES: lines}
+        lines = self.grid.lines.lines_with(self.grid.cells.open_cell())
+        return self.form.typed() | {_LINES: [line.as_draft() for line in lines]}
 
     @override
     def type_in(self, values: Mapping[str, Any]) -> None:

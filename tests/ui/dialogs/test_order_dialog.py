@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow
+from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from desktop_crm.core.codes import OptionList, OrderState
@@ -31,7 +32,7 @@ from desktop_crm.ui.background import Background
 from desktop_crm.ui.bus import Bus
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.order_dialog import OrderFormSheet, edit_order, new_order
-from desktop_crm.ui.forms.order_grid.lines import Col
+from desktop_crm.ui.forms.order_grid.lines import Col, line_of_draft
 from desktop_crm.ui.forms.order_grid.product_editor import ProductEditor
 from desktop_crm.ui.widgets.sheet import open_sheet
 from tests.builders import Firm
@@ -348,6 +349,29 @@ def test_half_an_order_is_there_again(
     enter(CTRL)
     assert firm.rows(OrderLine)[0].quantity == 7
     assert not firm.workspace.drafts()
+
+
+def test_the_cell_that_is_being_typed_into_is_kept(
+    firm: Firm, context: Context, host: QMainWindow, customer_id: UUID, qtbot: QtBot
+) -> None:
+    def kept() -> list[Any]:
+        return [
+            line_of_draft(each)
+            for draft in firm.workspace.drafts()
+            for each in draft.values["lines"]
+        ]
+
+    sheet = _new(context, host, customer_id)
+    key(Qt.Key.Key_L, ALT)
+    keys("Odd sc")
+    assert sheet.grid.cells.editor is not None
+    qtbot.waitUntil(lambda: [line.name for line in kept()] == ["Odd sc"])
+    keys("rew")
+    enter()
+    keys("12x")
+    qtbot.waitUntil(lambda: [line.unreadable for line in kept()] == [{Col.QUANTITY: "12x"}])
+    key(Qt.Key.Key_Escape)
+    assert sheet.grid.lines.line(0).quantity is None, "the cell was not left yet"
 
 
 class _Slow(FirmBackground):

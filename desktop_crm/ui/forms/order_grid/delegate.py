@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
@@ -10,7 +19,7 @@ from typing_extensions import override
 from desktop_crm.core.money import format_number
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.order_grid.cell_editor import CellEditor
-from desktop_crm.ui.forms.order_grid.lines import Col, GridLine
+from desktop_crm.ui.forms.order_grid.lines import Col, GridLine, OpenCell
 from desktop_crm.ui.forms.order_grid.model import Index, OrderGridModel
 from desktop_crm.ui.forms.order_grid.product_editor import ProductEditor, ProductSearch
 from desktop_crm.ui.moments import month_and_day
@@ -28,8 +37,12 @@ _FORWARD = {Qt.Key.Key_Tab.value: True, Qt.Key.Key_Backtab.value: False}
 
 
 class OrderGridDelegate(QStyledItemDelegate):
-    """`entered` and `stepped` tell that an editor was left by Enter, or by Tab in a direction."""
+    """`entered` and `stepped` tell that an editor was left by Enter, or by Tab in a direction.
 
+    `typing` comes with each letter in an open cell.
+    """
+
+    typing = Signal()
     entered = Signal()
     stepped = Signal(bool)
 
@@ -39,6 +52,7 @@ class OrderGridDelegate(QStyledItemDelegate):
         self._context = context
         self._search = search
         self.editor: CellEditor | None = None
+        self._open = QPersistentModelIndex()
 
     # Painting
 
@@ -143,7 +157,8 @@ class OrderGridDelegate(QStyledItemDelegate):
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header = self._view.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(header))
-        self.editor = editor
+        editor.textEdited.connect(self.typing)
+        self.editor, self._open = editor, QPersistentModelIndex(index)
         return editor
 
     @override
@@ -166,6 +181,12 @@ class OrderGridDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         editor.setGeometry(option.rect)
+
+    def open_cell(self) -> OpenCell | None:
+        """The cell that is being typed into."""
+        if self.editor is None or not self._open.isValid():
+            return None
+        return OpenCell(self._open.row(), self._open.column(), self.editor.text())
 
     def finish(self) -> None:
         """Write what the open editor holds into its cell."""

@@ -71,6 +71,15 @@ _KEPT = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class OpenCell:
+    """A cell that is being typed into, with what stands in it so far."""
+
+    row: int
+    column: int
+    text: str
+
+
 @dataclass(slots=True)
 class GridLine:
     """One line; a number that could not be read stays as `unreadable` text in its cell."""

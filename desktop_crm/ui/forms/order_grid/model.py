@@ -16,7 +16,14 @@ from desktop_crm.core.order_math import OrderTotals, TaxSplit, order_totals, tax
 from desktop_crm.core.problems import Problem
 from desktop_crm.core.trade_standing import LastPrice
 from desktop_crm.queries.product_choices import ProductChoice
-from desktop_crm.ui.forms.order_grid.lines import FIELD_COLUMNS, NUMERIC, TYPED, Col, GridLine
+from desktop_crm.ui.forms.order_grid.lines import (
+    FIELD_COLUMNS,
+    NUMERIC,
+    TYPED,
+    Col,
+    GridLine,
+    OpenCell,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -59,6 +66,15 @@ class OrderGridModel(QAbstractTableModel):
     def lines(self) -> tuple[GridLine, ...]:
         """The lines that hold something."""
         return tuple(line for line in self._rows if not line.is_empty)
+
+    def lines_with(self, cell: OpenCell | None) -> tuple[GridLine, ...]:
+        """The lines as they would be if the open cell were left now."""
+        if cell is None or cell.text == self._rows[cell.row].text(cell.column):
+            return self.lines
+        rows = list(self._rows)
+        rows[cell.row] = deepcopy(rows[cell.row])
+        rows[cell.row].set_text(cell.column, cell.text)
+        return tuple(line for line in rows if not line.is_empty)
 
     def line(self, row: int) -> GridLine:
         """The line of a row, perhaps empty."""
