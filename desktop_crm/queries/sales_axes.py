@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from desktop_crm.core.codes import OptionList
 from desktop_crm.core.language import Text
@@ -115,7 +116,27 @@ def _region_is(key: str) -> ColumnElement[bool]:
     return and_(Customer.region_id.is_(None), province == key.removeprefix(_PROVINCE))
 
 
-def labels(session: Session, axis: Axis, keys: Iterable[str]) -> dict[str, Label]:
+class _Labels(Mapping[str, Label]):
+    """Labels that are made of their rows when they are looked at: of many most never are."""
+
+    def __init__(self, rows: Iterable[tuple[str, tuple[Any, ...]]]) -> None:
+        self._rows = dict(rows)
+
+    @override
+    def __getitem__(self, key: str) -> Label:
+        _id, name, code = self._rows[key]
+        return Label(name, code)
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def labels(session: Session, axis: Axis, keys: Iterable[str]) -> Mapping[str, Label]:
     """The names of what keys stand for."""
     wanted = [key for key in keys if key]
     match axis:
@@ -144,7 +165,7 @@ def option_labels(session: Session, keys: Iterable[str]) -> dict[str, Label]:
     return found
 
 
-def _named(session: Session, model: Any, keys: list[str]) -> dict[str, Label]:
+def _named(session: Session, model: Any, keys: list[str]) -> Mapping[str, Label]:
     query = select(key_of(model.id), model.name, func.coalesce(model.code, ""))
     if len(keys) > _BETTER_ALL:
         rows = raw_rows(session, query)
@@ -155,5 +176,4 @@ def _named(session: Session, model: Any, keys: list[str]) -> dict[str, Label]:
             for start in range(0, len(ids), _AT_ONCE)
             for row in raw_rows(session, query.where(model.id.in_(ids[start : start + _AT_ONCE])))
         ]
-    names = map(Label, [row[1] for row in rows], [row[2] for row in rows])
-    return dict(zip(key_texts(rows), names, strict=True))
+    return _Labels(zip(key_texts(rows), rows, strict=True))

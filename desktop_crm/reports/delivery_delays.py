@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial, reduce
+from functools import partial
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.periods import Month
-from desktop_crm.queries.deliveries import (
-    ORDER_AXES,
-    DelayAxis,
+from desktop_crm.queries.delay_sums import (
     Delays,
     Waiting,
+    WaitingBy,
     all_delays,
     delays_by,
     waiting_by,
 )
+from desktop_crm.queries.deliveries import ORDER_AXES, DelayAxis
 from desktop_crm.queries.sales_axes import Axis, Label, labels, option_labels
 from desktop_crm.reports.definitions import late_definition
 from desktop_crm.reports.delay_columns import (
@@ -30,10 +30,7 @@ from desktop_crm.reports.delay_columns import (
     delay_columns,
 )
 from desktop_crm.reports.delivery_delays_behind import behind
-from desktop_crm.reports.drawing.chart import Chart
-from desktop_crm.reports.drawing.look import Look
-from desktop_crm.reports.drawing.ranks import RankBar, draw_ranks, first_rows, rows_that_fit
-from desktop_crm.reports.drawing.rates import RatePoint, draw_rates
+from desktop_crm.reports.delivery_delays_drawing import draw
 from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
 from desktop_crm.reports.period import (
     PERIOD_OPTIONS,
@@ -51,7 +48,7 @@ from desktop_crm.reports.report import (
     ReportRow,
 )
 from desktop_crm.reports.tables import name_of
-from desktop_crm.reports.values import Kind, Sentence, Tone, days, mean_days, rate, show
+from desktop_crm.reports.values import Sentence, Tone, days, mean_days, rate
 
 _BY = Option(
     "by",
@@ -90,8 +87,8 @@ _LENGTH = QT_TRANSLATE_NOOP(
 _TO_SHIP = QT_TRANSLATE_NOOP("reports", "From order to shipment: {mean} days on average")
 _BASIS = QT_TRANSLATE_NOOP("reports", "{late} / {shipped} deliveries")
 _CORNER = QT_TRANSLATE_NOOP("reports", "{late} / {shipped}")
-_AVERAGE = QT_TRANSLATE_NOOP("reports", "Average {rate}")
-_TIP = QT_TRANSLATE_NOOP("reports", "{name}: {late} of {shipped} late ({rate})")
+_WHOLE = frozenset(DelayAxis) - {DelayAxis.PRODUCT, DelayAxis.CAUSE}
+"""Axes along which each delivery is counted once."""
 _NAMED_BY = {
     DelayAxis.CUSTOMER: Axis.CUSTOMER,
     DelayAxis.SALESPERSON: Axis.SALESPERSON,
@@ -105,16 +102,16 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     books = read_books(session, today)
     scope = chosen_scope(settings, books)
     found = delays_by(session, scope, by)
-    total = all_delays(session, scope)
+    total = found.whole() if by in _WHOLE else all_delays(session, scope)
     orders = waiting_by(session, scope, books.as_of, by)
-    still = reduce(Waiting.plus, orders.values(), Waiting())
+    still = orders.whole()
+    with_delay = found.with_delay()
     if by in ORDER_AXES and total.shipped:
-        found |= {key: Delays() for key in orders if key not in found}
+        found = found.with_keys(orders.orders)
     names = _labels(session, by, found)
     shipped = total.shipped if by is DelayAxis.CAUSE else None
-    with_delay = sum(1 for key, each in found.items() if key and each.late)
     rows = LazyRows(
-        _order(by, found),
+        list(found),
         partial(_row, by=by, names=names, found=found, shipped=shipped, waiting=orders),
     )
     return ReportResult(
@@ -155,24 +152,12 @@ def _rules(by: DelayAxis) -> tuple[Sentence, ...]:
     return (Sentence(texts[by]),) if by in texts else ()
 
 
-def _labels(session: Session, by: DelayAxis, keys: Mapping[str, Any]) -> dict[str, Label]:
+def _labels(session: Session, by: DelayAxis, keys: Mapping[str, Any]) -> Mapping[str, Label]:
     if by is DelayAxis.MONTH:
         return {}
     if by in _NAMED_BY:
         return labels(session, _NAMED_BY[by], keys)
     return option_labels(session, [key for key in keys if key])
-
-
-def _order(by: DelayAxis, found: Mapping[str, Delays]) -> list[str]:
-    if by is DelayAxis.MONTH:
-        return sorted(found)
-    return sorted(
-        found, key=lambda key: (not key, -found[key].late, -_rate(found[key]), -found[key].shipped)
-    )
-
-
-def _rate(each: Delays) -> float:
-    return each.late / each.shipped if each.shipped else 0.0
 
 
 def _row(
@@ -182,9 +167,9 @@ def _row(
     names: Mapping[str, Label],
     found: Mapping[str, Delays],
     shipped: int | None,
-    waiting: Mapping[str, Waiting],
+    waiting: WaitingBy,
 ) -> ReportRow:
-    each, orders = found[key], waiting.get(key, Waiting())
+    each, orders = found[key], waiting.at(key)
     base = each.shipped if shipped is None else shipped
     label = names.get(key)
     return ReportRow(
@@ -256,46 +241,6 @@ def _finding(by: DelayAxis, total: Delays, rows: Sequence[ReportRow]) -> Sentenc
         "days": days(round(total.days_late / total.late, 1)),
     }
     return Sentence(_LATE, words)
-
-
-def draw(result: ReportResult, look: Look) -> Chart:
-    """The rate by month as a line, otherwise the late deliveries as bars."""
-    language = look.language
-    if result.settings.text("by") == DelayAxis.MONTH:
-        points = [
-            RatePoint(row.key, row.cells[0], row.cells[4], _tip(row, language))
-            for row in result.rows
-        ]
-        average = result.totals["delay_rate"]
-        note = language.say(_AVERAGE, rate=show(language, average, Kind.RATE))
-        return draw_rates(points, look, average=average, note=note, column="delay_rate")
-    by_cause = result.settings.text("by") == DelayAxis.CAUSE
-    late = [row for row in first_rows(result.rows, rows_that_fit(look)) if row.cells[3]]
-    bars = [
-        RankBar(
-            row.key,
-            show(language, row.cells[0], Kind.NAME),
-            row.cells[3],
-            str(row.cells[3])
-            if by_cause
-            else f"{row.cells[3]} · {show(language, row.cells[4], Kind.RATE)}",
-            "bar" if row.key else "neutral_soft",
-            _tip(row, language),
-        )
-        for row in late
-    ]
-    return draw_ranks(bars, look, column="late")
-
-
-def _tip(row: ReportRow, language: Language) -> str:
-    name, _code, shipped, late, part, *_rest = row.cells
-    return language.say(
-        _TIP,
-        name=show(language, name, Kind.NAME),
-        late=late,
-        shipped=shipped,
-        rate=show(language, part, Kind.RATE),
-    )
 
 
 REPORT = Report(
