@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -26,13 +27,14 @@ from desktop_crm.queries.listing.selection import asked_of
 from desktop_crm.queries.margins import Margin, margins_by_axis
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis
+from desktop_crm.queries.trades import EVERYBODY, KeyRange
 
 OVERDUE = ListFilter(quick="overdue")
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerTiles:
-    """How many customers are there, active, new and lost this month, and what is overdue.
+    """How many customers are there, active, and new and lost this month.
 
     Who ordered within `active_days` is active.
     """
@@ -41,9 +43,15 @@ class CustomerTiles:
     active: int
     new: int
     lost: int
-    overdue: Decimal
-    overdue_customers: int
     active_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueTile:
+    """What is overdue, and of how many customers."""
+
+    amount: Decimal
+    customers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +94,6 @@ def customer_tiles(session: Session, *, today: date) -> CustomerTiles:
     everybody, new = _customers(session, today)
     days = churn_rules(session).days
     active = list_totals(session, listing=CUSTOMERS, today=today, list_filter=active_filter(days))
-    overdue = list_totals(
-        session, listing=CUSTOMERS, today=today, columns=["overdue"], list_filter=OVERDUE
-    )
     lost = session.scalar(
         select(func.count(Loss.customer_id.distinct())).where(
             alive(Loss),
@@ -101,10 +106,27 @@ def customer_tiles(session: Session, *, today: date) -> CustomerTiles:
         active=active.count,
         new=new,
         lost=lost or 0,
-        overdue=overdue.sums["overdue"],
-        overdue_customers=overdue.count,
         active_days=days,
     )
+
+
+def overdue_tile(session: Session, *, today: date, among: KeyRange = EVERYBODY) -> OverdueTile:
+    """What a part of the customers owes too long, by the list of customers itself."""
+    found = list_totals(
+        session,
+        listing=CUSTOMERS,
+        today=today,
+        columns=["overdue"],
+        list_filter=OVERDUE,
+        among=among,
+    )
+    return OverdueTile(found.sums["overdue"], found.count)
+
+
+def together(parts: Sequence[OverdueTile]) -> OverdueTile:
+    """The tile of all parts of the customers."""
+    amount = sum((each.amount for each in parts), Decimal(0))
+    return OverdueTile(amount, sum(each.customers for each in parts))
 
 
 def _customers(session: Session, today: date) -> tuple[int, int]:
@@ -113,7 +135,7 @@ def _customers(session: Session, today: date) -> tuple[int, int]:
     query: Any = (
         select(func.count(), func.count().filter(CUSTOMERS.this_month(asked)))
         .select_from(Customer)
-        .where(*CUSTOMERS.shown())
+        .where(*CUSTOMERS.shown(as_they_lie=True))
     )
     everybody, new = session.execute(asked.joined(query)).one()
     return everybody, new
@@ -137,7 +159,8 @@ def work_tiles(session: Session, *, today: date) -> WorkTiles:
 
 def margin_tile(session: Session, *, period: Period) -> MarginTile:
     """Only over lines with a known cost, net of cancellations and returns."""
-    found = margins_by_axis(session, SalesScope.of(period), Axis.CUSTOMER)
+    # By salespeople: their orders are found by day, those of customers by walking all orders.
+    found = margins_by_axis(session, SalesScope.of(period), Axis.SALESPERSON)
     total = Margin()
     for each in found.values():
         total = total.plus(each)

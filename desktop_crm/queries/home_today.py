@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from desktop_crm.models import (
 )
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.customer_status import is_given_up
+from desktop_crm.queries.listing.measures import unindexed
 
 SOON_DAYS = 3
 BIRTHDAY_DAYS = 7
@@ -71,16 +73,14 @@ class Today:
     done: int
 
 
-def todays_work(session: Session, *, today: date) -> Today:
-    """Everything that has a day, the late ones first."""
-    found = [
-        *_tasks(session, today),
-        *_contacts(session, today),
-        *_complaints(session, today),
-        *_deliveries(session, today),
-        *_birthdays(session, today),
-    ]
-    found.sort(key=_urgency)
+def todays_items(session: Session, *, today: date, kind: ItemKind) -> list[TodayItem]:
+    """What there is to do of one kind."""
+    return list(_SOURCES[kind](session, today))
+
+
+def todays_work(session: Session, *, today: date, items: Iterable[list[TodayItem]]) -> Today:
+    """Everything of all kinds, the late ones first."""
+    found = sorted(chain.from_iterable(items), key=_urgency)
     now = tuple(item for item in found if item.due_on <= today)
     soon = tuple(item for item in found if item.due_on > today)
     return Today(now, soon, _done(session, today))
@@ -127,7 +127,8 @@ def _contacts(session: Session, today: date) -> Iterator[TodayItem]:
     rows: Iterable[Any] = session.execute(
         select(Customer.id, Customer.name, Customer.next_contact_on, Staff.name)
         .outerjoin(Staff, Staff.id == Customer.owner_id)
-        .where(alive(Customer), Customer.next_contact_on <= today, not_(is_given_up(today)))
+        .where(unindexed(Customer.deleted_at).is_(None), Customer.next_contact_on <= today)
+        .where(not_(is_given_up(today)))
         .where(not_(planned))
         .order_by(Customer.next_contact_on.desc(), Customer.id)
         .limit(_MOST)
@@ -185,6 +186,15 @@ def _birthdays(session: Session, today: date) -> Iterator[TodayItem]:
         day = days.get((birthday.month, birthday.day))
         if day is not None:
             yield TodayItem(ItemKind.BIRTHDAY, contact_id, customer_id, customer, name, day, owner)
+
+
+_SOURCES: Mapping[ItemKind, Callable[[Session, date], Iterable[TodayItem]]] = {
+    ItemKind.TASK: _tasks,
+    ItemKind.CONTACT: _contacts,
+    ItemKind.COMPLAINT: _complaints,
+    ItemKind.DELIVERY: _deliveries,
+    ItemKind.BIRTHDAY: _birthdays,
+}
 
 
 def _done(session: Session, today: date) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from sqlalchemy import Select, and_, case, func, literal, select, union_all
 from sqlalchemy.orm import Session
@@ -22,6 +23,7 @@ from desktop_crm.queries.sales import (
     units,
 )
 from desktop_crm.queries.sales_by_axis import returned_by_customer
+from desktop_crm.queries.trades import EVERYBODY, KeyRange
 
 CustomerSales = tuple[str, str, str, int, int]
 """Id, name, code, sales in units of the file, number of orders."""
@@ -70,9 +72,12 @@ def sales_by_customer(session: Session, scope: SalesScope) -> list[CustomerSales
     return _less(session, rows, returned) if returned else rows
 
 
-def compared_sales(session: Session, before: Period, after: Period) -> list[Compared]:
+def compared_sales(
+    session: Session, before: Period, after: Period, among: KeyRange = EVERYBODY
+) -> list[Compared]:
     """Every customer with orders or returns in one of two stretches of days, by its gain."""
-    both = union_all(_period(before, is_after=False), _period(after, is_after=True)).subquery()
+    parts = _period(before, among, is_after=False), _period(after, among, is_after=True)
+    both = union_all(*parts).subquery()
     each = (
         select(both.c.customer_id, *(func.sum(column).label(column.key) for column in both.c[1:]))
         .group_by(both.c.customer_id)
@@ -86,11 +91,13 @@ def compared_sales(session: Session, before: Period, after: Period) -> list[Comp
         .order_by((each.c.after - each.c.before).desc())
     )
     found = list(map(Compared._make, _with_texts(raw_rows(session, query))))
-    taken_off = [returned_by_customer(session, SalesScope.of(days)) for days in (before, after)]
+    taken_off = [
+        among.chosen(returned_by_customer(session, SalesScope.of(days))) for days in (before, after)
+    ]
     return _less_compared(session, found, taken_off) if any(taken_off) else found
 
 
-def _period(days: Period, *, is_after: bool) -> Select[*tuple[Any, ...]]:
+def _period(days: Period, among: KeyRange, *, is_after: bool) -> Select[*tuple[Any, ...]]:
     """The sums of some days in their two columns, read from the index of the days alone."""
     sums = func.sum(units(Order.total)), func.count()
     nothing = literal(0), literal(0)
@@ -101,7 +108,7 @@ def _period(days: Period, *, is_after: bool) -> Select[*tuple[Any, ...]]:
             Order.customer_id.label("customer_id"),
             *(column.label(name) for column, name in zip(columns, names, strict=True)),
         )
-        .where(ordered(SalesScope.of(days)))
+        .where(ordered(SalesScope.of(days)), *among.holds(Order.customer_id))
         .group_by(Order.customer_id)
     )
 
@@ -149,6 +156,11 @@ def _less_compared(
     ]
     found.sort(key=attrgetter("gain"), reverse=True)
     return found
+
+
+def name_of_customer(session: Session, key: str) -> str:
+    """What the customer of a row is called, also one in the recycle bin."""
+    return session.scalar(select(Customer.name).where(Customer.id == UUID(hex=key))) or ""
 
 
 def _people(session: Session, keys: set[str]) -> list[tuple[str, str, str]]:

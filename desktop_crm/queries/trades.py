@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import compress, islice, pairwise
 from operator import ne
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
@@ -29,6 +29,8 @@ from desktop_crm.queries.sales import (
 )
 from desktop_crm.storage.key_tables import listed
 
+T = TypeVar("T")
+
 
 class KeyRange(NamedTuple):
     """A part of the customers: ids from the first key on, up to before the last one."""
@@ -40,6 +42,14 @@ class KeyRange(NamedTuple):
         """The conditions for ids of this part."""
         after = () if self.first is None else (ids >= self.first,)
         return after if self.end is None else (*after, ids < self.end)
+
+    def chosen(self, found: dict[str, T]) -> dict[str, T]:
+        """What was found of customers of this part, by their keys."""
+        if self == EVERYBODY:
+            return found
+        first = "" if self.first is None else self.first.hex
+        end = "~" if self.end is None else self.end.hex
+        return {key: each for key, each in found.items() if first <= key < end}
 
 
 EVERYBODY = KeyRange()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -74,9 +74,15 @@ def decompose(
         _change(key, before.get(key, nothing), after.get(key, nothing), key in lost)
         for key in dict.fromkeys((*before, *after))
     ]
-    order = {part: place for place, part in enumerate(Part)}
-    changes.sort(key=lambda each: (order[each.part], -abs(each.difference)))
-    return changes
+    return by_part(changes)
+
+
+_PLACES = {part: place for place, part in enumerate(Part)}
+
+
+def by_part(changes: Iterable[CustomerChange]) -> list[CustomerChange]:
+    """Part by part, the largest difference first."""
+    return sorted(changes, key=lambda each: (_PLACES[each.part], -abs(each.difference)))
 
 
 def _change(key: str, before: Sold, after: Sold, is_lost: bool) -> CustomerChange:

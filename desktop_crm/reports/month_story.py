@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import attrgetter
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month, Period
-from desktop_crm.queries.sales import SalesScope, Sold
-from desktop_crm.queries.sales_totals import sales_by_day
-from desktop_crm.reports.drop_parts import PARTS
-from desktop_crm.reports.monthly_drop import REPORT
-from desktop_crm.reports.report import ReportResult, ReportRow
+from desktop_crm.queries.sales import Sold
+from desktop_crm.queries.sales_by_customer import name_of_customer
+from desktop_crm.queries.trades import EVERYBODY, KeyRange
+from desktop_crm.reports.drop_parts import PARTS, CustomerChange, Part, by_part
+from desktop_crm.reports.drop_totals import drop_totals
+from desktop_crm.reports.monthly_drop import (
+    REPORT,
+    DropMonths,
+    customer_changes,
+    drop_months,
+    season,
+)
 from desktop_crm.reports.values import Sentence
 
 _NAMED_LOSSES = 5
@@ -25,11 +33,16 @@ _NAMED_LOSSES = 5
 
 @dataclass(frozen=True, slots=True)
 class StoryPart:
-    """One part of the difference, with the customers that make it, the largest first."""
+    """One part of the difference, with the ids of its customers, the largest part first."""
 
     key: str
     difference: Decimal
-    customers: tuple[UUID, ...]
+    keys: tuple[str, ...]
+
+    @property
+    def customers(self) -> tuple[UUID, ...]:
+        """The customers, made into ids when somebody wants to see them."""
+        return tuple(UUID(hex=key) for key in self.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,57 +96,65 @@ class MonthStory:
         return sum((part.difference for part in self.parts), Decimal(0))
 
 
-def month_story(session: Session, *, today: date) -> MonthStory | None:
-    """The month that the report of drops looks at by itself; None without any orders."""
-    result = REPORT.run(session, settings=REPORT.read_settings(), today=today)
-    before, period = result.extra["before"], result.extra["after"]
-    totals = result.totals
-    if not result.extra["months"] and not totals["after"]:
-        return None
-    rows = list(result.rows)
-    losses = sorted(value for row in rows if (value := _difference(result, row)) < 0)
+def story_months(session: Session, *, today: date) -> DropMonths | None:
+    """The months that the report of drops looks at by itself; None without any orders."""
+    asked = drop_months(session, settings=REPORT.read_settings(), today=today)
+    is_empty = not asked.sales.months() and not asked.sales.sales(asked.periods[1])
+    return None if is_empty else asked
+
+
+def story_changes(
+    session: Session, *, asked: DropMonths, among: KeyRange = EVERYBODY
+) -> list[CustomerChange]:
+    """How the sales to a part of the customers changed."""
+    return customer_changes(session, asked.periods, among)[0]
+
+
+def month_story(
+    session: Session, *, asked: DropMonths, found: Iterable[Sequence[CustomerChange]]
+) -> MonthStory:
+    """The story of these months out of the changes of all parts of the customers."""
+    changes = by_part(chain.from_iterable(found))
+    totals = drop_totals(asked.sales, asked.chosen, changes, asked.settings)
+    before, period = asked.periods
+    losses = sorted(each.difference for each in changes if each.difference < 0)
     few = losses[:_NAMED_LOSSES]
     months = [period, before, period.same_days_of(Month.of(period.first).plus(-12))]
-    now, earlier, year = (_curve(session, each) for each in months)
+    now, earlier, year = (_curve(asked.sales.by_day, each) for each in months)
     return MonthStory(
-        month=totals["month"],
+        month=asked.chosen,
         period=period,
         before_period=before,
         is_partial=totals["partial"],
         change=totals["change"],
         change_on_year=totals["change_on_year"],
         is_alarm=totals["alarm"],
-        parts=tuple(_part(result, rows, part.value) for part in PARTS),
-        share=float(sum(few) / sum(losses)) if losses else None,
+        parts=tuple(_part(totals[part], changes, part) for part in PARTS),
+        share=sum(few) / sum(losses) if losses else None,
         few=len(few),
-        loser=_loser(result, rows),
-        season=result.facts[2],
+        loser=_loser(session, changes),
+        season=season(totals),
         now=now,
         before=earlier,
         year=year,
     )
 
 
-def _difference(result: ReportResult, row: ReportRow) -> Decimal:
-    value: Decimal = result.value(row, "difference")
-    return value
+def _part(difference: Decimal, changes: Sequence[CustomerChange], part: Part) -> StoryPart:
+    return StoryPart(
+        part.value, difference, tuple(each.key for each in changes if each.part is part)
+    )
 
 
-def _part(result: ReportResult, rows: Sequence[ReportRow], part: str) -> StoryPart:
-    customers = tuple(UUID(hex=row.key) for row in rows if result.value(row, "part") == part)
-    return StoryPart(part, result.totals[part], customers)
-
-
-def _loser(result: ReportResult, rows: Sequence[ReportRow]) -> Loser | None:
-    lowest = min(rows, key=lambda row: _difference(result, row), default=None)
-    if lowest is None or _difference(result, lowest) >= 0:
+def _loser(session: Session, changes: Sequence[CustomerChange]) -> Loser | None:
+    lowest = min(changes, key=attrgetter("difference"), default=None)
+    if lowest is None or lowest.difference >= 0:
         return None
-    name = str(result.value(lowest, "customer"))
-    return Loser(UUID(hex=lowest.key), name, _difference(result, lowest))
+    name = name_of_customer(session, lowest.key)
+    return Loser(UUID(hex=lowest.key), name, from_units(lowest.difference))
 
 
-def _curve(session: Session, period: Period) -> Curve:
-    sold: Mapping[date, Sold] = sales_by_day(session, SalesScope.of(period))
+def _curve(sold: Mapping[date, Sold], period: Period) -> Curve:
     nothing = Sold(0, 0)
     days = (period.first + timedelta(days=number) for number in range(max(period.days, 0)))
     units = accumulate(sold.get(day, nothing).units for day in days)

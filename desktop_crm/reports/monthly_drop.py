@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -17,6 +18,7 @@ from desktop_crm.queries.sales import SalesScope, Sold
 from desktop_crm.queries.sales_by_customer import Compared, compared_sales
 from desktop_crm.queries.sales_lost import marked_lost
 from desktop_crm.queries.sales_totals import sales_by_day
+from desktop_crm.queries.trades import EVERYBODY, KeyRange
 from desktop_crm.reports.definitions import sales_definition
 from desktop_crm.reports.drop_behind import customers_behind, orders_of_customer
 from desktop_crm.reports.drop_drawing import draw
@@ -137,13 +139,9 @@ _LARGEST = 5
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Each customer's part in the difference between two stretches of days."""
-    settings = settled(_OPTIONS, settings, churn_rules(session))
-    books = read_books(session, today)
-    sales = MonthlySales.of(sales_by_day(session, SalesScope(books.as_of)), books)
-    chosen = settings.month("month") or sales.usual_month()
-    step = _STEPS[settings.text("against")]
-    periods = _periods(sales, chosen, step)
-    changes, rows = _changes(session, periods)
+    asked = drop_months(session, settings=settings, today=today)
+    settings, sales, chosen, periods = asked.settings, asked.sales, asked.chosen, asked.periods
+    changes, rows = customer_changes(session, periods)
     by_key = {each.key: each for each in changes}
     totals = drop_totals(sales, chosen, changes, settings)
     compared = Sentence(_COMPARED, {"first": _words(periods[1]), "second": _words(periods[0])})
@@ -151,7 +149,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         report="monthly_drop",
         settings=settings,
         today=today,
-        as_of=books.as_of,
+        as_of=sales.books.as_of,
         title=_TITLE,
         definition=(
             *sales_definition(net=True),
@@ -164,11 +162,11 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         finding=_finding(changes, chosen, totals, settings),
         basis=Sentence(_BASIS, {"compared": compared, "n": len(changes)}),
         corner=Sentence(IN_ALL, {"n": len(changes)}),
-        notes=books_note(books),
+        notes=books_note(sales.books),
         facts=(
             Sentence(_EQUATION, {"equation": equation_words(equation(totals))}),
             Sentence(_ON_YEAR, {"change": change(totals["change_on_year"])}),
-            _season(totals),
+            season(totals),
         ),
         unit=MONEY_UNIT,
         of_customers=True,
@@ -182,16 +180,36 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class DropMonths:
+    """The sales of all days, the month that is looked at, and the two stretches of days."""
+
+    settings: Settings
+    sales: MonthlySales
+    chosen: Month
+    periods: tuple[Period, Period]
+
+
+def drop_months(session: Session, *, settings: Settings, today: date) -> DropMonths:
+    """What is compared with what."""
+    settings = settled(_OPTIONS, settings, churn_rules(session))
+    books = read_books(session, today)
+    sales = MonthlySales.of(sales_by_day(session, SalesScope(books.as_of)), books)
+    chosen = settings.month("month") or sales.usual_month()
+    periods = _periods(sales, chosen, _STEPS[settings.text("against")])
+    return DropMonths(settings, sales, chosen, periods)
+
+
 def _periods(sales: MonthlySales, chosen: Month, step: int) -> tuple[Period, Period]:
     after = sales.period(chosen)
     return after.same_days_of(chosen.plus(step)), after
 
 
-def _changes(
-    session: Session, periods: tuple[Period, Period]
+def customer_changes(
+    session: Session, periods: tuple[Period, Period], among: KeyRange = EVERYBODY
 ) -> tuple[list[CustomerChange], dict[str, Compared]]:
     """Each customer's part, and who it is."""
-    found = compared_sales(session, *periods)
+    found = compared_sales(session, *periods, among)
     rows = {row.key: row for row in found}
     sums = [[row[place] for row in found] for place in range(3, 7)]
     before = dict(zip(rows, map(Sold, *sums[:2]), strict=True))
@@ -250,7 +268,8 @@ def _words(period: Period) -> Sentence:
     return Sentence(_SPAN, words)
 
 
-def _season(totals: Mapping[str, Any]) -> Sentence:
+def season(totals: Mapping[str, Any]) -> Sentence:
+    """Whether the same days fell a year ago."""
     if totals["seasonal"] is None:
         return Sentence(_NO_SEASON)
     words = {"change": change(totals["seasonal_change"])}
@@ -267,12 +286,9 @@ def behind(
     limit: int | None = None,
 ) -> Behind:
     """The customers of a part (or of a whole bar), or the orders of one customer."""
-    books = read_books(session, today)
-    sales = MonthlySales.of(sales_by_day(session, SalesScope(books.as_of)), books)
-    chosen = settings.month("month") or sales.usual_month()
-    periods = _periods(sales, chosen, _STEPS[settings.text("against")])
+    periods = drop_months(session, settings=settings, today=today).periods
     if key in {TOTALS, "before", "after", *PART_TITLES}:
-        changes, _rows = _changes(session, periods)
+        changes, _rows = customer_changes(session, periods)
         return customers_behind(session, changes, periods, key=key, column=column, limit=limit)
     return orders_of_customer(session, periods, key=key, column=column, limit=limit)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -67,8 +68,14 @@ class LookedUp:
 class Grouped:
     """Each measure is computed once for all records and joined: right for sorting and sums."""
 
-    def __init__(self, model: type[Record] = Customer) -> None:
+    def __init__(
+        self,
+        model: type[Record] = Customer,
+        among: Callable[[Any], Iterable[ColumnElement[bool]]] | None = None,
+    ) -> None:
+        """Of all records, or of those whose ids meet the conditions that `among` makes."""
         self._model = model
+        self._among = among
         self._joined: dict[str, FromClause] = {}
 
     def __call__(self, measure: Measure) -> ColumnElement[Any]:
@@ -78,11 +85,10 @@ class Grouped:
             owner: Any = measure.owner
             if measure.as_they_lie:
                 owner = unindexed(owner)
-            found = (
-                measure.rows(owner.label("owner_id"), measure.value.label("value"))
-                .group_by(owner)
-                .subquery(name=measure.name)
-            )
+            rows = measure.rows(owner.label("owner_id"), measure.value.label("value"))
+            if self._among is not None:
+                rows = rows.where(*self._among(measure.owner))
+            found = rows.group_by(owner).subquery(name=measure.name)
             self._joined[measure.name] = found
         return found.c.value
 

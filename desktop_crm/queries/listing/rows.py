@@ -23,6 +23,7 @@ from desktop_crm.queries.listing.measures import Grouped, LookedUp
 from desktop_crm.queries.listing.order import in_order, spelling
 from desktop_crm.queries.listing.selection import Selection, asked_of
 from desktop_crm.queries.listing.values import ListRow, Surroundings
+from desktop_crm.queries.trades import EVERYBODY, KeyRange
 from desktop_crm.storage.keyset import (
     by_row_numbers,
     first_row_numbers,
@@ -215,9 +216,13 @@ def list_totals(
     today: date,
     columns: Sequence[str] = (),
     list_filter: ListFilter = EVERYTHING,
+    among: KeyRange = EVERYBODY,
 ) -> Totals:
-    """The number of records that pass, and the sums over all of them."""
-    selection = Selection(session, listing, today, list_filter)
+    """The number of records that pass, and the sums over all of them.
+
+    A part of the customers can be asked of their own list.
+    """
+    selection = Selection(session, listing, today, list_filter, among=among)
     keys = [key for key in columns if listing.by_key[key].column.total]
     sums = [func.sum(listing.by_key[key].value(selection.asked)) for key in keys]
     query: Select[Any] = (

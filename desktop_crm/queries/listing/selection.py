@@ -16,6 +16,7 @@ from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.measures import Figures, Grouped, LookedUp
 from desktop_crm.queries.listing.where import passing
+from desktop_crm.queries.trades import EVERYBODY, KeyRange
 from desktop_crm.queries.work_calendar import work_calendar
 from desktop_crm.storage.keyset import row_numbers, with_numbers
 
@@ -33,6 +34,7 @@ class Selection:
     Words and exact records often leave a handful: then their figures are looked up one by one.
     Otherwise each figure is computed for all records at once, which are read as they lie unless the
     question is one `in_index_order`. `asked.joined` must be called on the finished query.
+    `among` names a part of the customers, for their own list only.
     """
 
     def __init__(
@@ -43,11 +45,13 @@ class Selection:
         list_filter: ListFilter,
         *,
         in_index_order: bool = False,
+        among: KeyRange = EVERYBODY,
     ) -> None:
         few = _few(session, listing, list_filter)
-        figures = Grouped(listing.model) if few is None else LookedUp(listing.model)
+        holds = None if among == EVERYBODY else among.holds
+        figures = Grouped(listing.model, holds) if few is None else LookedUp(listing.model)
         self.asked = asked_of(session, figures, today)
-        self.conditions: list[ColumnElement[bool]] = []
+        self.conditions: list[ColumnElement[bool]] = [*among.holds(listing.model.id)]
         if few is not None:
             self.conditions.append(with_numbers(listing.model, few))
             list_filter = replace(list_filter, text="", records=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -14,23 +13,34 @@ from desktop_crm.core.change import Change
 from desktop_crm.core.periods import Month, Period
 from desktop_crm.queries.at_risk import AtRisk, at_risk_among
 from desktop_crm.queries.backups import freshness, last_backup
-from desktop_crm.queries.home_leaving import Leaving, leaving_parts, most_urgent, with_steps
+from desktop_crm.queries.home_leaving import (
+    CustomerParts,
+    Leaving,
+    customer_parts,
+    most_urgent,
+    with_steps,
+)
 from desktop_crm.queries.home_tiles import (
     CustomerTiles,
+    OverdueTile,
     UndatedTask,
     customer_tiles,
     margin_tile,
+    overdue_tile,
+    together,
     undated_tasks,
     work_tiles,
 )
-from desktop_crm.queries.home_today import todays_work
-from desktop_crm.queries.trades import KeyRange
-from desktop_crm.reports.month_story import MonthStory, month_story
+from desktop_crm.queries.home_today import ItemKind, TodayItem, todays_items, todays_work
+from desktop_crm.reports.drop_parts import CustomerChange
+from desktop_crm.reports.month_story import MonthStory, month_story, story_changes, story_months
+from desktop_crm.reports.monthly_drop import DropMonths
 from desktop_crm.ui.backups import chosen_folder
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.page import Page
 from desktop_crm.ui.pages.home.doing import Doing
 from desktop_crm.ui.pages.home.foot_line import FootLine
+from desktop_crm.ui.pages.home.in_turn import InTurn
 from desktop_crm.ui.pages.home.leaving_card import LeavingCard
 from desktop_crm.ui.pages.home.no_data import NoData
 from desktop_crm.ui.pages.home.story_card import StoryCard
@@ -58,13 +68,17 @@ _LEAST_HEIGHT = 640
 
 
 class HomePage(Page):
-    """Reads its parts one by one; what stood there stays until the next figures come."""
+    """Reads its parts one by one; what stood there stays until the next figures come.
+
+    No part holds the worker for long, and the next is asked for once one has come: whoever clicks
+    meanwhile is served in between.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._is_stale = True
         self._found: Leaving | None = None
-        self._judging: list[AtRisk] = []
+        self._in_turn = InTurn(context, self)
         self._doing = Doing(context, self)
         self._day = Label("", "caption", color="text2")
         self.search = HeadSearch(context.actions)
@@ -146,23 +160,23 @@ class HomePage(Page):
     def refresh(self, tables: frozenset[str] | None = None) -> None:
         """Read everything anew, or only what the changed tables concern; the slow parts last."""
         self._is_stale = False
-        today = self.context.today()
-        if tables is None or tables & (_SALES | _MONEY | _RULES):
-            self._read(customer_tiles, self._on_customers, today=today)
-        if tables is None or tables & _WORK:
-            self._read(work_tiles, self.tiles.show_work, today=today)
-            self._read(todays_work, self.today.show_today, today=today)
-        self._read(freshness, self.foot.show_freshness)
-        self._read_backup()
+        self._in_turn.begin_anew()
+        today, read = self.context.today(), self._in_turn.read
         if tables is None or tables & (_SALES | _RULES):
-            self._read(month_story, self._on_story, today=today)
+            read("customers", customer_tiles, self._on_customers, today=today)
+            read("story", story_months, self._read_story, today=today)
+        if tables is None or tables & _WORK:
+            read("work", work_tiles, self.tiles.show_work, today=today)
+            self._read_today()
+        read("freshness", freshness, self.foot.show_freshness)
+        self._read_backup()
+        if tables is None or tables & (_SALES | _MONEY):
+            read("overdue", customer_parts, self._read_overdue)
         if tables is None or tables & _RISKS or self._found is None:
-            self._judge()
+            read("leaving", customer_parts, self._judge)
         elif tables & _STEPS:
-            self._read(with_steps, self._on_leaving, found=self._found.found, today=today)
-
-    def _read(self, query: Callable[..., Any], arrived: Callable[[Any], None], **kw: Any) -> None:
-        self.context.background.read(query, arrived, owner=self, **kw)
+            found = self._found.found
+            read("steps", with_steps, self._on_leaving, found=found, today=today)
 
     def _read_backup(self) -> None:
         self.context.background.run(
@@ -179,33 +193,66 @@ class HomePage(Page):
         self._follow_actions()
         self.tiles.show_customers(tiles)
 
-    def _on_story(self, story: MonthStory | None) -> None:
-        self.story.setVisible(story is not None)
+    def _read_today(self) -> None:
         today = self.context.today()
-        period = Period(Month.of(today).first, today)
-        if story is not None:
-            self.story.show_story(story)
-            period = story.period
-        self._read(margin_tile, self.tiles.show_margin, period=period)
 
-    def _judge(self) -> None:
-        """Look for customers at risk part by part; whatever else is asked comes in between."""
-        self._judging = []
-        self._read(leaving_parts, partial(self._judge_parts, self._judging))
+        def gather(items: list[list[TodayItem]]) -> None:
+            self._in_turn.read(
+                "today", todays_work, self.today.show_today, today=today, items=items
+            )
 
-    def _judge_parts(self, found: list[AtRisk], parts: list[KeyRange]) -> None:
+        kinds = [partial(todays_items, today=today, kind=kind) for kind in ItemKind]
+        self._in_turn.read_all("today", kinds, gather)
+
+    def _read_overdue(self, parts: CustomerParts) -> None:
+        def gather(tiles: list[OverdueTile]) -> None:
+            self.tiles.show_overdue(together(tiles))
+
+        ask = partial(overdue_tile, today=self.context.today())
+        questions = [partial(ask, among=part) for part in parts.to_sum]
+        self._in_turn.read_all("overdue", questions, gather)
+
+    def _read_story(self, asked: DropMonths | None) -> None:
+        """First the months, then each part of the customers, then all of it together."""
+        if asked is None:
+            self.story.hide()
+            today = self.context.today()
+            self._read_margin(Period(Month.of(today).first, today))
+            return
+        months = asked
+
+        def split(parts: CustomerParts) -> None:
+            ask = partial(story_changes, asked=months)
+            questions = [partial(ask, among=part) for part in parts.to_sum]
+            self._in_turn.read_all("story", questions, gather)
+
+        def gather(found: list[list[CustomerChange]]) -> None:
+            self._in_turn.read("story", month_story, self._on_story, asked=months, found=found)
+
+        self._in_turn.read("story", customer_parts, split)
+
+    def _on_story(self, story: MonthStory) -> None:
+        self.story.show()
+        self.story.show_story(story)
+        self._read_margin(story.period)
+
+    def _read_margin(self, period: Period) -> None:
+        self._in_turn.read("margin", margin_tile, self.tiles.show_margin, period=period)
+
+    def _judge(self, parts: CustomerParts) -> None:
+        """Look for customers at risk part by part."""
         today = self.context.today()
-        if found is not self._judging:
-            return
-        if not parts:
-            self._read(most_urgent, self._on_leaving, found=found, today=today)
-            return
 
-        def go_on(more: list[AtRisk]) -> None:
-            found.extend(more)
-            self._judge_parts(found, parts[1:])
+        def gather(found: list[list[AtRisk]]) -> None:
+            everybody = [each for part in found for each in part]
+            self._in_turn.read(
+                "leaving", most_urgent, self._on_leaving, found=everybody, today=today
+            )
 
-        self._read(at_risk_among, go_on, today=today, among=parts[0])
+        ask = partial(at_risk_among, today=today)
+        self._in_turn.read_all(
+            "leaving", [partial(ask, among=part) for part in parts.to_judge], gather
+        )
 
     def _on_leaving(self, found: Leaving) -> None:
         self._found = found
@@ -241,7 +288,7 @@ class HomePage(Page):
         self.context.navigation.go(ReportRoute("at_risk"))
 
     def _read_undated(self) -> None:
-        self._read(undated_tasks, self._show_undated)
+        self.context.background.read(undated_tasks, self._show_undated, owner=self)
 
     def _show_undated(self, tasks: tuple[UndatedTask, ...]) -> None:
         sheet = TasksSheet(self.context, self, tasks)

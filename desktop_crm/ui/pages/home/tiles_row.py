@@ -11,6 +11,7 @@ from desktop_crm.queries.home_tiles import (
     OVERDUE,
     CustomerTiles,
     MarginTile,
+    OverdueTile,
     WorkTiles,
     active_filter,
 )
@@ -70,7 +71,7 @@ class TilesRow(QWidget):
         self.margin.clicked.connect(self._open_margin)
 
     def show_customers(self, tiles: CustomerTiles) -> None:
-        """Show how many are active, and what they owe."""
+        """Show how many are active, and how many came and went."""
         change = self.tr("new {new} · lost {lost}").format(new=tiles.new, lost=tiles.lost)
         self.active.set_figure(f"{tiles.active:,}", change)
         self._active_days = tiles.active_days
@@ -78,11 +79,14 @@ class TilesRow(QWidget):
             days=tiles.active_days
         )
         set_tooltip(self.active, about)
-        customers = self.tr("customers: {n}").format(n=f"{tiles.overdue_customers:,}")
+
+    def show_overdue(self, tile: OverdueTile) -> None:
+        """Show what customers should have paid."""
+        customers = self.tr("customers: {n}").format(n=f"{tile.customers:,}")
         self.overdue.set_figure(
-            self._context.language.money(tiles.overdue, places=0),
-            customers if tiles.overdue_customers else self.tr("nothing is overdue"),
-            color="danger" if tiles.overdue else "text",
+            self._context.language.money(tile.amount, places=0),
+            customers if tile.customers else self.tr("nothing is overdue"),
+            color="danger" if tile.amount else "text",
         )
 
     def show_leaving(self, leaving: Leaving) -> None:

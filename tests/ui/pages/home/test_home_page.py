@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from desktop_crm.core.codes import ComplaintState
 from desktop_crm.core.language import ENGLISH, Language
 from desktop_crm.models import Task
+from desktop_crm.queries import home_leaving
 from desktop_crm.queries.home_today import ItemKind
 from desktop_crm.queries.listing.complaints import COMPLAINTS
 from desktop_crm.queries.listing.customers import CUSTOMERS
@@ -47,6 +48,12 @@ def open_home(host: QMainWindow, context: Context) -> Open:
     return show
 
 
+@pytest.fixture(params=[1, 2, 5_000], ids="customers in a part: {}".format)
+def _parts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Customers are read in parts, of which small firms have one."""
+    monkeypatch.setattr(home_leaving, "_PART", request.param)
+
+
 def _sold_less(firm: Firm) -> tuple[UUID, UUID]:
     """One customer buys half, one stops, one is new: 300 before, 130 now."""
     smaller, absent, new = (firm.customer(name) for name in ("恒润五金", "海曙包装", "鹭江茶业"))
@@ -57,6 +64,7 @@ def _sold_less(firm: Firm) -> tuple[UUID, UUID]:
     return smaller, absent
 
 
+@pytest.mark.usefixtures("_parts")
 def test_the_sentence_is_that_of_the_report_of_drops(firm: Firm, open_home: Open) -> None:
     _sold_less(firm)
     page = open_home()
@@ -71,6 +79,7 @@ def test_the_sentence_is_that_of_the_report_of_drops(firm: Firm, open_home: Open
     assert "恒润五金" in page.story.reasons.text() or "海曙包装" in page.story.reasons.text()
 
 
+@pytest.mark.usefixtures("_parts")
 def test_the_parts_add_up_and_open_their_customers(
     firm: Firm, open_home: Open, context: Context
 ) -> None:
@@ -103,6 +112,7 @@ def test_parts_that_do_not_add_up_in_wan_are_told_in_yuan(firm: Firm, open_home:
     assert chinese[1:3] == ("−10,440", "−10,440")
 
 
+@pytest.mark.usefixtures("_parts")
 def test_each_tile_opens_as_many_rows_as_it_counts(
     firm: Firm, open_home: Open, context: Context
 ) -> None:
