@@ -29,6 +29,7 @@ CustomerSales = tuple[str, str, str, int, int]
 """Id, name, code, sales in units of the file, number of orders."""
 
 _UNITS = itemgetter(3)
+_SUMS = ("before", "before_orders", "after", "after_orders")
 
 
 class Compared(NamedTuple):
@@ -76,13 +77,7 @@ def compared_sales(
     session: Session, before: Period, after: Period, among: KeyRange = EVERYBODY
 ) -> list[Compared]:
     """Every customer with orders or returns in one of two stretches of days, by its gain."""
-    parts = _period(before, among, is_after=False), _period(after, among, is_after=True)
-    both = union_all(*parts).subquery()
-    each = (
-        select(both.c.customer_id, *(func.sum(column).label(column.key) for column in both.c[1:]))
-        .group_by(both.c.customer_id)
-        .subquery()
-    )
+    each = (_at_once if _are_near(before, after) else _apart)(before, after, among).subquery()
     stopped = case((and_(alive(Customer), Customer.trading_stopped_on <= after.last), 1), else_=0)
     query = (
         select(*_names(), *each.c[1:], stopped)
@@ -97,16 +92,47 @@ def compared_sales(
     return _less_compared(session, found, taken_off) if any(taken_off) else found
 
 
+def _are_near(before: Period, after: Period) -> bool:
+    """Whether the later days follow with no more days between than both have."""
+    between = (after.first - before.last).days - 1
+    return 0 <= between <= before.days + after.days
+
+
+def _at_once(before: Period, after: Period, among: KeyRange) -> Select[*tuple[Any, ...]]:
+    """Both sums in one pass over the index of the days, orders between the two left out."""
+    day, amount = Order.ordered_on, units(Order.total)
+    is_before, is_after = day <= before.last, day >= after.first
+    orders = [func.sum(case((each, 1), else_=0)) for each in (is_before, is_after)]
+    sums = [func.sum(case((each, amount), else_=0)) for each in (is_before, is_after)]
+    columns = sums[0], orders[0], sums[1], orders[1]
+    return (
+        select(
+            Order.customer_id.label("customer_id"),
+            *(column.label(name) for column, name in zip(columns, _SUMS, strict=True)),
+        )
+        .where(ordered(SalesScope(after.last, before.first)), *among.holds(Order.customer_id))
+        .group_by(Order.customer_id)
+        .having(orders[0] + orders[1] > 0)
+    )
+
+
+def _apart(before: Period, after: Period, among: KeyRange) -> Select[*tuple[Any, ...]]:
+    parts = _period(before, among, is_after=False), _period(after, among, is_after=True)
+    both = union_all(*parts).subquery()
+    return select(
+        both.c.customer_id, *(func.sum(column).label(column.key) for column in both.c[1:])
+    ).group_by(both.c.customer_id)
+
+
 def _period(days: Period, among: KeyRange, *, is_after: bool) -> Select[*tuple[Any, ...]]:
     """The sums of some days in their two columns, read from the index of the days alone."""
     sums = func.sum(units(Order.total)), func.count()
     nothing = literal(0), literal(0)
     columns = (*nothing, *sums) if is_after else (*sums, *nothing)
-    names = ("before", "before_orders", "after", "after_orders")
     return (
         select(
             Order.customer_id.label("customer_id"),
-            *(column.label(name) for column, name in zip(columns, names, strict=True)),
+            *(column.label(name) for column, name in zip(columns, _SUMS, strict=True)),
         )
         .where(ordered(SalesScope.of(days)), *among.holds(Order.customer_id))
         .group_by(Order.customer_id)

@@ -24,7 +24,6 @@ class Silent(NamedTuple):
     name: str
     code: str
     owner: str
-    level: int | None
     is_seasonal: bool
     last_order: date | str
     units: int
@@ -36,8 +35,14 @@ class Silent(NamedTuple):
         return day if isinstance(day, date) else date.fromisoformat(day)
 
 
-def silent_customers(session: Session, today: date, *, days: int, year: Period) -> list[Silent]:
-    """Customers whose last order is more than so many days before today."""
+SilentRow = tuple[str, str, str, str, bool, date | str, int]
+"""The same as the driver gives it: `Silent` is made of one when it is looked at."""
+
+
+def silent_customers(
+    session: Session, today: date, *, days: int, year: Period
+) -> dict[str, SilentRow]:
+    """Customers whose last order is more than so many days before today, most sales first."""
     in_year = Order.ordered_on.between(year.first, year.last)
     each = (
         select(
@@ -57,7 +62,6 @@ def silent_customers(session: Session, today: date, *, days: int, year: Period) 
             Customer.name,
             func.coalesce(Customer.code, ""),
             func.coalesce(owner.name, ""),
-            Customer.level,
             Customer.is_seasonal,
             each.c.last_order,
             each.c.amount,
@@ -66,19 +70,18 @@ def silent_customers(session: Session, today: date, *, days: int, year: Period) 
         .join(Customer, Customer.id == each.c.customer_id)
         .outerjoin(owner, owner.id == Customer.owner_id)
         .where(alive(Customer))
-        .order_by(each.c.last_order, Customer.name)
+        .order_by(each.c.amount.desc(), each.c.last_order, Customer.name)
     )
     rows = raw_rows(session, query)
-    facts = [[row[place] for row in rows] for place in range(1, 7)]
-    return list(map(Silent, key_texts(rows), *facts, [int(row[7]) for row in rows]))
+    return dict(zip(key_texts(rows), rows, strict=True))
 
 
-def buyers(session: Session, today: date) -> int:
-    """How many customers have ever ordered."""
+def buyers_within(session: Session, today: date, *, days: int) -> int:
+    """How many customers have ordered in so many days up to today."""
     bought = (
         select(Order.customer_id)
-        .where(ordered(SalesScope(today)))
-        .group_by(Order.customer_id)
+        .where(ordered(SalesScope(today, today - timedelta(days))))
+        .distinct()
         .subquery()
     )
     query = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter, gt, lt
 
 from sqlalchemy.orm import Session
 
@@ -106,12 +107,11 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     books = read_books(session, today)
     periods = growth_periods(settings, books.as_of)
     found = compared_sales(session, *periods)
-    people = {row.key: row for row in found}
+    people = dict(zip(map(attrgetter("key"), found), found, strict=True))
     rows = LazyRows(list(people), lambda key: _row(people[key]))
-    then, now = sum([row.before for row in found]), sum([row.after for row in found])
-    grown, fallen = (
-        sum([sign * (row.after - row.before) > 0 for row in found]) for sign in (1, -1)
-    )
+    before, after = (list(map(attrgetter(name), found)) for name in ("before", "after"))
+    then, now = sum(before), sum(after)
+    grown, fallen = sum(map(gt, after, before)), sum(map(lt, after, before))
     return ReportResult(
         report="growth",
         settings=settings,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -17,7 +15,7 @@ from desktop_crm.queries.sales_axes import Axis, labels
 from desktop_crm.queries.sales_behind import orders_behind
 from desktop_crm.queries.sales_by_axis import sales_by_axis
 from desktop_crm.queries.sales_documents import Found
-from desktop_crm.queries.trades import Trade, trades
+from desktop_crm.queries.sales_of_new import SalesOfNew, sales_of_new
 from desktop_crm.reports.definitions import sales_definition
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
@@ -84,62 +82,15 @@ _BEGIN = QT_TRANSLATE_NOOP(
 )
 _TIP = QT_TRANSLATE_NOOP("reports", "{month}, {part}: {sales}")
 _MONTHS = 24
-_A_YEAR = 12
-
-
-class _Split(NamedTuple):
-    """Sales by month, in units of the file, and in which month each customer was new."""
-
-    new: Mapping[Month, int]
-    repeat: Mapping[Month, int]
-    people: Mapping[Month, int]
-    first: Mapping[str, Month]
-
-
-class _Months(dict[int, int]):
-    """The number of the month of an ordinal, each found once."""
-
-    def __missing__(self, day: int) -> int:
-        month_ = Month.of(date.fromordinal(day))
-        self[day] = month_.year * _A_YEAR + month_.month - 1
-        return self[day]
-
-
-def _month(number: int) -> Month:
-    return Month(number // _A_YEAR, number % _A_YEAR + 1)
-
-
-def _split(sold: Mapping[str, Trade]) -> _Split:
-    months = _Months()
-    new: dict[int, int] = defaultdict(int)
-    repeat: dict[int, int] = defaultdict(int)
-    first = {}
-    for key, trade in sold.items():
-        begin = first[key] = months[trade.days[0]]
-        for each, amount in zip(trade.days, trade.amounts, strict=True):
-            number = months[each]
-            if number == begin:
-                new[number] += amount
-            else:
-                repeat[number] += amount
-        for each, amount in trade.back:
-            number = months[each]
-            (new if number == begin else repeat)[number] -= amount
-    names = {number: _month(number) for number in {*new, *repeat, *first.values()}}
-    return _Split(
-        {names[number]: amount for number, amount in new.items()},
-        {names[number]: amount for number, amount in repeat.items()},
-        {names[number]: count for number, count in Counter(first.values()).items()},
-        {key: names[number] for key, number in first.items()},
-    )
 
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Each month's sales, split."""
     books = read_books(session, today)
     months = whole_months(settings, books)
-    split = _split(trades(session, books.as_of))
-    counts = {each: split.people.get(each, 0) for each in months}
+    split = sales_of_new(session, books.as_of)
+    people_of = split.people()
+    counts = {each: people_of.get(each, 0) for each in months}
     rows = tuple(_row(each, split, counts[each]) for each in months)
     new = sum(split.new.get(each, 0) for each in months)
     repeat = sum(split.repeat.get(each, 0) for each in months)
@@ -179,7 +130,7 @@ def _begin_note(books: Books, months: Collection[Month]) -> tuple[Sentence, ...]
     return (Sentence(_BEGIN, {"first": day(books.first)}),)
 
 
-def _row(each: Month, split: _Split, people: int) -> ReportRow:
+def _row(each: Month, split: SalesOfNew, people: int) -> ReportRow:
     new, repeat = split.new.get(each, 0), split.repeat.get(each, 0)
     whole = new + repeat
     cells = from_units(new), from_units(repeat), from_units(whole), ratio(new, whole)
@@ -198,7 +149,7 @@ def behind(
     """The orders of new or of repeat customers, or the new customers."""
     books = read_books(session, today)
     months = whole_months(settings, books) if key == TOTALS else [Month.parse(key)]
-    first = _split(trades(session, books.as_of)).first
+    first = sales_of_new(session, books.as_of).first_months()
     if column == "new_customers":
         return _customers(session, months, books, first, limit)
     found = orders_behind(session, month_scope(months, books, net=True))

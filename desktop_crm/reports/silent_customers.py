@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
-from typing import NamedTuple
+from operator import itemgetter
 
 from sqlalchemy.orm import Session
 
@@ -17,11 +16,8 @@ from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, labels
 from desktop_crm.queries.sales_behind import margins_behind, orders_behind
 from desktop_crm.queries.sales_by_axis import returned_by_customer
-from desktop_crm.queries.sales_silence import buyers, silent_customers
+from desktop_crm.queries.sales_silence import Silent, buyers_within, silent_customers
 from desktop_crm.reports.definitions import margin_definition, sales_definition
-from desktop_crm.reports.drawing.chart import Chart
-from desktop_crm.reports.drawing.columns import CountBar, draw_columns
-from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.options import Option, OptionKind, Settings, settled
 from desktop_crm.reports.report import (
     IN_ALL,
@@ -37,6 +33,7 @@ from desktop_crm.reports.report import (
     ReportRow,
     Unit,
 )
+from desktop_crm.reports.silence_drawing import SILENT_DAYS, buckets, draw
 from desktop_crm.reports.tables import COST, MARGIN, documents_table, name_of
 from desktop_crm.reports.values import Kind, Sentence, day, money, rate, ratio
 
@@ -78,7 +75,6 @@ _COLUMNS = (
     ),
     Column("seasonal", QT_TRANSLATE_NOOP("reports", "Seasonal"), Kind.FLAG),
 )
-_UNIT = QT_TRANSLATE_NOOP("reports", "days")
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
     "Silent: the last order is more than {days} days before {today}. Customers that never ordered "
@@ -91,8 +87,6 @@ _AT_STAKE = QT_TRANSLATE_NOOP("reports", "Their sales in the last 12 months: {sa
 _SEASONAL = QT_TRANSLATE_NOOP(
     "reports", "Seasonal customers among them: {n}; compare them with the same season last year."
 )
-_TIP = QT_TRANSLATE_NOOP("reports", "Silent for {first} to {last} days: {n}")
-_TIP_OVER = QT_TRANSLATE_NOOP("reports", "Silent for more than {first} days: {n}")
 _ALL_ORDERS = QT_TRANSLATE_NOOP("reports", "All orders of {name}")
 _LAST_ORDER = QT_TRANSLATE_NOOP("reports", "Last order on {last}, {days} days before {today}")
 _ORDERS = QT_TRANSLATE_NOOP("reports", "Orders of {name} in 12 months")
@@ -100,30 +94,8 @@ _EVERYBODY = QT_TRANSLATE_NOOP("reports", "Customers silent for more than {days}
 _BETWEEN = QT_TRANSLATE_NOOP("reports", "Customers silent for {first} days and more")
 
 
-class Bucket(NamedTuple):
-    """Customers silent for `first` to `last` days; without a last one for any longer time."""
-
-    first: int
-    last: int | None
-
-    @property
-    def key(self) -> str:
-        """The name of the bucket for charts."""
-        return f"{self.first}-{'' if self.last is None else self.last}"
-
-    def holds(self, days: int) -> bool:
-        """Whether so many days belong here."""
-        return self.first <= days and (self.last is None or days <= self.last)
-
-
-def buckets(days: int) -> tuple[Bucket, ...]:
-    """From the limit up in steps that double, and a last one for more than a year or so."""
-    edges = [days]
-    for edge in (days + 30, days * 2, max(365, days * 4)):
-        if edge > edges[-1]:
-            edges.append(edge)
-    inner = [Bucket(low + 1, high) for low, high in pairwise(edges)]
-    return (*inner, Bucket(edges[-1] + 1, None))
+_SEASONAL_OF = itemgetter(Silent._fields.index("is_seasonal"))
+_UNITS = itemgetter(Silent._fields.index("units"))
 
 
 class _Silence:
@@ -133,17 +105,17 @@ class _Silence:
         year = twelve_months_to(today)
         scope = SalesScope.of(year)
         self._today = today
-        silent = silent_customers(session, today, days=days, year=year)
+        self._silent = silent = silent_customers(session, today, days=days, year=year)
         self._margins = margins_of_customers(session, scope) if silent else {}
+        self.seasonal = sum(map(bool, map(_SEASONAL_OF, silent.values())))
+        self._sales = dict(zip(silent, map(int, map(_UNITS, silent.values())), strict=True))
         returned = returned_by_customer(session, scope) if silent else {}
-        self.seasonal = sum(map(bool, (each.is_seasonal for each in silent)))
-        self._silent = {each.customer_id: each for each in silent}
-        self._sales = {
-            each.customer_id: each.units - returned.get(each.customer_id, 0) for each in silent
-        }
-        self.rows = LazyRows(
-            sorted(self._sales, key=self._sales.__getitem__, reverse=True), self._row
-        )
+        for key in returned.keys() & silent.keys():
+            self._sales[key] -= returned[key]
+        keys = list(silent)
+        if returned:
+            keys.sort(key=self._sales.__getitem__, reverse=True)
+        self.rows = LazyRows(keys, self._row)
 
     @property
     def sales(self) -> int:
@@ -153,12 +125,14 @@ class _Silence:
     @property
     def margin(self) -> int | None:
         """The gross profit of the year of all of them, as far as it is known."""
-        found = [self._margins[key] for key in self._sales if key in self._margins]
-        known = [each[3] - each[4] for each in found if each[2]]
-        return int(sum(known)) if known else None
+        found = map(self._margins.get, self._sales)
+        known = [each for each in found if each is not None and each[2]]
+        if not known:
+            return None
+        return int(sum(map(itemgetter(3), known)) - sum(map(itemgetter(4), known)))
 
     def _row(self, key: str) -> ReportRow:
-        each = self._silent[key]
+        each = Silent(*self._silent[key])
         found = self._margins.get(key)
         margin = None if found is None else Margin.of(*found[1:5]).margin
         return ReportRow(
@@ -181,7 +155,8 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     settings = settled(_OPTIONS, settings, churn_rules(session))
     limit = settings.number("days")
     silence = _Silence(session, today, limit)
-    count, silent = buyers(session, today), len(silence.rows)
+    silent = len(silence.rows)
+    count = silent + buyers_within(session, today, days=limit)
     share = ratio(silent, count)
     sales, margin = from_units(silence.sales), silence.margin
     words = {"n": silent, "count": count, "days": limit, "share": rate(share)}
@@ -212,7 +187,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             *((Sentence(_AT_STAKE, {"sales": money(sales)}),) if silent else ()),
             *((Sentence(_SEASONAL, {"n": silence.seasonal}),) if silence.seasonal else ()),
         ),
-        unit=_UNIT,
+        unit=SILENT_DAYS,
         of_customers=True,
     )
 
@@ -273,24 +248,6 @@ def _customers(result: ReportResult, key: str, column: str, limit: int | None) -
         measure=column if measured else "",
         total=total,
     )
-
-
-def draw(result: ReportResult, look: Look) -> Chart:
-    """How many have been silent for how long."""
-    say = look.language.say
-    silences = result.values("days")
-    bars = []
-    for bucket in buckets(result.settings.number("days")):
-        count = sum(bucket.holds(each) for each in silences)
-        words = {"first": bucket.first - 1, "last": bucket.last, "n": count}
-        if bucket.last is None:
-            name, tip = f">{bucket.first - 1}", say(_TIP_OVER, **words)
-        else:
-            name, tip = f"≤{bucket.last}", say(_TIP, **{**words, "first": bucket.first})
-        if not look.compact:
-            name = f"{name} {say(_UNIT)}"
-        bars.append(CountBar(bucket.key, name, count, tip=tip))
-    return draw_columns(bars, look, column="customer")
 
 
 REPORT = Report(

@@ -155,7 +155,7 @@ def test_bars_of_the_waterfall(northwind: Reporter, part: str) -> None:
 def test_bars_of_the_silent(northwind: Reporter) -> None:
     report = find_report("silent_customers")
     result = northwind.result("silent_customers")
-    from desktop_crm.reports.silent_customers import buckets
+    from desktop_crm.reports.silence_drawing import buckets
 
     keys = [each.key for each in buckets(result.settings.number("days"))]
     counts = [northwind.behind(report.name, key, "customer").count for key in keys]
