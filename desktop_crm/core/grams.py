@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -63,5 +63,9 @@ def match_expression(text: str) -> str | None:
 
 def contains(haystacks: Iterable[str], text: str) -> bool:
     """Whether every word of `text` stands in one of the normalised haystacks."""
-    kept = tuple(haystacks)
-    return all(any(word in each for each in kept) for word in normalised(text).split())
+    return holds(tuple(haystacks), normalised(text).split())
+
+
+def holds(haystacks: Sequence[str], words: Iterable[str]) -> bool:
+    """Whether every word stands in one of the haystacks; all of them are normalised."""
+    return all(any(word in each for each in haystacks) for word in words)

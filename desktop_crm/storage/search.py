@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -28,15 +29,17 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import ChangeKind
-from desktop_crm.core.grams import contains, grams, match_expression, normalised
+from desktop_crm.core.grams import grams, holds, match_expression, normalised
 from desktop_crm.models import SearchEntry
 from desktop_crm.storage.journalled import Journalled
 from desktop_crm.storage.search_documents import (
     DOCUMENTS,
     Document,
     Which,
+    as_documents,
     documents,
     listed,
+    living,
     owners_of_phones,
 )
 
@@ -82,18 +85,20 @@ def find(
     expression = match_expression(query)
     if expression is None:
         return []
+    wanted = normalised(query).strip()
+    words = wanted.split()
     hits: list[Hit] = []
     for kind in kinds:
         found = [
             each
             for each in _candidates(session, kind, expression, candidates)
-            if contains(each.fields, query)
+            if holds(each.fields, words)
         ]
-        found.sort(key=lambda each: _rank(each, query))
-        hits += [_hit(kind, each) for each in found]
+        found.sort(key=lambda each: _rank(each, wanted))
+        hits += [_hit(kind, each) for each in found[: limit - len(hits)]]
         if len(hits) >= limit:
             break
-    return hits[:limit]
+    return hits
 
 
 def matching_customers(query: str) -> Select[tuple[UUID]] | None:
@@ -129,15 +134,18 @@ def _matches(kind: str, expression: str) -> ColumnElement[bool]:
 
 
 def _candidates(session: Session, kind: str, expression: str, most: int) -> list[Document]:
-    found = session.execute(
-        text(
-            f"SELECT record_id FROM search_entry WHERE id IN (SELECT rowid FROM search_{kind} "
-            f"WHERE search_{kind} MATCH :words LIMIT :most)"
-        ),
-        {"words": expression, "most": most},
-    )
-    ids = [UUID(each) for each in found.scalars()]
-    return [each for some in documents(session, kind, listed(ids)) for each in some] if ids else []
+    rows = session.connection().execute(_matched(kind), {"words": expression, "most": most})
+    return as_documents(kind, rows)
+
+
+@cache
+def _matched(kind: str) -> Select[Any]:
+    """Some of the records of a kind that match; put together once, asked at each key."""
+    entries = text(
+        f"SELECT record_id FROM search_entry WHERE id IN (SELECT rowid FROM search_{kind} "
+        f"WHERE search_{kind} MATCH :words LIMIT :most)"
+    ).columns(SearchEntry.record_id)
+    return living(kind).where(DOCUMENTS[kind].model.id.in_(entries))
 
 
 def _hit(kind: str, document: Document) -> Hit:
@@ -145,9 +153,8 @@ def _hit(kind: str, document: Document) -> Hit:
     return Hit(kind, UUID(document.record_id), customer_id, document.title)
 
 
-def _rank(document: Document, query: str) -> tuple[int, int, str]:
+def _rank(document: Document, wanted: str) -> tuple[int, int, str]:
     """Equal before beginning before containing; shorter titles first."""
-    wanted = normalised(query).strip()
     best = min(
         (0 if field == wanted else 1 if field.startswith(wanted) else 2)
         for field in document.fields

@@ -94,7 +94,7 @@ DOCUMENTS: Mapping[str, Source] = {
 
 
 @cache
-def _rows(kind: str) -> Select[Any]:
+def living(kind: str) -> Select[Any]:
     """All living records: id, customer, numbers, texts."""
     source = DOCUMENTS[kind]
     return select(
@@ -107,10 +107,15 @@ def _rows(kind: str) -> Select[Any]:
 
 def documents(session: Session, kind: str, which: Which) -> Iterator[list[Document]]:
     """The living records meant, some at a time."""
-    source = DOCUMENTS[kind]
-    found = session.connection().execute(_rows(kind).where(which(source.model.id)))
+    found = session.connection().execute(living(kind).where(which(DOCUMENTS[kind].model.id)))
     for rows in found.partitions(_AT_ONCE):
-        yield [_document(source.names, *row) for row in rows]
+        yield as_documents(kind, rows)
+
+
+def as_documents(kind: str, rows: Iterable[Any]) -> list[Document]:
+    """Documents out of rows of `living`."""
+    names = DOCUMENTS[kind].names
+    return [_document(names, *row) for row in rows]
 
 
 def listed(ids: Iterable[UUID]) -> Which:
