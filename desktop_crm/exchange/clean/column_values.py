@@ -8,7 +8,7 @@ from typing import Any
 from desktop_crm.core.dates import DateOrder
 from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange.clean.columns import ColumnCleaner
-from desktop_crm.exchange.clean.date_orders import order_of
+from desktop_crm.exchange.clean.date_orders import RealDays, order_of, swapped
 from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell
 from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping
@@ -24,7 +24,8 @@ def rules_of(field: str | None, year: int | None = None) -> CellRules:
 class ColumnValues:
     """One column; `unread` and `noted` hold cells by the index of their record.
 
-    `blank` holds the records whose cell is empty, where `fills_down` makes that of interest.
+    `blank` holds the records whose cell is empty, where `fills_down` makes that of interest;
+    `doubted` those whose real date may have been swapped by another program.
     """
 
     def __init__(self, mapping: ColumnMapping, year: int | None, *, fills_down: bool) -> None:
@@ -39,13 +40,17 @@ class ColumnValues:
         self.unread: dict[int, Cell] = {}
         self.noted: dict[int, Cell] = {}
         self.blank: set[int] = set()
+        self.doubted: set[int] = set()
         self._fills_down = fills_down
+        self._real = RealDays()
         self._evidence: set[DateOrder] = set()
         self._cleaner = ColumnCleaner(self.rules)
 
     def take(self, cells: list[Cell]) -> None:
         """Clean further cells."""
         start = len(self.values)
+        if self.mapping.swaps_days:
+            cells = [swapped(cell) for cell in cells]
         values = self._cleaner.clean(cells)
         if self._cleaner.has_bad:
             for index, value in enumerate(values):
@@ -53,14 +58,20 @@ class ColumnValues:
                     self.unread[start + index] = cells[index]
         if self.rules.kind is ValueKind.DATE and self.rules.date_order is None:
             self._evidence |= {order for cell in set(cells) if (order := order_of(cell))}
+            self._real.take(cells, start)
         if self._fills_down and BLANK in cells:
             self.blank |= {start + index for index, cell in enumerate(cells) if cell == BLANK}
         self.values += values
 
     def settle_dates(self) -> None:
-        """Read ambiguous days as all other days of the column are written, if those agree."""
+        """Read ambiguous days as all other days of the column are written, if those agree.
+
+        Real dates beside such texts are doubted where each of them could have been swapped.
+        """
         if self.rules.date_order is not None or len(self._evidence) != 1:
             return
+        if not self.mapping.swaps_days:
+            self.doubted = self._real.doubtful()
         rules = replace(self.rules, date_order=next(iter(self._evidence)))
         for index, cell in list(self.unread.items()):
             if self.values[index].reason == Reason.DATE_AMBIGUOUS:

@@ -15,7 +15,7 @@ _REMEMBERED = 100_000
 _TIMES = 4
 """A column whose values return so often is worth remembering; equal values share one object."""
 _PLAIN_TEXT = frozenset({ValueKind.TEXT, ValueKind.CODE, ValueKind.OPTION, ValueKind.PERSON})
-_SUSPICIOUS = ("#", "E+", "e+")
+_SUSPICIOUS = ("#", "E+", "e+", "?")
 _SAYING_NOTHING = frozenset(
     form for word in NOTHING for form in (word, word.upper(), word.capitalize())
 )

@@ -58,6 +58,14 @@ REASONS: Mapping[str, Text] = {
     Reason.DIGITS_LOST: QT_TRANSLATE_NOOP(
         "import problem", "Digits of this number are missing: some program lost or hid them"
     ),
+    "date_swapped": QT_TRANSLATE_NOOP(
+        "import problem",
+        "Other days of the column are texts in another order; this date may have day and month "
+        "swapped",
+    ),
+    "province_in_address": QT_TRANSLATE_NOOP(
+        "import problem", "The address begins with a province that could be filled in"
+    ),
     "error_cell": QT_TRANSLATE_NOOP("import problem", "The cell holds a spreadsheet error"),
     "no_value": QT_TRANSLATE_NOOP(
         "import problem",

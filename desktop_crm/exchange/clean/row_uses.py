@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.rows import RowUse, doubtful_keys, judge_row
 from desktop_crm.exchange.clean.values import shown
@@ -18,9 +20,15 @@ def row_uses(
 ) -> list[RowUse]:
     """What each row from `start` on is; totals and notes are added to the problems."""
     uses = [RowUse.RECORD] * (block.height - start)
-    for offset in sorted(_doubtful(block, mapping, start)):
-        row = [block.columns[index][start + offset] for index in sorted(block.columns)]
-        use = uses[offset] = judge_row(row)
+    keys = _key_columns(mapping)
+    filled = sorted(block.columns)
+    places = {place for place, index in enumerate(filled) if index in keys}
+    for offset in sorted(_doubtful(block, keys, start)):
+        row = [block.columns[index][start + offset] for index in filled]
+        use = judge_row(row, places)
+        if use is RowUse.TOTAL and not mapping.drops_totals:
+            continue
+        uses[offset] = use
         if use in _LEFT_OUT:
             problems.append(
                 CellProblem(
@@ -36,14 +44,15 @@ def row_uses(
     return uses
 
 
-def _doubtful(block: Block, mapping: SheetMapping, start: int) -> set[int]:
-    keys = [column for column in mapping.columns if column.field and _is_key(column.field, mapping)]
+def _doubtful(block: Block, keys: Sequence[int], start: int) -> set[int]:
+    """The rows of which no key column names a record."""
     if not keys:
         return set(range(block.height - start))
-    return {offset for key in keys for offset in doubtful_keys(block.column(key.index)[start:])}
+    return set.intersection(*(doubtful_keys(block.column(index)[start:]) for index in keys))
 
 
-def _is_key(key: str, mapping: SheetMapping) -> bool:
-    return mapping.kind is not None and any(
-        key in choice for choice in RULE_OF[mapping.kind].required
-    )
+def _key_columns(mapping: SheetMapping) -> list[int]:
+    identity = RULE_OF[mapping.kind].identity if mapping.kind else ()
+    return [
+        column.index for column in mapping.columns if column.field in identity and not column.group
+    ]

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
 
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 
-_TOTAL = re.compile(
-    r"(?:本[页月年期]|全部|以上)?(?:合计|小计|总计|共计|累计|总额)(?:数量|金额|数)?[::]?"
-    r"|(?:grand|sub)?totals?[::]?|sum[::]?|.{0,12}月货款"
+_CHINESE_TOTAL = re.compile(
+    r"(?:本[页月年期次单]|全部|以上|当前)?(?:合计|小计|总计|共计|累计|总额)"
+    r"(?:数量|金额|数|欠款|货款|大写|元)?(?:\(.{0,12}\))?[::]?|.{0,12}月货款(?:合计)?[::]?"
 )
+_LATIN_TOTAL = re.compile(r"(?:grand|sub)?-?totals?(?:\(\d+records?\))?[::]?|sum[::]?")
+_IN_WORDS = re.compile(
+    r"(?:人民币)?(?:\(?大写\)?|金额大写)?[::]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+"
+)
+"""What stands beside a total on paper: 大写：壹佰元整."""
 _FOOTER = re.compile(
-    r"(?:备注|注|说明|注意|制表人?|制单人?|审核人?|打印时间|打印日期|导出时间|经办人?)[::].*"
-    r"|copyright .*|©.*|confidential information.*|第\d+页.*|共\d+页.*|以上.{0,20}",
+    r"(?:备注|注|说明|注意|注意事项|制表人?|制单人?|审核人?|复核人?|打印时间|打印日期|导出时间|导出人"
+    r"|经办人?|开单人?|送货人?|签收人?|主管|财务|仓管|会计|出纳|制表日期|日期|单位盖章|盖章|客户签[字名章]"
+    r"|收货人签[字名章]|客户确认|(?:客户|收货)?(?:签[字名章]|盖章)(?:确认)?)(?:\(.{0,12}\))?[::].*"
+    r"|copyright .*|©.*|confidential information.*"
+    r"|(?:generated|filtered|prepared|printed) (?:by|on).*"
+    r"|as of .*|第 ?\d+ ?页.*|共 ?\d+ ?[页条].*|[-=_*]{3,}|(?:本表|表格)?结束|以下空白"
+    r"|以上(?:数据|内容|信息|资料|价格|金额|均|为|所有).{0,20}",
     re.DOTALL,
 )
-_LIKE_TOTAL = re.compile(r"[计計总總款]|otal|sum", re.IGNORECASE)
-_LONGEST_TOTAL = 24
+_LIKE_TOTAL = re.compile(r"[计計总總款額额]|otal|sum", re.IGNORECASE)
+_LIKE_FOOTER = re.compile(
+    r"[:：©]|copyright|confiden|generat|filter|prepared|printed|as of|第 ?\d|共 ?\d|以上|以下"
+    r"|[-=_*]{3}|结束",
+    re.IGNORECASE,
+)
+_LONGEST_TOTAL = 32
 
 
 class RowUse(Enum):
@@ -33,16 +48,29 @@ class RowUse(Enum):
 
 def is_total(text: str) -> bool:
     """Whether a cell's text says that its row is a total."""
-    return len(text) <= _LONGEST_TOTAL and _TOTAL.fullmatch(_plain(text)) is not None
+    if len(text) > _LONGEST_TOTAL:
+        return False
+    plain = _plain(text)
+    return _CHINESE_TOTAL.fullmatch(plain) is not None or _LATIN_TOTAL.fullmatch(plain) is not None
+
+
+def is_footer(text: str) -> bool:
+    """Whether a cell's text is a note below a table."""
+    return _FOOTER.fullmatch(_plain(text, keep_spaces=True)) is not None
 
 
 def doubtful_keys(cells: Sequence[Cell]) -> set[int]:
-    """Where a key column is blank or says something like a total; quick where it never does."""
+    """Where a key column is blank or holds a total or a note; quick where it never does."""
     try:
         text = "\n".join(cells)  # type: ignore[arg-type]
     except TypeError:
         return {index for index, cell in enumerate(cells) if _is_doubtful(cell)}
-    if not (_LIKE_TOTAL.search(text) or BLANK in cells or any(map(str.isspace, cells))):  # type: ignore[arg-type]
+    if not (
+        BLANK in cells
+        or _LIKE_TOTAL.search(text)
+        or _LIKE_FOOTER.search(text)
+        or any(map(str.isspace, cells))  # type: ignore[arg-type]
+    ):
         return set()
     return {index for index, cell in enumerate(cells) if _is_doubtful(cell)}
 
@@ -50,24 +78,49 @@ def doubtful_keys(cells: Sequence[Cell]) -> set[int]:
 def _is_doubtful(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return False
-    return not cell.strip() or (_LIKE_TOTAL.search(cell) is not None and is_total(cell))
+    return (
+        not cell
+        or cell.isspace()
+        or (_LIKE_TOTAL.search(cell) is not None and is_total(cell))
+        or (_LIKE_FOOTER.search(cell) is not None and is_footer(cell))
+    )
 
 
-def judge_row(cells: Sequence[Cell]) -> RowUse:
-    """What a whole row is.
+def judge_row(cells: Sequence[Cell], keys: Collection[int] = ()) -> RowUse:
+    """What a whole row is; `keys` are the places of the cells that name a record.
 
-    A total names itself in one cell and holds nothing but numbers otherwise. A note is the only
-    cell of its row.
+    A total names itself in one cell, and names no record. A note stands alone in its row, or among
+    others of its kind.
     """
-    content = [cell for cell in cells if not _is_blank(cell)]
+    content = {index: cell for index, cell in enumerate(cells) if not _is_blank(cell)}
     if not content:
         return RowUse.BLANK
-    texts = [cell for cell in content if isinstance(cell, str) and not _is_number(cell)]
-    if texts and all(map(is_total, texts)):
+    texts = {
+        index: cell
+        for index, cell in content.items()
+        if isinstance(cell, str) and not _is_number(cell)
+    }
+    if texts and (all(map(is_total, texts.values())) or _is_total_row(texts, keys)):
         return RowUse.TOTAL
-    if len(content) == 1 and texts and _FOOTER.fullmatch(_plain(texts[0], keep_spaces=True)):
+    if texts and len(texts) == len(content) and all(map(is_footer, texts.values())):
         return RowUse.FOOTER
     return RowUse.RECORD
+
+
+def _is_total_row(texts: dict[int, str], keys: Collection[int]) -> bool:
+    """A total beside other words: in a middle column, or with the sum in words.
+
+    A firm may be called Total, but nobody is called 合计.
+    """
+    if not keys:
+        return False
+    named = {index: text for index, text in texts.items() if index in keys}
+    if not named:
+        return any(map(is_total, texts.values()))
+    if not all(_CHINESE_TOTAL.fullmatch(_plain(text)) for text in named.values()):
+        return False
+    others = [text for index, text in texts.items() if index not in keys]
+    return all(is_total(text) or _IN_WORDS.fullmatch(_plain(text)) for text in others)
 
 
 def _is_blank(cell: Cell) -> bool:

@@ -16,6 +16,7 @@ from desktop_crm.exchange.clean.completing import (
     fill_merged,
 )
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.clean.provinces import fill_provinces, suggest_province
 from desktop_crm.exchange.clean.row_uses import row_uses
 from desktop_crm.exchange.clean.rows import RowUse
 from desktop_crm.exchange.clean.values import Bad, shown
@@ -74,9 +75,11 @@ def clean_sheet(
     values = {column.mapping.index: column.readable() for column in columns}
     fill_merged(sheet, clean.rows, values)
     fill_down(mapping, columns, values)
-    remarks = _hand_over(clean, columns, values)
+    clean.problems += suggest_province(mapping, clean.rows, values)
+    remarks = {**_hand_over(clean, columns, values), **_unread_texts(columns)}
     _note_bad_cells(clean, columns)
     clean.problems += add_constants(mapping, clean.fields, len(clean))
+    fill_provinces(mapping, clean.fields, len(clean))
     if remarks and mapping.kind is not None:
         add_remarks(RULE_OF[mapping.kind].remark, remarks, clean.fields, len(clean))
     return clean
@@ -111,6 +114,18 @@ def _hand_over(
     return remarks
 
 
+def _unread_texts(columns: Sequence[ColumnValues]) -> dict[str, list[str | None]]:
+    """What a field could not take, where its text is wanted in the remarks."""
+    remarks = {}
+    for column in columns:
+        if column.mapping.keeps_unread and column.unread:
+            texts: list[str | None] = [None] * len(column.values)
+            for index, cell in column.unread.items():
+                texts[index] = shown(cell)
+            remarks[column.mapping.header] = texts
+    return remarks
+
+
 def _free_name(header: str, taken: Mapping[str, Any]) -> str:
     name, number = header, 1
     while name in taken:
@@ -125,14 +140,18 @@ def _note_bad_cells(clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
         (index, column, cell, effect)
         for column in columns
         for cells, effect in (
-            (column.unread, Effect.CELL_LEFT_OUT),
+            (column.unread, Effect.NOTED if column.mapping.keeps_unread else Effect.CELL_LEFT_OUT),
             (column.noted, Effect.NOTED),
+            ({index: column.values[index] for index in column.doubted}, Effect.NOTED),
         )
         for index, cell in cells.items()
     ]
     for index, column, cell, effect in sorted(found, key=lambda entry: entry[0]):
         value = column.values[index]
-        reason = value.reason if isinstance(value, Bad) else str(Reason.DATE_AMBIGUOUS)
+        if isinstance(value, Bad):
+            reason = value.reason
+        else:
+            reason = "date_swapped" if index in column.doubted else str(Reason.DATE_AMBIGUOUS)
         if column.mapping.field and not column.mapping.group:
             clean.bad[index, column.mapping.field] = len(clean.problems)
         clean.problems.append(

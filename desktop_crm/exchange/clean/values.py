@@ -33,6 +33,7 @@ _NOT_YET = _words(
     "0000-00-00 0000/00/00 pending open notshipped unshipped notyet"
 )
 _LONGEST_NOTHING = 12
+_LOST = "?LOST"
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _EMAIL = re.compile(r"[^@\s,;:<>()]+@[^@\s,;:<>()]+\.[^@\s,;:<>().]+")
 _UNSEEN = re.compile(
@@ -134,6 +135,7 @@ def _line(cell: Cell, rules: CellRules) -> str:
 
 
 def _code(cell: Cell, rules: CellRules) -> str:
+    _check_mark(cell)
     if not isinstance(cell, bool) and isinstance(cell, (int, float)) and abs(cell) >= _INEXACT:
         raise UnreadableError(Reason.DIGITS_LOST)
     if isinstance(cell, str) and _SCIENTIFIC.fullmatch(cell):
@@ -171,7 +173,14 @@ def _email(cell: Cell, _rules: CellRules) -> Any:
 
 
 def _phones(cell: Cell, _rules: CellRules) -> Any:
+    _check_mark(cell)
     return parse_phones(cell)
+
+
+def _check_mark(cell: Cell) -> None:
+    """Some programs mark what they lost: 13800138?LOST."""
+    if isinstance(cell, str) and _LOST in cell.upper():
+        raise UnreadableError(Reason.DIGITS_LOST)
 
 
 def _level(cell: Cell, _rules: CellRules) -> Any:

@@ -106,5 +106,9 @@ def sheet_as_customer(rule: KindRule, name: str) -> Constant | None:
     """The sheet's own name, where each customer may have a sheet; used if it is a firm's."""
     if rule.kind in _LISTS or Entity.CUSTOMER not in rule.entities:
         return None
-    looks_like_firm = _FIRM.fullmatch(name.strip().casefold()) is not None
-    return Constant("customer.name", name.strip(), 0, looks_like_firm)
+    return Constant("customer.name", name.strip(), 0, looks_like_firm(name))
+
+
+def looks_like_firm(name: str) -> bool:
+    """Whether a sheet is called after a firm: 恒润五金有限公司, not 1月."""
+    return _FIRM.fullmatch(name.strip().casefold()) is not None

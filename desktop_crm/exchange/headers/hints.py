@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
 from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
-from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping
+from desktop_crm.exchange.headers.mapping import ColumnMapping
 from desktop_crm.exchange.headers.meanings import FAIR
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 
@@ -62,8 +62,3 @@ def repeating_columns(kind: SheetKind | None, columns: Sequence[ColumnMapping]) 
         for column in columns
         if column.field and FIELD_BY_KEY[column.field].entity in _HEADS
     )
-
-
-def repeats_above(mapping: SheetMapping) -> SheetMapping:
-    """The mapping with the repeating columns that its fields imply."""
-    return replace(mapping, fill_down=repeating_columns(mapping.kind, mapping.columns))

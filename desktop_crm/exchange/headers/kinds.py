@@ -32,10 +32,10 @@ class KindRule:
     """How a kind of sheet is recognised.
 
     `entities` in the order in which they claim a word that means several fields. `required` is what
-    must be there, each entry a choice of fields. `telling` fields are hardly found on other sheets.
-    `names` are words in the sheet's own name. `excluded` fields are never meant here, although
-    their words occur. `remark` takes what is added to the remarks. Only an importable kind can be
-    written to the file.
+    must be there, each entry a choice of fields; `identity` names the record of a row. `telling`
+    fields are hardly found on other sheets. `names` are words in the sheet's own name. `excluded`
+    fields are never meant here, although their words occur. `remark` takes what is added to the
+    remarks. Only an importable kind can be written to the file.
     """
 
     kind: SheetKind
@@ -43,6 +43,7 @@ class KindRule:
     remark: str
     entities: tuple[Entity, ...]
     required: tuple[tuple[str, ...], ...]
+    identity: frozenset[str]
     telling: frozenset[str]
     names: tuple[str, ...]
     excluded: frozenset[str] = frozenset()
@@ -71,6 +72,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "customer.remark",
         (E.CUSTOMER, E.CONTACT),
         (("customer.name", "contact.name", "contact.last_name"),),
+        _keys("customer.name customer.code contact.name contact.last_name"),
         _keys(
             "customer.code customer.short_name customer.level customer.category customer.industry "
             "customer.source customer.tax_id customer.credit_code customer.zip customer.bank "
@@ -88,6 +90,7 @@ KIND_RULES: tuple[KindRule, ...] = (
             ("contact.name", "contact.last_name", "contact.first_name"),
             ("customer.name", "customer.code"),
         ),
+        _keys("contact.name contact.first_name contact.last_name"),
         _keys(
             "contact.first_name contact.last_name contact.title contact.is_decision_maker "
             "contact.birthday contact.salutation contact.department contact.wechat contact.qq "
@@ -101,6 +104,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "staff.remark",
         (E.STAFF,),
         (("staff.name", "staff.last_name", "staff.first_name"),),
+        _keys("staff.name staff.first_name staff.last_name"),
         _keys("staff.code staff.hired_on"),
         ("员工", "职员", "业务员", "人员", "staff", "employee", "salespeople", "team"),
         needs_telling=True,
@@ -111,6 +115,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "product.remark",
         (E.PRODUCT,),
         (("product.name", "product.code"),),
+        _keys("product.name product.code"),
         _keys(
             "product.code product.name product.spec product.unit product.category product.supplier "
             "product.price product.cost product.is_discontinued"
@@ -129,6 +134,7 @@ KIND_RULES: tuple[KindRule, ...] = (
             ("line.qty",),
             ("line.price", "line.amount"),
         ),
+        _keys("product.name product.code"),
         _keys(
             "order.number order.date order.due_date line.qty line.price line.amount line.discount "
             "line.tax_rate delivery.date delivery.number product.name product.code"
@@ -142,6 +148,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "order.remark",
         (E.ORDER, E.DELIVERY, E.CUSTOMER, E.CONTACT),
         (("order.number",), ("order.date",), ("customer.name", "customer.code")),
+        _keys("order.number"),
         _keys("order.number order.date order.due_date order.amount delivery.date"),
         ("订单", "合同", "order", "contract"),
         excluded=_NOT_OF_ORDERS,
@@ -152,6 +159,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "delivery.remark",
         (E.DELIVERY, E.LINE, E.PRODUCT, E.ORDER, E.CUSTOMER),
         (("delivery.number", "delivery.date"), ("product.name", "product.code"), ("line.qty",)),
+        _keys("product.name product.code"),
         _keys("delivery.number delivery.date line.qty product.name"),
         ("送货", "出库", "发货", "对账", "delivery", "shipment"),
         is_importable=False,
@@ -165,6 +173,7 @@ KIND_RULES: tuple[KindRule, ...] = (
             ("receivable.due", "receivable.balance", "receivable.overdue_days"),
             ("customer.name", "customer.code"),
         ),
+        _keys("customer.name customer.code"),
         _keys(
             "receivable.due receivable.balance receivable.paid receivable.overdue_days "
             "receivable.due_date"
@@ -178,6 +187,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "payment.remark",
         (E.PAYMENT, E.RECEIVABLE, E.ORDER, E.INVOICE, E.CUSTOMER),
         (("receivable.paid",), ("receivable.paid_date",)),
+        _keys("customer.name customer.code order.number payment.number"),
         _keys("receivable.paid receivable.paid_date payment.number payment.method"),
         ("回款", "收款", "payment"),
         is_importable=False,
@@ -188,6 +198,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "activity.content",
         (E.ACTIVITY, E.CUSTOMER, E.CONTACT),
         (("activity.content", "activity.subject"), ("activity.last_at",)),
+        _keys("customer.name customer.code contact.name activity.content"),
         _keys("activity.content activity.last_at activity.kind activity.outcome"),
         ("跟进", "拜访", "联系记录", "回访", "notes", "activit", "contact log"),
         is_importable=False,
@@ -198,6 +209,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "opportunity.remark",
         (E.OPPORTUNITY, E.CUSTOMER, E.CONTACT, E.ORDER),
         (("opportunity.name",),),
+        _keys("opportunity.name"),
         _keys("opportunity.name opportunity.stage opportunity.amount opportunity.close_date"),
         ("商机", "机会", "deal", "opportunit"),
         is_importable=False,
@@ -208,6 +220,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "complaint.remark",
         (E.COMPLAINT, E.CUSTOMER, E.ORDER, E.PRODUCT),
         (("complaint.reason",),),
+        _keys("customer.name customer.code complaint.reason"),
         _keys("complaint.reason complaint.date complaint.number complaint.solution"),
         ("投诉", "客诉", "complaint", "ticket"),
         is_importable=False,

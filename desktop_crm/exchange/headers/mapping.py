@@ -29,7 +29,9 @@ class ColumnMapping:
     A column that no field takes is kept beside the record under its own header, unless the user
     decides otherwise. `confidence` from 0 to 1; `multiplier` is what the header counts in, e.g.
     10,000; `date_order` how figures such as 03/04/2026 are written here, when known. `group` counts
-    the people of a row: 0 is the main one, 1 whom 联系人二 names.
+    the people of a row: 0 is the main one, 1 whom 联系人二 names. `swaps_days` mends real dates in
+    which another program swapped day and month; `keeps_unread` adds cells that the field cannot
+    take to the remarks.
     """
 
     index: int
@@ -41,6 +43,8 @@ class ColumnMapping:
     is_percent: bool = False
     date_order: DateOrder | None = None
     group: int = 0
+    swaps_days: bool = False
+    keeps_unread: bool = False
 
     @property
     def letter(self) -> str:
@@ -69,7 +73,8 @@ class SheetMapping:
     A sheet without a kind is left out. `header_row` is the last row of a header that is
     `header_rows` tall. `year` is meant by days without one. Blank cells of the columns in
     `fill_down` repeat the value above; `fills_province` takes the province from the address where
-    it has no cell. `remembered` when an earlier import decided.
+    it has no cell; `drops_totals` leaves out rows that say 合计. `remembered` when an earlier
+    import decided.
     """
 
     sheet: str
@@ -82,6 +87,7 @@ class SheetMapping:
     constants: tuple[Constant, ...] = ()
     fill_down: frozenset[int] = frozenset()
     fills_province: bool = False
+    drops_totals: bool = True
     remembered: bool = False
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:

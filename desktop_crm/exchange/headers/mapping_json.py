@@ -48,6 +48,8 @@ def _sheet_to_json(sheet: SheetMapping) -> dict[str, Any]:
         content["fill_down"] = [column_letter(index) for index in sorted(sheet.fill_down)]
     if sheet.fills_province:
         content["fills_province"] = True
+    if not sheet.drops_totals:
+        content["drops_totals"] = False
     if sheet.remembered:
         content["remembered"] = True
     return content
@@ -79,6 +81,10 @@ def _column_to_json(column: ColumnMapping) -> dict[str, Any]:
         content["percent"] = column.is_percent
     if column.date_order is not None:
         content["date_order"] = column.date_order
+    if column.swaps_days:
+        content["swaps_days"] = True
+    if column.keeps_unread:
+        content["keeps_unread"] = True
     if column.group:
         content["group"] = column.group
     return content
@@ -111,6 +117,7 @@ def _sheet_from_json(content: Any) -> SheetMapping:
             constants=tuple(_constant_from_json(each) for each in content.get("constants", ())),
             fill_down=frozenset(column_index(each) for each in content.get("fill_down", ())),
             fills_province=bool(content.get("fills_province", False)),
+            drops_totals=bool(content.get("drops_totals", True)),
             remembered=bool(content.get("remembered", False)),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:
@@ -144,6 +151,8 @@ def _column_from_json(content: Any) -> ColumnMapping:
         is_percent=bool(content.get("percent", read_header(header).is_percent)),
         date_order=DateOrder(order) if order is not None else None,
         group=max(0, int(content.get("group", 0))),
+        swaps_days=bool(content.get("swaps_days", False)),
+        keeps_unread=bool(content.get("keeps_unread", False)),
     )
 
 

@@ -59,6 +59,7 @@ def decided(mapping: SheetMapping, earlier: SheetMapping) -> SheetMapping:
         confidence=1.0,
         fill_down=frozenset(moved[index] for index in earlier.fill_down if index in moved),
         fills_province=earlier.fills_province,
+        drops_totals=earlier.drops_totals,
         constants=with_values(mapping, earlier).constants,
         remembered=True,
     )

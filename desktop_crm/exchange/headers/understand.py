@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 
 from desktop_crm.exchange.fields import ValueKind
 from desktop_crm.exchange.headers.assign import Assigned, Reading, best_reading, read_as
-from desktop_crm.exchange.headers.constants import Pair, pairs_above, sheet_as_customer
+from desktop_crm.exchange.headers.constants import (
+    Pair,
+    looks_like_firm,
+    pairs_above,
+    sheet_as_customer,
+)
 from desktop_crm.exchange.headers.header_rows import (
     HEADER_ROWS,
     FoundHeader,
@@ -145,22 +150,15 @@ def _common_name(seen: Sequence[_Seen], numbers: Sequence[int]) -> str:
 
 
 def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind | None:
+    """The likeliest kind; the customer may stand in the sheet's own name only."""
     if seen.found is None:
         return None
-    reading = best_reading(seen.found.headers, name, pairs=seen.pairs, beside=beside)
-    return reading.rule.kind if reading else _with_its_name(seen, name)
-
-
-def _with_its_name(seen: _Seen, name: str) -> SheetKind | None:
-    """The kind of a sheet whose customer stands in its own name only."""
-    if seen.found is None:
-        return None
-    pair = Pair("客户名称", name or seen.sheet.name, 0)
-    reading = best_reading(seen.found.headers, name, pairs=[*seen.pairs, pair])
-    if reading is None:
-        return None
-    constant = sheet_as_customer(reading.rule, seen.sheet.name)
-    return reading.rule.kind if constant and constant.is_used else None
+    readings = [best_reading(seen.found.headers, name, pairs=seen.pairs, beside=beside)]
+    if looks_like_firm(seen.sheet.name):
+        pairs = [*seen.pairs, Pair("客户名称", seen.sheet.name, 0)]
+        readings.append(best_reading(seen.found.headers, name, pairs=pairs, beside=beside))
+    found = [reading for reading in readings if reading is not None]
+    return max(found, key=lambda reading: reading.score).rule.kind if found else None
 
 
 def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = False) -> SheetMapping:

@@ -35,6 +35,8 @@ field_columns = st.builds(
     is_percent=st.booleans(),
     date_order=st.none() | st.sampled_from(DateOrder),
     group=st.integers(min_value=0, max_value=9),
+    swaps_days=st.booleans(),
+    keeps_unread=st.booleans(),
 )
 other_columns = st.builds(
     ColumnMapping,
@@ -63,6 +65,7 @@ mappings = st.lists(
         constants=st.lists(constants, max_size=3).map(tuple),
         fill_down=st.frozensets(st.integers(min_value=0, max_value=16_383), max_size=4),
         fills_province=st.booleans(),
+        drops_totals=st.booleans(),
         remembered=st.booleans(),
     )
 ).map(tuple)
