@@ -69,6 +69,12 @@ def last_order_on() -> Measure:
     return Measure("last_order", Order.customer_id, func.max(Order.ordered_on), (counted(),))
 
 
+def buyer_rank(figures: Figures) -> ColumnElement[int | None]:
+    """0 after one order that counts, 1 after more; null before the first."""
+    orders = figures(Measure("orders", Order.customer_id, func.count(), (counted(),)))
+    return case((orders == 1, 0), (orders > 1, 1))
+
+
 def open_complaints() -> Measure:
     """How many complaints are not solved yet."""
     return Measure(

@@ -14,6 +14,9 @@ from desktop_crm.models.conditions import alive, counted
 from desktop_crm.services.action import moment_of
 from desktop_crm.services.customers_history import Standing, note_changes
 
+_BY_NUMBER = frozenset({Stage.FIRST_TIME, Stage.REPEAT})
+"""Stages that follow from the number of orders alone."""
+
 
 def order_counts(session: Session, customer: Customer, order: Order) -> None:
     """A customer has one more order that counts."""
@@ -40,7 +43,10 @@ def orders_count(session: Session, customer: Customer, on: date) -> None:
 
 
 def order_counts_no_more(session: Session, customer: Customer, order: Order) -> None:
-    """An order was cancelled or deleted: the step that it alone had caused was never taken."""
+    """An order was cancelled or deleted: the step that it had caused was never taken.
+
+    First-time and repeat follow from the number of orders, whichever of them is gone.
+    """
     session.flush()
     last = session.scalars(
         select(StageChange)
@@ -49,12 +55,22 @@ def order_counts_no_more(session: Session, customer: Customer, order: Order) -> 
         .limit(1)
     ).first()
     _lose_again(session, customer, order)
-    if last is None or last.changed_on != order.ordered_on or last.new != customer.stage:
+    if last is None or last.new != customer.stage or _still_holds(session, customer, order):
         return
-    if not _still_holds(session, customer, order):
+    if customer.stage in _BY_NUMBER or last.changed_on == order.ordered_on:
         last.deleted_at = moment_of(session)
         customer.stage = last.old or Stage.PROSPECT
         session.flush()
+        _advance(session, customer)
+
+
+def _advance(session: Session, customer: Customer) -> None:
+    """The place in life that the orders which are left lead to."""
+    first = _first_order(session, customer)
+    if first is not None:
+        before = Standing.of(customer)
+        customer.stage = stage_after_orders(customer.stage, _count(session, customer))
+        note_changes(session, customer, before, reason=None, on=first)
 
 
 def order_counts_again(

@@ -328,6 +328,88 @@ def test_orders_lead_from_prospect_to_repeat_and_cancelling_leads_back(firm: Fir
     assert firm.row(Order, second).state == OrderState.CONFIRMED
 
 
+@pytest.mark.requirement("S3-21")
+def test_whichever_of_two_orders_is_gone_one_is_left(firm: Firm) -> None:
+    customer_id = firm.customer()
+    first, second = (
+        order(firm, customer_id),
+        order(firm, customer_id, ordered_on=DAY + timedelta(9)),
+    )
+    firm.write(cancel_order, order_id=first)
+    assert firm.row(Customer, customer_id).stage == Stage.FIRST_TIME
+    firm.workspace.undo()
+    assert firm.row(Customer, customer_id).stage == Stage.REPEAT
+    firm.write(delete_orders, order_ids=[first])
+    assert firm.row(Customer, customer_id).stage == Stage.FIRST_TIME
+    firm.write(restore_orders, order_ids=[first])
+    assert firm.row(Customer, customer_id).stage == Stage.REPEAT
+    firm.write(delete_orders, order_ids=[first, second])
+    assert firm.row(Customer, customer_id).stage == Stage.PROSPECT
+    firm.write(restore_orders, order_ids=[second])
+    assert firm.row(Customer, customer_id).stage == Stage.FIRST_TIME
+
+
+@pytest.mark.requirement("S3-21")
+@settings(max_examples=25, deadline=None)
+@given(
+    steps=st.lists(
+        st.tuples(
+            st.sampled_from(["new", "draft", "cancel", "reopen", "delete", "restore", "undo"]),
+            st.integers(0, 5),
+        ),
+        max_size=12,
+    )
+)
+def test_first_time_and_repeat_follow_from_the_number_of_orders(
+    steps: list[tuple[str, int]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whatever is ordered, cancelled, deleted, taken back and undone, in whatever order."""
+    with Workspace.create(tmp_path_factory.mktemp("buyer") / "firm.crm") as workspace:
+        firm = Firm(workspace)
+        customer_id = firm.customer()
+        made: list[UUID] = []
+        done = 0
+        for name, place in steps:
+            if name == "undo":
+                if done:
+                    workspace.undo()
+                    done -= 1
+            else:
+                done += _try(firm, name, customer_id, made, place)
+            orders = [firm.row(Order, each) for each in made if _is_there(firm, each)]
+            count = sum(each.state in {OrderState.CONFIRMED, OrderState.CLOSED} for each in orders)
+            expected = (Stage.PROSPECT, Stage.FIRST_TIME, Stage.REPEAT)[min(count, 2)]
+            assert firm.row(Customer, customer_id).stage == expected
+
+
+def _is_there(firm: Firm, order_id: UUID) -> bool:
+    return any(each.id == order_id for each in firm.rows(Order))
+
+
+def _try(firm: Firm, name: str, customer_id: UUID, made: list[UUID], place: int) -> int:
+    """Do one thing, or nothing where it makes no sense; how many steps it was."""
+    if name in {"new", "draft"}:
+        day = DAY + timedelta(place)
+        made.append(order(firm, customer_id, ordered_on=day, confirm=name == "new"))
+        return 1
+    if not made:
+        return 0
+    chosen = made[place % len(made)]
+    try:
+        match name:
+            case "cancel":
+                change = firm.change(cancel_order, order_id=chosen)
+            case "reopen":
+                change = firm.change(reopen_order, order_id=chosen)
+            case "delete":
+                change = firm.change(delete_orders, order_ids=[chosen])
+            case _:
+                change = firm.change(restore_orders, order_ids=[chosen])
+    except UserError:
+        return 0
+    return 1 if change.touched else 0
+
+
 def test_an_order_wins_a_lost_customer_back(firm: Firm) -> None:
     customer_id = firm.customer(stage=Stage.LOST)
     lost = DAY - timedelta(100)

@@ -32,6 +32,8 @@ _STAGE_TONES = {
 STAGE_BADGES = {
     stage: Badge(STAGE_TEXTS[stage], _STAGE_TONES.get(stage, "neutral")) for stage in Stage
 }
+BUYER_BADGES = {stage: STAGE_BADGES[stage] for stage in (Stage.FIRST_TIME, Stage.REPEAT)}
+"""By the number of orders: one, or more."""
 SEASONAL_BADGE = Badge(QT_TRANSLATE_NOOP("customer_list", "Seasonal"), "info")
 
 

@@ -46,6 +46,11 @@ _LAST_CONTACT = QT_TRANSLATE_NOOP(
     "customer_list",
     "Red: not contacted for more days than its level asks for ({days}, without a level {usual}).",
 )
+_BUYER = QT_TRANSLATE_NOOP(
+    "customer_list",
+    "By the number of orders, less drafts and cancellations: one, or more. Whatever else the "
+    "lifecycle stage says.",
+)
 
 
 def _change_note(rules: ChurnRules) -> Said:
@@ -223,6 +228,15 @@ _MORE: tuple[ListField, ...] = (
         width=126,
         visible=False,
         edits="stage",
+    ),
+    ranked_badge(
+        "buyer",
+        QT_TRANSLATE_NOOP("customer_list", "First-time or repeat"),
+        lambda asked: figure_of.buyer_rank(asked.figures),
+        cells.BUYER_BADGES,
+        width=126,
+        note=_BUYER,
+        visible=False,
     ),
     chosen(
         "industry",
