@@ -10,6 +10,7 @@ from desktop_crm.core.firm_setting import (
     decimal,
     whole,
 )
+from desktop_crm.core.firm_setting_levels import STAR_RULES
 from desktop_crm.core.texts import QT_TRANSLATE_NOOP
 
 _CHURN, _LEVELS, _CONTACTS = SettingGroup.CHURN, SettingGroup.LEVELS, SettingGroup.CONTACTS
@@ -116,6 +117,7 @@ LEVEL_RULES: tuple[FirmSetting, ...] = (
         unit=SettingUnit.STARS,
         help_=QT_TRANSLATE_NOOP("setting", "For the button “Key customers” above the list."),
     ),
+    *STAR_RULES,
 )
 
 CONTACT_RULES: tuple[FirmSetting, ...] = tuple(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, literal_column
+from sqlalchemy import ColumnElement, and_, exists, literal_column, not_, or_
 
 from desktop_crm.core.codes import OrderState
 from desktop_crm.models.base import Record
+from desktop_crm.models.customer import Customer, LevelChange
 from desktop_crm.models.order import Order
 
 _UNCOUNTED = (OrderState.DRAFT, OrderState.CANCELLED)
@@ -26,3 +27,10 @@ def counted(model: type[Order] = Order) -> ColumnElement[bool]:
         literal_column(f"'{state.value}'") for state in _UNCOUNTED
     ]
     return and_(alive(model), model.state.not_in(literals))
+
+
+def has_level_by_hand() -> ColumnElement[bool]:
+    """Customers whose level a person gave, or brought along: one without any step of history."""
+    came_about = exists().where(LevelChange.customer_id == Customer.id, alive(LevelChange))
+    brought = and_(Customer.level.is_not(None), not_(came_about.correlate(Customer)))
+    return or_(Customer.level_is_manual, brought)

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from desktop_crm.models import Complaint, Contact, Customer, LogEntry, Order
+from desktop_crm.models import Complaint, Contact, Customer, LevelChange, LogEntry, Order
 from desktop_crm.models.conditions import alive
 
 
@@ -58,5 +58,21 @@ def steady_customer(session: Session, *, today: date) -> UUID:
         select(Customer.id)
         .where(alive(Customer))
         .order_by(Customer.credit_hold, complained, orders.desc(), Customer.id)
+        .limit(1)
+    ).one()
+
+
+def level_by_hand(session: Session) -> UUID:
+    """A customer whose level somebody gave by hand, with the longest history of levels."""
+    steps = (
+        select(func.count())
+        .where(LevelChange.customer_id == Customer.id)
+        .correlate(Customer)
+        .scalar_subquery()
+    )
+    return session.scalars(
+        select(Customer.id)
+        .where(alive(Customer))
+        .order_by(Customer.level_is_manual.desc(), steps.desc(), Customer.id)
         .limit(1)
     ).one()

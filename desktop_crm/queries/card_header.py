@@ -25,7 +25,7 @@ from desktop_crm.models import (
     Order,
     Staff,
 )
-from desktop_crm.models.conditions import alive, counted
+from desktop_crm.models.conditions import alive, counted, has_level_by_hand
 from desktop_crm.queries import customer_figures as figure_of
 from desktop_crm.queries.card_alerts import (
     Decision,
@@ -81,6 +81,7 @@ class CardHeader:
     short_name: str | None
     code: str | None
     level: int | None
+    level_by_hand: bool
     stage: Stage
     status: Status
     industry: OptionRow | None
@@ -131,6 +132,7 @@ def card_header(session: Session, *, customer_id: UUID, today: date) -> CardHead
         short_name=customer.short_name,
         code=customer.code,
         level=customer.level,
+        level_by_hand=figures.by_hand,
         stage=Stage(customer.stage),
         status=status_of_rank(figures.status),
         industry=_option(session, customer.industry_id),
@@ -168,6 +170,7 @@ def _figures(session: Session, customer_id: UUID, today: date) -> Any:
             phone_number().label("phone"),
             lookup(figure_of.last_contact_at()).label("last_contact"),
             figure_of.outstanding(lookup).label("outstanding"),
+            has_level_by_hand().label("by_hand"),
         ).where(Customer.id == customer_id)
     ).one()
 

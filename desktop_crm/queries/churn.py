@@ -20,7 +20,8 @@ from desktop_crm.core.codes import LossKind
 from desktop_crm.models import LevelChange, Loss
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import key_of, key_text
-from desktop_crm.queries.trades import EVERYBODY, NO_TRADE, KeyRange, Party, Trade
+from desktop_crm.queries.trades import EVERYBODY, KeyRange, Party, Trades
+from desktop_crm.storage.key_tables import listed
 
 
 class Decision(NamedTuple):
@@ -79,7 +80,7 @@ def decisions(
 
 def lost_customers(
     parties: Mapping[str, Party],
-    trades: Mapping[str, Trade],
+    trades: Trades,
     written: Mapping[str, list[Decision]],
     day: date,
     rules: ChurnRules,
@@ -90,18 +91,18 @@ def lost_customers(
     not the no-trade date, which stands until the firm lifts it.
     """
     found = {}
-    for key, trade, (lost_on, kind), valid in _losses(parties, trades, written, day, rules):
+    for key, days, (lost_on, kind), valid in _losses(parties, trades, written, day, rules):
         by_hand = [each for each in valid if each.kind is not LossKind.BY_RULE]
         reasons = [each for each in (*by_hand, *valid) if each.reason_id or each.note]
         reason_id, note = (reasons[0].reason_id, reasons[0].note) if reasons else ("", "")
-        danger_on = danger_of(parties[key], trade, lost_on, rules)
+        danger_on = danger_of(parties[key], days, lost_on, rules)
         found[key] = Lost(key, lost_on, kind, reason_id, note, danger_on)
     return found
 
 
 def lost_keys(
     parties: Mapping[str, Party],
-    trades: Mapping[str, Trade],
+    trades: Trades,
     written: Mapping[str, list[Decision]],
     day: date,
     rules: ChurnRules,
@@ -110,28 +111,45 @@ def lost_keys(
     return {key for key, *_loss in _losses(parties, trades, written, day, rules)}
 
 
+_Loss = tuple[str, Sequence[int], tuple[int, LossKind], Sequence[Decision]]
+
+
 def _losses(
     parties: Mapping[str, Party],
-    trades: Mapping[str, Trade],
+    trades: Trades,
     written: Mapping[str, list[Decision]],
     day: date,
     rules: ChurnRules,
-) -> Iterator[tuple[str, Trade, tuple[int, LossKind], Sequence[Decision]]]:
-    """Each loss with the orders up to the day, and what was written down since the last one."""
+) -> Iterator[_Loss]:
+    """Each loss with the days of the orders by then, and what was written since the last one."""
     at = day.toordinal()
-    for key, party in parties.items():
-        trade = trades.get(key, NO_TRADE).until(at)
+    bought = set()
+    for key, days in trades.days_until(at):
+        party = parties.get(key)
+        if party is None:
+            continue
+        bought.add(key)
         valid: Sequence[Decision] = ()
         if key in written:
-            last = trade.days[-1] if trade.days else 0
-            valid = [each for each in written[key] if each.lost_on >= last]
-        loss = _loss(party, trade, valid, at=at, rules=rules)
+            valid = [each for each in written[key] if each.lost_on >= days[-1]]
+        loss = _loss(party, days, valid, at=at, rules=rules)
         if loss is not None:
-            yield key, trade, loss, valid
+            yield key, days, loss, valid
+    for key, party in parties.items():
+        if (party.stopped_on is not None or key in written) and key not in bought:
+            valid = written.get(key, ())
+            loss = _loss(party, (), valid, at=at, rules=rules)
+            if loss is not None:
+                yield key, (), loss, valid
 
 
 def _loss(
-    party: Party, trade: Trade, valid: Sequence[Decision], *, at: int, rules: ChurnRules
+    party: Party,
+    days: Sequence[int],
+    valid: Sequence[Decision],
+    *,
+    at: int,
+    rules: ChurnRules,
 ) -> tuple[int, LossKind] | None:
     ends: list[tuple[int, LossKind]] = []
     if party.stopped_on is not None and party.stopped_on <= at:
@@ -141,32 +159,49 @@ def _loss(
         ends += [(each.lost_on, each.kind) for each in by_hand]
     if ends:
         return min(ends)
-    if not trade.days or not rules.judges_by_rule:
+    if not days or not rules.judges_by_rule:
         return None
-    lost_on = rule_day(party, trade, rules)
+    lost_on = rule_day(party, days, rules)
     return (lost_on, LossKind.BY_RULE) if lost_on <= at else None
 
 
-def rule_day(party: Party, trade: Trade, rules: ChurnRules) -> int:
+def rule_day(party: Party, days: Sequence[int], rules: ChurnRules) -> int:
     """The day on which the rule gives a customer up, if it does not order before."""
     allowed = rules.days_for(party.level, party.churn_after_days)
     judge = lost_by_season if party.is_seasonal else lost_by_silence
-    return judge(trade.days, allowed)
+    return judge(days, allowed)
 
 
-def danger_of(party: Party, trade: Trade, lost_on: int, rules: ChurnRules) -> int:
+def danger_of(party: Party, days: Sequence[int], lost_on: int, rules: ChurnRules) -> int:
     """From when on the silence was longer than usual; the day of the loss without a rhythm."""
-    usual = None if party.is_seasonal else usual_interval(trade.days)
+    usual = None if party.is_seasonal else usual_interval(days)
     if usual is None:
         return lost_on
-    return min(lost_on, danger_day(trade.days[-1], usual, rules.factor))
+    return min(lost_on, danger_day(days[-1], usual, rules.factor))
 
 
-def levels_before(session: Session, day: date) -> dict[str, int | None]:
-    """The level of customers before its latest change up to a day."""
+class Levels(NamedTuple):
+    """A customer's level on a day, and the one before its latest change."""
+
+    level: int | None
+    before: int | None
+
+
+def levels_on(session: Session, day: date, now: Mapping[str, int | None]) -> dict[str, Levels]:
+    """The levels of customers on a day, from what they have `now` back through their history."""
     query = (
-        select(key_of(LevelChange.customer_id), LevelChange.old)
-        .where(alive(LevelChange), LevelChange.changed_on <= day)
-        .order_by(LevelChange.changed_on, LevelChange.id)
+        select(key_of(LevelChange.customer_id), LevelChange.changed_on, LevelChange.old)
+        .where(alive(LevelChange), LevelChange.old.is_distinct_from(LevelChange.new))
+        .where(listed(LevelChange.customer_id, now))
+        .order_by(LevelChange.changed_on.desc(), LevelChange.id.desc())
     )
-    return {key_text(key): old for key, old in session.execute(query)}
+    found = {key: Levels(level, None) for key, level in now.items()}
+    told: set[str] = set()
+    for customer_id, changed_on, old in session.execute(query):
+        key = key_text(customer_id)
+        if changed_on > day:
+            found[key] = Levels(old, None)
+        elif key not in told:
+            told.add(key)
+            found[key] = Levels(found[key].level, old)
+    return found

@@ -11,16 +11,18 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.customer_levels import LevelFigures, rule_figures
 from desktop_crm.models import CreditChange, LevelChange, Staff, StageChange
 from desktop_crm.models.conditions import alive
 
 
 @dataclass(frozen=True, slots=True)
 class LevelStep:
-    """From so many stars to so many."""
+    """From so many stars to so many; by the rule, with what it judged, unless by a person."""
 
     old: int | None
     new: int | None
+    figures: LevelFigures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,13 @@ def standing_changes(session: Session, customer_id: UUID) -> tuple[StandingChang
     return tuple(sorted(found, key=lambda each: each.changed_on, reverse=True))
 
 
+def level_steps(session: Session, customer_id: UUID) -> tuple[StandingChange, ...]:
+    """The steps of the level alone, newest first."""
+    authors = {row.id: row.name for row in session.execute(select(Staff.id, Staff.name))}
+    found = _levels(session, customer_id, authors)
+    return tuple(sorted(found, key=lambda each: each.changed_on, reverse=True))
+
+
 def _levels(
     session: Session, customer_id: UUID, authors: Mapping[UUID | None, str]
 ) -> Iterator[StandingChange]:
@@ -69,8 +78,12 @@ def _levels(
         .where(LevelChange.customer_id == customer_id, alive(LevelChange))
         .order_by(LevelChange.id.desc())
     ):
-        step = LevelStep(row.old, row.new)
-        yield StandingChange(row.changed_on, step, row.reason, authors.get(row.created_by))
+        figures = None if row.is_manual else rule_figures(row.reason)
+        step = LevelStep(row.old, row.new, figures)
+        if figures is None:
+            yield StandingChange(row.changed_on, step, row.reason, authors.get(row.created_by))
+        else:
+            yield StandingChange(row.changed_on, step, None, None)
 
 
 def _stages(

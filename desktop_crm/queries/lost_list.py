@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from desktop_crm.core.codes import LossKind
 from desktop_crm.core.periods import Period, twelve_months_to
 from desktop_crm.models import Complaint
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.churn import Lost, decisions, levels_before, lost_customers, lost_keys
+from desktop_crm.queries.churn import Lost, decisions, levels_on, lost_customers, lost_keys
 from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.contact_days import tries_within
 from desktop_crm.queries.order_margins import margins_within
@@ -24,13 +25,16 @@ from desktop_crm.queries.trades import NO_TRADE, Party, Trade, parties, trades
 from desktop_crm.storage.key_tables import listed
 
 
-@dataclass(frozen=True, slots=True)
-class LostRow:
-    """A lost customer; money in units of the file, of the 12 months up to the day of the loss."""
+class LostRow(NamedTuple):
+    """A lost customer; money in units of the file, of the 12 months up to the day of the loss.
+
+    `level` is the one of the last day asked for, `level_before` the one before its latest change.
+    """
 
     lost: Lost
     party: Party
     last_order: int | None
+    level: int | None
     level_before: int | None
     sales: int
     margin: int | None
@@ -93,30 +97,52 @@ def _with_figures(
     sold: Mapping[str, Trade],
     last: date,
 ) -> list[LostRow]:
-    years = {each.customer_id: twelve_months_to(date.fromordinal(each.lost_on)) for each in chosen}
-    margins = margins_within(session, years, last)
+    years = _Years()
+    periods = {each.customer_id: years[each.lost_on] for each in chosen}
+    margins = margins_within(session, periods, last)
     until = last.toordinal()
     spans = {each.customer_id: (each.danger_on, until) for each in chosen}
     tries = tries_within(session, spans)
-    levels = levels_before(session, last)
+    present = {each.customer_id: everybody[each.customer_id].level for each in chosen}
+    levels = levels_on(session, last, present)
     angry = _in_anger(session, {each.customer_id: each.lost_on for each in chosen})
     rows = []
-    for each in sorted(chosen, key=lambda one: -one.lost_on):
-        key, year = each.customer_id, years[each.customer_id]
+    for each in _latest_first(chosen, everybody):
+        key, (first, end) = each.customer_id, years.days[each.lost_on]
         trade = sold.get(key, NO_TRADE)
         rows.append(
             LostRow(
                 each,
                 everybody[key],
                 trade.days[-1] if trade.days else None,
-                levels.get(key),
-                trade.sales(year.first.toordinal(), year.last.toordinal()),
+                *levels[key],
+                trade.sales(first, end),
                 margins.get(key),
                 tries[key].number if key in tries else 0,
                 key in angry,
             )
         )
     return rows
+
+
+def _latest_first(chosen: Sequence[Lost], everybody: Mapping[str, Party]) -> list[Lost]:
+    """Those of one day by their names."""
+    by_name = sorted(chosen, key=lambda each: everybody[each.customer_id].name)
+    by_name.sort(key=lambda each: each.lost_on, reverse=True)
+    return by_name
+
+
+class _Years(dict[int, Period]):
+    """The 12 months up to days, each found once; `days` are their first and last one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.days: dict[int, tuple[int, int]] = {}
+
+    def __missing__(self, day: int) -> Period:
+        found = self[day] = twelve_months_to(date.fromordinal(day))
+        self.days[day] = found.first.toordinal(), found.last.toordinal()
+        return found
 
 
 def _in_anger(session: Session, lost: dict[str, int]) -> Collection[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
@@ -102,18 +103,23 @@ def margins_by_axis(session: Session, scope: SalesScope, axis: Axis) -> dict[str
     return found
 
 
-def margins_of_customers(session: Session, scope: SalesScope) -> dict[str, tuple[Any, ...]]:
+def margins_of_customers(
+    session: Session, scope: SalesScope, *, only: UUID | None = None
+) -> dict[str, tuple[Any, ...]]:
     """The same by customer, as the driver gives the sums: key, lines, covered, known, cost.
 
     What follows in a row tells whether some order had a discount; if none had, nobody looks again.
     """
     scope = SalesScope(scope.last, scope.first)
     has_discount = func.max(case((units(Order.discount) != 0, 1), else_=0))
-    rows = raw_rows(session, _sold(scope, Axis.CUSTOMER).add_columns(has_discount))
+    sold_to = () if only is None else (Order.customer_id == only,)
+    back_from = () if only is None else (ReturnNote.customer_id == only,)
+    sold = _sold(scope, Axis.CUSTOMER).add_columns(has_discount).where(*sold_to)
+    rows = raw_rows(session, sold)
     found = dict(zip(key_texts(rows), rows, strict=True))
-    queries = [returned_margin(scope, Axis.CUSTOMER)]
+    queries = [returned_margin(scope, Axis.CUSTOMER).where(*back_from)]
     if any(row[5] for row in rows):
-        queries.append(_discounts(scope, Axis.CUSTOMER))
+        queries.append(_discounts(scope, Axis.CUSTOMER).where(*sold_to))
     for query in queries:
         for key, *more in raw_rows(session, query):
             (text,) = key_texts([(key,)])

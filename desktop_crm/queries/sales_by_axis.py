@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -53,10 +54,14 @@ def add(sold: dict[str, Sold], key: str, amount: int, orders: int) -> None:
     )
 
 
-def returned_by_customer(session: Session, scope: SalesScope) -> dict[str, int]:
+def returned_by_customer(
+    session: Session, scope: SalesScope, *, only: UUID | None = None
+) -> dict[str, int]:
     """What is taken off the sales of each customer for returns, in units of the file."""
     key = key_of(ReturnNote.customer_id)
     query = returns(scope, key, func.sum(units(ReturnNote.total))).group_by(key)
+    if only is not None:
+        query = query.where(ReturnNote.customer_id == only)
     return {key_text(customer): int(amount) for customer, amount in raw_rows(session, query)}
 
 

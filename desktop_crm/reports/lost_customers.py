@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -32,6 +31,7 @@ from desktop_crm.reports.report import (
     BehindRow,
     Column,
     Group,
+    LazyRows,
     Preset,
     Report,
     ReportResult,
@@ -156,7 +156,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             *margin_definition(),
         ),
         columns=_COLUMNS,
-        rows=tuple(_row(each, reasons) for each in found.rows),
+        rows=_rows(found, reasons),
         totals=totals,
         finding=Sentence(_FOUND, words) if found.rows else Sentence(_NOBODY),
         basis=Sentence(_BASIS, {"n": len(found.rows), "active": found.active}),
@@ -164,6 +164,11 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         notes=(days_of(scope), *_notes(found, totals), thumb_on_losses(session)),
         of_customers=True,
     )
+
+
+def _rows(found: LostList, reasons: Mapping[str, Label]) -> LazyRows:
+    by_key = {each.lost.customer_id: each for each in found.rows}
+    return LazyRows(list(by_key), lambda key: _row(by_key[key], reasons))
 
 
 def _row(each: LostRow, reasons: Mapping[str, Label]) -> ReportRow:
@@ -179,7 +184,7 @@ def _row(each: LostRow, reasons: Mapping[str, Label]) -> ReportRow:
             lost.kind.value,
             reason,
             None if each.last_order is None else date.fromordinal(each.last_order),
-            party.level,
+            each.level,
             each.level_before,
             from_units(each.sales),
             None if each.margin is None else from_units(each.margin),
@@ -194,7 +199,7 @@ def _totals(found: LostList) -> dict[str, Any]:
     kinds = [each.lost.kind for each in found.rows]
     return {
         "count": len(found.rows),
-        "sales_12m": sum((from_units(each.sales) for each in found.rows), Decimal(0)),
+        "sales_12m": from_units(sum([each.sales for each in found.rows])),
         "margin_12m": from_units(sum(margins)) if margins else None,
         "churn_rate": ratio(found.churned, found.active),
         "churned": found.churned,

@@ -58,6 +58,21 @@ def note_changes(
     write_history(session, customer, before, reason=reason, on=on, is_new=is_new)
 
 
+def keep_level(session: Session, customer: Customer, *, reason: str | None, on: date) -> None:
+    """Hold a customer's level against the rule."""
+    customer.level_is_manual = True
+    session.add(
+        LevelChange(
+            customer_id=customer.id,
+            changed_on=on,
+            old=customer.level,
+            new=customer.level,
+            reason=reason,
+            is_manual=True,
+        )
+    )
+
+
 def write_history(
     session: Session,
     customer: Customer,

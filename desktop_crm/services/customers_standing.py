@@ -14,10 +14,10 @@ from desktop_crm.core.codes import Stage
 from desktop_crm.core.customer_keys import stage_after_orders
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.models import Customer, Order, StageChange
-from desktop_crm.models.conditions import counted
+from desktop_crm.models.conditions import counted, has_level_by_hand
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.customers import alive_customer, update_customer
-from desktop_crm.services.customers_history import Standing, note_changes
+from desktop_crm.services.customers_history import Standing, keep_level, note_changes
 
 
 @action("customer.set_level", QT_TRANSLATE_NOOP("operation", "Changed the level of {name}"))
@@ -29,12 +29,20 @@ def set_level(
     reason: str | None = None,
     on: date | None = None,
 ) -> Done[UUID]:
-    """Give a customer 1 to 5 stars, or none.
+    """Give a customer 1 to 5 stars, or none, whatever its trade: the rule leaves it alone then.
+
+    To give the level that it has already keeps it against the rule.
 
     Raises:
         UserError: `customer.missing` or `customer.level_range`.
     """
-    return update_customer(session, customer_id=customer_id, level=level, reason=reason, on=on)
+    customer = alive_customer(session, customer_id)
+    if customer.level != level:
+        return update_customer(session, customer_id=customer_id, level=level, reason=reason, on=on)
+    by_hand = select(has_level_by_hand()).where(Customer.id == customer_id)
+    if not session.scalar(by_hand):
+        keep_level(session, customer, reason=reason, on=on or local_date(moment_of(session)))
+    return Done(customer.id, {"name": customer.name})
 
 
 @action("customer.hold_credit", QT_TRANSLATE_NOOP("operation", "Put {name} on credit hold"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.core.periods import Month
 from desktop_crm.services.action import ACTIONS
 
 _UNDID = QT_TRANSLATE_NOOP("operation", "Undid: {what}")
@@ -18,4 +19,11 @@ def operation_sentence(language: Language, code: str, words: Mapping[str, Any]) 
     if code in {"undo", "redo"}:
         what = operation_sentence(language, words["code"], words["words"])
         return language.say(_UNDID if code == "undo" else _REDID, what=what)
-    return language.say(ACTIONS.get(code, _UNKNOWN), **{**words, "code": code})
+    return language.say(
+        ACTIONS.get(code, _UNKNOWN), **{**words, **_month(language, words), "code": code}
+    )
+
+
+def _month(language: Language, words: Mapping[str, Any]) -> Mapping[str, str]:
+    """A month among the words, as people write it."""
+    return {"month": language.month(Month.parse(words["month"]).first)} if "month" in words else {}

@@ -110,3 +110,10 @@ def open_log(context: Any, host: QWidget) -> None:
     from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
 
     log_contact(context, host)
+
+
+def open_levels(context: Any, host: QWidget) -> None:
+    """What recomputing the levels would change."""
+    from desktop_crm.ui.dialogs.levels_sheet import show_levels
+
+    show_levels(context, host)

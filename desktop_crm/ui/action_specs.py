@@ -168,6 +168,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         openers.open_new_staff,
     ),
     ActionSpec(
+        "level.recompute",
+        QT_TRANSLATE_NOOP("Actions", "Recompute levels…"),
+        "star",
+        "",
+        MenuName.EDIT,
+        openers.open_levels,
+    ),
+    ActionSpec(
         "file.drafts",
         QT_TRANSLATE_NOOP("Actions", "Forms that were not saved…"),
         "file-text",

@@ -13,6 +13,7 @@ from desktop_crm.ui.change_notes import ChangeNotes
 from desktop_crm.ui.context import Context, Firm, Toasts
 from desktop_crm.ui.expiry import Expiry
 from desktop_crm.ui.firm_lock import FirmLock
+from desktop_crm.ui.level_keeper import LevelKeeper
 from desktop_crm.ui.messages import Messages
 from desktop_crm.ui.navigation import Navigation
 from desktop_crm.ui.palette.recent_cards import RecentCards
@@ -65,6 +66,7 @@ class Desk(QObject):
             Backups(context, rail, self),
             RecentCards(context, self),
             Expiry(context, self),
+            LevelKeeper(context, self),
         ]
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -23,6 +24,7 @@ from desktop_crm.queries.card_months import card_months
 from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.customer_status import STATUS_BADGES, Status
 from desktop_crm.queries.home_tiles import customer_tiles
+from desktop_crm.queries.level_figures import level_by_rule
 from desktop_crm.queries.list_columns import Marked
 from desktop_crm.queries.listing.custom import firm_listing
 from desktop_crm.queries.listing.customers import CUSTOMERS
@@ -205,6 +207,35 @@ def test_from_which_level_on_a_customer_is_a_key_customer(firm: Firm) -> None:
     assert _of_chip(firm, "key") == {customers[4], customers[5]}
     _set(firm, level__key=5)
     assert _of_chip(firm, "key") == {customers[5]}
+
+
+@pytest.mark.requirement("S3-20")
+def test_what_the_trade_has_to_be_for_so_many_stars(firm: Firm) -> None:
+    customer = firm.customer("甲")
+    known = [{"quantity": Decimal(1), "unit_price": Decimal(500), "unit_cost": Decimal(445)}]
+    firm.order(customer, _ago(100), 500, lines=known)
+
+    def level() -> int | None:
+        found: int | None = firm.read(level_by_rule, customer_id=customer, today=TODAY).new
+        return found
+
+    assert level() == 1
+    _set(firm, level__sales_2=500)
+    assert level() == 2
+    _set(firm, level__sales_3=500, level__sales_4=500, level__sales_5=500)
+    assert level() == 4
+    _set(firm, level__days_5=100)
+    assert level() == 4
+    _set(firm, level__margin_5="11")
+    assert level() == 5
+    _set(firm, level__margin_5="50", level__margin_4="50", level__margin_3="50")
+    assert level() == 2
+    _set(firm, level__margin_2="50", level__days_3=99)
+    assert level() == 1
+    firm.order(customer, _ago(99), 400, lines=[{"unit_price": Decimal(400)}])
+    assert level() == 5
+    _set(firm, order__cost_coverage=55)
+    assert level() == 1
 
 
 def test_how_many_are_the_top_customers(firm: Firm) -> None:

@@ -158,6 +158,20 @@ def test_the_level_before_stands_beside(firm: Firm, reports: Reporter) -> None:
     assert (row["level"], row["level_before"]) == (2, 4)
 
 
+@pytest.mark.requirement("S3-22")
+def test_the_levels_are_those_of_the_last_day_asked_for(firm: Firm, reports: Reporter) -> None:
+    """A level that was only confirmed is no change, and later changes are not known yet."""
+    customer = firm.customer(level=1)
+    buy(firm, customer, "2026-01-01")
+    for day, old, new in (("2026-03-01", 5, 4), ("2026-04-01", 4, 4), ("2026-11-01", 4, 1)):
+        changed_on = date.fromisoformat(day)
+        firm.add(LevelChange(customer_id=customer, changed_on=changed_on, old=old, new=new))
+    (row,) = reports.json("lost_customers")["rows"]
+    assert (row["level"], row["level_before"]) == (1, 4)
+    (row,) = on(firm, date(2026, 5, 1), "lost_customers")["rows"]
+    assert (row["level"], row["level_before"]) == (4, 5)
+
+
 @pytest.mark.requirement("S3-28")
 def test_attempts_since_the_danger(firm: Firm, reports: Reporter) -> None:
     """Orders every 20 days: in danger from day 31 on, here the 1st of July."""

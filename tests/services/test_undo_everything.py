@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_crm.core.customer_levels import LevelFigures
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import CHINESE, load_language
 from desktop_crm.exchange.apply.policy import ImportPolicy, OnDuplicate
@@ -19,6 +21,7 @@ from desktop_crm.models import Contact, Customer, LogEntry, Task
 from desktop_crm.services.action import ACTIONS, Action
 from desktop_crm.services.contacts import add_contact, delete_contact, update_contact
 from desktop_crm.services.customers import create_customer, update_customer
+from desktop_crm.services.customers_levels import follow_level_rule, recompute_levels
 from desktop_crm.services.customers_standing import (
     hold_credit,
     release_credit,
@@ -69,6 +72,15 @@ def _customers(person: Person) -> Mapping[str, Any]:
     return {"customer_ids": tuple(found)}
 
 
+def _figures(person: Person) -> LevelFigures:
+    return LevelFigures(
+        day=NOON.date(),
+        sales=Decimal(person.chance.choice([0, 50_000, 500_000, 2_000_000])),
+        orders=1,
+        last_order=person.chance.choice([None, person.day()]),
+    )
+
+
 STEPS: Mapping[str, tuple[Action[..., Any], Arguments]] = {
     "firm.found": (found_firm, lambda p: {"name": p.word()}),
     "customer.create": (
@@ -94,6 +106,18 @@ STEPS: Mapping[str, tuple[Action[..., Any], Arguments]] = {
         },
     ),
     "customer.set_level": (set_level, lambda p: {**_customer(p), "level": p.chance.choice([1, 3])}),
+    "customer.recompute_levels": (
+        recompute_levels,
+        lambda p: {
+            "figures": {each: _figures(p) for each in _customers(p)["customer_ids"] if each},
+            "on": NOON.date(),
+            "also_by_hand": p.chance.random() < 0.5,
+        },
+    ),
+    "customer.follow_level_rule": (
+        follow_level_rule,
+        lambda p: {**_customer(p), "figures": _figures(p), "on": NOON.date()},
+    ),
     "customer.hold_credit": (hold_credit, _customer),
     "customer.release_credit": (release_credit, _customer),
     "customer.stop_trading": (stop_trading, lambda p: {**_customer(p), "on": p.day()}),

@@ -161,3 +161,4 @@ def _write_return(world: World, customer: Customer, order: OrderFacts, rng: Rand
         )
     )
     order.returned, order.returned_on = amount, day
+    order.returned_cost = None if line.cost is None else line.cost * back

@@ -10,13 +10,14 @@ from desktop_crm.services.demo.profile import Profile
 
 @dataclass(slots=True)
 class LineFacts:
-    """A line of an order; quantity, price and amount in the file's units."""
+    """A line of an order; quantity, price, amount and cost in the file's units."""
 
     id: str
     product: Product
     quantity: int
     price: int
     amount: int
+    cost: int | None = None
 
 
 @dataclass(slots=True)
@@ -30,7 +31,10 @@ class NoteFacts:
 
 @dataclass(slots=True)
 class OrderFacts:
-    """An order; days are ordinals, 0 for none, `amount` in the file's units."""
+    """An order; days are ordinals, 0 for none, `total` in the file's units.
+
+    `returned_cost` is the cost of what came back, None where it is not known.
+    """
 
     id: str
     number: str
@@ -44,6 +48,7 @@ class OrderFacts:
     notes: list[NoteFacts] = field(default_factory=list)
     returned: int = 0
     returned_on: int = 0
+    returned_cost: int | None = None
 
     @property
     def late_days(self) -> int:

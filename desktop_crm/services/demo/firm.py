@@ -12,6 +12,7 @@ from desktop_crm.services.demo.credit import write_credit
 from desktop_crm.services.demo.customer_rows import write_customer
 from desktop_crm.services.demo.drafts import RICH_IN_DETAIL, by_chance, from_story
 from desktop_crm.services.demo.facts import Customer
+from desktop_crm.services.demo.levels import write_levels
 from desktop_crm.services.demo.log_rows import write_log
 from desktop_crm.services.demo.losses import write_losses
 from desktop_crm.services.demo.money import write_money
@@ -21,7 +22,7 @@ from desktop_crm.services.demo.past_steps import tell_past
 from desktop_crm.services.demo.places import ROADS
 from desktop_crm.services.demo.plan import fixed_from, plan_orders
 from desktop_crm.services.demo.profile import Profile
-from desktop_crm.services.demo.standing import write_levels, write_stages
+from desktop_crm.services.demo.standing import write_stages
 from desktop_crm.services.demo.stories import STORIES
 from desktop_crm.services.demo.tasks import write_tasks
 from desktop_crm.services.demo.world import World

@@ -173,7 +173,9 @@ def _write_lines(
     rows, make_id = world.rows["order_line"], world.make_id
     for position, line in enumerate(chosen):
         line_id, product = make_id(), line.product
-        lines.append(LineFacts(line_id, product, line.quantity, line.price, line.amount))
+        cost = product.cost_on(day)
+        facts = LineFacts(line_id, product, line.quantity, line.price, line.amount, cost)
+        lines.append(facts)
         rows.append(
             (
                 line_id,
@@ -187,7 +189,7 @@ def _write_lines(
                 _TAX_RATE,
                 line.gross,
                 line.amount,
-                product.cost_on(day),
+                cost,
                 *end,
             )
         )

@@ -7,20 +7,22 @@ entries, with the values that were there before.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection
 
+from desktop_crm.core.customer_levels import RECOMPUTED
+from desktop_crm.core.periods import Month
 from desktop_crm.services.demo.chance import between
 from desktop_crm.services.demo.credit import Credit
 from desktop_crm.services.demo.facts import Customer
 from desktop_crm.services.demo.orders import terms_text
 from desktop_crm.services.demo.rows import COLUMNS
 from desktop_crm.services.demo.story import BOSS, OFFICE
-from desktop_crm.services.demo.world import PastStep, World
+from desktop_crm.services.demo.world import LevelStep, PastStep, World
 
 _FILLED_LATER = (
     ("remark",),
@@ -34,6 +36,7 @@ _FILLED_LATER = (
 _ORDERS_BEFORE_CREDIT, _FIRST_PREPAID = 4, 0.25
 PastRows: TypeAlias = tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]
 """Operations, and the journal entries of all of them."""
+_LEVELS_AT = 490
 _DEVICES = ("前台电脑", "李娜的笔记本", "办公室电脑")
 
 
@@ -99,6 +102,8 @@ def past_rows(world: World, steps: Iterable[PastStep]) -> PastRows:
     """The operations with their journal entries, oldest first."""
     operations: list[tuple[Any, ...]] = []
     entries: list[tuple[Any, ...]] = []
+    for day, levels in sorted(world.level_runs.items()):
+        _add_level_run(world, day, levels, operations, entries)
     for number, step in enumerate(sorted(steps, key=_moment)):
         operation_id = world.make_id()
         counts = {"customer": [0, 1]}
@@ -110,6 +115,26 @@ def past_rows(world: World, steps: Iterable[PastStep]) -> PastRows:
         signed = (step.staff_id, device, step.at)
         operations.append((operation_id, step.code, _json(step.words), *signed, _json(counts)))
     return operations, entries
+
+
+def _add_level_run(
+    world: World,
+    day: int,
+    levels: Sequence[LevelStep],
+    operations: list[tuple[Any, ...]],
+    entries: list[tuple[Any, ...]],
+) -> None:
+    """The month's step in which the levels followed the trade."""
+    operation_id, number = world.make_id(), len(levels)
+    for step in levels:
+        change = _json({"level": (step.old, step.new)})
+        entries.append((operation_id, "customer", step.customer_id, "U", change))
+        entries.append((operation_id, "level_change", step.change_id, "I", None))
+    up = sum(1 for step in levels if (step.new or 0) > (step.old or 0))
+    words = {"month": str(Month.of(world.days.day(day))), "up": up, "down": number - up}
+    counts = {"customer": [0, number], "level_change": [number, 0]}
+    signed = (world.team.id(BOSS), _DEVICES[0], world.days.moment(day, _LEVELS_AT))
+    operations.append((operation_id, RECOMPUTED, _json(words), *signed, _json(counts)))
 
 
 def write_past(connection: Connection, rows: PastRows) -> None:

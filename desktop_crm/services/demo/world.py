@@ -47,9 +47,23 @@ class PastStep:
     added: tuple[str, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LevelStep:
+    """A level that the rule gave: whose, from what, to what, and the row of its history."""
+
+    customer_id: str
+    old: int | None
+    new: int | None
+    change_id: str
+
+
 @dataclass(slots=True)
 class World:
-    """One made-up firm under construction; `known` are customers that introduce others."""
+    """One made-up firm under construction.
+
+    `known` are customers that introduce others, `level_runs` what the rule of the levels changed on
+    the first days of the last months.
+    """
 
     seed: int
     days: Days
@@ -66,6 +80,7 @@ class World:
     taken_names: set[str] = field(default_factory=set)
     known: list[str] = field(default_factory=list)
     past: list[PastStep] = field(default_factory=list)
+    level_runs: dict[int, list[LevelStep]] = field(default_factory=dict)
 
     def chance_of(self, index: int, purpose: int) -> Random:
         """The chance of one customer: the same whatever happens to the others."""

@@ -59,7 +59,10 @@ class _Words:
 _WORDS = {
     Decision.LEVEL: _Words(
         QT_TRANSLATE_NOOP("decision", "Change the level"),
-        QT_TRANSLATE_NOOP("decision", "The change is kept with its day and reason."),
+        QT_TRANSLATE_NOOP(
+            "decision",
+            "A level set by hand stays until it goes back to the rule; day and reason are kept.",
+        ),
         QT_TRANSLATE_NOOP("decision", "Change"),
         set_level,
         "star",
@@ -114,11 +117,12 @@ class DecisionSheet(Sheet):
         customer_id: UUID,
         name: str,
         level: int | None = None,
+        width: int = _WIDTH,
     ) -> None:
         words = _WORDS[decision]
         say = context.language.say
         super().__init__(
-            host, say(words.title), subtitle=name, width=_WIDTH, icon=words.icon, tone=words.tone
+            host, say(words.title), subtitle=name, width=width, icon=words.icon, tone=words.tone
         )
         self.context = context
         self._decision = decision

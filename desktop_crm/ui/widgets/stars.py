@@ -64,9 +64,13 @@ def paint_stars_at(
 
 
 class Stars(QWidget):
-    """A level from 0 (none) to 5; an editable one takes clicks, arrow keys and digits."""
+    """A level from 0 (none) to 5; an editable one takes clicks, arrow keys and digits.
+
+    One to look at tells of a click by `pressed`.
+    """
 
     level_changed = Signal(int)
+    pressed = Signal()
 
     def __init__(
         self,
@@ -122,8 +126,12 @@ class Stars(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._editable or event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
+            return
+        if not self._editable:
+            super().mousePressEvent(event)
+            self.pressed.emit()
             return
         level = int(event.position().x() // self._side) + 1
         self._choose(level - 1 if level == self._level else level)

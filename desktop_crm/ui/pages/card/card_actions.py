@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -13,12 +14,14 @@ from desktop_crm.queries.card_contacts import ContactRow
 from desktop_crm.queries.card_header import CardHeader
 from desktop_crm.queries.card_orders import OrderRow
 from desktop_crm.queries.history import HistoryRow
+from desktop_crm.queries.level_figures import LevelProposal, level_by_rule
 from desktop_crm.queries.timeline_rows import (
     DeliveryDetail,
     Moment,
     OrderDetail,
     TimelineRow,
 )
+from desktop_crm.services.customers_levels import follow_level_rule
 from desktop_crm.services.recycle_bin import delete_customers, restore_customers
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.choose_customer_dialog import choose_customer
@@ -28,6 +31,7 @@ from desktop_crm.ui.dialogs.contact_dialog import edit_contact, new_contact
 from desktop_crm.ui.dialogs.customer_decision import Decision, DecisionSheet
 from desktop_crm.ui.dialogs.customer_dialog import edit_customer
 from desktop_crm.ui.dialogs.customer_operation import OperationSheet
+from desktop_crm.ui.dialogs.level_sheet import LevelSheet
 from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
 from desktop_crm.ui.dialogs.log_entry_view import EntrySheet
 from desktop_crm.ui.dialogs.task_dialog import new_task
@@ -110,14 +114,32 @@ class CardActions(QObject):
         head = self._head
         if head is None:
             return
-        DecisionSheet(
-            self._context,
-            self._page,
-            decision,
-            customer_id=head.id,
-            name=head.name,
-            level=head.level,
-        ).open()
+        who: dict[str, Any] = {"customer_id": head.id, "name": head.name, "level": head.level}
+        if decision is Decision.LEVEL:
+            LevelSheet(self._context, self._page, **who).open()
+        else:
+            DecisionSheet(self._context, self._page, decision, **who).open()
+
+    def follow_rule(self) -> None:
+        """Lift a level that was set by hand."""
+        if self._head is not None:
+            self._context.background.read(
+                level_by_rule,
+                self._follow_rule,
+                owner=self._page,
+                customer_id=self._head.id,
+                today=self._context.today(),
+            )
+
+    def _follow_rule(self, found: LevelProposal | None) -> None:
+        if found is not None:
+            self._context.background.write(
+                follow_level_rule,
+                owner=self._page,
+                customer_id=found.customer_id,
+                figures=found.figures,
+                on=found.figures.day,
+            )
 
     def delete(self) -> None:
         """Ask, then move the customer to the recycle bin."""
@@ -153,6 +175,8 @@ class CardActions(QObject):
         menu = Menu(self._page)
         level = partial(self.decide, Decision.LEVEL)
         menu.add(self.tr("Change the level…"), level, icon="star")
+        if head.level_by_hand:
+            menu.add(self.tr("Level back to the rule"), self.follow_rule, icon="undo-2")
         if head.hold is None:
             hold = partial(self.decide, Decision.HOLD)
             menu.add(self.tr("Put on credit hold…"), hold, icon="lock")

@@ -118,6 +118,7 @@ class CardPage(Page):
         self.top.order_wanted.connect(self.sheets.order)
         self.top.menu_wanted.connect(self.sheets.open_menu)
         self.head.alarm_pressed.connect(self._on_alarm)
+        self.head.level_pressed.connect(partial(self.sheets.decide, Decision.LEVEL))
         self.tabs.changed.connect(self._on_tab)
         self.tabs.made.connect(self._on_made)
         self.months.month_chosen.connect(self._on_month)

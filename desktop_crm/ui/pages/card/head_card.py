@@ -39,13 +39,16 @@ class HeadCard(Card):
     """Shows one customer; `alarm_pressed` names the banner whose button was pressed."""
 
     alarm_pressed = Signal(str)
+    level_pressed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(padding=18, parent=parent)
         self._context = context
         self._avatar = Avatar(size=_AVATAR)
         self._name = Label("", "title", elide=True, selectable=False)
-        self._stars = Stars(0)
+        self.stars = Stars(0)
+        self.stars.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.stars.pressed.connect(self.level_pressed)
         self._title_row = QWidget()
         self._title = FlowLayout(SPACE_2, self._title_row)
         self.badges: list[Badge] = []
@@ -60,7 +63,7 @@ class HeadCard(Card):
 
     def _lay_out(self) -> None:
         self._title.addWidget(self._name)
-        self._title.addWidget(self._stars)
+        self._title.addWidget(self.stars)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -94,8 +97,9 @@ class HeadCard(Card):
         self._avatar.set_name(head.name)
         self._name.setText(head.name)
         self._name.setAccessibleName(head.name)
-        self._stars.set_level(head.level or 0)
-        self._stars.setVisible(head.level is not None)
+        self.stars.set_level(head.level or 0)
+        self.stars.setVisible(head.level is not None)
+        set_tooltip(self.stars, self._level_tip(head))
         self._line.setText(words.line(head))
         self._line.setVisible(bool(self._line.text()))
         for fact in words.facts(head):
@@ -117,6 +121,11 @@ class HeadCard(Card):
             self._title.addWidget(badge)
             badge.show()
             self.badges.append(badge)
+
+    def _level_tip(self, head: CardHeader) -> str:
+        if head.level_by_hand:
+            return self.tr("Level set by hand: click for its history, or back to the rule")
+        return self.tr("Level by the rule: click for its history, or to set it by hand")
 
     def _show_banners(self, wanted: list[BannerWords]) -> None:
         _empty(self._banners)

@@ -24,6 +24,8 @@ _LOOKS = {
     "customer.tag": ("tags", Tone.NEUTRAL),
     "customer.untag": ("tags", Tone.NEUTRAL),
     "customer.set_level": ("star", Tone.WARNING),
+    "customer.recompute_levels": ("star", Tone.PRIMARY),
+    "customer.follow_level_rule": ("star", Tone.PRIMARY),
     "customer.hold_credit": ("lock", Tone.DANGER),
     "customer.release_credit": ("lock", Tone.SUCCESS),
     "customer.stop_trading": ("user-x", Tone.DANGER),

@@ -13,14 +13,13 @@ from desktop_crm.queries.customer_standing import (
     StageStep,
     StandingChange,
 )
+from desktop_crm.ui.level_words import LevelWords
 from desktop_crm.ui.long_text import breakable, one_line
-from desktop_crm.ui.pages.card.values import value_text
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
 
 _MOST = 12
 _LONGEST = 200
-_LEVEL = QT_TRANSLATE_NOOP("card", "Level: {old} → {new}")
 _STAGE = QT_TRANSLATE_NOOP("card", "Stage: {old} → {new}")
 _HOLD = QT_TRANSLATE_NOOP("card", "Credit: on hold")
 _CREDIT = QT_TRANSLATE_NOOP("card", "Credit: limit {limit}")
@@ -34,6 +33,7 @@ class StandingCard(Card):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Level, stage and credit over time"), parent=parent)
         self._language = language
+        self._levels = LevelWords(language)
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self.body.addLayout(self._list)
@@ -56,7 +56,9 @@ class StandingCard(Card):
         column.setSpacing(1)
         column.addWidget(Label(self.sentence(change), "secondary", color="text", wrap=True))
         day = self._language.date(change.changed_on)
-        parts = (day, change.author or "", change.reason or "")
+        step = change.step
+        by_rule = self._levels.by_rule(step) if isinstance(step, LevelStep) else ""
+        parts = (day, by_rule, change.author or "", change.reason or "")
         words = " · ".join(one_line(part, _LONGEST) for part in parts if part)
         column.addWidget(Label(breakable(words), "caption", wrap=True))
         return block
@@ -65,8 +67,8 @@ class StandingCard(Card):
         """One step in words."""
         say = self._language.say
         match change.step:
-            case LevelStep(old=old, new=new):
-                return say(_LEVEL, old=self._level(old), new=self._level(new))
+            case LevelStep():
+                return self._levels.step(change.step)
             case StageStep(old=old_stage, new=new_stage):
                 before = say(STAGE_TEXTS[old_stage]) if old_stage else say(_NONE)
                 return say(_STAGE, old=before, new=say(STAGE_TEXTS[new_stage]))
@@ -76,6 +78,3 @@ class StandingCard(Card):
                 if limit is None:
                     return say(_FREE)
                 return say(_CREDIT, limit=self._language.money(limit))
-
-    def _level(self, level: int | None) -> str:
-        return value_text(self._language, "customer", "level", level) or self._language.say(_NONE)

@@ -7,7 +7,12 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from desktop_crm.queries.card_examples import blank_customer, steady_customer, troubled_customer
+from desktop_crm.queries.card_examples import (
+    blank_customer,
+    level_by_hand,
+    steady_customer,
+    troubled_customer,
+)
 from desktop_crm.queries.dialog_examples import dialog_examples
 from desktop_crm.queries.timeline_rows import Moment
 from desktop_crm.ui.dialogs.customer_decision import Decision
@@ -75,7 +80,15 @@ def _plan(page: CardPage) -> None:
 
 
 def _decide(page: CardPage) -> None:
+    page.sheets.decide(Decision.HOLD)
+
+
+def _level(page: CardPage) -> None:
     page.sheets.decide(Decision.LEVEL)
+
+
+def _by_hand(session: Any, **_today: Any) -> Route:
+    return CardRoute(level_by_hand(session), Tab.FACTS)
 
 
 def _open_operation(page: CardPage) -> None:
@@ -131,7 +144,8 @@ def stops() -> Sequence[TourStop]:
         TourStop("card_edit", _of(Tab.FACTS), _edit, dialog="customer_dialog"),
         TourStop("card_contact", _of(Tab.CONTACTS), _open_contact, dialog="contact_dialog"),
         TourStop("card_task", _of(Tab.LOG), _plan, dialog="task_dialog"),
-        TourStop("card_level", _of(Tab.LOG), _decide, dialog="customer_decision"),
+        TourStop("card_hold", _of(Tab.LOG), _decide, dialog="customer_decision"),
+        TourStop("card_level", _by_hand, _level, dialog="level_sheet"),
         TourStop("card_colleagues", _of(Tab.FACTS), _colleagues, dialog="members_dialog"),
         TourStop("card_relation", _of(Tab.FACTS), _relation, dialog="relation_dialog"),
         TourStop("card_channels", _of(Tab.FACTS), _channels, dialog="channels_dialog"),

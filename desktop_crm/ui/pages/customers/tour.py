@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.ui.dialogs.levels_sheet import show_levels
 from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.lists.tour import (
     choose_first,
@@ -55,6 +56,10 @@ def _paste(page: ListPage) -> None:
     page.jobs.pasting.start()
 
 
+def _levels(page: ListPage) -> None:
+    show_levels(page.context, page)
+
+
 def stops() -> Sequence[TourStop]:
     """The list as it opens, filtered, grouped, changed, printed, and found empty."""
     return (
@@ -66,6 +71,7 @@ def stops() -> Sequence[TourStop]:
         TourStop("customers_view", _filtered, open_view),
         TourStop("customers_bulk", _everybody, open_bulk),
         TourStop("customers_paste", _everybody, _paste),
+        TourStop("customers_levels", _everybody, _levels, dialog="levels_sheet", key_screen=True),
         TourStop("customers_print", _filtered, open_print),
         TourStop("customers_export", _everybody, open_export),
         TourStop("customers_nothing", _nothing),

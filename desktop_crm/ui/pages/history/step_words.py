@@ -64,6 +64,8 @@ _VERBS = {
     "hold_credit": ("lock", Tone.DANGER),
     "release_credit": ("lock", Tone.SUCCESS),
     "set_level": ("star", Tone.WARNING),
+    "recompute_levels": ("star", Tone.PRIMARY),
+    "follow_level_rule": ("star", Tone.PRIMARY),
     "complete": ("circle-check", Tone.SUCCESS),
 }
 _IMPORT = ("file-spreadsheet", Tone.SUCCESS)
