@@ -69,8 +69,8 @@ def focused_in(widget: QWidget) -> QWidget | None:
 class PageSpec:
     """A page before it is made.
 
-    `start` is the route that the rail opens; without it the page is not on the rail, and `under`
-    names the entry that is lit instead. `count` is a query `(session, *, today) -> int` for the
+    `start` is the route that the rail or, for a page `under` another entry, the palette opens; that
+    entry is lit instead. `count` is a query `(session, *, today) -> int` for the
     number that waits there. A page with a `shortcut` of its own stands at the foot of the rail.
     """
 
@@ -83,3 +83,8 @@ class PageSpec:
     shortcut: str = ""
     count: Callable[..., int] | None = None
     tour: Callable[[], Sequence[TourStop]] = tuple
+
+    @property
+    def on_rail(self) -> bool:
+        """Whether the page has an entry of its own, be it at the foot."""
+        return self.start is not None and not self.under

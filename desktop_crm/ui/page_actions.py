@@ -16,14 +16,14 @@ _GO_TO = QT_TRANSLATE_NOOP("Actions", "Go to {page}")
 
 
 def page_actions(pages: Sequence[PageSpec]) -> tuple[ActionSpec, ...]:
-    """One action for each page on the rail, in its order; those at the foot have own keys."""
+    """One action for each page that has a start; those on the rail have numbers in its order."""
     numbers = itertools.count(1)
     return tuple(
         ActionSpec(
             f"go.{spec.key}",
             _GO_TO,
             spec.icon,
-            spec.shortcut or f"Ctrl+{next(numbers)}",
+            spec.shortcut or (f"Ctrl+{next(numbers)}" if spec.on_rail else ""),
             MenuName.GO,
             place=spec.title,
         )

@@ -41,9 +41,7 @@ class Rail(QWidget):
 
     def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages = {
-            spec.key: spec for spec in pages if spec.start is not None and not spec.shortcut
-        }
+        self._pages = {spec.key: spec for spec in pages if spec.on_rail and not spec.shortcut}
         self._under = {spec.key: spec.under for spec in pages}
         self._firm: Firm | None = None
         self.setFixedWidth(RAIL_WIDTH)

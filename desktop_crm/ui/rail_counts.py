@@ -19,7 +19,7 @@ class RailCounts(QObject):
         super().__init__(rail)
         self._context = context
         self._rail = rail
-        self._counts = {spec.key: spec.count for spec in pages if spec.count and spec.start}
+        self._counts = {spec.key: spec.count for spec in pages if spec.count and spec.on_rail}
         context.bus.changed.connect(self._ask)
         self._ask()
 

@@ -42,6 +42,22 @@ class LogRoute(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class TasksRoute(Route):
+    """The tasks, with a filter of the queries layer."""
+
+    page: ClassVar[str] = "tasks"
+    filter: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsRoute(Route):
+    """The people of all customers, with a filter of the queries layer."""
+
+    page: ClassVar[str] = "contacts"
+    filter: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class OrdersRoute(Route):
     """The orders, with a filter of the queries layer."""
 
@@ -55,6 +71,22 @@ class OrderRoute(Route):
 
     page: ClassVar[str] = "order"
     order_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveriesRoute(Route):
+    """The delivery notes of all orders, with a filter of the queries layer."""
+
+    page: ClassVar[str] = "deliveries"
+    filter: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentsRoute(Route):
+    """The payments of all customers, with a filter of the queries layer."""
+
+    page: ClassVar[str] = "payments"
+    filter: Any = None
 
 
 @dataclass(frozen=True, slots=True)

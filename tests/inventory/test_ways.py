@@ -28,6 +28,7 @@ from desktop_crm.ui.pages.settings.settings_page import SettingsPage
 from desktop_crm.ui.palette.commands import report_items, setting_items
 from desktop_crm.ui.rail import SETTINGS
 from desktop_crm.ui.widgets.combo_box import ComboBox
+from desktop_crm.ui.widgets.link import Link
 from desktop_crm.ui.widgets.sheet import open_sheet
 from desktop_crm.ui.workbench import Workbench
 from tests.inventory.checks import missing
@@ -37,13 +38,14 @@ EN = load_language(ENGLISH)
 BY_ACTION = {"history": "edit.history", "bin": "edit.bin"}
 BY_ENTER = {"card": "go.customers", "order": "go.orders"}
 BY_CHOOSING = {"pair": "card.beside"}
+BESIDE = {"contacts": "customers", "deliveries": "orders", "payments": "orders"}
 """The ways to the pages that are not on the rail."""
 
 
 def ways() -> set[str]:
     """All pages to which a way is known."""
-    on_rail = {spec.key for spec in PAGES if spec.start is not None}
-    return on_rail | set(BY_ACTION) | set(BY_ENTER) | set(BY_CHOOSING)
+    on_rail = {spec.key for spec in PAGES if spec.on_rail}
+    return on_rail | set(BY_ACTION) | set(BY_ENTER) | set(BY_CHOOSING) | set(BESIDE)
 
 
 def page_on_show(program: Workbench) -> str:
@@ -65,7 +67,7 @@ def test_there_is_a_way_to_every_page() -> None:
     assert missing(ways(), {spec.key for spec in PAGES}) == []
 
 
-@pytest.mark.parametrize("page", [spec.key for spec in PAGES if spec.start is not None])
+@pytest.mark.parametrize("page", [spec.key for spec in PAGES if spec.on_rail])
 def test_the_rail_leads_to_its_pages(page: str, program: Workbench, qtbot: QtBot) -> None:
     rail = program.window.rail
     (rail.settings if page == SETTINGS else rail.items[page]).click()
@@ -99,6 +101,30 @@ def open_first_row(page: str, program: Workbench, qtbot: QtBot) -> None:
 def test_enter_on_a_row_leads_there(page: str, program: Workbench, qtbot: QtBot) -> None:
     open_first_row(page, program, qtbot)
     assert page_on_show(program) == page
+
+
+@pytest.mark.parametrize("page", BESIDE)
+def test_a_press_beside_the_title_leads_there_and_back(
+    page: str, program: Workbench, qtbot: QtBot
+) -> None:
+    title = next(EN.say(spec.title) for spec in PAGES if spec.key == page)
+    program.commands.trigger(f"go.{BESIDE[page]}")
+    rest(program, qtbot)
+    press_beside(program, title)
+    rest(program, qtbot)
+    assert page_on_show(program) == page
+    assert program.window.rail.lit == BESIDE[page]
+    press_beside(program, next(EN.say(spec.title) for spec in PAGES if spec.key == BESIDE[page]))
+    assert page_on_show(program) == BESIDE[page]
+    program.commands.trigger(f"go.{page}")
+    assert page_on_show(program) == page
+
+
+def press_beside(program: Workbench, title: str) -> None:
+    """Press the name of another list beside the title."""
+    shown = program.window.stack.current_page
+    assert isinstance(shown, ListPage)
+    next(link for link in shown.head.findChildren(Link) if link.text() == title).click()
 
 
 def test_choosing_another_customer_leads_to_the_pair(program: Workbench, qtbot: QtBot) -> None:

@@ -142,7 +142,7 @@ TASKS = Listing(
     everything=QT_TRANSLATE_NOOP("filter_sentence", "All tasks"),
     fields=(*_FIELDS, *customer_fields(_CUSTOMER)),
     quick=_CHIPS,
-    default_sort=ListSort("due_on", descending=True),
+    default_sort=ListSort("due_on"),
     ties=(Task.due_on.desc(), Task.id.desc()),
     concerned=("task", "customer", "option", "staff"),
     text_search=_find,

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
 from desktop_crm.ui.actions import Actions
-from desktop_crm.ui.lists.spec import ListPageSpec
+from desktop_crm.ui.lists.spec import ListPageSpec, Neighbour
 from desktop_crm.ui.palette.head_search import HeadSearch
-from desktop_crm.ui.theme.tokens import SPACE_2
+from desktop_crm.ui.theme.tokens import BODY, SPACE_2, SPACE_3
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.widgets.link import Link
 
 _COUNTS_ROOM = 236
 
 
 class ListHead(QWidget):
-    """Title and counts at the left; search, import, export and the primary button at the right."""
+    """Title and counts at the left; search, import, export and the primary button at the right.
+
+    `wanted` carries the route of a neighbouring list that was pressed.
+    """
+
+    wanted = Signal(object)
 
     def __init__(
         self,
@@ -33,7 +42,7 @@ class ListHead(QWidget):
         self._counts = Label("", "caption", color="text2", elide=True)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(language.say(spec.title), "title"))
+        words.addLayout(self._make_title())
         words.addWidget(self._counts)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +55,21 @@ class ListHead(QWidget):
             button.clicked.connect(actions.action(key).trigger)
         actions.refreshed.connect(self._follow_actions)
         self._follow_actions()
+
+    def _make_title(self) -> QHBoxLayout:
+        """The title, and the lists beside this one."""
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        row.addWidget(Label(self._language.say(self._spec.title), "title"))
+        for each in self._spec.neighbours:
+            link = Link(self._language.say(each.title), size=BODY, color="text2")
+            link.clicked.connect(partial(self._on_neighbour, each))
+            row.addWidget(link, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        return row
+
+    def _on_neighbour(self, chosen: Neighbour) -> None:
+        self.wanted.emit(chosen.route())
 
     def _make_buttons(self) -> dict[str, Button]:
         buttons: dict[str, Button] = {}

@@ -92,6 +92,7 @@ class ListPage(Page):
 
     def _connect(self) -> None:
         toolbar, table = self.toolbar, self.table
+        self.head.wanted.connect(self.context.navigation.go)
         self.chips.chosen.connect(self._on_quick_chosen)
         toolbar.text_changed.connect(self._on_text_changed)
         toolbar.leave_wanted.connect(self._on_search_left)

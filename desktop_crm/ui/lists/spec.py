@@ -63,6 +63,14 @@ class EmptyTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A list that is named beside the title, one press away."""
+
+    title: Text
+    route: Callable[[], Route]
+
+
+@dataclass(frozen=True, slots=True)
 class ListPageSpec:
     """One list page.
 
@@ -94,6 +102,7 @@ class ListPageSpec:
     closed: frozenset[str] = frozenset()
     columns: tuple[str, ...] = ()
     spare: tuple[str, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
 
     @property
     def name(self) -> str:

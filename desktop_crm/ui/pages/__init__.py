@@ -6,7 +6,7 @@ that need the database are loaded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop_crm.core.texts import QT_TRANSLATE_NOOP
@@ -33,12 +33,6 @@ def _at_home() -> Route:
     return HomeRoute()
 
 
-def _home_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.home.tour import stops
-
-    return stops()
-
-
 def _customers(context: Context) -> Page:
     from desktop_crm.ui.pages.customers.customers_page import CustomersPage
 
@@ -51,22 +45,10 @@ def _all_customers() -> Route:
     return CustomersRoute()
 
 
-def _customers_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.customers.tour import stops
-
-    return stops()
-
-
 def _card(context: Context) -> Page:
     from desktop_crm.ui.pages.card.card_page import CardPage
 
     return CardPage(context)
-
-
-def _card_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.card.tour import stops
-
-    return stops()
 
 
 def _log(context: Context) -> Page:
@@ -87,10 +69,28 @@ def _contacts_due(session: Any, *, today: date) -> int:
     return contacts_due(session, today=today)
 
 
-def _log_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.log.tour import stops
+def _tasks(context: Context) -> Page:
+    from desktop_crm.ui.pages.tasks.tasks_page import TasksPage
 
-    return stops()
+    return TasksPage(context)
+
+
+def _all_tasks() -> Route:
+    from desktop_crm.ui.routes import TasksRoute
+
+    return TasksRoute()
+
+
+def _contacts(context: Context) -> Page:
+    from desktop_crm.ui.pages.contacts.contacts_page import ContactsPage
+
+    return ContactsPage(context)
+
+
+def _all_contacts() -> Route:
+    from desktop_crm.ui.routes import ContactsRoute
+
+    return ContactsRoute()
 
 
 def _orders(context: Context) -> Page:
@@ -105,22 +105,34 @@ def _all_orders() -> Route:
     return OrdersRoute()
 
 
-def _orders_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.orders.tour import stops
-
-    return stops()
-
-
 def _order(context: Context) -> Page:
     from desktop_crm.ui.pages.order.order_page import OrderPage
 
     return OrderPage(context)
 
 
-def _order_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.order.tour import stops
+def _deliveries(context: Context) -> Page:
+    from desktop_crm.ui.pages.deliveries.deliveries_page import DeliveriesPage
 
-    return stops()
+    return DeliveriesPage(context)
+
+
+def _all_deliveries() -> Route:
+    from desktop_crm.ui.routes import DeliveriesRoute
+
+    return DeliveriesRoute()
+
+
+def _payments(context: Context) -> Page:
+    from desktop_crm.ui.pages.payments.payments_page import PaymentsPage
+
+    return PaymentsPage(context)
+
+
+def _all_payments() -> Route:
+    from desktop_crm.ui.routes import PaymentsRoute
+
+    return PaymentsRoute()
 
 
 def _complaints(context: Context) -> Page:
@@ -135,16 +147,16 @@ def _all_complaints() -> Route:
     return ComplaintsRoute()
 
 
+def _tasks_due(session: Any, *, today: date) -> int:
+    from desktop_crm.queries.rail_counts import tasks_due
+
+    return tasks_due(session, today=today)
+
+
 def _complaints_due(session: Any, *, today: date) -> int:
     from desktop_crm.queries.rail_counts import complaints_due
 
     return complaints_due(session, today=today)
-
-
-def _complaints_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.complaints.tour import stops
-
-    return stops()
 
 
 def _products(context: Context) -> Page:
@@ -159,22 +171,10 @@ def _all_products() -> Route:
     return ProductsRoute()
 
 
-def _products_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.products.tour import stops
-
-    return stops()
-
-
 def _pair(context: Context) -> Page:
     from desktop_crm.ui.pages.card.pair_page import PairPage
 
     return PairPage(context)
-
-
-def _pair_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.card.tour import pair_stops
-
-    return pair_stops()
 
 
 def _reports(context: Context) -> Page:
@@ -189,12 +189,6 @@ def _all_reports() -> Route:
     return ReportRoute()
 
 
-def _reports_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.reports.tour import stops
-
-    return stops()
-
-
 def _settings(context: Context) -> Page:
     from desktop_crm.ui.pages.settings.settings_page import SettingsPage
 
@@ -207,22 +201,10 @@ def _all_settings() -> Route:
     return SettingsRoute()
 
 
-def _settings_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.settings.tour import stops
-
-    return stops()
-
-
 def _history(context: Context) -> Page:
     from desktop_crm.ui.pages.history.history_page import HistoryPage
 
     return HistoryPage(context)
-
-
-def _history_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.history.tour import stops
-
-    return stops()
 
 
 def _bin(context: Context) -> Page:
@@ -231,21 +213,28 @@ def _bin(context: Context) -> Page:
     return BinPage(context)
 
 
-def _bin_tour() -> Sequence[TourStop]:
-    from desktop_crm.ui.pages.bin.tour import stops
+def _tour(key: str) -> Callable[[], Sequence[TourStop]]:
+    """The pictures of a page; only the tour pays for the modules that draw them."""
 
-    return stops()
+    def stops() -> Sequence[TourStop]:
+        from desktop_crm.ui.page_tours import TOURS
+
+        return TOURS[key]()
+
+    return stops
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("home", QT_TRANSLATE_NOOP("pages", "Home"), "house", _home, _at_home, tour=_home_tour),
+    PageSpec(
+        "home", QT_TRANSLATE_NOOP("pages", "Home"), "house", _home, _at_home, tour=_tour("home")
+    ),
     PageSpec(
         "customers",
         QT_TRANSLATE_NOOP("pages", "Customers"),
         "users",
         _customers,
         _all_customers,
-        tour=_customers_tour,
+        tour=_tour("customers"),
     ),
     PageSpec(
         "card",
@@ -253,7 +242,7 @@ PAGES: tuple[PageSpec, ...] = (
         "users",
         _card,
         under="customers",
-        tour=_card_tour,
+        tour=_tour("card"),
     ),
     PageSpec(
         "log",
@@ -262,7 +251,25 @@ PAGES: tuple[PageSpec, ...] = (
         _log,
         _whole_log,
         count=_contacts_due,
-        tour=_log_tour,
+        tour=_tour("log"),
+    ),
+    PageSpec(
+        "tasks",
+        QT_TRANSLATE_NOOP("pages", "Tasks"),
+        "list-checks",
+        _tasks,
+        _all_tasks,
+        count=_tasks_due,
+        tour=_tour("tasks"),
+    ),
+    PageSpec(
+        "contacts",
+        QT_TRANSLATE_NOOP("pages", "Contact persons"),
+        "user",
+        _contacts,
+        _all_contacts,
+        under="customers",
+        tour=_tour("contacts"),
     ),
     PageSpec(
         "orders",
@@ -270,7 +277,7 @@ PAGES: tuple[PageSpec, ...] = (
         "package",
         _orders,
         _all_orders,
-        tour=_orders_tour,
+        tour=_tour("orders"),
     ),
     PageSpec(
         "order",
@@ -278,7 +285,25 @@ PAGES: tuple[PageSpec, ...] = (
         "package",
         _order,
         under="orders",
-        tour=_order_tour,
+        tour=_tour("order"),
+    ),
+    PageSpec(
+        "deliveries",
+        QT_TRANSLATE_NOOP("pages", "Deliveries"),
+        "truck",
+        _deliveries,
+        _all_deliveries,
+        under="orders",
+        tour=_tour("deliveries"),
+    ),
+    PageSpec(
+        "payments",
+        QT_TRANSLATE_NOOP("pages", "Payments"),
+        "wallet",
+        _payments,
+        _all_payments,
+        under="orders",
+        tour=_tour("payments"),
     ),
     PageSpec(
         "complaints",
@@ -287,7 +312,7 @@ PAGES: tuple[PageSpec, ...] = (
         _complaints,
         _all_complaints,
         count=_complaints_due,
-        tour=_complaints_tour,
+        tour=_tour("complaints"),
     ),
     PageSpec(
         "products",
@@ -295,7 +320,7 @@ PAGES: tuple[PageSpec, ...] = (
         "tag",
         _products,
         _all_products,
-        tour=_products_tour,
+        tour=_tour("products"),
     ),
     PageSpec(
         "pair",
@@ -303,7 +328,7 @@ PAGES: tuple[PageSpec, ...] = (
         "columns-3",
         _pair,
         under="customers",
-        tour=_pair_tour,
+        tour=_tour("pair"),
     ),
     PageSpec(
         "reports",
@@ -311,7 +336,7 @@ PAGES: tuple[PageSpec, ...] = (
         "chart-column",
         _reports,
         _all_reports,
-        tour=_reports_tour,
+        tour=_tour("reports"),
     ),
     PageSpec(
         "settings",
@@ -320,7 +345,7 @@ PAGES: tuple[PageSpec, ...] = (
         _settings,
         _all_settings,
         shortcut="Ctrl+,",
-        tour=_settings_tour,
+        tour=_tour("settings"),
     ),
     PageSpec(
         "history",
@@ -328,7 +353,7 @@ PAGES: tuple[PageSpec, ...] = (
         "history",
         _history,
         under="settings",
-        tour=_history_tour,
+        tour=_tour("history"),
     ),
     PageSpec(
         "bin",
@@ -336,7 +361,7 @@ PAGES: tuple[PageSpec, ...] = (
         "trash-2",
         _bin,
         under="settings",
-        tour=_bin_tour,
+        tour=_tour("bin"),
     ),
 )
 

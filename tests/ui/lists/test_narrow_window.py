@@ -16,10 +16,14 @@ from desktop_crm.services.products import create_product
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.pages.complaints.complaints_page import ComplaintsPage
+from desktop_crm.ui.pages.contacts.contacts_page import ContactsPage
 from desktop_crm.ui.pages.customers.customers_page import CustomersPage
+from desktop_crm.ui.pages.deliveries.deliveries_page import DeliveriesPage
 from desktop_crm.ui.pages.log.log_page import LogPage
 from desktop_crm.ui.pages.orders.orders_page import OrdersPage
+from desktop_crm.ui.pages.payments.payments_page import PaymentsPage
 from desktop_crm.ui.pages.products.products_page import ProductsPage
+from desktop_crm.ui.pages.tasks.tasks_page import TasksPage
 from desktop_crm.ui.tables.column_room import cell_width, is_kept_whole
 from desktop_crm.ui.theme.tokens import CAPTION, RAIL_WIDTH, SEMIBOLD
 from desktop_crm.ui.widgets.folded_text import folded
@@ -29,6 +33,7 @@ from tests.ui.doubles import TODAY
 
 PAGES: tuple[type[ListPage], ...] = (
     *(CustomersPage, OrdersPage, LogPage, ComplaintsPage, ProductsPage),
+    *(TasksPage, ContactsPage, DeliveriesPage, PaymentsPage),
 )
 
 
@@ -41,6 +46,8 @@ def _firm(firm: Firm) -> None:
     order = firm.order(customer, TODAY - timedelta(28), 12_345_678)
     firm.delivery(customer, order, TODAY - timedelta(1))
     firm.payment(customer, TODAY - timedelta(28), Decimal("1234567.89"))
+    firm.task(customer, due_on=TODAY - timedelta(28))
+    firm.contact(customer)
     firm.complaint(customer, noon(TODAY - timedelta(20)))
     firm.write(create_product, name="不锈钢六角螺栓", code="FJ-0620-M8")
 

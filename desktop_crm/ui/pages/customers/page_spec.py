@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.queries.listing.contacts import CONTACTS
 from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
@@ -16,9 +17,10 @@ from desktop_crm.ui.lists.spec import (
     Deleting,
     EmptyTexts,
     ListPageSpec,
+    Neighbour,
     RowAction,
 )
-from desktop_crm.ui.routes import CardRoute, CustomersRoute
+from desktop_crm.ui.routes import CardRoute, ContactsRoute, CustomersRoute
 
 
 def _route(list_filter: ListFilter | None) -> CustomersRoute:
@@ -91,4 +93,5 @@ CUSTOMERS_PAGE = ListPageSpec(
     first_field="owner",
     imports=True,
     spare=("change", "level", "owner"),
+    neighbours=(Neighbour(CONTACTS.title, ContactsRoute),),
 )

@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.queries.listing.deliveries import DELIVERIES
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.orders import ORDERS
+from desktop_crm.queries.listing.payments import PAYMENTS
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.lists.spec import (
@@ -17,9 +19,16 @@ from desktop_crm.ui.lists.spec import (
     Deleting,
     EmptyTexts,
     ListPageSpec,
+    Neighbour,
     RowAction,
 )
-from desktop_crm.ui.routes import CardRoute, OrderRoute, OrdersRoute
+from desktop_crm.ui.routes import (
+    CardRoute,
+    DeliveriesRoute,
+    OrderRoute,
+    OrdersRoute,
+    PaymentsRoute,
+)
 from desktop_crm.ui.theme.tokens import ROW
 
 
@@ -127,6 +136,10 @@ ORDERS_PAGE = ListPageSpec(
     ),
     spare=("state", "days_late"),
     row_height=ROW,
+    neighbours=(
+        Neighbour(DELIVERIES.title, DeliveriesRoute),
+        Neighbour(PAYMENTS.title, PaymentsRoute),
+    ),
 )
 
 

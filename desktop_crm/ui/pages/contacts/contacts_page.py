@@ -1,0 +1,78 @@
+"""The people of all customers as a page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.queries.listing.contacts import CONTACTS
+from desktop_crm.queries.listing.customers import CUSTOMERS
+from desktop_crm.queries.listing.filters import ListFilter
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.spec import Chosen, EmptyTexts, ListPageSpec, Neighbour, RowAction
+from desktop_crm.ui.routes import CardRoute, ContactsRoute, CustomersRoute
+from desktop_crm.ui.theme.tokens import ROW
+
+
+def _route(list_filter: ListFilter | None) -> ContactsRoute:
+    return ContactsRoute(filter=list_filter)
+
+
+def _open(context: Context, _host: QWidget, chosen: Chosen) -> None:
+    if chosen.customer_id is not None:
+        context.navigation.go(CardRoute(chosen.customer_id, tab="contacts"))
+
+
+def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
+    from desktop_crm.ui.dialogs.contact_dialog import edit_contact
+
+    edit_contact(context, host, chosen.id)
+
+
+def _log(context: Context, host: QWidget, chosen: Chosen) -> None:
+    from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
+
+    if chosen.customer_id is not None:
+        log_contact(context, host, chosen.customer_id)
+
+
+CONTACTS_PAGE = ListPageSpec(
+    listing=CONTACTS,
+    icon="user",
+    title=CONTACTS.title,
+    search_hint=QT_TRANSLATE_NOOP("contacts_page", "Search: name, phone, customer"),
+    empty=EmptyTexts(
+        QT_TRANSLATE_NOOP("contacts_page", "No contact persons yet"),
+        QT_TRANSLATE_NOOP(
+            "contacts_page",
+            "They are entered on a customer's card, or imported with the customers.",
+        ),
+        QT_TRANSLATE_NOOP("contacts_page", "No contact person matches"),
+    ),
+    route=_route,
+    open_row=_open,
+    new="contact.new",
+    new_text=QT_TRANSLATE_NOOP("contacts_page", "New contact person"),
+    edit=RowAction(QT_TRANSLATE_NOOP("contacts_page", "Edit contact person"), "pencil", _edit),
+    actions=(
+        RowAction(
+            QT_TRANSLATE_NOOP("contacts_page", "Log a contact"),
+            "phone-call",
+            _log,
+            "log.new",
+            needs_customer=True,
+        ),
+    ),
+    first_field="title",
+    spare=("email", "wechat", "department"),
+    row_height=ROW,
+    neighbours=(Neighbour(CUSTOMERS.title, CustomersRoute),),
+)
+
+
+class ContactsPage(ListPage):
+    """A row opens the customer's card at its people."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, CONTACTS_PAGE, parent)
