@@ -26,6 +26,7 @@ from desktop_crm.ui.workbench import Workbench
 P = TypeVar("P", bound=Page)
 S = TypeVar("S", bound=Sheet)
 _PATIENCE = 20_000
+_MOST_INPUTS = 30
 
 
 class Strays(QObject):
@@ -94,6 +95,14 @@ class Driver:
             widget.insertPlainText(text)
         self.rest()
 
+    def go_on_to(self, label: str) -> None:
+        """Press Enter from input to input until the one of that name has the focus."""
+        passed: list[str] = []
+        while self.focus().accessibleName() != label:
+            passed.append(self.focus().accessibleName())
+            assert len(passed) < _MOST_INPUTS, f"no {label} after {passed}"
+            self.press("Return")
+
     def press(self, keys: str) -> None:
         """Press keys such as `Ctrl+S`, each after the other is done."""
         for each in keys.split():
@@ -147,13 +156,12 @@ class Driver:
         self.press("Return")
 
     def do(self, action: str) -> None:
-        """Press the keys of an action; one without keys is chosen from the menu."""
-        shortcut = self.bench.commands.action(action).shortcut()
-        if shortcut.isEmpty():
-            self.bench.commands.trigger(action)
-            self.rest()
+        """Press the keys of an action; one without keys is found by its name."""
+        found = self.bench.commands.action(action)
+        if found.shortcut().isEmpty():
+            self.find(found.text())
         else:
-            self.press(shortcut.toString())
+            self.press(found.shortcut().toString())
 
     # The file
 

@@ -27,7 +27,7 @@ from desktop_crm.ui.dialogs.product_dialog import ProductSheet
 from desktop_crm.ui.dialogs.staff_dialog import StaffSheet
 from desktop_crm.ui.pages.bin.bin_page import BinPage
 from desktop_crm.ui.pages.card.card_page import CardPage
-from desktop_crm.ui.routes import BinRoute, CustomersRoute
+from desktop_crm.ui.routes import CustomersRoute
 from desktop_crm.ui.widgets.confirm_sheet import ConfirmSheet
 from tests.exchange.files import workbook_file
 from tests.journeys.conftest import Calendar
@@ -72,14 +72,14 @@ class Week:
     def enter_products(self) -> None:
         for code, (name, price, cost) in GOODS.items():
             self.driver.do("product.new")
-            sheet = self.driver.sheet(ProductSheet)
+            self.driver.sheet(ProductSheet)
             self.driver.write(name)
-            sheet.form.focus("code")
+            self.driver.go_on_to("Product code")
             self.driver.write(code)
-            sheet.form.focus("price")
+            self.driver.go_on_to("List price")
             self.driver.write(str(price))
             if cost is not None:
-                sheet.form.focus("cost")
+                self.driver.go_on_to("Cost price")
                 self.driver.write(str(cost))
             self.save()
 
@@ -112,9 +112,10 @@ class Week:
         ]
         path = workbook_file(self.folder / "customers.xlsx", {"客户": rows})
         self.driver.drop(path)
-        review = self.driver.sheet(ImportReviewSheet)
-        review.import_button.click()
-        self.driver.sheet(ImportResultSheet).accept()
+        self.driver.sheet(ImportReviewSheet)
+        self.driver.press("Return")
+        self.driver.sheet(ImportResultSheet)
+        self.driver.press("Return")
         self.driver.no_sheet()
 
         def ids(session: Session) -> dict[str, UUID]:
@@ -165,8 +166,8 @@ class Week:
     def pay(self, name: str, amount: Decimal) -> None:
         self.driver.go_to_card(self.ledger.customers[name])
         self.driver.do("payment.new")
-        sheet = self.driver.sheet(PaymentSheet)
-        sheet.form.focus("amount")
+        self.driver.sheet(PaymentSheet)
+        self.driver.go_on_to("Amount")
         self.driver.press("Ctrl+A")
         self.driver.write(str(amount))
         self.save()
@@ -175,8 +176,8 @@ class Week:
     def complain(self, name: str) -> None:
         self.driver.go_to_card(self.ledger.customers[name])
         self.driver.do("complaint.new")
-        sheet = self.driver.sheet(ComplaintSheet)
-        sheet.form.focus("text")
+        self.driver.sheet(ComplaintSheet)
+        self.driver.go_on_to("What happened")
         text = f"Burrs on the bolts, no. {len(self.ledger.complaints) + 1}"
         self.driver.write(text)
         self.save()
@@ -185,24 +186,22 @@ class Week:
     # Mistakes
 
     def delete_by_mistake(self) -> None:
-        """Three customers go into the bin by the card's own menu, and come back in the evening."""
+        """Three customers go into the bin from their cards, and come back in the evening."""
         before = self.driver.read(count, model=Customer)
         names = sorted(self.ledger.customers)[:3]
         for name in names:
             self.driver.go_to_card(self.ledger.customers[name])
-            page = self.driver.page(CardPage)
-            page.sheets.delete()
+            self.driver.page(CardPage)
+            self.driver.press("Del")
             self.driver.sheet(ConfirmSheet)
             self.driver.press("Ctrl+Return")
             self.driver.no_sheet()
         self.driver.until(lambda: self.driver.read(count, model=Customer) == before - len(names))
-        self.driver.go(BinRoute())
+        self.driver.find("Recycle bin")
         bin_page = self.driver.page(BinPage)
         for name in names:
             titles = [row.name for row in bin_page.table.model.rows]
-            bin_page.table.view.choose(titles.index(name), 0)
-            bin_page.restore.click()
-            self.driver.rest()
+            self.driver.press(" ".join(["Home", *["Down"] * titles.index(name), "Return"]))
         assert self.driver.read(count, model=Customer) == before
 
     def undo_mistakes(self) -> None:

@@ -201,7 +201,8 @@ class CardActions(QObject):
         menu.addSeparator()
         menu.add(self.tr("Another card beside this one…"), self.put_beside, icon="columns-3")
         menu.addSeparator()
-        menu.add(self.tr("Delete…"), self.delete, icon="trash-2", danger=True)
+        delete = self.tr("Delete…")
+        menu.add(delete, self.delete, icon="trash-2", shortcut="Del", danger=True)
         menu.open_below(anchor)
 
     def open_contact(self, contact: ContactRow | None) -> None:

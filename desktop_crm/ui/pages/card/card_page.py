@@ -282,5 +282,12 @@ class CardPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._go_back()
+        elif event.key() == Qt.Key.Key_Delete and not self._is_in_panel():
+            self.sheets.delete()
         else:
             super().keyPressEvent(event)
+
+    def _is_in_panel(self) -> bool:
+        """Whether keys are about what belongs to the customer, not about the customer."""
+        focused = self.focusWidget()
+        return focused is not None and any(each.isAncestorOf(focused) for each in self._panels)

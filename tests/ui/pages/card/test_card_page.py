@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from desktop_crm.core.codes import Stage
 from desktop_crm.core.periods import Month
@@ -241,6 +241,26 @@ def test_a_step_that_changed_others_too_is_asked_about(
 
 
 @pytest.mark.requirement("S4-09")
+def test_del_asks_before_it_deletes_the_customer(
+    firm: Firm, context: Context, open_card: Open
+) -> None:
+    customer_id = firm.customer("甲厂")
+    press(open_card(customer_id), Qt.Key.Key_Delete)
+    titles = [title for title, _ in context.messages.asked]  # type: ignore[attr-defined]
+    assert titles == ["Delete this customer?"]
+    assert firm.read(customer_facts, customer_id=customer_id) is None
+
+
+def test_del_in_a_tab_is_not_about_the_customer(
+    firm: Firm, context: Context, open_card: Open
+) -> None:
+    page = open_card(firm.customer("甲厂"), Tab.ORDERS)
+    inside = page.tabs.find(Tab.ORDERS, OrdersPanel).findChildren(QAbstractButton)[0]
+    inside.setFocus()
+    press(inside, Qt.Key.Key_Delete)
+    assert context.messages.asked == []  # type: ignore[attr-defined]
+
+
 def test_the_invoice_block_can_be_copied(firm: Firm, context: Context, open_card: Open) -> None:
     customer_id = firm.write(
         create_customer,
