@@ -76,7 +76,7 @@ def _lost_on(rule: Rule, party: Party, before: list[int], rules: ChurnRules, day
         case Rule.DAYS:
             return lost_by_silence(before, days)
         case Rule.AS_SET:
-            return rule_day(party, Trade(before, []), rules)
+            return rule_day(party, before, rules)
         case _:
             usual = usual_interval(before)
             return _NEVER if usual is None else danger_day(before[-1], usual, rules.factor)

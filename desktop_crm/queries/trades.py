@@ -10,7 +10,7 @@ from operator import ne
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
@@ -124,6 +124,14 @@ class Trades(Mapping[str, Trade]):
     def __contains__(self, key: object) -> bool:
         return key in self._spans
 
+    def days_until(self, day: int) -> Iterator[tuple[str, list[int]]]:
+        """Each customer that had ordered by a day, with the days of its orders up to then."""
+        every = self._days
+        for key, (first, end) in self._spans.items():
+            until = end if every[end - 1] <= day else bisect_right(every, day, first, end)
+            if until > first:
+                yield key, every[first:until]
+
     def last_days(self) -> Iterator[tuple[str, int]]:
         """Each customer with the day of its last order."""
         lasts = [self._days[end - 1] for end in self._ends]
@@ -197,41 +205,47 @@ def key_ranges(session: Session, size: int) -> list[KeyRange]:
 
 def parties(session: Session, keys: Iterable[str] | None = None) -> dict[str, Party]:
     """All customers that are not in the recycle bin, or those of them with these keys."""
-    query = _parties() if keys is None else _parties().where(listed(Customer.id, keys))
-    ordinal = Ordinals()
-    found = {}
-    for key, name, code, owner_id, owner, level, seasonal, own, stopped, following in raw_rows(
-        session, query
-    ):
-        found[key_text(key)] = Party(
-            name,
-            code,
-            key_text(owner_id),
-            owner,
-            level,
-            bool(seasonal),
-            own,
-            None if stopped is None else ordinal[stopped],
-            None if following is None else ordinal[following],
-        )
-    return found
-
-
-def _parties() -> Any:
-    query: Any = (
-        select(
-            key_of(Customer.id),
-            Customer.name,
-            func.coalesce(Customer.code, ""),
-            key_of(Customer.owner_id),
-            func.coalesce(Staff.name, ""),
-            Customer.level,
-            Customer.is_seasonal,
-            Customer.churn_after_days,
-            Customer.trading_stopped_on,
-            Customer.next_contact_on,
-        )
-        .outerjoin(Staff, Staff.id == Customer.owner_id)
-        .where(alive(Customer))
+    rows = raw_rows(session, _parties(keys))
+    staff = {key_text(key): name for key, name in raw_rows(session, _staff())}
+    names, codes, owners, levels, seasonal, own, stopped, following = (
+        [row[place] for row in rows] for place in range(1, 9)
     )
-    return query
+    owner_ids = list(map(key_text, owners))
+    found = map(
+        Party,
+        names,
+        codes,
+        owner_ids,
+        [staff.get(owner, "") for owner in owner_ids],
+        levels,
+        map(bool, seasonal),
+        own,
+        _ordinals(stopped),
+        _ordinals(following),
+    )
+    return dict(zip(key_texts(rows), found, strict=True))
+
+
+def _ordinals(days: list[Any]) -> list[int | None]:
+    ordinal = Ordinals()
+    return [None if day is None else ordinal[day] for day in days]
+
+
+def _parties(keys: Iterable[str] | None) -> Select[*tuple[Any, ...]]:
+    """Everybody is read as the table lies: by the index of those alive each would be looked up."""
+    is_alive = case((Customer.deleted_at.is_(None), 1), else_=0) == 1
+    return select(
+        key_of(Customer.id),
+        Customer.name,
+        func.coalesce(Customer.code, ""),
+        key_of(Customer.owner_id),
+        Customer.level,
+        Customer.is_seasonal,
+        Customer.churn_after_days,
+        Customer.trading_stopped_on,
+        Customer.next_contact_on,
+    ).where(is_alive if keys is None else and_(alive(Customer), listed(Customer.id, keys)))
+
+
+def _staff() -> Select[*tuple[Any, ...]]:
+    return select(key_of(Staff.id), Staff.name)

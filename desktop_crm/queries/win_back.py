@@ -14,7 +14,7 @@ from desktop_crm.core.codes import LossKind
 from desktop_crm.queries.churn import Lost, decisions, lost_customers
 from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.contact_days import Tries, tries_within
-from desktop_crm.queries.trades import NO_TRADE, Party, Trade, parties, trades
+from desktop_crm.queries.trades import Party, Trades, parties, trades
 
 
 class Outcome(StrEnum):
@@ -70,21 +70,20 @@ def efforts(session: Session, *, first: date | None, last: date) -> list[Effort]
 
 def _latest(
     everybody: Mapping[str, Party],
-    sold: Mapping[str, Trade],
+    sold: Trades,
     lost: Mapping[str, Lost],
     rules: ChurnRules,
     last: date,
 ) -> Iterator[tuple[str, Gap]]:
     """The latest danger of each customer: beyond its rhythm, or the loss itself without one."""
-    for key, party in everybody.items():
-        trade, gone = sold.get(key, NO_TRADE), lost.get(key)
-        if gone is not None and gone.kind is LossKind.DROPPED_BY_US:
-            continue
-        if gone is not None and trade.days:
-            yield key, Gap(trade.days[-1], gone.danger_on, None)
-            continue
-        if not party.is_seasonal:
-            *_earlier, latest = (None, *gaps(trade.days, rules.factor, last.toordinal()))
+    until = last.toordinal()
+    for key, days in sold.days_until(until):
+        gone, party = lost.get(key), everybody.get(key)
+        if gone is not None:
+            if gone.kind is not LossKind.DROPPED_BY_US:
+                yield key, Gap(days[-1], gone.danger_on, None)
+        elif party is not None and not party.is_seasonal:
+            *_earlier, latest = (None, *gaps(days, rules.factor, until))
             if latest is not None:
                 yield key, latest
 

@@ -24,6 +24,7 @@ from desktop_crm.reports.report import (
     Behind,
     Column,
     Group,
+    LazyRows,
     Preset,
     Report,
     ReportResult,
@@ -102,6 +103,7 @@ _SILENT = QT_TRANSLATE_NOOP("reports", "Silent for {days} days; too few orders f
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Everybody for whom at least one reason holds, the most urgent first."""
     found = at_risk_customers(session, today=today)
+    by_key = {each.customer_id: each for each in found}
     rules = churn_rules(session)
     loss = sum((each.expected_loss for each in found), Decimal(0))
     margins = [each.margin_12m for each in found if each.margin_12m is not None]
@@ -119,7 +121,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             *margin_definition(),
         ),
         columns=_COLUMNS,
-        rows=tuple(map(_row, found)),
+        rows=LazyRows(list(by_key), lambda key: _row(by_key[key])),
         totals={
             "count": len(found),
             "expected_loss": loss,
