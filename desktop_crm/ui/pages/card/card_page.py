@@ -17,7 +17,7 @@ from desktop_crm.queries.card_header import CardHeader, card_header
 from desktop_crm.queries.card_months import CardMonths
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.customer_decision import Decision
-from desktop_crm.ui.page import Page
+from desktop_crm.ui.page import Page, focused_in
 from desktop_crm.ui.pages.card.card_actions import CardActions
 from desktop_crm.ui.pages.card.card_tabs import CardTabs, Tab
 from desktop_crm.ui.pages.card.complaints_panel import ComplaintsPanel
@@ -289,5 +289,5 @@ class CardPage(Page):
 
     def _is_in_panel(self) -> bool:
         """Whether keys are about what belongs to the customer, not about the customer."""
-        focused = self.focusWidget()
+        focused = focused_in(self)
         return focused is not None and any(each.isAncestorOf(focused) for each in self._panels)
