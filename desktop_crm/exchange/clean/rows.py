@@ -28,12 +28,13 @@ _FOOTER = re.compile(
     r"|以上(?:数据|内容|信息|资料|价格|金额|均|为|所有).{0,20}",
     re.DOTALL,
 )
-_LIKE_TOTAL = re.compile(r"[计計总總款額额]|otal|sum", re.IGNORECASE)
-_LIKE_FOOTER = re.compile(
-    r"[:：©]|copyright|confiden|generat|filter|prepared|printed|as of|第 ?\d|共 ?\d|以上|以下"
-    r"|[-=_*]{3}|结束",
-    re.IGNORECASE,
+_SIGNS = (
+    *("计", "計", "总", "總", "款", "额", "額", "otal", "sum", ":", "：", "©", "copyright"),
+    *("confiden", "generated", "filtered", "prepared", "printed", "as of", "以上", "以下"),
+    *("---", "===", "___", "***", "结束"),
 )
+"""Every total and every note has one of these, in small letters, or counts pages."""
+_PAGES = re.compile(r"[第共] ?\d")
 _LONGEST_TOTAL = 32
 
 
@@ -65,12 +66,7 @@ def doubtful_keys(cells: Sequence[Cell]) -> set[int]:
         text = "\n".join(cells)  # type: ignore[arg-type]
     except TypeError:
         return {index for index, cell in enumerate(cells) if _is_doubtful(cell)}
-    if not (
-        BLANK in cells
-        or _LIKE_TOTAL.search(text)
-        or _LIKE_FOOTER.search(text)
-        or any(map(str.isspace, cells))  # type: ignore[arg-type]
-    ):
+    if not (BLANK in cells or _has_sign(text) or any(map(str.isspace, cells))):  # type: ignore[arg-type]
         return set()
     return {index for index, cell in enumerate(cells) if _is_doubtful(cell)}
 
@@ -78,12 +74,12 @@ def doubtful_keys(cells: Sequence[Cell]) -> set[int]:
 def _is_doubtful(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return False
-    return (
-        not cell
-        or cell.isspace()
-        or (_LIKE_TOTAL.search(cell) is not None and is_total(cell))
-        or (_LIKE_FOOTER.search(cell) is not None and is_footer(cell))
-    )
+    return not cell or cell.isspace() or (_has_sign(cell) and (is_total(cell) or is_footer(cell)))
+
+
+def _has_sign(text: str) -> bool:
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS) or _PAGES.search(small) is not None
 
 
 def judge_row(cells: Sequence[Cell], keys: Collection[int] = ()) -> RowUse:

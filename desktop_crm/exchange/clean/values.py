@@ -135,10 +135,9 @@ def _line(cell: Cell, rules: CellRules) -> str:
 
 
 def _code(cell: Cell, rules: CellRules) -> str:
-    _check_mark(cell)
     if not isinstance(cell, bool) and isinstance(cell, (int, float)) and abs(cell) >= _INEXACT:
         raise UnreadableError(Reason.DIGITS_LOST)
-    if isinstance(cell, str) and _SCIENTIFIC.fullmatch(cell):
+    if isinstance(cell, str) and (_SCIENTIFIC.fullmatch(cell) or _is_marked(cell)):
         raise UnreadableError(Reason.DIGITS_LOST)
     return _line(cell, rules)
 
@@ -173,14 +172,14 @@ def _email(cell: Cell, _rules: CellRules) -> Any:
 
 
 def _phones(cell: Cell, _rules: CellRules) -> Any:
-    _check_mark(cell)
+    if _is_marked(cell):
+        raise UnreadableError(Reason.DIGITS_LOST)
     return parse_phones(cell)
 
 
-def _check_mark(cell: Cell) -> None:
+def _is_marked(cell: Cell) -> bool:
     """Some programs mark what they lost: 13800138?LOST."""
-    if isinstance(cell, str) and _LOST in cell.upper():
-        raise UnreadableError(Reason.DIGITS_LOST)
+    return isinstance(cell, str) and "?" in cell and _LOST in cell.upper()
 
 
 def _level(cell: Cell, _rules: CellRules) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_crm.exchange.headers.meanings import FAIR, SURE, meanings
+from desktop_crm.exchange.headers.meanings import SURE, known_meanings
 from desktop_crm.exchange.headers.words import JOINT, Header, header_of, header_text, read_header
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import MergedRange, Sheet
@@ -108,9 +108,8 @@ def _says_a_value(top: str | None) -> bool:
 def _score(found: FoundHeader, cells: Sequence[Cell]) -> float:
     known = {}
     for index, header in found.headers.items():
-        fits = [fit for _, fit in meanings(header)]
-        if fits and max(fits) >= FAIR:
-            known[index] = (header, max(fits))
+        if found_meanings := known_meanings(header):
+            known[index] = (header, max(fit for _, fit in found_meanings))
     distinct = {header.word for header, _ in known.values()}
     if not known or len(distinct) < min(_FEWEST_HITS, len(found.headers)):
         return 0

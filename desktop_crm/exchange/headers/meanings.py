@@ -70,12 +70,18 @@ _BY_WORD = _fields_by_word()
 @lru_cache(maxsize=4096)
 def meanings(header: Header) -> Meanings:
     """The fields that a header can mean, each with how well it fits, 0 to 1."""
+    return known_meanings(header) or _like(header.word)
+
+
+@lru_cache(maxsize=4096)
+def known_meanings(header: Header) -> Meanings:
+    """The same without words that only look alike; quick enough for every cell of a page."""
     if header.word in _BY_WORD:
         return candidates(header.word)
     parts = header.parts or tuple(part for part in header.word.split("-") if part)
     if len(parts) > 1 and (found := _of_parts(parts)):
         return found
-    return candidates(header.word) or _like(header.word)
+    return candidates(header.word)
 
 
 @lru_cache(maxsize=4096)
@@ -117,7 +123,6 @@ def _of_parts(parts: tuple[str, ...]) -> Meanings:
     return tuple((known, min(fit, FAIR)) for known, fit in candidates(last))
 
 
-@lru_cache(maxsize=4096)
 def _like(word: str) -> Meanings:
     """Words with a slip of the keyboard, and known words at the end of longer ones."""
     if word.startswith(_OF_OTHERS):
