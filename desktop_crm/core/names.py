@@ -8,6 +8,7 @@ import unicodedata
 from desktop_crm.core.regions import CITIES, LONGEST, PROVINCES
 
 _PLACES = PROVINCES | CITIES
+_SIZES = tuple(range(LONGEST, 1, -1))
 _SHORTEST = 2
 """So much of a name stays when places are cut off its front."""
 _SIGNS = re.compile(r"[\W_]+")
@@ -43,6 +44,19 @@ def normalised_name(name: str) -> str:
     bare = _without_latin_form(text)
     bare = _LEGAL_FORMS.sub("", _SIGNS.sub("", bare))
     return _without_leading_places(bare) or bare or whole or folded(name)
+
+
+def place_of(name: str) -> str | None:
+    """The city that a firm's name begins with or holds in brackets, else its province."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    inner = [found.strip().rstrip("省市") for found in _TRAILING_PLACE.findall(text)]
+    front = _SIGNS.sub("", text).removeprefix("中国")
+    places = [each for each in inner if each in _PLACES]
+    while (rest := _without_one_place(front)) != front:
+        places.append(next(front[:size] for size in _SIZES if front[:size] in _PLACES))
+        front = rest
+    cities = [each for each in places if each in CITIES]
+    return next(iter(cities or places), None)
 
 
 def _without_place(found: re.Match[str]) -> str:

@@ -88,6 +88,14 @@ def sort_key(text: str) -> str:
     return "".join(parts)
 
 
+def syllables(text: str) -> tuple[str, ...]:
+    """Each character as it is usually read; letters and digits stand for themselves."""
+    usual = _readings().usual
+    return tuple(
+        usual.get(sign) or sign.casefold() for sign in text if sign in usual or sign.isalnum()
+    )
+
+
 def letters_of(character: str) -> str:
     """The first letters of all readings; a letter or digit stands for itself, else empty."""
     letters = _readings().letters.get(character)

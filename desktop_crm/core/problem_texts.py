@@ -14,6 +14,10 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "log_entry.empty": QT_TRANSLATE_NOOP("problem", "Write a few words, or choose an outcome."),
     "log_entry.in_future": QT_TRANSLATE_NOOP("problem", "A contact cannot lie in the future."),
     "log_entry.satisfaction": QT_TRANSLATE_NOOP("problem", "Satisfaction goes from 1 to 5."),
+    "customer.code_taken": QT_TRANSLATE_NOOP(
+        "problem",
+        "{name} has this credit code or tax ID already, and no two customers can share one.",
+    ),
     "customer.level_range": QT_TRANSLATE_NOOP("problem", "The level goes from 1 to 5."),
     "customer.not_chosen": QT_TRANSLATE_NOOP(
         "problem", "Choose a customer from the list below the field."

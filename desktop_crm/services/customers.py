@@ -24,6 +24,7 @@ from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.contacts_phones import set_phones
 from desktop_crm.services.contacts_rows import new_contact
 from desktop_crm.services.custom_values import fill_custom_fields
+from desktop_crm.services.customers_codes import taken_codes
 from desktop_crm.services.customers_history import Standing, note_changes
 from desktop_crm.services.tags_rows import set_tags
 
@@ -58,6 +59,7 @@ def create_customer(
         problems += contact_problems(
             contact, today=today, phones=contact.get("phones", ()), prefix="contact."
         )
+    problems += taken_codes(session, fields)
     refuse(problems, save_anyway=save_anyway)
     customer = Customer(owner_id=author_of(session))
     _assign(customer, _named(name, fields))
@@ -100,10 +102,9 @@ def update_customer(
     customer = alive_customer(session, customer_id)
     today = local_date(moment_of(session))
     given: dict[str, Any] = _named(name, fields)
-    refuse(
-        customer_problems(given, today=today, phones=phones or ()),
-        save_anyway=save_anyway,
-    )
+    problems = customer_problems(given, today=today, phones=phones or ())
+    problems += taken_codes(session, given, ignore=customer)
+    refuse(problems, save_anyway=save_anyway)
     before = Standing.of(customer)
     _assign(customer, given)
     if phones is not None:

@@ -19,7 +19,6 @@ from desktop_crm.queries.card_steps import StepKind, card_steps
 from desktop_crm.queries.custom_fields import filled_fields
 from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
 from desktop_crm.queries.customer_standing import CreditStep, LevelStep
-from desktop_crm.queries.duplicates_first import LikelyTwin, Likeness, likely_twins
 from desktop_crm.services.contacts import add_contact
 from desktop_crm.services.customers import create_customer
 from desktop_crm.services.customers_standing import hold_credit, set_level
@@ -223,33 +222,3 @@ def test_facts_of_a_customer(firm: Firm) -> None:
     assert LevelStep(3, 5) in steps
     assert CreditStep(True, grade, None) in steps
     assert firm.read(customer_facts, customer_id=uuid4()) is None
-
-
-def _twins(firm: Firm, **typed: object) -> tuple[LikelyTwin, ...]:
-    found: tuple[LikelyTwin, ...] = firm.read(likely_twins, **{"name": "", **typed})
-    return found
-
-
-def test_twins_by_name_number_and_code(firm: Firm) -> None:
-    whole = firm.write(
-        create_customer,
-        name="苏州恒润精密五金有限公司",
-        contact={"name": "王建国", "phones": ("13805126621",)},
-        credit_code="91350100M000100Y43",
-    )
-    firm.write(create_customer, name="无锡恒润精密五金机电")
-    firm.write(create_customer, name="宁波海曙包装")
-    found = _twins(firm, name="恒润精密五金")
-    assert [(twin.reasons[0].likeness, twin.is_strong) for twin in found] == [
-        (Likeness.CORE, True),
-        (Likeness.PART, False),
-    ]
-    assert found[0].id == whole
-    assert _twins(firm, name="苏州恒润精密五金有限公司 ")[0].reasons[0].likeness is Likeness.NAME
-    by_phone = _twins(firm, name="别的名字", phones=["+86 138 0512 6621"])
-    assert (by_phone[0].id, by_phone[0].reasons[0].person) == (whole, "王建国")
-    by_code = _twins(firm, name="甲", credit_code="91350100-M000100Y43")
-    assert by_code[0].reasons[0].likeness is Likeness.CREDIT_CODE
-    assert _twins(firm, name="恒润精密五金", ignore=whole)[0].id != whole
-    assert _twins(firm, name="恒") == ()
-    assert _twins(firm, name="%_") == ()

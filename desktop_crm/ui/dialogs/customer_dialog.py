@@ -18,7 +18,7 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.core.paste_recognition import recognise
 from desktop_crm.queries.card_forms import CustomerForm, customer_form
 from desktop_crm.queries.customer_facts import CustomerFacts
-from desktop_crm.queries.duplicates_first import LikelyTwin, likely_twins
+from desktop_crm.queries.duplicates.on_entry import LikelyTwin, likely_twins
 from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.customer_fields import MOBILE, NAME, PERSON, PHONES, TAGS, separated
@@ -169,6 +169,9 @@ class CustomerSheet(Sheet):
                 name=values[NAME],
                 phones=[values[MOBILE], values[PHONES]],
                 credit_code=values["credit_code"],
+                tax_id=values["tax_id"],
+                address=values["address"],
+                city=values["city"],
             )
 
     def _on_twins(self, twins: tuple[LikelyTwin, ...]) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
-from desktop_crm.queries.duplicates_first import LikelyTwin, Likeness, Reason
+from desktop_crm.core.likeness import Likeness
+from desktop_crm.queries.duplicates.on_entry import LikelyTwin, TwinReason
 from desktop_crm.ui.long_text import breakable
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_5, Role, Tone
 from desktop_crm.ui.widgets.avatar import Avatar
@@ -20,9 +21,12 @@ from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
 
 _REASONS = {
-    Likeness.CREDIT_CODE: QT_TRANSLATE_NOOP("twins", "Same credit code: {value}"),
+    Likeness.CREDIT_CODE: QT_TRANSLATE_NOOP("twins", "Same credit code or tax ID: {value}"),
     Likeness.NAME: QT_TRANSLATE_NOOP("twins", "Same name"),
     Likeness.CORE: QT_TRANSLATE_NOOP("twins", "Same name but for place and legal form"),
+    Likeness.SOUND: QT_TRANSLATE_NOOP("twins", "The name sounds the same"),
+    Likeness.SLIP: QT_TRANSLATE_NOOP("twins", "The name differs in one character"),
+    Likeness.ADDRESS: QT_TRANSLATE_NOOP("twins", "Same address"),
     Likeness.PHONE: QT_TRANSLATE_NOOP("twins", "Same phone: {value}"),
     Likeness.PART: QT_TRANSLATE_NOOP("twins", "Similar name"),
 }
@@ -76,7 +80,7 @@ class _TwinCard(Card):
         orders = self._language.say(_ORDERS, count=twin.orders) if twin.orders else ""
         return " · ".join(part for part in (twin.code or "", twin.owner or "", orders) if part)
 
-    def sentence(self, reason: Reason) -> str:
+    def sentence(self, reason: TwinReason) -> str:
         """Why they look alike."""
         if reason.likeness is Likeness.PHONE and reason.person:
             return self._language.say(_PHONE_OF, value=reason.value, person=reason.person)

@@ -131,7 +131,7 @@ def test_quantities_that_stay_are_counted_with_the_firms_own_price(workspace: Wo
     put_in(workspace, plan, policy)
 
     def sums(session: Any) -> Any:
-        lines = "SELECT quantity, unit_price, amount FROM sales_order_line"
+        lines = "SELECT quantity, unit_price, amount FROM order_line"
         total = "SELECT total FROM sales_order"
         connection = session.connection()
         return [tuple(connection.exec_driver_sql(each).one()) for each in (lines, total)]

@@ -111,6 +111,23 @@ def test_a_number_that_is_none_blocks_and_nothing_is_lost(
     assert firm.rows(Customer)[0].credit_limit == 300_000
 
 
+@pytest.mark.requirement("S4-12")
+def test_an_equal_tax_id_is_the_only_hard_stop(
+    firm: Firm, context: Context, host: QMainWindow
+) -> None:
+    firm.write(create_customer, name="恒润精密五金", tax_id="91350100M000100Y43")
+    sheet = _open_new(context, host, name="恒润精密五金")
+    sheet.form.editor("tax_id").set_value("9135 0100 M000 100Y43")
+    assert len(sheet.twins.shown[0].reasons) == 2
+    press(sheet, Qt.Key.Key_S, CTRL)
+    assert len(firm.rows(Customer)) == 1
+    assert "恒润精密五金" in sheet.problem.text
+    sheet.form.editor("tax_id").set_value("")
+    press(sheet, Qt.Key.Key_S, CTRL)
+    assert len(firm.rows(Customer)) == 2
+
+
+@pytest.mark.requirement("S4-12")
 def test_look_alikes_stand_beside_the_form(firm: Firm, context: Context, host: QMainWindow) -> None:
     known = firm.write(
         create_customer,
