@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap, QStaticText
 from desktop_crm.ui.theme.fonts import font, metrics
 from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.palette import qcolor
-from desktop_crm.ui.theme.pixels import density, snapped, snapped_point
+from desktop_crm.ui.theme.pixels import density, snapped_point
 from desktop_crm.ui.theme.tokens import (
     BADGE,
     BODY,
@@ -29,8 +29,6 @@ from desktop_crm.ui.theme.tokens import (
 )
 from desktop_crm.ui.widgets.avatar import paint_avatar
 from desktop_crm.ui.widgets.badge import badge_width, paint_badge_at
-from desktop_crm.ui.widgets.check_box import paint_check as paint_check_at
-from desktop_crm.ui.widgets.painting import paint_line
 from desktop_crm.ui.widgets.stars import paint_stars_at
 from desktop_crm.ui.widgets.trend import trend_color, trend_text
 
@@ -40,7 +38,6 @@ _AVATAR = 34
 _ARROW = 16
 _AVATAR_GAP = 12
 _BADGE_GAP = 4
-_BAR = 3
 _LINE = 10.0
 _Kind = tuple[int, int, bool]
 
@@ -77,30 +74,6 @@ def inner(rect: QRectF) -> QRectF:
     return rect.adjusted(PADDING, 0, -PADDING, 0)
 
 
-def paint_row(
-    painter: QPainter,
-    rect: QRectF,
-    tokens: Tokens,
-    *,
-    selected: bool,
-    hovered: bool,
-    first_column: bool = False,
-) -> None:
-    """The ground of a cell: selection with its bar at the left, hover, and the line below."""
-    box = snapped(painter, rect)
-    if selected or hovered:
-        painter.fillRect(box, qcolor(tokens.primary_soft if selected else tokens.hover))
-    if selected and first_column:
-        bar = snapped(painter, QRectF(rect.x(), rect.y(), _BAR, rect.height()))
-        painter.fillRect(bar, qcolor(tokens.primary))
-    paint_line(
-        painter,
-        QPointF(rect.left(), rect.bottom() - 1),
-        QPointF(rect.right(), rect.bottom() - 1),
-        tokens.separator,
-    )
-
-
 def paint_text(
     painter: QPainter,
     rect: QRectF,
@@ -115,28 +88,6 @@ def paint_text(
     """One line; an empty text becomes a dash."""
     shown, role = (text, color) if text else (EMPTY, "text3")
     draw_text(painter, inner(rect), shown, tokens.color(role), (size, weight, False), right=right)
-
-
-def paint_two_lines(
-    painter: QPainter,
-    rect: QRectF,
-    tokens: Tokens,
-    lines: tuple[str, str],
-    *,
-    color: Role = "text",
-    detail_color: Role = "text2",
-    weight: int = REGULAR,
-    right: bool = False,
-) -> None:
-    """A line above a smaller one."""
-    area = inner(rect)
-    middle = area.center().y()
-    top = QRectF(area.x(), middle - _LINE - 9, area.width(), 18)
-    bottom = QRectF(area.x(), middle + _LINE - 9, area.width(), 18)
-    kind = (SECONDARY, weight, False)
-    draw_text(painter, top, lines[0] or EMPTY, tokens.color(color), kind, right=right)
-    kind = (CAPTION, REGULAR, False)
-    draw_text(painter, bottom, lines[1], tokens.color(detail_color), kind, right=right)
 
 
 def paint_name(
@@ -202,11 +153,6 @@ def _badge_pixmap(text: str, tone: Tone, width: int, tokens: Tokens, dpr: float)
     paint_badge_at(painter, QRectF(0, 0, width, BADGE), tokens, text, tone)
     painter.end()
     return made
-
-
-def paint_badge(painter: QPainter, rect: QRectF, tokens: Tokens, text: str, tone: Tone) -> float:
-    """One badge at the left of the cell; returns its width."""
-    return paint_badges(painter, rect, tokens, ((text, tone),))
 
 
 def paint_badges(
@@ -277,11 +223,6 @@ def paint_date(
     shown, role = (text, color) if text else (EMPTY, "text3")
     kind = (SECONDARY, REGULAR, True)
     draw_text(painter, inner(rect), shown, tokens.color(role), kind, right=right)
-
-
-def paint_check(painter: QPainter, rect: QRectF, tokens: Tokens, *, checked: bool) -> None:
-    """A tick box in the middle of the cell."""
-    paint_check_at(painter, rect, tokens, checked=checked)
 
 
 def paint_group(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop_crm.ui.theme.icons import paint_icon
 from desktop_crm.ui.theme.tokens import CONTROL, RADIUS_M, Role, Tokens
 from desktop_crm.ui.widgets.painted_button import PaintedButton
-from desktop_crm.ui.widgets.painting import paint_box, paint_dot, paint_ring
+from desktop_crm.ui.widgets.painting import paint_box, paint_ring
 from desktop_crm.ui.widgets.tooltip import set_tooltip
 
 _GLYPH = 18
@@ -36,7 +36,6 @@ class IconButton(PaintedButton):
         self._size = size
         self._framed = framed
         self._color: Role = color
-        self._dot = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_name(name, shortcut)
 
@@ -48,11 +47,6 @@ class IconButton(PaintedButton):
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon = name
-        self.update()
-
-    def set_dot(self, shown: bool) -> None:
-        """Mark it as having something unseen."""
-        self._dot = shown
         self.update()
 
     @override
@@ -72,7 +66,5 @@ class IconButton(PaintedButton):
         glyph = min(_GLYPH, self._size - 8)
         spare = (self._size - glyph) / 2
         paint_icon(painter, self._icon, area.adjusted(spare, spare, -spare, -spare), color)
-        if self._dot:
-            paint_dot(painter, QPointF(area.right() - 9, area.top() + 9), _DOT, tokens.danger_solid)
         if self.shows_ring:
             paint_ring(painter, area, RADIUS_M, tokens.primary)
