@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
 from desktop_crm.exchange.headers.header_rows import Row
 from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
 from desktop_crm.exchange.headers.mapping import Constant
 from desktop_crm.exchange.headers.meanings import SURE, meanings
-from desktop_crm.exchange.headers.words import read_header
+from desktop_crm.exchange.headers.words import UNITS, read_header
 from desktop_crm.exchange.reading.cells import BLANK, Cell, Fault
 
 _PAIR = re.compile(
@@ -21,6 +22,7 @@ _PAIR = re.compile(
     re.DOTALL,
 )
 _NUMBER_WORDS = frozenset(["no", "no.", "nr", "n°", "编号", "单号", "№"])
+_UNIT_WORDS = frozenset(["单位", "金额单位", "货币单位", "unit", "amountsin"])
 _NUMBERS = ("delivery.number", "order.number")
 """A bare number above the lines is that of the document."""
 _OF_CUSTOMER = re.compile(
@@ -64,12 +66,22 @@ def _shown(cell: Cell) -> str:
     return "" if cell == BLANK or isinstance(cell, Fault) else str(cell).strip()
 
 
+def money_unit(pairs: Sequence[Pair]) -> Decimal | None:
+    """What the sheet's amounts are counted in, where it says so above the header: 单位：万元."""
+    for pair in pairs:
+        if _compared(pair.key) in _UNIT_WORDS and _compared(pair.value) in UNITS:
+            return UNITS[_compared(pair.value)]
+    return None
+
+
 def constants_for(
     rule: KindRule, pairs: Sequence[Pair], taken: Collection[str]
 ) -> tuple[Constant, ...]:
     """What the pairs mean on a sheet of this kind; `taken` fields have a column already."""
     found: dict[str, Constant] = {}
     for pair in pairs:
+        if _compared(pair.key) in _UNIT_WORDS:
+            continue
         known = _field_of(rule, pair.key)
         if known is None or known.key in found:
             continue
@@ -98,8 +110,11 @@ def _is_meant(rule: KindRule, known: Field, key: str) -> bool:
         return rule.kind not in _LISTS
     if rule.kind in _LISTS:
         return known.kind in _OF_ALL_ROWS and known.key != "customer.name"
-    word = "".join(unicodedata.normalize("NFKC", key).casefold().split())
-    return _OF_CUSTOMER.search(word) is not None or known.kind is ValueKind.PERSON
+    return _OF_CUSTOMER.search(_compared(key)) is not None or known.kind is ValueKind.PERSON
+
+
+def _compared(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def sheet_as_customer(rule: KindRule, name: str) -> Constant | None:

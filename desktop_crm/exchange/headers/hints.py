@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, ValueKind
 from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping
 from desktop_crm.exchange.headers.meanings import FAIR
@@ -24,6 +25,7 @@ _UNIT = re.compile(rf"(?:\d+(?:\.\d+)?)?(?:{_UNITS})(?:/(?:{_UNITS}))?", re.IGNO
 _SHARE_OF_UNITS = 0.8
 _SPEC = "product.spec"
 _UNIT_FIELDS = ("line.unit", "product.unit")
+_PIECE_PRICES = frozenset({"line.price", "line.cost", "product.price", "product.cost"})
 _HEADS = frozenset({Entity.ORDER, Entity.CUSTOMER, Entity.CONTACT, Entity.DELIVERY})
 _DOCUMENTS = frozenset({SheetKind.ORDER_LINES, SheetKind.DELIVERIES})
 
@@ -51,6 +53,26 @@ def _holds_units(index: int, rows: Sequence[Sequence[Cell]]) -> bool:
 def _is_unit(text: str) -> bool:
     plain = "".join(unicodedata.normalize("NFKC", text).split())
     return _UNIT.fullmatch(plain) is not None
+
+
+def counted_in(
+    columns: tuple[ColumnMapping, ...], unit: Decimal | None
+) -> tuple[ColumnMapping, ...]:
+    """Amounts whose header names no unit of its own count in that of the whole sheet.
+
+    Prices of single pieces are never given in 万元.
+    """
+    if unit is None:
+        return columns
+    return tuple(
+        replace(column, multiplier=unit)
+        if column.field
+        and FIELD_BY_KEY[column.field].kind is ValueKind.MONEY
+        and column.field not in _PIECE_PRICES
+        and column.multiplier == 1
+        else column
+        for column in columns
+    )
 
 
 def repeating_columns(kind: SheetKind | None, columns: Sequence[ColumnMapping]) -> frozenset[int]:

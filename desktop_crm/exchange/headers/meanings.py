@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from desktop_crm.core.pinyin import sort_key
+from desktop_crm.core.pinyin import syllables
 from desktop_crm.exchange.fields import FIELDS, Entity, Field
 from desktop_crm.exchange.headers.words import Header, compared
 
@@ -148,7 +148,7 @@ def _latin_alike(word: str) -> Iterable[Field]:
 
 
 def _chinese_alike(word: str) -> Iterable[Field]:
-    sound = sort_key(word)
+    sound = syllables(word)
     if len(word) >= _SHORTEST_CHINESE:
         for known in _by_sound().get(sound, ()):
             if len(known) == len(word):
@@ -178,11 +178,11 @@ def _ending(word: str, shortest: int) -> tuple[Field, ...]:
 
 
 @cache
-def _by_sound() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+def _by_sound() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], list[str]] = {}
     for word in _BY_WORD:
         if not word.isascii():
-            found.setdefault(sort_key(word), []).append(word)
+            found.setdefault(syllables(word), []).append(word)
     return {sound: tuple(words) for sound, words in found.items()}
 
 

@@ -11,6 +11,7 @@ from desktop_crm.exchange.headers.assign import Assigned, Reading, best_reading,
 from desktop_crm.exchange.headers.constants import (
     Pair,
     looks_like_firm,
+    money_unit,
     pairs_above,
     sheet_as_customer,
 )
@@ -22,7 +23,7 @@ from desktop_crm.exchange.headers.header_rows import (
     find_header,
     header_at,
 )
-from desktop_crm.exchange.headers.hints import SAMPLE, repeating_columns, with_units
+from desktop_crm.exchange.headers.hints import SAMPLE, counted_in, repeating_columns, with_units
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.meanings import LIKELY, SURE
@@ -172,6 +173,7 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
     below = [cells for number, cells in seen.rows if number > found.row]
     above = [cell for number, cells in seen.rows if number < found.first_row for cell in cells]
     columns = with_units(reading.rule, tuple(_columns(found.headers, reading.fields)), below)
+    columns = counted_in(columns, money_unit(seen.pairs))
     constants = reading.constants
     if (is_one_of_many or lacking(kind, reading.given())) and not _names_customer(reading):
         own = sheet_as_customer(reading.rule, sheet.name)

@@ -16,13 +16,15 @@ JOINT = " / "
 _BRACKETS = re.compile(r"[(\[【<{]([^()\[\]【】<>{}]*)[)\]】>}]")
 _DECORATION = re.compile(r"[\s*_:：。.、,，\"'“”‘’!?]+")
 _PARTS = re.compile(r"\s+[-–—/|]\s+")
-_UNITS = {
+UNITS = {
     "万元": Decimal(10_000),
     "万": Decimal(10_000),
     "千元": Decimal(1_000),
     "百万元": Decimal(1_000_000),
     "亿元": Decimal(100_000_000),
 }
+"""What amounts are counted in, as brackets and titles say it."""
+
 _LONGEST = 40
 """Longer texts are sentences, not headers."""
 
@@ -50,7 +52,7 @@ def read_header(text: str) -> Header:
     word = compared(outer) or compared(plain)
     is_percent = "%" in word or "%" in inner
     parts = _parts(outer)
-    for name, unit in _UNITS.items():
+    for name, unit in UNITS.items():
         if name in inner or word.endswith("/" + name):
             return Header(text, word.removesuffix("/" + name), unit, is_percent, parts)
     return Header(text, word.replace("%", ""), Decimal(1), is_percent, parts)
