@@ -18,8 +18,11 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
     ),
     "import.password": QT_TRANSLATE_NOOP(
         "error",
-        "{name} is protected by a password. Save a copy without it and import that; nothing was "
-        "imported.",
+        "{name} is protected by a password. Give the password, or save a copy without it and import "
+        "that; nothing was imported.",
+    ),
+    "import.wrong_password": QT_TRANSLATE_NOOP(
+        "error", "This password does not open {name}; nothing was imported."
     ),
     "import.damaged": QT_TRANSLATE_NOOP(
         "error",

@@ -15,13 +15,15 @@ from desktop_crm.exchange.reading.cells import BLANK, Fault, packed
 from desktop_crm.exchange.reading.confine import confine
 from desktop_crm.exchange.reading.encodings import EncodingUnknownError
 from desktop_crm.exchange.reading.frames import Kind, decode, read_frame, write_frame
-from desktop_crm.exchange.reading.limits import MEMORY
+from desktop_crm.exchange.reading.limits import MEMORY, MOST_ROWS
 from desktop_crm.exchange.reading.readers import open_workbook
 from desktop_crm.exchange.reading.readers.reader import (
     Faults,
     LoadedSheet,
     OpenWorkbook,
     PasswordNeededError,
+    ReadingRequest,
+    WrongPasswordError,
 )
 
 _INPUT, _OUTPUT, _ERRORS = 0, 1, 2
@@ -41,7 +43,8 @@ def main() -> int:
     request = decode(frame[1])
     confine(request.get("memory", MEMORY))
     try:
-        book = open_workbook(request["reader"], request["path"], request.get("encoding"))
+        wish = ReadingRequest(request["path"], request.get("encoding"), request.get("password"))
+        book = open_workbook(request["reader"], wish)
         _send_workbook(answers, book, request.get("sheets"))
     except BrokenPipeError:
         return 1
@@ -85,6 +88,8 @@ def _reason(error: BaseException) -> str:
     """A word for the parent: never the message, which may hold what stands in the file."""
     if isinstance(error, PasswordNeededError):
         return "password"
+    if isinstance(error, WrongPasswordError):
+        return "wrong_password"
     if isinstance(error, EncodingUnknownError):
         return "encoding"
     if isinstance(error, MemoryError):
@@ -123,13 +128,13 @@ def _complete(sheet: LoadedSheet) -> Iterator[Sequence[Any]]:
     faults = _by_row(sheet.faults())
     lead = [BLANK] * sheet.first_column
     number = 0
-    for number, row in enumerate(sheet.rows, start=1):
+    for number, row in enumerate(islice(sheet.rows, MOST_ROWS), start=1):
         here = faults.get(number)
         if lead or here:
             yield _with_faults([*lead, *row], here or {})
         else:
             yield row
-    for missing in range(number + 1, max(faults, default=0) + 1):
+    for missing in range(number + 1, min(max(faults, default=0), MOST_ROWS) + 1):
         yield _with_faults([], faults.get(missing, {}))
 
 

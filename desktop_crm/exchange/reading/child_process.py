@@ -36,6 +36,7 @@ class Failure(StrEnum):
     STUCK = "stuck"
     MEMORY = "memory"
     PASSWORD = "password"  # noqa: S105 - a word on the pipe
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105 - a word on the pipe
     ENCODING = "encoding"
     DAMAGED = "damaged"
 

@@ -37,10 +37,14 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format(FileKind.XLSX, ("calamine", "openpyxl"), (".xlsx", ".xlsm")),
-    Format(FileKind.XLS, ("calamine",), (".xls",)),
+    Format(FileKind.XLS, ("calamine", "xlrd"), (".xls",)),
     Format(FileKind.XLSB, ("calamine",), (".xlsb",)),
     Format(FileKind.ODS, ("calamine",), (".ods",)),
     Format(FileKind.TEXT, ("delimited",), (".csv", ".tsv", ".txt")),
+    Format(FileKind.HTML, ("html",), (".htm", ".html")),
+    Format(FileKind.XML, ("spreadsheet_xml",), (".xml",)),
+    Format(FileKind.VCARD, ("vcard",), (".vcf",)),
+    Format(FileKind.PROTECTED, ("protected",), ()),
 )
 """The registry of readable kinds: a new one is a line here and, if need be, a reader."""
 
@@ -51,15 +55,12 @@ _ZIP = b"PK"
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _NEVER_IN_TEXT = bytes([*range(9), *range(14, 26)])
 """Control characters; the first, zero, is every second byte of UTF-16."""
+_XML_SPREADSHEET = b"urn:schemas-microsoft-com:office:spreadsheet"
 _SAMPLE = 64 * 1024
 _CONTENT_TYPES = "[content_types].xml"
 _SHEETS = b"spreadsheetml.sheet.main+xml"
 _MACRO_SHEETS = (b"ms-excel.sheet.macroEnabled.main+xml", b"spreadsheetml.template.main+xml")
 _BINARY_SHEETS = b"ms-excel.sheet.binary.macroEnabled.main"
-_REFUSALS = {
-    FileKind.EMPTY: "import.empty_file",
-    FileKind.PROTECTED: "import.password",
-}
 
 
 def sniff(path: Path) -> FileKind:
@@ -92,7 +93,7 @@ def readable_format(path: Path) -> Format:
     for known in FORMATS:
         if known.kind is kind:
             return known
-    code = _REFUSALS.get(kind, "import.unknown_kind")
+    code = "import.empty_file" if kind is FileKind.EMPTY else "import.unknown_kind"
     raise UserError(code, name=path.name, readable=", ".join(READABLE_SUFFIXES))
 
 
@@ -135,10 +136,10 @@ def _sniff_text(sample: bytes) -> FileKind:
     start = sample.removeprefix(b"\xef\xbb\xbf").lstrip()[:2000].lower()
     if start.startswith(b"begin:vcard"):
         return FileKind.VCARD
+    if start.startswith(b"<?xml"):
+        return FileKind.XML if _XML_SPREADSHEET in start else FileKind.OTHER
     if b"<html" in start or b"<table" in start or start.startswith(b"<!doctype html"):
         return FileKind.HTML
-    if start.startswith(b"<?xml"):
-        return FileKind.XML
     wide = _looks_utf16(sample)
     if sum(sample.count(code) for code in _NEVER_IN_TEXT[1 if wide else 0 :]):
         return FileKind.OTHER

@@ -13,6 +13,10 @@ LARGEST_UNPACKED = 600 * MEGABYTE
 LARGE_MEMBER = 20 * MEGABYTE
 LARGEST_RATIO = 200
 MOST_MEMBERS = 5_000
+MOST_ROWS = 1_048_576
+WIDEST = 16_384
+MOST_CELLS = 5_000_000
+"""Of pages and XML, whose few bytes can claim any number of cells."""
 MEMORY = 1_500 * MEGABYTE
 """What the child process may take."""
 

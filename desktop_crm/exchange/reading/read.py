@@ -31,8 +31,13 @@ _ARCHIVES = frozenset({FileKind.XLSX, FileKind.XLSB, FileKind.ODS})
 _PARSED = 0.6
 """The share of a sheet's reading that is over when its first rows arrive."""
 
+_PROTECTED = "protected"
+_FINAL = frozenset({Failure.PASSWORD, Failure.WRONG_PASSWORD, Failure.ENCODING})
+"""No other reader would do better."""
+
 _SENTENCES = {
     Failure.PASSWORD: "import.password",
+    Failure.WRONG_PASSWORD: "import.wrong_password",
     Failure.ENCODING: "import.encoding",
     Failure.STUCK: "import.stuck",
     Failure.MEMORY: "import.needs_too_much",
@@ -52,6 +57,7 @@ def read_workbook(
     *,
     progress: Progress = unwatched,
     encoding: str | None = None,
+    password: str | None = None,
     limits: ReadingLimits | None = None,
 ) -> Workbook:
     """Read all sheets of a file.
@@ -60,6 +66,7 @@ def read_workbook(
         path: any file; its kind is found out.
         progress: called often while waiting; raising `Cancelled` ends the child at once.
         encoding: of a text file, where the user knows better.
+        password: of a protected workbook.
         limits: caps other than the usual ones.
 
     Raises:
@@ -72,7 +79,7 @@ def read_workbook(
     if known.kind in _ARCHIVES:
         check_zip(path)
         size = _unpacked_size(path)
-    reading = _Reading(path, encoding, size, progress, limits or ReadingLimits())
+    reading = _Reading(path, encoding, password, size, progress, limits or ReadingLimits())
     return reading.run(known)
 
 
@@ -103,6 +110,7 @@ class _Reading:
 
     path: Path
     encoding: str | None
+    password: str | None
     size: int
     progress: Progress
     limits: ReadingLimits
@@ -112,18 +120,21 @@ class _Reading:
 
     def run(self, known: Format) -> Workbook:
         failure = Failure.DAMAGED
-        for reader in known.readers:
+        readers = known.readers if self.password is None else (_PROTECTED,)
+        for reader in readers:
             try:
                 self._run_reader(reader)
             except ReaderFailedError as error:
                 failure = error.failure
-                if failure in (Failure.PASSWORD, Failure.ENCODING):
+                if failure in _FINAL:
                     break
             if self.sheets and not self._missing():
                 break
         if not any(sheet.finished for sheet in self.sheets):
             if any(sheet.broken == Failure.MEMORY for sheet in self.sheets):
                 failure = Failure.MEMORY
+            if failure is Failure.WRONG_PASSWORD and self.password is None:
+                failure = Failure.PASSWORD
             raise UserError(_SENTENCES.get(failure, "import.damaged"), name=self.path.name)
         sheets = tuple(sheet.result() for sheet in self.sheets)
         return Workbook(self.path.name, known.kind, sheets, self.encoding)
@@ -136,6 +147,7 @@ class _Reading:
             "reader": reader,
             "path": str(self.path.resolve()),
             "encoding": self.encoding,
+            "password": self.password,
             "memory": self.limits.memory,
             "sheets": self._missing() if self.sheets else None,
         }

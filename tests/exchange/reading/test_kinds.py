@@ -24,7 +24,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         ("a,b\n".encode("utf-16-le") * 20, FileKind.TEXT),
         (b"<html><table><tr><td>1</td></tr></table></html>", FileKind.HTML),
         (b"\xef\xbb\xbf<!DOCTYPE html>", FileKind.HTML),
-        (b"<?xml version='1.0'?><Workbook/>", FileKind.XML),
+        (
+            b"<?xml version='1.0'?><W xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>",
+            FileKind.XML,
+        ),
+        (b"<?xml version='1.0'?><invoices/>", FileKind.OTHER),
         (b"BEGIN:VCARD\nVERSION:3.0\n", FileKind.VCARD),
         (b"%PDF-1.4", FileKind.OTHER),
         (b"\x89PNG\r\n", FileKind.OTHER),

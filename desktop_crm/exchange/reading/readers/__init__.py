@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import importlib
 
-from desktop_crm.exchange.reading.readers.reader import OpenWorkbook, Reader
+from desktop_crm.exchange.reading.readers.reader import OpenWorkbook, Reader, ReadingRequest
 
-READERS = ("calamine", "openpyxl", "delimited")
+READERS = (
+    *("calamine", "openpyxl", "xlrd", "protected"),
+    *("delimited", "html", "spreadsheet_xml", "vcard"),
+)
 
 
-def open_workbook(name: str, path: str, encoding: str | None) -> OpenWorkbook:
+def open_workbook(name: str, request: ReadingRequest) -> OpenWorkbook:
     """Open a file with one of the readers."""
     if name not in READERS:
         raise ValueError(name)
     module = importlib.import_module(f"{__name__}.with_{name}")
     reader: Reader = module.open_workbook
-    return reader(path, encoding)
+    return reader(request)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 import xml.etree.ElementTree as ET
 import zipfile
+from typing import IO, TypeAlias
+
+Package: TypeAlias = str | bytes
+"""A file by its path, or its content where that only exists in memory."""
 
 _RELATIONSHIP_ID = "}id"
 
 
-def sheet_members(path: str) -> dict[str, zipfile.ZipInfo]:
+def source_of(package: Package) -> str | IO[bytes]:
+    """What archives and readers are opened from; each gets a stream of its own."""
+    return io.BytesIO(package) if isinstance(package, bytes) else package
+
+
+def sheet_members(package: Package) -> dict[str, zipfile.ZipInfo]:
     """The archive's member of each sheet, by the sheet's name; nothing where they are not found."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source_of(package)) as archive:
             return _members(archive)
     except Exception:  # noqa: BLE001 - what is damaged here, the reader itself will name
         return {}

@@ -51,4 +51,20 @@ class PasswordNeededError(Exception):
     """The file is protected."""
 
 
-Reader: TypeAlias = Callable[[str, str | None], OpenWorkbook]
+class WrongPasswordError(Exception):
+    """The file is protected by another password."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRequest:
+    """What to read: a file, the encoding of a text where it is known, the password of a workbook.
+
+    The password is shown nowhere, not even in a traceback.
+    """
+
+    path: str
+    encoding: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+
+Reader: TypeAlias = Callable[[ReadingRequest], OpenWorkbook]

@@ -8,11 +8,12 @@ from typing import Any
 
 import python_calamine
 
-from desktop_crm.exchange.reading.readers.package import sheet_members
+from desktop_crm.exchange.reading.readers.package import Package, sheet_members, source_of
 from desktop_crm.exchange.reading.readers.reader import (
     Faults,
     LoadedSheet,
     PasswordNeededError,
+    ReadingRequest,
     SheetSummary,
 )
 from desktop_crm.exchange.reading.readers.xml_faults import find_faults
@@ -23,13 +24,13 @@ class CalamineWorkbook:
 
     encoding: str | None = None
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, package: Package) -> None:
         try:
-            self._book = python_calamine.CalamineWorkbook.from_path(path)
+            self._book = python_calamine.CalamineWorkbook.from_object(source_of(package))
         except python_calamine.PasswordError:
             raise PasswordNeededError from None
-        self._path = path
-        self._members = sheet_members(path)
+        self._package = package
+        self._members = sheet_members(package)
         self._threads = ThreadPoolExecutor(max_workers=1)
 
     def summaries(self) -> list[SheetSummary]:
@@ -50,7 +51,7 @@ class CalamineWorkbook:
             return LoadedSheet(iter(()))
         faults: Future[Faults] | None = None
         if metadata.name in self._members:
-            faults = self._threads.submit(find_faults, self._path, self._members[metadata.name])
+            faults = self._threads.submit(find_faults, self._package, self._members[metadata.name])
         sheet = self._book.get_sheet_by_index(index)
         if sheet.start is None:
             return LoadedSheet(iter(()), faults=faults.result if faults else dict)
@@ -67,6 +68,6 @@ def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[list[Any]]:
     yield from sheet.iter_rows()
 
 
-def open_workbook(path: str, _encoding: str | None) -> CalamineWorkbook:
+def open_workbook(request: ReadingRequest) -> CalamineWorkbook:
     """Open a workbook of any kind that calamine knows."""
-    return CalamineWorkbook(path)
+    return CalamineWorkbook(request.path)

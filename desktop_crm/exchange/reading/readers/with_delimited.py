@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_crm.exchange.reading.encodings import detect_encoding
-from desktop_crm.exchange.reading.readers.reader import LoadedSheet, SheetSummary
+from desktop_crm.exchange.reading.readers.reader import LoadedSheet, ReadingRequest, SheetSummary
 
 _SEPARATORS = (",", "\t", ";", "|", "，")
 _SAMPLE_LINES = 50
@@ -62,10 +62,10 @@ def _fit(sample: list[str], separator: str) -> tuple[float, int]:
     return widths.count(common) / len(widths), common
 
 
-def open_workbook(path: str, encoding: str | None) -> DelimitedText:
+def open_workbook(request: ReadingRequest) -> DelimitedText:
     """Open a text file; without `encoding` it is found out.
 
     Raises:
         EncodingUnknownError: when no encoding fits the whole file.
     """
-    return DelimitedText(path, encoding)
+    return DelimitedText(request.path, request.encoding)

@@ -10,7 +10,12 @@ import openpyxl
 
 from desktop_crm.exchange.reading.cells import BLANK, Fault, FaultKind
 from desktop_crm.exchange.reading.readers.package import sheet_members
-from desktop_crm.exchange.reading.readers.reader import Faults, LoadedSheet, SheetSummary
+from desktop_crm.exchange.reading.readers.reader import (
+    Faults,
+    LoadedSheet,
+    ReadingRequest,
+    SheetSummary,
+)
 from desktop_crm.exchange.reading.readers.xml_faults import find_faults
 
 
@@ -62,6 +67,6 @@ def _value(value: Any) -> Any:
     return BLANK if value is None else value
 
 
-def open_workbook(path: str, _encoding: str | None) -> OpenpyxlWorkbook:
+def open_workbook(request: ReadingRequest) -> OpenpyxlWorkbook:
     """Open an xlsx."""
-    return OpenpyxlWorkbook(path)
+    return OpenpyxlWorkbook(request.path)

@@ -9,6 +9,7 @@ from html import unescape
 from typing import IO, Self
 
 from desktop_crm.exchange.reading.cells import Fault, FaultKind
+from desktop_crm.exchange.reading.readers.package import Package, source_of
 from desktop_crm.exchange.reading.readers.reader import Faults
 
 _CHUNK = 1 << 20
@@ -22,11 +23,11 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _SHEET_DATA = re.compile(rb"<(\w+:)?sheetData\b")
 
 
-def find_faults(path: str, member: zipfile.ZipInfo) -> Faults:
+def find_faults(package: Package, member: zipfile.ZipInfo) -> Faults:
     """The faults of one sheet, by row (from 1) and column (from 0); nothing if it is damaged."""
     faults: Faults = {}
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(member) as stream:
+        with zipfile.ZipFile(source_of(package)) as archive, archive.open(member) as stream:
             search: _Search | None = None
             for text in _windows(stream):
                 search = search or _Search.of(text)
