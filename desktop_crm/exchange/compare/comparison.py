@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from desktop_crm.exchange.apply.policy import Cell, Counts, ImportResult
+from desktop_crm.exchange.compare.duplicates import LookAlike, Twin
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import ImportPlan
 
@@ -66,6 +67,18 @@ class ChangedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DuplicateRow:
+    """A row that would become a new customer, and whom it looks like.
+
+    `Decisions.with_verdict(row.ref.key, Verdict(...))` decides: the same as one of its twins, a
+    different customer after all, or to be left out. Undecided, it becomes a customer of its own.
+    """
+
+    ref: RowRef
+    twins: tuple[Twin, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KindCounts:
     """The records of one kind: `duplicate` ones are among the new, and look like another customer.
 
@@ -90,6 +103,7 @@ class Comparison:
     counts: Mapping[Entity, KindCounts]
     states: Mapping[Entity, bytes] = field(repr=False)
     packed: Mapping[Entity, PackedChanges] = field(repr=False)
+    look_alikes: tuple[LookAlike, ...] = field(default=(), repr=False)
 
     @property
     def result(self) -> ImportResult:
@@ -113,6 +127,13 @@ class Comparison:
         return tuple(
             ChangedRow(self.ref(entity, place), diffs)
             for place, diffs in packed.read(offset, limit)
+        )
+
+    def duplicates(self, offset: int = 0, limit: int = PAGE) -> tuple[DuplicateRow, ...]:
+        """A page of the new customers that look like another one, in the order of the file."""
+        return tuple(
+            DuplicateRow(self.ref(Entity.CUSTOMER, each.place), each.twins)
+            for each in self.look_alikes[offset : offset + limit]
         )
 
     def rows(

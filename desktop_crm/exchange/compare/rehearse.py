@@ -20,6 +20,7 @@ from desktop_crm.exchange.apply.present import chunks, is_empty
 from desktop_crm.exchange.apply.run import carry_out
 from desktop_crm.exchange.apply.writer import Written
 from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, PackedChanges, State
+from desktop_crm.exchange.compare.duplicates import look_alikes
 from desktop_crm.exchange.compare.journal_diffs import JournalDiffs
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
@@ -28,8 +29,8 @@ from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import Action
 from desktop_crm.storage.authorship import OPERATION
 
-_WRITING = 0.8
-"""The share of the whole that the import itself takes."""
+_WRITING, _READING = 0.7, 0.85
+"""The shares of the whole that are over with the import itself, and with reading its changes."""
 
 ENTITY_OF: Mapping[SheetKind, Entity] = {
     SheetKind.CUSTOMERS: Entity.CUSTOMER,
@@ -61,6 +62,7 @@ def _compare(
     if all(is_empty(session, TABLES[entity]) for entity in filled):
         states = {entity: bytes([State.CREATED]) * len(plan.tables[entity]) for entity in filled}
         packed: dict[Entity, PackedChanges] = {}
+        fresh: frozenset[str] = frozenset()
     else:
         written = carry_out(
             session,
@@ -71,9 +73,24 @@ def _compare(
         )
         session.flush()
         states = {entity: _states(plan, entity, each) for entity, each in written.items()}
-        watched = part(progress, _WRITING, 1)
+        watched = part(progress, _WRITING, _READING)
         packed = _changes(session, plan, language, written, watched)
-    return Done(Comparison(plan, _counts(plan, states), states, packed))
+        fresh = _fresh_customers(written)
+    places = [
+        place
+        for place, state in enumerate(states.get(Entity.CUSTOMER, b""))
+        if state == State.CREATED
+    ]
+    alike = look_alikes(
+        session,
+        plan,
+        places,
+        fresh=fresh,
+        decisions=policy.decisions,
+        progress=part(progress, _READING, 1),
+    )
+    counts = _counts(plan, states, duplicates=len(alike))
+    return Done(Comparison(plan, counts, states, packed, alike))
 
 
 compare_plan = Action("import", _compare)
@@ -82,6 +99,12 @@ compare_plan = Action("import", _compare)
 It answers a `Comparison`. A policy of all or nothing is not refused here: the rejected rows are
 counted instead.
 """
+
+
+def _fresh_customers(written: Mapping[Entity, Written]) -> frozenset[str]:
+    """The ids that the rehearsal gave to new customers."""
+    customers = written.get(Entity.CUSTOMER)
+    return frozenset(customers.ids[key] for key in customers.fresh) if customers else frozenset()
 
 
 def _states(plan: ImportPlan, entity: Entity, written: Written) -> bytes:
@@ -121,7 +144,9 @@ def _changes(
     return packed
 
 
-def _counts(plan: ImportPlan, states: Mapping[Entity, bytes]) -> dict[Entity, KindCounts]:
+def _counts(
+    plan: ImportPlan, states: Mapping[Entity, bytes], *, duplicates: int
+) -> dict[Entity, KindCounts]:
     kinds = {mapping.sheet: mapping.kind for mapping in plan.mapping}
     sheets = Counter(kinds[problem.sheet] for problem in plan.rejected())
     rejected: Counter[Entity] = Counter()
@@ -133,6 +158,7 @@ def _counts(plan: ImportPlan, states: Mapping[Entity, bytes]) -> dict[Entity, Ki
             new=found.count(State.CREATED),
             changed=found.count(State.CHANGED),
             unchanged=found.count(State.UNCHANGED),
+            duplicate=duplicates if entity is Entity.CUSTOMER else 0,
             rejected=rejected[entity],
         )
         for entity in {**states, **rejected}
