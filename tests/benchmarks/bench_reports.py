@@ -10,25 +10,37 @@ from typing import Any
 from desktop_crm.reports.registry import find_report
 from desktop_crm.storage.engine import raw_connection
 from desktop_crm.storage.workspace import Workspace
+from tests.benchmarks.churn_floors import (
+    AT_RISK,
+    COMPLAINTS,
+    COUNTED,
+    DEBTS,
+    LOST,
+    RULE_CHECK,
+    WIN_BACK,
+)
 from tests.benchmarks.list_firm import TODAY, make_list_firm
 from tests.benchmarks.measurement import Report
 
 _GOAL = 1.2
 _ROUNDS = 5
 _SIZE = 100_000
-_COUNTED = "deleted_at IS NULL AND state NOT IN ('draft', 'cancelled')"
 _YEAR = "2025-11-22"
 
 _BY_CUSTOMER = f"""
     SELECT each.customer_id, customer.name, customer.code, amount, orders
     FROM (SELECT customer_id, sum(total) AS amount, count(*) AS orders FROM sales_order
-          WHERE {_COUNTED} AND ordered_on <= '{TODAY}' GROUP BY customer_id) AS each
+          WHERE {COUNTED} AND ordered_on <= '{TODAY}' GROUP BY customer_id) AS each
     JOIN customer ON customer.id = each.customer_id ORDER BY amount DESC"""
 _MARGIN_LINES = """
     SELECT order_id, sum(amount) AS lines,
            sum(CASE WHEN unit_cost IS NOT NULL THEN amount END) AS covered,
            sum((unit_cost * quantity + 5000) / 10000) AS cost
     FROM order_line WHERE deleted_at IS NULL GROUP BY order_id"""
+_MARGIN_OF_CUSTOMERS = f"""
+    SELECT customer_id, sum(lines), sum(covered), sum(cost) FROM ({_MARGIN_LINES}) AS each
+    JOIN sales_order AS o ON o.id = each.order_id WHERE o.{COUNTED}
+    GROUP BY customer_id"""
 _LATE = "shipped_on > coalesce(n.promised_on, o.promised_on)"
 _DAYS = "CAST(julianday(shipped_on) - julianday(coalesce(n.promised_on, o.promised_on)) AS INTEGER)"
 
@@ -37,12 +49,12 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
         "sales_by_month",
         {},
         (
-            f"""SELECT ordered_on, sum(total), count(*) FROM sales_order WHERE {_COUNTED}
+            f"""SELECT ordered_on, sum(total), count(*) FROM sales_order WHERE {COUNTED}
                 AND ordered_on <= '{TODAY}' GROUP BY ordered_on""",
             f"""SELECT substr(ordered_on, 1, 7), count(DISTINCT customer_id) FROM sales_order
-                WHERE {_COUNTED} AND ordered_on <= '{TODAY}' GROUP BY 1""",
+                WHERE {COUNTED} AND ordered_on <= '{TODAY}' GROUP BY 1""",
             f"""SELECT count(*), sum(quantity) FROM order_line AS l JOIN sales_order AS o
-                ON o.id = l.order_id WHERE o.{_COUNTED}
+                ON o.id = l.order_id WHERE o.{COUNTED}
                 AND l.deleted_at IS NULL AND o.ordered_on <= '{TODAY}'""",
             """SELECT sum(gross) FROM sales_order WHERE deleted_at IS NULL AND state != 'draft'""",
         ),
@@ -53,11 +65,16 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
         {},
         (
             _BY_CUSTOMER,
-            f"""SELECT customer_id, sum(lines), sum(covered), sum(cost) FROM ({_MARGIN_LINES})
-                AS each JOIN sales_order AS o ON o.id = each.order_id WHERE o.{_COUNTED}
-                GROUP BY customer_id""",
+            _MARGIN_OF_CUSTOMERS,
         ),
     ),
+    "gross profit by customer": ("margins", {}, (_BY_CUSTOMER, _MARGIN_OF_CUSTOMERS)),
+    "customers at risk": ("at_risk", {}, AT_RISK),
+    "lost customers": ("lost_customers", {}, LOST),
+    "win-back": ("win_back", {}, WIN_BACK),
+    "check of the rules": ("rule_backtest", {}, RULE_CHECK),
+    "complaints by cause": ("complaints_by", {}, COMPLAINTS),
+    "receivables": ("receivables", {}, DEBTS),
     "pareto of customers": (
         "pareto",
         {},
@@ -74,13 +91,13 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
                 sum(CASE WHEN ordered_on >= '{_YEAR}' THEN total END)
                 FROM sales_order AS o JOIN customer ON customer.id = o.customer_id
                 LEFT JOIN staff ON staff.id = customer.owner_id
-                WHERE o.{_COUNTED} AND ordered_on <= '{TODAY}'
+                WHERE o.{COUNTED} AND ordered_on <= '{TODAY}'
                 GROUP BY o.customer_id HAVING last < '2026-08-23' ORDER BY 5 DESC""",
             f"""SELECT o.customer_id, sum(amount),
                 sum(CASE WHEN unit_cost IS NOT NULL THEN amount END),
                 sum((unit_cost * quantity + 5000) / 10000)
                 FROM sales_order AS o JOIN order_line AS l ON l.order_id = o.id
-                WHERE o.{_COUNTED} AND ordered_on >= '{_YEAR}'
+                WHERE o.{COUNTED} AND ordered_on >= '{_YEAR}'
                 AND l.deleted_at IS NULL GROUP BY o.customer_id""",
         ),
     ),
@@ -95,7 +112,7 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
                 JOIN customer AS c ON c.id = n.customer_id
                 WHERE n.deleted_at IS NULL AND n.shipped_on <= '{TODAY}'
                 GROUP BY n.customer_id ORDER BY 5 DESC""",
-            f"""SELECT customer_id, count(*) FROM sales_order AS o WHERE {_COUNTED} AND NOT EXISTS
+            f"""SELECT customer_id, count(*) FROM sales_order AS o WHERE {COUNTED} AND NOT EXISTS
                 (SELECT 1 FROM delivery_note AS n WHERE n.order_id = o.id
                  AND n.deleted_at IS NULL AND n.shipped_on <= '{TODAY}') GROUP BY customer_id""",
         ),
@@ -107,11 +124,11 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
             f"""SELECT c.name, c.code, each.* FROM (SELECT customer_id,
                 sum(CASE WHEN ordered_on < '2026-11-01' THEN total ELSE 0 END) AS before,
                 sum(CASE WHEN ordered_on >= '2026-11-01' THEN total ELSE 0 END) AS after
-                FROM sales_order WHERE {_COUNTED} AND (ordered_on BETWEEN '2026-10-01' AND
+                FROM sales_order WHERE {COUNTED} AND (ordered_on BETWEEN '2026-10-01' AND
                 '2026-10-21' OR ordered_on BETWEEN '2026-11-01' AND '{TODAY}')
                 GROUP BY customer_id) AS each JOIN customer AS c ON c.id = each.customer_id
                 ORDER BY after - before""",
-            f"""SELECT ordered_on, sum(total) FROM sales_order WHERE {_COUNTED}
+            f"""SELECT ordered_on, sum(total) FROM sales_order WHERE {COUNTED}
                 AND ordered_on <= '{TODAY}' GROUP BY ordered_on""",
             f"SELECT id FROM customer WHERE trading_stopped_on <= '{TODAY}'",
         ),
@@ -123,7 +140,7 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
             f"""SELECT c.name, c.code, each.* FROM (SELECT customer_id,
                 sum(CASE WHEN ordered_on < '{_YEAR}' THEN total ELSE 0 END) AS before,
                 sum(CASE WHEN ordered_on >= '{_YEAR}' THEN total ELSE 0 END) AS after
-                FROM sales_order WHERE {_COUNTED} AND ordered_on BETWEEN '2024-11-22' AND '{TODAY}'
+                FROM sales_order WHERE {COUNTED} AND ordered_on BETWEEN '2024-11-22' AND '{TODAY}'
                 GROUP BY customer_id) AS each JOIN customer AS c ON c.id = each.customer_id
                 ORDER BY after - before DESC""",
         ),
@@ -135,15 +152,16 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
             f"""SELECT substr(ordered_on, 1, 7) AS month,
                 substr(ordered_on, 1, 7) = substr(first, 1, 7) AS new, sum(total)
                 FROM sales_order AS o JOIN (SELECT customer_id, min(ordered_on) AS first
-                FROM sales_order WHERE {_COUNTED} GROUP BY customer_id) AS f
-                ON f.customer_id = o.customer_id WHERE {_COUNTED} AND ordered_on <= '{TODAY}'
+                FROM sales_order WHERE {COUNTED} GROUP BY customer_id) AS f
+                ON f.customer_id = o.customer_id WHERE {COUNTED} AND ordered_on <= '{TODAY}'
                 GROUP BY month, new""",
         ),
     ),
 }
 """What is measured: the report, its settings, and the questions of somebody who knows SQL.
 
-Reports whose rules (medians, seasons, ageing) nobody would write in SQL are not compared.
+The exceptions of the rules on churn (seasons, own days, losses by hand, returns) are left out by
+hand: the report answers more than its floor.
 """
 
 
