@@ -11,7 +11,6 @@ from desktop_crm.core.codes import (
     Direction,
     MemberRole,
     OrderState,
-    PartyKind,
     PhoneKind,
     RelationKind,
     Severity,
@@ -27,16 +26,6 @@ STAGE_TEXTS: Mapping[str, Text] = {
     Stage.AT_RISK: QT_TRANSLATE_NOOP("stage", "At risk"),
     Stage.LOST: QT_TRANSLATE_NOOP("stage", "Lost customer"),
     Stage.WON_BACK: QT_TRANSLATE_NOOP("stage", "Won back"),
-}
-KIND_TEXTS: Mapping[str, Text] = {
-    PartyKind.CUSTOMER: QT_TRANSLATE_NOOP("code", "Customer"),
-    PartyKind.DEALER: QT_TRANSLATE_NOOP("code", "Dealer"),
-    PartyKind.DISTRIBUTOR: QT_TRANSLATE_NOOP("code", "Distributor"),
-    PartyKind.PARTNER: QT_TRANSLATE_NOOP("code", "Partner"),
-    PartyKind.SUPPLIER: QT_TRANSLATE_NOOP("code", "Supplier"),
-    PartyKind.BANK: QT_TRANSLATE_NOOP("code", "Bank"),
-    PartyKind.GOVERNMENT: QT_TRANSLATE_NOOP("code", "Government"),
-    PartyKind.DEPARTMENT: QT_TRANSLATE_NOOP("code", "Department"),
 }
 ROLE_TEXTS: Mapping[str, Text] = {
     MemberRole.OWNER: QT_TRANSLATE_NOOP("code", "Owner"),
@@ -106,7 +95,6 @@ SEVERITY_TEXTS: Mapping[str, Text] = {
 CODE_TEXTS: Mapping[str, Mapping[str, Text]] = {
     "customer.stage": STAGE_TEXTS,
     "customer.preferred_channel": CHANNEL_TEXTS,
-    "customer_kind.kind": KIND_TEXTS,
     "customer_member.role": ROLE_TEXTS,
     "do_not_contact.channel": CHANNEL_TEXTS,
     "phone.kind": PHONE_KIND_TEXTS,

@@ -18,7 +18,11 @@ class Stage(StrEnum):
 
 
 class PartyKind(StrEnum):
-    """What a party is to the firm; one party may be several."""
+    """What a party may be to the firm: the codes of the customer types that every firm begins with.
+
+    A renamed entry keeps its code, and with it what it means to the program; a merged one leads on
+    to the entry that took its place.
+    """
 
     CUSTOMER = "customer"
     DEALER = "dealer"
@@ -143,6 +147,7 @@ class OptionList(StrEnum):
     PAYMENT_METHOD = "payment_method"
     PAYMENT_TERMS = "payment_terms"
     CREDIT_GRADE = "credit_grade"
+    CUSTOMER_KIND = "customer_kind"
 
 
 class FieldType(StrEnum):

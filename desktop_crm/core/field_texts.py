@@ -108,6 +108,7 @@ _ORDER_TEXTS: Mapping[str, Text] = {
 FIELD_TEXTS: Mapping[str, Mapping[str, Text]] = {
     "customer": CUSTOMER_TEXTS,
     "contact": CONTACT_TEXTS,
+    "customer_kind": {"kind_id": QT_TRANSLATE_NOOP("field", "Customer type")},
     "phone": {
         "number": QT_TRANSLATE_NOOP("field", "Phone"),
         "kind": QT_TRANSLATE_NOOP("field", "Kind of phone"),

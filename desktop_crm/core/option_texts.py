@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_crm.core.codes import Channel, OptionList
+from desktop_crm.core.codes import Channel, OptionList, PartyKind
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 
+CUSTOMER_KINDS: Mapping[str, Text] = {
+    PartyKind.CUSTOMER: QT_TRANSLATE_NOOP("option", "Customer"),
+    PartyKind.DEALER: QT_TRANSLATE_NOOP("option", "Dealer"),
+    PartyKind.DISTRIBUTOR: QT_TRANSLATE_NOOP("option", "Distributor"),
+    PartyKind.PARTNER: QT_TRANSLATE_NOOP("option", "Partner"),
+    PartyKind.SUPPLIER: QT_TRANSLATE_NOOP("option", "Supplier"),
+    PartyKind.BANK: QT_TRANSLATE_NOOP("option", "Bank"),
+    PartyKind.GOVERNMENT: QT_TRANSLATE_NOOP("option", "Government"),
+    PartyKind.DEPARTMENT: QT_TRANSLATE_NOOP("option", "Department"),
+}
 BUILT_IN: Mapping[OptionList, Mapping[str, Text]] = {
     OptionList.INDUSTRY: {
         "machinery": QT_TRANSLATE_NOOP("option", "Machinery and hardware"),
@@ -121,6 +131,7 @@ BUILT_IN: Mapping[OptionList, Mapping[str, Text]] = {
         "c": QT_TRANSLATE_NOOP("option", "C"),
         "d": QT_TRANSLATE_NOOP("option", "D"),
     },
+    OptionList.CUSTOMER_KIND: CUSTOMER_KINDS,
 }
 """Code -> name of each list's first entries, in the order in which they are offered."""
 
@@ -129,6 +140,7 @@ LIST_TITLES: Mapping[OptionList, Text] = {
     OptionList.SOURCE: QT_TRANSLATE_NOOP("option", "Source"),
     OptionList.REGION: QT_TRANSLATE_NOOP("option", "Region"),
     OptionList.COMPANY_SIZE: QT_TRANSLATE_NOOP("option", "Company size"),
+    OptionList.CUSTOMER_KIND: QT_TRANSLATE_NOOP("option", "Customer type"),
     OptionList.LOG_KIND: QT_TRANSLATE_NOOP("option", "Channel"),
     OptionList.LOG_OUTCOME: QT_TRANSLATE_NOOP("option", "Outcome"),
     OptionList.COMPLAINT_CAUSE: QT_TRANSLATE_NOOP("option", "Complaint cause"),

@@ -89,7 +89,7 @@ class CustomerKind(Record):
     __tablename__ = "customer_kind"
 
     customer_id: Mapped[UUID] = reference("customer.id", index=True)
-    kind: Mapped[str]
+    kind_id: Mapped[UUID] = reference("option.id", index=True)
 
 
 class CustomerMember(Record):

@@ -17,7 +17,8 @@ class Option(Record):
     """One entry of a list such as industries or delay reasons.
 
     `code` is set on the entries that the program brought along, so that their names can be shown in
-    the interface's language as long as nobody renamed them.
+    the interface's language as long as nobody renamed them. A deleted entry that was merged names
+    the one that took its place.
     """
 
     __tablename__ = "option"
@@ -28,6 +29,7 @@ class Option(Record):
     code: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0)
     retired_at: Mapped[datetime | None]
+    merged_into_id: Mapped[UUID | None] = reference("option.id")
 
 
 class Tag(Record):

@@ -19,6 +19,7 @@ from desktop_crm.queries.customer_facts import CustomerFacts, customer_facts
 from desktop_crm.queries.log_known import LogKnown, log_known
 from desktop_crm.queries.options import OptionRow, StaffRow, options, staff
 from desktop_crm.queries.work_calendar import work_calendar
+from desktop_crm.services.kinds_rows import usual_kinds
 
 _CUSTOMER_LISTS = (
     OptionList.INDUSTRY,
@@ -26,14 +27,19 @@ _CUSTOMER_LISTS = (
     OptionList.COMPANY_SIZE,
     OptionList.REGION,
     OptionList.CREDIT_GRADE,
+    OptionList.CUSTOMER_KIND,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerForm:
-    """The choices of a customer's form, the customer when one is changed, the firm's own fields."""
+    """The choices of a customer's form, the customer when one is changed, the firm's own fields.
+
+    `usual_kinds` is what a customer is to the firm unless somebody says otherwise.
+    """
 
     lists: Mapping[OptionList, tuple[OptionRow, ...]]
+    usual_kinds: tuple[UUID, ...]
     staff: tuple[StaffRow, ...]
     facts: CustomerFacts | None
     own: tuple[FilledField, ...]
@@ -62,6 +68,7 @@ def customer_form(session: Session, *, customer_id: UUID | None = None) -> Custo
     """The choices, and the facts of the customer to change."""
     return CustomerForm(
         {each: tuple(options(session, list_name=each)) for each in _CUSTOMER_LISTS},
+        usual_kinds(session),
         tuple(staff(session)),
         customer_facts(session, customer_id=customer_id) if customer_id else None,
         filled_fields(session, owner_table="customer", record_id=customer_id),

@@ -18,6 +18,7 @@ from desktop_crm.models import (
     Customer,
     CustomerKind,
     CustomerTag,
+    Option,
     Phone,
     Staff,
     Tag,
@@ -48,7 +49,7 @@ class CustomerFacts:
     id: UUID
     name: str
     fields: CustomerFields
-    kinds: tuple[str, ...]
+    kinds: tuple[OptionRow, ...]
     tags: tuple[str, ...]
     phones: tuple[PhoneRow, ...]
     options: Mapping[UUID, OptionRow]
@@ -125,14 +126,15 @@ def _phones(session: Session, customer_id: UUID) -> tuple[PhoneRow, ...]:
     return tuple(PhoneRow(*row) for row in rows)
 
 
-def _kinds(session: Session, customer_id: UUID) -> tuple[str, ...]:
-    return tuple(
-        session.scalars(
-            select(CustomerKind.kind)
-            .where(CustomerKind.customer_id == customer_id, alive(CustomerKind))
-            .order_by(CustomerKind.id)
-        )
+def _kinds(session: Session, customer_id: UUID) -> tuple[OptionRow, ...]:
+    """What the customer is to the firm, in the order of the list."""
+    rows = session.execute(
+        select(Option.id, Option.list, Option.code, Option.name)
+        .join(CustomerKind, CustomerKind.kind_id == Option.id)
+        .where(CustomerKind.customer_id == customer_id, alive(CustomerKind))
+        .order_by(Option.position, Option.name, Option.id)
     )
+    return tuple(dict.fromkeys(OptionRow(*row) for row in rows))
 
 
 def _options(session: Session, fields: Mapping[str, Any]) -> Mapping[UUID, OptionRow]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, aliased
 
 from desktop_crm.core.codes import ChangeKind
 from desktop_crm.models import JournalEntry, Operation, Staff
-from desktop_crm.queries.history_values import FieldChange, Records, field_changes
+from desktop_crm.queries.history_values import FieldChange, Label, Records, field_changes
 
 HISTORY_PAGE = 40
 _MOST_ENTRIES = 30
@@ -38,7 +38,7 @@ class RecordChange:
 
     table: str
     what: What
-    label: str
+    label: Label
     fields: tuple[FieldChange, ...] = ()
 
 

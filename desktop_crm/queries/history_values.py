@@ -46,11 +46,14 @@ from desktop_crm.queries.options import OptionRow
 Value: TypeAlias = str | int | bool | Decimal | date | datetime | OptionRow | None
 """What a field held: an id has become the option or the name that it points at."""
 
+Label: TypeAlias = str | OptionRow
+"""What a record calls itself; an option by its name in the reader's language."""
+
 _LABELS: Mapping[type[Any], str] = {
     Customer: "name",
     Contact: "name",
     Phone: "number",
-    CustomerKind: "kind",
+    CustomerKind: "kind_id",
     CustomerTag: "tag_id",
     CustomerMember: "staff_id",
     CustomerRelation: "other_id",
@@ -91,16 +94,20 @@ class Records:
         self._session = session
         self.customer_id = customer_id
 
-    def label(self, model: type[Any], record_id: UUID) -> str:
-        """What a record calls itself: a name, a number, the first words of a text, or a code."""
+    def label(self, model: type[Any], record_id: UUID) -> Label:
+        """What a record calls itself: a name, a number, first words, a code, or an option."""
         row = self._session.get(model, record_id)
         value = getattr(row, _LABELS[model]) if row is not None else None
         if isinstance(row, CustomerRelation) and value == self.customer_id:
             value = row.customer_id
         if isinstance(value, UUID):
-            return self.name(value) or ""
+            return self.named(value)
         text = " ".join(str(value or "").split())
         return text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"
+
+    def named(self, record_id: UUID) -> Label:
+        """The option or the name that an id stands for; empty when there is none."""
+        return self.options.get(record_id) or self.name(record_id) or ""
 
     def name(self, record_id: UUID) -> str | None:
         """The name of whatever a column points at: a colleague, a tag, a customer, a product."""
@@ -140,8 +147,7 @@ class Records:
             case Boolean():
                 return bool(stored)
             case Uuid():
-                key = UUID(stored)
-                return self.options.get(key) or self.name(key) or ""
+                return self.named(UUID(stored))
             case _:
                 plain: str | int = stored
                 return plain

@@ -17,8 +17,9 @@ from desktop_crm.core.field_texts import FIELD_TEXTS
 from desktop_crm.core.recycle_bin import RECORD_LABELS
 from desktop_crm.models import Base, Customer, JournalEntry, Operation, Staff
 from desktop_crm.queries.history import What
-from desktop_crm.queries.history_values import Records, Value
+from desktop_crm.queries.history_values import Label, Records, Value
 from desktop_crm.queries.operation_list import StepRow, step
+from desktop_crm.queries.options import OptionRow
 from desktop_crm.storage.bulk import file_value
 
 MOST_RECORDS = 60
@@ -35,6 +36,7 @@ _MORE_LABELS = {
     "setting": "key",
     "loss": "lost_on",
 }
+_POINTING = ("tag_id", "kind_id", "staff_id", "product_id", "other_id", "kind", "new", "channel")
 _NOBODY = UUID(int=0)
 
 
@@ -65,7 +67,7 @@ class RecordStep:
     table: str
     id: UUID
     what: What
-    label: str
+    label: Label
     owner: str | None
     customer_id: UUID | None
     fields: tuple[FieldStep, ...] = ()
@@ -163,13 +165,13 @@ class _Reader:
             return RecordStep(table.name, row_id, What.CHANGED, "", None, None)
         value = row[label] if label is not None else _pointed(table, row)
         if isinstance(value, UUID):
-            value = self._names.name(value)
+            value = self._names.named(value)
         customer_id = row["id"] if table.name == "customer" else row.get("customer_id")
         owner = None
         if customer_id is not None and table.name != "customer":
             customer = self._session.get(Customer, customer_id)
             owner = customer.name if customer is not None else None
-        return RecordStep(table.name, row_id, What.CHANGED, _short(value), owner, customer_id)
+        return RecordStep(table.name, row_id, What.CHANGED, _label(value), owner, customer_id)
 
     def _fields(
         self, table: Table, row_id: UUID, changes: Mapping[str, tuple[Any, Any]]
@@ -232,10 +234,14 @@ def _model(table: Table) -> type[Any]:
 
 def _pointed(table: Table, row: Mapping[Any, Any]) -> Any:
     """What a record without a name of its own points at."""
-    for column in ("tag_id", "staff_id", "product_id", "other_id", "kind", "new", "channel"):
+    for column in _POINTING:
         if column in table.c and row[column] is not None:
             return row[column]
     return ""
+
+
+def _label(value: object) -> Label:
+    return value if isinstance(value, OptionRow) else _short(value)
 
 
 def _short(value: object) -> str:

@@ -14,7 +14,7 @@ from desktop_crm.core.language import Language
 from desktop_crm.core.option_texts import option_label
 from desktop_crm.models import Option
 from desktop_crm.models.conditions import alive
-from desktop_crm.services.references import references_to
+from desktop_crm.services.references import option_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def option_rows(session: Session, *, list_name: OptionList) -> tuple[OptionEntry
 
 def _uses(session: Session, ids: list[UUID]) -> Counter[UUID]:
     uses: Counter[UUID] = Counter()
-    for column in references_to(Option):
+    for column in option_columns():
         rows = session.execute(
             select(column.label("option_id"), func.count().label("uses"))
             .select_from(column.table)

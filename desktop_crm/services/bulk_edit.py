@@ -25,6 +25,7 @@ from desktop_crm.services.bulk_edit_values import EDITED, checked_values
 from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.customers_chunks import in_chunks
 from desktop_crm.services.customers_history import Standing, write_history
+from desktop_crm.services.kinds_rows import give_kinds, take_kinds
 from desktop_crm.services.tags import tag_customers, untag_customers
 
 _WITH_HISTORY = frozenset({"level", "stage", "credit_grade_id", "credit_limit"})
@@ -38,10 +39,12 @@ def change_customers(
     changes: Mapping[str, Any],
     add_tags: Collection[str] = (),
     remove_tags: Collection[str] = (),
+    add_kinds: Collection[UUID] = (),
+    remove_kinds: Collection[UUID] = (),
     reason: str | None = None,
     save_anyway: bool = False,
 ) -> Done[int]:
-    """Give customers the same values and tags; how many there are.
+    """Give customers the same values, tags and types; how many there are.
 
     A changed level, stage or credit is noted in each customer's history, with the `reason`.
 
@@ -63,6 +66,10 @@ def change_customers(
         tag_customers(session, customer_ids=found, tag=tag)
     for tag in remove_tags:
         untag_customers(session, customer_ids=found, tag=tag)
+    if add_kinds:
+        give_kinds(session, found, add_kinds)
+    if remove_kinds:
+        take_kinds(session, found, remove_kinds)
     return Done(len(found), {"count": len(found), "fields": sorted(values)})
 
 

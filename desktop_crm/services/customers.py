@@ -7,25 +7,24 @@ from datetime import date
 from typing import Any, Unpack
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Done
 from desktop_crm.core.clock import local_date
-from desktop_crm.core.codes import PartyKind
 from desktop_crm.core.customer_checks import contact_problems, customer_problems
 from desktop_crm.core.customer_fields import CustomerFields, NewContact, one_line, tidy
 from desktop_crm.core.customer_keys import keys_of_name
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.problems import refuse
-from desktop_crm.models import Customer, CustomerKind
+from desktop_crm.models import Customer
 from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.contacts_phones import set_phones
 from desktop_crm.services.contacts_rows import new_contact
 from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.customers_codes import taken_codes
 from desktop_crm.services.customers_history import Standing, note_changes
+from desktop_crm.services.kinds_rows import set_kinds, usual_kinds
 from desktop_crm.services.tags_rows import set_tags
 
 _CHANGEABLE = frozenset(CustomerFields.__annotations__)
@@ -39,7 +38,7 @@ def create_customer(
     phones: Sequence[str] = (),
     contact: NewContact | None = None,
     tags: Collection[str] = (),
-    kinds: Collection[str] = (PartyKind.CUSTOMER,),
+    kinds: Collection[UUID] | None = None,
     custom: Mapping[UUID, Any] | None = None,
     save_anyway: bool = False,
     **fields: Unpack[CustomerFields],
@@ -47,8 +46,9 @@ def create_customer(
     """Make a customer; only its name is required, its owner is the author unless given.
 
     `phones` are numbers of the firm itself as typed, `contact` a first person, who becomes the
-    primary one, `custom` values of the firm's own fields by their ids. `save_anyway` accepts
-    doubtful values; an empty name is always refused.
+    primary one, `kinds` what it is to the firm (a customer unless given), `custom` values of the
+    firm's own fields by their ids. `save_anyway` accepts doubtful values; an empty name is always
+    refused.
 
     Raises:
         UserError: with all problems of the form.
@@ -65,7 +65,7 @@ def create_customer(
     _assign(customer, _named(name, fields))
     session.add(customer)
     session.flush()
-    _set_kinds(session, customer.id, kinds)
+    set_kinds(session, customer.id, usual_kinds(session) if kinds is None else kinds)
     set_phones(session, customer_id=customer.id, contact_id=None, numbers=phones)
     set_tags(session, customer_id=customer.id, names=tags)
     if contact is not None:
@@ -84,7 +84,7 @@ def update_customer(
     name: str | None = None,
     phones: Sequence[str] | None = None,
     tags: Collection[str] | None = None,
-    kinds: Collection[str] | None = None,
+    kinds: Collection[UUID] | None = None,
     custom: Mapping[UUID, Any] | None = None,
     reason: str | None = None,
     on: date | None = None,
@@ -112,7 +112,7 @@ def update_customer(
     if tags is not None:
         set_tags(session, customer_id=customer.id, names=tags)
     if kinds is not None:
-        _set_kinds(session, customer.id, kinds)
+        set_kinds(session, customer.id, kinds)
     if custom:
         fill_custom_fields(session, Customer.__tablename__, customer.id, custom)
     note_changes(session, customer, before, reason=reason, on=on or today)
@@ -150,16 +150,3 @@ def _assign(customer: Customer, values: Mapping[str, Any]) -> None:
         tidied = tidy(field, value)
         if getattr(customer, field) != tidied:
             setattr(customer, field, tidied)
-
-
-def _set_kinds(session: Session, customer_id: UUID, kinds: Collection[str]) -> None:
-    present = session.scalars(
-        select(CustomerKind).where(
-            CustomerKind.customer_id == customer_id, CustomerKind.deleted_at.is_(None)
-        )
-    ).all()
-    for row in present:
-        if row.kind not in kinds:
-            row.deleted_at = moment_of(session)
-    missing = [kind for kind in kinds if kind not in {row.kind for row in present}]
-    session.add_all(CustomerKind(customer_id=customer_id, kind=kind) for kind in missing)

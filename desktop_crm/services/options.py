@@ -19,7 +19,7 @@ from desktop_crm.models import Option
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row
 from desktop_crm.services.positions import put_at
-from desktop_crm.services.references import count_uses, references_to
+from desktop_crm.services.references import count_uses, option_columns
 
 
 @action("option.add", QT_TRANSLATE_NOOP("operation", "Added {name} to a list"))
@@ -96,7 +96,7 @@ def delete_option(session: Session, *, option_id: UUID) -> Done[UUID]:
         UserError: `record.missing` or `option.in_use`.
     """
     option = alive_row(session, Option, option_id)
-    uses = count_uses(session, references_to(Option), option.id)
+    uses = count_uses(session, option_columns(), option.id)
     if uses:
         raise UserError("option.in_use", name=option.name, count=uses)
     option.deleted_at = moment_of(session)

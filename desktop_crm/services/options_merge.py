@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, func, select, update
+from sqlalchemy.orm import Session, aliased
 
 from desktop_crm.core.change import Done
 from desktop_crm.core.codes import OptionList
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.models import Base, Customer, Option, SavedView, Setting
+from desktop_crm.models import Base, Customer, CustomerKind, Option, SavedView, Setting
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row
 from desktop_crm.services.options import names_of
-from desktop_crm.services.references import references_to
+from desktop_crm.services.references import option_columns
 
 
 @action(
@@ -25,7 +25,9 @@ from desktop_crm.services.references import references_to
 def merge_options(session: Session, *, from_id: UUID, into_id: UUID) -> Done[int]:
     """Give every record of one entry the other one, and delete the first; how many records.
 
-    Records in the recycle bin come along, and so do saved views and settings that name the entry.
+    A record that may have several entries and has both keeps one. Records in the recycle bin come
+    along, and so do saved views and settings that name the entry. The deleted entry knows which one
+    took its place.
 
     Raises:
         UserError: `record.missing`, or `option.other_list` if they are not of one list.
@@ -34,24 +36,47 @@ def merge_options(session: Session, *, from_id: UUID, into_id: UUID) -> Done[int
     if old.list != into.list or old.id == into.id:
         raise UserError("option.other_list", name=old.name, other=into.name)
     session.flush()
-    count = _move_references(session, old.id, into.id)
+    count = _drop_doubled_kinds(session, old.id, into.id)
+    count += _move_references(session, old.id, into.id)
     if old.list == OptionList.PAYMENT_TERMS:
         count += _move_terms(session, old, into)
     _move_mentions(session, old.id, into.id)
-    old.deleted_at = moment_of(session)
+    old.deleted_at, old.merged_into_id = moment_of(session), into.id
     session.flush()
     session.expire_all()
     return Done(count, {"old": old.name, "name": into.name, "count": count, "list": into.list})
 
 
+def _drop_doubled_kinds(session: Session, old: UUID, into: UUID) -> int:
+    """Take the one type away where the customer has the other; in the recycle bin likewise."""
+    other = aliased(CustomerKind)
+    has_other = exists().where(
+        other.customer_id == CustomerKind.customer_id,
+        other.kind_id == into,
+        other.deleted_at.is_not_distinct_from(CustomerKind.deleted_at),
+    )
+    doubled = CustomerKind.kind_id == old, has_other
+    count = session.scalar(select(func.count()).select_from(CustomerKind).where(*doubled)) or 0
+    if count:
+        session.execute(
+            update(CustomerKind)
+            .where(*doubled)
+            .values(deleted_at=moment_of(session))
+            .execution_options(synchronize_session=False)
+        )
+    return count
+
+
 def _move_references(session: Session, old: UUID, into: UUID) -> int:
+    """What this step itself took away keeps naming what it was."""
     moved = 0
-    for column in references_to(Option):
-        count = session.scalar(select(func.count()).select_from(column.table).where(column == old))
+    for column in option_columns():
+        named = column == old, column.table.c.deleted_at.is_distinct_from(moment_of(session))
+        count = session.scalar(select(func.count()).select_from(column.table).where(*named))
         if count:
             session.execute(
                 update(_model_of(column.table))
-                .where(column == old)
+                .where(*named)
                 .values({column.name: into})
                 .execution_options(synchronize_session=False)
             )

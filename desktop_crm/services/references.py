@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Column, func, select
 from sqlalchemy.orm import Session
 
-from desktop_crm.models import Base, Record, table_of
+from desktop_crm.models import Base, Option, Record, table_of
 
 
 def references_to(model: type[Base]) -> Sequence[Column[Any]]:
@@ -25,6 +25,12 @@ def references_to(model: type[Base]) -> Sequence[Column[Any]]:
         for column in table.columns
         if any(key.column.table is target for key in column.foreign_keys)
     ]
+
+
+def option_columns() -> Sequence[Column[Any]]:
+    """Every column by which a record has one of the firm's options."""
+    own = table_of(Option)
+    return [column for column in references_to(Option) if column.table is not own]
 
 
 def count_uses(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from desktop_crm.core.errors import UserError
 from desktop_crm.storage.engine import make_engine, raw_connection
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 """The revisions in order; a file's `user_version` counts how many of them it has."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -9,6 +9,8 @@ from desktop_crm.core.code_texts import CODE_TEXTS
 from desktop_crm.core.field_texts import TABLE_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.queries.history import What
+from desktop_crm.queries.history_values import Label
+from desktop_crm.queries.options import OptionRow
 from desktop_crm.ui.moments import short_day
 
 EMPTY = QT_TRANSLATE_NOOP("history", "empty")
@@ -35,8 +37,10 @@ def record_kind(language: Language, table: str) -> str:
     return language.say(text) if text is not None else table.replace("_", " ")
 
 
-def record_label(language: Language, table: str, label: str) -> str:
-    """What a record is called, where its label may be a code."""
+def record_label(language: Language, table: str, label: Label) -> str:
+    """What a record is called, where its label may be a code or an option."""
+    if isinstance(label, OptionRow):
+        return label.label(language)
     for column in _CODED:
         text = CODE_TEXTS.get(f"{table}.{column}", {}).get(label)
         if text is not None:
@@ -44,7 +48,7 @@ def record_label(language: Language, table: str, label: str) -> str:
     return label
 
 
-def record_sentence(language: Language, what: What, table: str, label: str) -> str:
+def record_sentence(language: Language, what: What, table: str, label: Label) -> str:
     """`Added contact person: 王建国`."""
     done, kind = language.say(_WHAT[what]), record_kind(language, table)
     shown = record_label(language, table, label)

@@ -21,7 +21,6 @@ from desktop_crm.core.codes import (
     FieldType,
     OptionList,
     OrderState,
-    PartyKind,
     Severity,
     Stage,
 )
@@ -68,7 +67,6 @@ _CODES: dict[str, Any] = {
     "log_entry.direction": Direction,
     "customer.stage": Stage,
     "customer.preferred_channel": Channel,
-    "customer_kind.kind": PartyKind,
     "option.list": OptionList,
     "custom_field.owner": CUSTOM_OWNERS,
     "custom_field.type": FieldType,

@@ -196,12 +196,13 @@ def test_facts_of_a_customer(firm: Firm) -> None:
     lina = firm.staff()
     firm.workspace.author = lina
     grade = firm.option(OptionList.CREDIT_GRADE, "A", "a")
+    dealer = firm.option(OptionList.CUSTOMER_KIND, "Dealer", "dealer")
     customer_id = firm.write(
         create_customer,
         name="甲",
         phones=["0512-62345678"],
         tags=["华东"],
-        kinds=["customer", "dealer"],
+        kinds=[dealer],
         credit_grade_id=grade,
         business_scope="五金\n机电",
         level=3,
@@ -214,7 +215,7 @@ def test_facts_of_a_customer(firm: Firm) -> None:
     assert facts.fields["business_scope"] == "五金\n机电"
     assert facts.names[facts.fields["owner_id"] or uuid4()] == "李娜"
     assert facts.options[grade].code == "a"
-    assert facts.kinds == ("customer", "dealer")
+    assert [(kind.id, kind.code) for kind in facts.kinds] == [(dealer, "dealer")]
     assert (facts.tags, facts.phones[0].number) == (("华东",), "0512-62345678")
     (own,) = firm.read(filled_fields, owner_table="customer", record_id=customer_id)
     assert (own.field.name, own.value) == ("车间数", 2)

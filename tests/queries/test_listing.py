@@ -11,7 +11,15 @@ import pytest
 
 from desktop_crm.core.codes import FieldType, OptionList, PartyKind, PhoneKind
 from desktop_crm.core.language import Language
-from desktop_crm.models import CustomerKind, CustomerTag, CustomField, Phone, Product, Tag
+from desktop_crm.models import (
+    CustomerKind,
+    CustomerTag,
+    CustomField,
+    Option,
+    Phone,
+    Product,
+    Tag,
+)
 from desktop_crm.queries.complaint_view import complaint_view
 from desktop_crm.queries.list_columns import Badge, Marked, Name
 from desktop_crm.queries.listing.choices import filter_choices
@@ -228,17 +236,21 @@ def test_operators_need_their_values(kind: FilterKind) -> None:
 
 def test_kinds_of_a_customer_are_shown_and_found(firm: Firm) -> None:
     both, neither = firm.customer("甲"), firm.customer("乙")
-    for kind in (PartyKind.DEALER, PartyKind.SUPPLIER):
-        firm.add(CustomerKind(customer_id=both, kind=kind))
+    dealer, supplier = (
+        firm.add(Option(list=OptionList.CUSTOMER_KIND, name=name, code=code, position=position))
+        for position, (name, code) in enumerate((("Dealer", PartyKind.DEALER), ("外协厂", None)))
+    )
+    for kind in (supplier, dealer, supplier):
+        firm.add(CustomerKind(customer_id=both, kind_id=kind))
     (shown,) = cells(firm, both, "kinds")
-    assert shown.label(ENGLISH) == "Dealer, Supplier"
+    assert shown.label(ENGLISH) == "Dealer, 外协厂"
     for operator, wanted in (
         (Operator.ONE_OF, [both]),
         (Operator.NONE_OF, [neither]),
         (Operator.FILLED, [both]),
         (Operator.EMPTY, [neither]),
     ):
-        condition = Condition("kinds", operator, (PartyKind.DEALER.value,))
+        condition = Condition("kinds", operator, (dealer.hex,))
         assert found(firm, list_filter=ListFilter(conditions=(condition,))) == wanted
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from desktop_crm.core.codes import Channel, FieldType, OptionList, RelationKind, Severity
 from desktop_crm.core.member_checks import MemberInput
@@ -72,7 +73,18 @@ from tests.services.person import Person
 Steps = dict[str, tuple[Action[..., Any], Callable[[Person], Mapping[str, Any]]]]
 
 PNG = b"\x89PNG\r\n\x1a\n"
-_LIST = OptionList.INDUSTRY
+_LISTS = (OptionList.INDUSTRY, OptionList.CUSTOMER_KIND)
+
+
+def kinds_of(p: Person) -> list[UUID]:
+    """Up to two types of a customer."""
+    found = (p.one_of(Option, Option.list == OptionList.CUSTOMER_KIND) for _ in range(2))
+    return list(filter(None, found))
+
+
+def _two_of_a_list(p: Person) -> dict[str, Any]:
+    list_ = p.chance.choice(_LISTS)
+    return {key: p.one_of(Option, Option.list == list_) for key in ("from_id", "into_id")}
 
 
 def _complaint(p: Person) -> dict[str, Any]:
@@ -227,7 +239,10 @@ PEOPLE_STEPS: Steps = {
 LIST_STEPS: Steps = {
     "option.add": (
         add_option,
-        lambda p: {"list_name": _LIST, "name": f"{p.word()}{p.chance.randrange(99)}"},
+        lambda p: {
+            "list_name": p.chance.choice(_LISTS),
+            "name": f"{p.word()}{p.chance.randrange(99)}",
+        },
     ),
     "option.rename": (
         rename_option,
@@ -242,10 +257,7 @@ LIST_STEPS: Steps = {
     "option.delete": (delete_option, _option),
     "option.merge": (
         merge_options,
-        lambda p: {
-            "from_id": p.one_of(Option, Option.list == _LIST),
-            "into_id": p.one_of(Option, Option.list == _LIST),
-        },
+        _two_of_a_list,
     ),
     "custom_field.create": (
         create_custom_field,
@@ -313,6 +325,8 @@ BULK_STEPS: Steps = {
                 "city": p.word(),
             },
             "add_tags": ["展会"],
+            "add_kinds": kinds_of(p),
+            "remove_kinds": kinds_of(p),
         },
     ),
     "record.bulk_update": (

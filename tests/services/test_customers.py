@@ -42,7 +42,7 @@ def test_a_name_is_enough(firm: Firm) -> None:
     assert customer.mnemonic == "szhrjmwj"
     assert customer.name_key == "恒润精密五金"
     assert customer.stage == Stage.PROSPECT
-    assert [row.kind for row in firm.rows(CustomerKind)] == [PartyKind.CUSTOMER]
+    assert not firm.rows(CustomerKind)
 
 
 @pytest.mark.parametrize("name", ["", "   ", "\n\t", "　"])
@@ -55,6 +55,7 @@ def test_without_a_name_nothing_is_written(firm: Firm, name: str) -> None:
 
 
 def test_everything_typed_in_one_form_is_one_step(firm: Firm) -> None:
+    kinds = {firm.option(OptionList.CUSTOMER_KIND, name) for name in ("客户", "经销商")}
     before = firm.visible()
     customer_id = firm.write(
         create_customer,
@@ -62,7 +63,7 @@ def test_everything_typed_in_one_form_is_one_step(firm: Firm) -> None:
         phones=["0574-87654321 / 13905740001"],
         contact={"name": "陈 明", "title": "采购", "phones": ("138 0512 6621",)},
         tags=["华东", " 华东 ", "展会"],
-        kinds=[PartyKind.CUSTOMER, PartyKind.DEALER],
+        kinds=tuple(kinds),
         level=4,
         credit_code="91350100-m000100y43",
         credit_limit=Decimal(300_000),
@@ -74,7 +75,7 @@ def test_everything_typed_in_one_form_is_one_step(firm: Firm) -> None:
     assert customer.remark == "要发票\n要送货"
     assert customer.city is None
     assert customer.level_is_manual
-    assert {row.kind for row in firm.rows(CustomerKind)} == {"customer", "dealer"}
+    assert {row.kind_id for row in firm.rows(CustomerKind)} == kinds
     assert {row.name for row in firm.rows(Tag)} == {"华东", "展会"}
     assert len(firm.rows(CustomerTag)) == 2
     contact = firm.rows(Contact)[0]
@@ -150,6 +151,7 @@ def test_only_what_is_given_changes(firm: Firm) -> None:
 
 
 def test_saving_an_unchanged_form_writes_nothing(firm: Firm) -> None:
+    usual = firm.option(OptionList.CUSTOMER_KIND, "Customer", PartyKind.CUSTOMER)
     customer_id = firm.write(
         create_customer, name="甲厂", city="苏州", phones=["13905740001"], tags=["老客户"], level=3
     )
@@ -160,7 +162,7 @@ def test_saving_an_unchanged_form_writes_nothing(firm: Firm) -> None:
         city="苏州 ",
         phones=["139 0574 0001"],
         tags=["老客户"],
-        kinds=["customer"],
+        kinds=[usual],
         level=3,
     )
     assert not change.touched

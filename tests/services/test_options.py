@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import Column
+from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import OptionList
 from desktop_crm.core.errors import UserError
@@ -17,9 +18,9 @@ from desktop_crm.models import (
     Complaint,
     CreditChange,
     Customer,
+    CustomerKind,
     LogEntry,
     Loss,
-    Option,
     Order,
     Payment,
     Product,
@@ -38,8 +39,9 @@ from desktop_crm.services.options import (
     rename_option,
     retire_option,
 )
+from desktop_crm.services.options_meaning import option_for
 from desktop_crm.services.options_merge import merge_options
-from desktop_crm.services.references import references_to
+from desktop_crm.services.references import option_columns
 from tests.builders import Firm, noon
 
 DAY = date(2026, 11, 20)
@@ -135,7 +137,8 @@ def _fill_every_reference(firm: Firm, option_id: UUID) -> int:
     firm.add(
         CreditChange(customer_id=customer_id, changed_on=DAY, hold=False, credit_grade_id=option_id)
     )
-    return len(references_to(Option))
+    firm.add(CustomerKind(customer_id=customer_id, kind_id=option_id))
+    return len(option_columns())
 
 
 def _holders(firm: Firm, column: Column[Any], option_id: UUID) -> int:
@@ -149,7 +152,7 @@ def test_merging_moves_every_column_that_names_the_entry(firm: Firm) -> None:
     old, into = (firm.option(OptionList.INDUSTRY, name) for name in ("五金行业", "五金"))
     count = _fill_every_reference(firm, old)
     before = firm.visible()
-    columns = references_to(Option)
+    columns = option_columns()
     assert all(_holders(firm, column, old) == 1 for column in columns), "a column has no row here"
     assert firm.write(merge_options, from_id=old, into_id=into) == count
     assert [_holders(firm, column, old) for column in columns] == [0] * count
@@ -163,10 +166,10 @@ def test_merging_moves_every_column_that_names_the_entry(firm: Firm) -> None:
 
 def test_every_reference_to_an_option_is_declared_as_one() -> None:
     """What looks like an option's id in a table is a foreign key, so that merging finds it."""
-    declared = {(column.table.name, column.name) for column in references_to(Option)}
+    declared = {(column.table.name, column.name) for column in option_columns()}
     likely = {
         (model.__tablename__, name)
-        for model in (Customer, Order, Payment, LogEntry, Complaint, Product, Loss)
+        for model in (Customer, CustomerKind, Order, Payment, LogEntry, Complaint, Product, Loss)
         for name in model.__table__.columns.keys()  # noqa: SIM118 - a collection of columns
         if name.removesuffix("_id")
         in {"industry", "source", "size", "region", "credit_grade", "carrier", "method", "kind"}
@@ -174,6 +177,44 @@ def test_every_reference_to_an_option_is_declared_as_one() -> None:
         and name.endswith("_id")
     }
     assert likely <= declared
+
+
+def test_a_merged_entry_leads_on_to_the_one_that_took_its_place(firm: Firm) -> None:
+    first, second, third = (
+        firm.option(OptionList.SOURCE, name, code)
+        for name, code in (("Web", "web"), ("Phone enquiry", "phone"), ("老客户", None))
+    )
+
+    def stands() -> list[UUID | None]:
+        def ask(session: Session) -> list[UUID | None]:
+            found = (
+                option_for(session, list_name=OptionList.SOURCE, code=code)
+                for code in ("web", "phone")
+            )
+            return [None if each is None else each.id for each in found]
+
+        answer: list[UUID | None] = firm.read(ask)
+        return answer
+
+    firm.write(rename_option, option_id=first, name="网站")
+    assert stands() == [first, second]
+    merged = firm.change(merge_options, from_id=first, into_id=second)
+    firm.write(merge_options, from_id=second, into_id=third)
+    assert stands() == [third, third]
+    firm.workspace.undo()
+    assert stands() == [second, second]
+    firm.workspace.undo(merged.operation_id)
+    assert stands() == [first, second]
+    firm.write(delete_option, option_id=second)
+    assert stands() == [first, None]
+
+
+def test_what_only_leads_on_to_an_entry_does_not_use_it(firm: Firm) -> None:
+    old, into = (firm.option(OptionList.SOURCE, name) for name in ("甲", "乙"))
+    assert firm.write(merge_options, from_id=old, into_id=into) == 0
+    assert firm.read(option_rows, list_name=OptionList.SOURCE)[0].uses == 0
+    firm.write(delete_option, option_id=into)
+    assert names(firm, OptionList.SOURCE) == []
 
 
 def test_what_lies_in_the_recycle_bin_comes_along(firm: Firm) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from desktop_crm.core.codes import FieldType
 from desktop_crm.core.language import Language
 from desktop_crm.core.names import folded
-from desktop_crm.exchange.apply.parties import KIND_WORDS, STAGE_WORDS
+from desktop_crm.exchange.apply.parties import STAGE_WORDS
 from desktop_crm.exchange.apply.policy import OnDuplicate
 from desktop_crm.exchange.apply.prepare import column_values
 from desktop_crm.exchange.apply.present import chunks
@@ -20,7 +20,7 @@ from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomField, CustomValue
 
-_WORDS = {"customer.status": STAGE_WORDS, "customer.category": KIND_WORDS}
+_WORDS = {"customer.status": STAGE_WORDS}
 """Fields of which only these words have a place of their own."""
 
 

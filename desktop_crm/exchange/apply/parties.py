@@ -7,24 +7,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from desktop_crm.core.codes import PartyKind, Stage
+from desktop_crm.core.codes import OptionList, Stage
 from desktop_crm.core.customer_keys import keys_of_name, stage_after_orders
 from desktop_crm.core.names import folded
+from desktop_crm.exchange.apply.options import OptionFinder
+from desktop_crm.exchange.apply.policy import OnDuplicate
 from desktop_crm.exchange.apply.prepare import add_column, column_values
 from desktop_crm.exchange.apply.present import chunks
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomerKind, Phone, StageChange
+from desktop_crm.services.kinds_rows import usual_kinds
 
-KIND_WORDS: Mapping[str, PartyKind] = {
-    **dict.fromkeys(("客户", "终端客户", "customer", "endcustomer"), PartyKind.CUSTOMER),
-    **dict.fromkeys(("经销商", "dealer", "reseller"), PartyKind.DEALER),
-    **dict.fromkeys(("分销商", "distributor"), PartyKind.DISTRIBUTOR),
-    **dict.fromkeys(("合作伙伴", "伙伴", "partner"), PartyKind.PARTNER),
-    **dict.fromkeys(("供应商", "supplier", "vendor"), PartyKind.SUPPLIER),
-    **dict.fromkeys(("银行", "bank"), PartyKind.BANK),
-    **dict.fromkeys(("政府", "政府机关", "government"), PartyKind.GOVERNMENT),
-}
 STAGE_WORDS: Mapping[str, Stage] = {
     **dict.fromkeys(("线索", "lead"), Stage.LEAD),
     **dict.fromkeys(("潜在客户", "潜在", "意向客户", "prospect", "opportunity"), Stage.PROSPECT),
@@ -94,15 +88,44 @@ def add_stage_history(writer: RowWriter, table: PlanTable, written: Written, day
     writer.insert(StageChange, ("customer_id", "changed_on", "old", "new"), changes)
 
 
-def add_kinds(writer: RowWriter, table: PlanTable, written: Written) -> None:
-    """What each new customer is to the firm."""
+def add_kinds(writer: RowWriter, table: PlanTable, written: Written, options: OptionFinder) -> None:
+    """What each customer is to the firm; nothing that a known one is already is taken away."""
     words = column_values(table, "customer.category") or [None] * len(table)
-    rows = [
-        (written.ids[row.key], KIND_WORDS.get(folded(word or ""), PartyKind.CUSTOMER).value)
-        for row, word in zip(table.rows, words, strict=True)
-        if row.key in written.fresh
-    ]
-    writer.insert(CustomerKind, ("customer_id", "kind"), rows)
+    usual = tuple(kind.hex for kind in usual_kinds(writer.session))
+    known = _known_kinds(writer, written) if any(words) else {}
+    skips = writer.policy.on_duplicate is OnDuplicate.SKIP
+    rows: list[tuple[str, str]] = []
+    for row, word in zip(table.rows, words, strict=True):
+        is_fresh = row.key in written.fresh
+        if not is_fresh and (not word or row.is_reference or skips):
+            continue
+        customer_id = written.ids[row.key]
+        present = known.get(customer_id, ())
+        if present and writer.policy.on_duplicate is not OnDuplicate.UPDATE:
+            continue
+        said = options.ids_of(OptionList.CUSTOMER_KIND, word) if word else ()
+        missing = [kind for kind in said or (usual if is_fresh else ()) if kind not in present]
+        rows += ((customer_id, kind) for kind in missing)
+        if missing and not is_fresh:
+            written.changed.add(row.key)
+    writer.insert(CustomerKind, ("customer_id", "kind_id"), rows)
+
+
+def _known_kinds(writer: RowWriter, written: Written) -> dict[str, set[str]]:
+    """What the customers that were there before are."""
+    found: dict[str, set[str]] = defaultdict(set)
+    older = [row_id for key, row_id in written.ids.items() if key not in written.fresh]
+    connection = writer.session.connection()
+    for chunk in chunks(older):
+        marks = ", ".join("?" * len(chunk))
+        rows = connection.exec_driver_sql(
+            "SELECT customer_id, kind_id FROM customer_kind "  # noqa: S608
+            f"WHERE customer_id IN ({marks}) AND deleted_at IS NULL",
+            tuple(chunk),
+        )
+        for customer_id, kind_id in rows.fetchall():
+            found[customer_id].add(kind_id)
+    return found
 
 
 def add_contact_columns(

@@ -121,7 +121,8 @@ class _Run:
         self._language = language
         self._policy = policy
         self._writer = RowWriter(session, source=plan.source, policy=policy)
-        self._preparer = Preparer(OptionFinder(session))
+        self._options = OptionFinder(session)
+        self._preparer = Preparer(self._options)
         self._days = trade.order_days(plan)
         self._money = trade.LineMoney.of(plan.tables[Entity.LINE])
         self.written: dict[Entity, Written] = {entity: Written() for entity in PLANNED}
@@ -206,7 +207,7 @@ class _Run:
         match entity:
             case Entity.CUSTOMER:
                 parties.add_stage_history(self._writer, table, written, self._days)
-                parties.add_kinds(self._writer, table, written)
+                parties.add_kinds(self._writer, table, written, self._options)
                 parties.add_phones(self._writer, table, "customer.phones", written)
             case Entity.CONTACT:
                 owners = column_values(table, "contact.customer") or []

@@ -18,6 +18,7 @@ from desktop_crm.exchange.compare.comparison import FieldDiff
 from desktop_crm.exchange.compare.values import ValueWords, plain_number
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
 from desktop_crm.exchange.plan.tables import ImportPlan, PlanRow, PlanTable
+from desktop_crm.models import CustomerKind, table_of
 
 _PHONES = QT_TRANSLATE_NOOP("import field", "Phone")
 _COMPUTED = frozenset({"name_key", "sort_key", "birthday_is_lunar", "is_primary"})
@@ -30,7 +31,8 @@ _ELSEWHERE: Mapping[tuple[Entity, str], str] = {
 _INSTEAD = {"contact.birthday": "contact.lunar_birthday"}
 """A field that fills the same column where the sheet has it and not the usual one."""
 _PRICES = (("product.price", "product_price", "price"), ("product.cost", "product_cost", "cost"))
-_WORDED = ("status", "category")
+_WORDED = ("status",)
+_KIND = "customer.category"
 
 Changes = dict[str, list[Any]]
 
@@ -54,6 +56,8 @@ class JournalDiffs:
             found[row_id] += self._own(entity, rows[row_id], changes)
         if entity in {Entity.CUSTOMER, Entity.CONTACT}:
             self._add_phones(entity, rows, found)
+        if entity is Entity.CUSTOMER:
+            self._add_kinds(rows, found)
         if entity is Entity.PRODUCT:
             self._add_prices(rows, found)
         self._add_custom_values(entity, rows, found)
@@ -124,6 +128,24 @@ class JournalDiffs:
             old = before[row_id]
             diff = FieldDiff(f"{entity}.phones", title, _listed(old), _listed([*old, *fresh]))
             found[row_id].append(diff)
+
+    def _add_kinds(self, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]) -> None:
+        """What customers are to the firm before and after; types are only ever added."""
+        kinds = self._select(
+            f"SELECT customer_id, kind_id, {_is_fresh('customer_kind')} "  # noqa: S608
+            "FROM customer_kind WHERE customer_id IN ({marks}) AND deleted_at IS NULL ORDER BY id",
+            list(rows),
+        )
+        column = table_of(CustomerKind).c.kind_id
+        before: dict[str, list[str]] = defaultdict(list)
+        added: dict[str, list[str]] = defaultdict(list)
+        for row_id, kind_id, is_fresh in kinds:
+            name = self._values.words(column, kind_id) or ""
+            (added if is_fresh else before)[row_id].append(name)
+        for row_id, fresh in added.items():
+            old = before[row_id]
+            title = self._language.say(FIELD_BY_KEY[_KIND].title)
+            found[row_id].append(FieldDiff(_KIND, title, _listed(old), _listed([*old, *fresh])))
 
     def _add_prices(self, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]) -> None:
         for field, table, column in _PRICES:

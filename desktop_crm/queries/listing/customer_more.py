@@ -10,18 +10,19 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, exists, not_, select
 from sqlalchemy.orm import aliased
 
-from desktop_crm.core.code_texts import CHANNEL_TEXTS, KIND_TEXTS
+from desktop_crm.core.code_texts import CHANNEL_TEXTS
+from desktop_crm.core.codes import OptionList
 from desktop_crm.core.editable_fields import editable_field
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.models import Customer, CustomerKind
+from desktop_crm.models import Customer, CustomerKind, Option
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.list_columns import Badge, Kind
 from desktop_crm.queries.listing.asked import Asked, Other
 from desktop_crm.queries.listing.build import badge, colleague, field, flag, money
-from desktop_crm.queries.listing.choice import Choice
 from desktop_crm.queries.listing.conditions import FilterKind, Operator
 from desktop_crm.queries.listing.listing import ListField
 from desktop_crm.queries.listing.values import Several, Surroundings
+from desktop_crm.queries.options import OptionRow
 from desktop_crm.storage.keyset import among
 
 _HOLD = Badge(QT_TRANSLATE_NOOP("status", "Credit hold"), "danger")
@@ -41,24 +42,23 @@ def _introducer(asked: Asked) -> Any:
 
 
 def kinds_of(page: Surroundings, ids: Sequence[UUID]) -> dict[UUID, Several]:
-    """What each of these customers is to the firm."""
-    found: dict[UUID, Several] = {}
+    """What each of these customers is to the firm, in the order of the list."""
+    found: dict[UUID, dict[UUID, OptionRow]] = {}
     rows = page.session.execute(
-        select(CustomerKind.customer_id, CustomerKind.kind)
+        select(CustomerKind.customer_id, CustomerKind.kind_id)
+        .join(Option, Option.id == CustomerKind.kind_id)
         .where(among(CustomerKind.customer_id, ids), alive(CustomerKind))
-        .order_by(CustomerKind.id)
+        .order_by(Option.position, Option.name, Option.id)
     )
-    for customer_id, kind in rows:
-        if kind in KIND_TEXTS:
-            before = found.get(customer_id, Several(())).texts
-            found[customer_id] = Several((*before, KIND_TEXTS[kind]))
-    return found
+    for customer_id, kind_id in rows:
+        found.setdefault(customer_id, {})[kind_id] = page.options[kind_id]
+    return {customer_id: Several(tuple(kinds.values())) for customer_id, kinds in found.items()}
 
 
 def _where_kinds(_asked: Asked, operator: Operator, kinds: tuple[Any, ...]) -> ColumnElement[bool]:
     is_one = exists().where(CustomerKind.customer_id == Customer.id, alive(CustomerKind))
     if operator in (Operator.ONE_OF, Operator.NONE_OF):
-        is_one = is_one.where(CustomerKind.kind.in_(kinds))
+        is_one = is_one.where(CustomerKind.kind_id.in_(kinds))
     found = is_one.correlate(Customer)
     return found if operator in (Operator.ONE_OF, Operator.FILLED) else not_(found)
 
@@ -115,8 +115,8 @@ MORE_FIELDS: tuple[ListField, ...] = (
         QT_TRANSLATE_NOOP("customer_list", "Customer type"),
         Customer.id,
         width=120,
-        by=FilterKind.CHOICE,
-        offers=tuple(Choice(str(code), text) for code, text in KIND_TEXTS.items()),
+        by=FilterKind.RECORD,
+        choices=OptionList.CUSTOMER_KIND.value,
         gather=kinds_of,
         where=_where_kinds,
         sortable=False,

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.churn import ChurnRules
 from desktop_crm.core.holidays import WorkCalendar
-from desktop_crm.core.language import Language, Text
+from desktop_crm.core.language import Language
 from desktop_crm.models import Staff
 from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.options import OptionRow, all_options
@@ -35,14 +35,14 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """Several fixed words in one cell."""
+    """Several entries of one of the firm's lists in one cell."""
 
-    texts: tuple[Text, ...]
+    entries: tuple[OptionRow, ...]
 
     def label(self, language: Language) -> str:
-        """The words in that language."""
+        """The names in that language."""
         joint = "、" if language.is_chinese else ", "
-        return joint.join(language.say(text) for text in self.texts)
+        return joint.join(entry.label(language) for entry in self.entries)
 
 
 class Surroundings:

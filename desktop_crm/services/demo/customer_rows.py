@@ -203,7 +203,8 @@ def _write_links(
     end = (signed, signed, author)
     rows, make_id = world.rows, world.make_id
     for kind in kinds:
-        rows["customer_kind"].append((make_id(), customer.id, kind.value, *end))
+        kind_id = world.option(OptionList.CUSTOMER_KIND, kind)
+        rows["customer_kind"].append((make_id(), customer.id, kind_id, *end))
     tags = dict.fromkeys(customer.profile.tags)
     if not customer.profile.is_story and rng.random() < 0.25:
         tags[pick(rng, tuple(world.tags))] = None

@@ -30,7 +30,7 @@ COLUMNS: Mapping[str, str] = {
         "payment_terms_days preferred_channel is_seasonal churn_after_days trading_stopped_on "
         "introduced_by_id customer_since next_contact_on remark internal_remark"
     ),
-    "customer_kind": "customer_id kind",
+    "customer_kind": "customer_id kind_id",
     "customer_member": "customer_id staff_id role share",
     "customer_tag": "customer_id tag_id",
     "customer_relation": "customer_id other_id kind remark",

@@ -21,7 +21,15 @@ from desktop_crm.queries.customer_facts import CustomerFacts
 from desktop_crm.queries.duplicates.on_entry import LikelyTwin, likely_twins
 from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.forms.customer_fields import MOBILE, NAME, PERSON, PHONES, TAGS, separated
+from desktop_crm.ui.forms.customer_fields import (
+    KINDS,
+    MOBILE,
+    NAME,
+    PERSON,
+    PHONES,
+    TAGS,
+    separated,
+)
 from desktop_crm.ui.forms.customer_form_view import BESIDE, CustomerFormView
 from desktop_crm.ui.forms.draft_offer import DraftOffer
 from desktop_crm.ui.forms.drafts import DraftKeeper
@@ -216,6 +224,7 @@ class CustomerSheet(Sheet):
             phones=_firm_phones(values),
             contact=_contact(values),
             tags=separated(values[TAGS]),
+            kinds=values[KINDS],
             custom=own_values(self._changed()),
             save_anyway=True,
             **{
@@ -236,6 +245,7 @@ class CustomerSheet(Sheet):
             name=values[NAME],
             phones=[values[PHONES]] if PHONES in changed else None,
             tags=separated(values[TAGS]) if TAGS in changed else None,
+            kinds=changed.get(KINDS),
             custom=own_values(changed),
             save_anyway=True,
             **{key: value for key, value in usual_values(changed).items() if key not in BESIDE},

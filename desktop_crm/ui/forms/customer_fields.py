@@ -11,8 +11,10 @@ from desktop_crm.core.codes import OptionList, Stage
 from desktop_crm.core.field_texts import CUSTOMER_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.queries.card_forms import CustomerForm
+from desktop_crm.queries.options import OptionRow
 from desktop_crm.ui.forms.editors import (
     AmountEditor,
+    ChipsEditor,
     ChoiceEditor,
     Choices,
     DayEditor,
@@ -26,6 +28,7 @@ from desktop_crm.ui.forms.editors import (
 from desktop_crm.ui.forms.form import Entry
 
 NAME, PERSON, MOBILE, PHONES, TAGS = "name", "person", "mobile", "phones", "tags"
+KINDS = "kinds"
 QUICK = (
     "province",
     "city",
@@ -41,6 +44,7 @@ QUICK = (
 
 MORE: Mapping[str, tuple[str, ...]] = {
     "basics": (
+        KINDS,
         "short_name",
         "code",
         "mnemonic",
@@ -82,12 +86,14 @@ _LISTS: Mapping[str, OptionList] = {
     "size_id": OptionList.COMPANY_SIZE,
     "region_id": OptionList.REGION,
     "credit_grade_id": OptionList.CREDIT_GRADE,
+    KINDS: OptionList.CUSTOMER_KIND,
 }
 _AMOUNTS = frozenset({"credit_limit", "registered_capital", "opening_balance"})
 _NUMBERS = frozenset({"payment_terms_days", "churn_after_days"})
 _PARAGRAPHS = frozenset({"remark", "internal_remark", "business_scope"})
 _WIDE = (
-    frozenset({NAME, "credit_code", "address", "ship_address", "invoice_title", TAGS, PHONES})
+    frozenset({NAME, KINDS, TAGS, PHONES, "credit_code", "address", "ship_address"})
+    | frozenset({"invoice_title"})
     | _PARAGRAPHS
 )
 _PLAIN: Mapping[str, Any] = {
@@ -96,6 +102,7 @@ _PLAIN: Mapping[str, Any] = {
     MOBILE: QT_TRANSLATE_NOOP("field", "Mobile"),
     PHONES: QT_TRANSLATE_NOOP("field", "Phone"),
     TAGS: QT_TRANSLATE_NOOP("field", "Tags"),
+    KINDS: QT_TRANSLATE_NOOP("field", "Customer type"),
 }
 _NOT_FILLED = QT_TRANSLATE_NOOP("field", "Not filled")
 _ONLY_THIS = QT_TRANSLATE_NOOP("field", "The only field that is required")
@@ -133,6 +140,8 @@ class CustomerEntries:
         if key == "stage":
             return ChoiceEditor(self._stages())
         choices = self._choices_of(key)
+        if key == KINDS:
+            return ChipsEditor(choices or ())
         if choices is not None:
             return ChoiceEditor(choices, self._language.say(_NOT_FILLED))
         return self._plain_editor(key, label)
@@ -162,13 +171,23 @@ class CustomerEntries:
     def _choices_of(self, key: str) -> Choices | None:
         say = self._language.say
         if key in _LISTS:
-            rows = self._choices.lists[_LISTS[key]]
+            rows = dict.fromkeys((*self._choices.lists[_LISTS[key]], *self._held(key)))
             return [(row.label(self._language), row.id) for row in rows]
         if key == "owner_id":
             return [(person.name, person.id) for person in self._choices.staff]
         if key == "preferred_channel":
             return [(say(text), code) for code, text in CHANNEL_TEXTS.items()]
         return None
+
+    def _held(self, key: str) -> Sequence[OptionRow]:
+        """What the customer has of a list, offered or not any more."""
+        facts = self._choices.facts
+        if facts is None:
+            return ()
+        if key == KINDS:
+            return facts.kinds
+        held = dict(facts.fields)[key]
+        return tuple(row for row in facts.options.values() if row.id == held)
 
 
 def separated(text: str) -> list[str]:

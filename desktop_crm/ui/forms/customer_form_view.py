@@ -17,6 +17,7 @@ from desktop_crm.core.problems import Problem
 from desktop_crm.queries.card_forms import CustomerForm
 from desktop_crm.queries.customer_facts import CustomerFacts
 from desktop_crm.ui.forms.customer_fields import (
+    KINDS,
     MOBILE,
     MORE,
     NAME,
@@ -35,7 +36,7 @@ from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.link import Link
 from desktop_crm.ui.widgets.separator import Separator
 
-BESIDE = frozenset({NAME, PERSON, MOBILE, PHONES, TAGS})
+BESIDE = frozenset({NAME, PERSON, MOBILE, PHONES, TAGS, KINDS})
 """What stands in the form and is no column of the customer's own."""
 
 
@@ -64,7 +65,9 @@ class CustomerFormView(QWidget):
         self._link = Link("")
         self._link.clicked.connect(self._on_more)
         self._lay_out()
-        if choices.facts is not None:
+        if choices.facts is None:
+            self._more[0].set_values({KINDS: choices.usual_kinds})
+        else:
             self._fill(choices.facts)
         for form in self.forms:
             form.changed.connect(self.changed)
@@ -96,6 +99,7 @@ class CustomerFormView(QWidget):
             **facts.fields,
             NAME: facts.name,
             TAGS: facts.tags,
+            KINDS: tuple(kind.id for kind in facts.kinds),
             PHONES: tuple(phone.number for phone in facts.phones),
         }
         for form in self.forms:

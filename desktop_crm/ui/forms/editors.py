@@ -15,6 +15,7 @@ from desktop_crm.core.amounts import parse_amount
 from desktop_crm.core.money import format_number
 from desktop_crm.core.problems import Problem
 from desktop_crm.core.unreadable import UnreadableError
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.widgets.check_box import CheckBox
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.combo_box import ComboBox
@@ -23,6 +24,7 @@ from desktop_crm.ui.widgets.inputs import LineEdit, MoneyEdit, TextEdit
 from desktop_crm.ui.widgets.stars import Stars
 
 Choices = Sequence[tuple[str, object]]
+_LONGEST_CHIP = 28
 
 
 class Editor(Protocol):
@@ -204,17 +206,18 @@ class ChipsEditor:
 
     def __init__(self, choices: Choices) -> None:
         self.widget = ChipRow(exclusive=False)
+        self._keys = {str(key): key for _text, key in choices}
         for text, key in choices:
-            self.widget.add(str(key), text)
+            self.widget.add(str(key), one_line(text, _LONGEST_CHIP))
 
-    def value(self) -> tuple[str, ...]:
+    def value(self) -> tuple[object, ...]:
         """The chosen keys in the order of the chips."""
-        return tuple(key for key in self.widget.keys if key in self.widget.chosen)
+        chosen = self.widget.chosen
+        return tuple(key for name, key in self._keys.items() if name in chosen)
 
     def set_value(self, value: Any) -> None:
         """Choose these keys and no others."""
-        for key in self.widget.keys:
-            self.widget.chip(key).setChecked(key in (value or ()))
+        self.widget.set_chosen({str(key) for key in value or ()})
 
     def problem(self) -> Problem | None:
         """A choice is always readable."""

@@ -21,6 +21,7 @@ class BulkFields:
     fields: tuple[EditableField, ...]
     choices: dict[str, tuple[Choice, ...]]
     tags: tuple[Choice, ...] = ()
+    kinds: tuple[Choice, ...] = ()
 
     @classmethod
     def of(cls, listing: Listing, choices: FilterChoices) -> BulkFields:
@@ -39,7 +40,8 @@ class BulkFields:
             _own_field(each, choices) for each in listing.fields if each.key.startswith(OWN_PREFIX)
         )
         tags = tuple(choices.offered("tags")) if listing.find("tags") is not None else ()
-        return cls(table, (*fields, *own), by_column, tags)
+        kinds = tuple(choices.offered("kinds")) if listing.find("kinds") is not None else ()
+        return cls(table, (*fields, *own), by_column, tags, kinds)
 
     @property
     def has_tags(self) -> bool:

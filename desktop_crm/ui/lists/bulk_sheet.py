@@ -26,6 +26,14 @@ from desktop_crm.ui.widgets.sheet import Sheet
 
 _WIDTH = 480
 ADD_TAG, REMOVE_TAG = "+tag", "-tag"
+ADD_KIND, REMOVE_KIND = "+kind", "-kind"
+_DEEDS = {
+    ADD_TAG: "add_tags",
+    REMOVE_TAG: "remove_tags",
+    ADD_KIND: "add_kinds",
+    REMOVE_KIND: "remove_kinds",
+}
+"""What is added to several or taken from them, by the service's parameter."""
 
 
 class BulkSheet(Sheet):
@@ -51,6 +59,9 @@ class BulkSheet(Sheet):
             self.field_box.add(self.tr("Add tag"), ADD_TAG)
             if fields.tags:
                 self.field_box.add(self.tr("Remove tag"), REMOVE_TAG)
+        if fields.kinds:
+            self.field_box.add(self.tr("Add customer type"), ADD_KIND)
+            self.field_box.add(self.tr("Remove customer type"), REMOVE_KIND)
         self.body.addWidget(Field(self.tr("Field"), self.field_box))
         self.value_editor: QWidget = QWidget()
         self.value_field: Field | None = None
@@ -100,10 +111,14 @@ class BulkSheet(Sheet):
             )
         if self.key == ADD_TAG:
             return LineEdit("")
+        language = self._context.language
         box = ComboBox()
-        for tag in self._fields.tags:
-            name = tag.label(self._context.language)
-            box.add(name, name)
+        if self.key == REMOVE_TAG:
+            for tag in self._fields.tags:
+                box.add(tag.label(language), tag.label(language))
+        else:
+            for kind in self._fields.kinds:
+                box.add(kind.label(language), UUID(kind.value))
         return box
 
     def _on_field_changed(self, _key: object) -> None:
@@ -149,11 +164,10 @@ class BulkSheet(Sheet):
     def _wanted(self) -> dict[str, Any] | None:
         """The service's parameters; None when the value cannot be read."""
         editor = self.value_editor
-        if self.key == REMOVE_TAG and isinstance(editor, ComboBox):
-            return {"changes": {}, "remove_tags": [str(editor.current_key())]}
-        if self.key == ADD_TAG and isinstance(editor, LineEdit):
-            tag = editor.text().strip()
-            return {"changes": {}, "add_tags": [tag]} if tag else None
+        if self.key in _DEEDS:
+            typed = editor.text().strip() if isinstance(editor, LineEdit) else ""
+            chosen = editor.current_key() if isinstance(editor, ComboBox) else typed
+            return {"changes": {}, _DEEDS[self.key]: [chosen]} if chosen else None
         try:
             value = editor.value() if isinstance(editor, FieldValue) else None
         except ValueError:

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop_crm.core.change import Change
+from desktop_crm.core.codes import OptionList
 from desktop_crm.core.errors import Cancelled
 from desktop_crm.core.language import load_language
 from desktop_crm.exchange.apply.policy import ImportPolicy, ImportResult, OnDuplicate
@@ -25,6 +26,7 @@ from desktop_crm.exchange.reading.read import read_workbook
 from desktop_crm.models import (
     Contact,
     Customer,
+    CustomerKind,
     CustomField,
     CustomValue,
     Operation,
@@ -34,10 +36,13 @@ from desktop_crm.models import (
     Staff,
     StageChange,
 )
+from desktop_crm.queries.option_rows import option_rows
 from desktop_crm.services.customers import update_customer
 from desktop_crm.services.customers_standing import stop_trading
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.services.log_entries import write_log_entry
+from desktop_crm.services.options import rename_option
+from desktop_crm.services.options_merge import merge_options
 from desktop_crm.storage.search import find
 from desktop_crm.storage.workspace import Workspace
 from tests.support.dump import visible
@@ -111,6 +116,80 @@ def test_options_are_found_by_their_names_in_either_language_or_added(
     before = set(column(workspace, Option.name))
     put_in(workspace, planned(tmp_path, [CUSTOMERS, HENGRUN, HAISHU]))
     assert set(column(workspace, Option.name)) - before == {"新行业"}
+
+
+KINDS = ["客户编号", "客户名称", "客户类型"]
+
+
+def types(workspace: Workspace, name: str) -> list[str]:
+    query = (
+        select(Option.name)
+        .join(CustomerKind, CustomerKind.kind_id == Option.id)
+        .join(Customer, Customer.id == CustomerKind.customer_id)
+        .where(Customer.name == name, CustomerKind.deleted_at.is_(None))
+        .order_by(Option.position)
+    )
+    return list(workspace.read(lambda session: session.scalars(query).all()))
+
+
+def test_customer_types_are_found_by_their_words_or_added(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = (
+        ("恒润五金", "经销商"),
+        ("海曙包装", "供应商、外协厂"),
+        ("鹭江茶业", None),
+        ("安吉竹木", "Vendor / 外协厂"),
+    )
+    table: list[list[Any]] = [KINDS]
+    table += ([f"C{number}", *row] for number, row in enumerate(rows, start=1))
+    before = set(column(workspace, Option.name))
+    put_in(workspace, planned(tmp_path, table))
+    assert [types(workspace, name) for name, _said in rows] == [
+        ["Dealer"],
+        ["Supplier", "外协厂"],
+        ["Customer"],
+        ["Supplier", "外协厂"],
+    ]
+    assert set(column(workspace, Option.name)) - before == {"外协厂"}
+    assert not column(workspace, CustomField.name)
+    assert not put_in(workspace, planned(tmp_path, table)).touched
+
+
+def test_types_are_added_to_a_known_customer_and_never_taken_away(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    put_in(workspace, planned(tmp_path, [KINDS, ["C1", "恒润五金", "经销商"]]))
+    again = planned(tmp_path, [KINDS, ["C1", "恒润五金", "银行"]])
+    for policy in (OnDuplicate.SKIP, OnDuplicate.FILL):
+        put_in(workspace, again, policy)
+        assert types(workspace, "恒润五金") == ["Dealer"]
+    assert put_in(workspace, again).value.updated == 1
+    assert types(workspace, "恒润五金") == ["Dealer", "Bank"]
+
+
+def test_a_renamed_or_merged_entry_is_found_by_what_it_was(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    entries = workspace.read(option_rows, list_name=OptionList.CUSTOMER_KIND)
+    ids = {entry.code: entry.id for entry in entries}
+    workspace.write(rename_option, option_id=ids["dealer"], name="代理商")
+    workspace.write(merge_options, from_id=ids["distributor"], into_id=ids["dealer"])
+    table = [KINDS, ["C1", "恒润五金", "经销商"], ["C2", "海曙包装", "Distributor"]]
+    put_in(workspace, planned(tmp_path, table))
+    assert types(workspace, "恒润五金") == types(workspace, "海曙包装") == ["代理商"]
+
+
+def test_a_merged_entry_does_not_come_back_with_the_same_file(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    plan = planned(tmp_path, [CUSTOMERS, HAISHU])
+    put_in(workspace, plan)
+    entries = workspace.read(option_rows, list_name=OptionList.INDUSTRY)
+    ids = {entry.name: entry.id for entry in entries}
+    into = next(entry.id for entry in entries if entry.code == "trade")
+    workspace.write(merge_options, from_id=ids["新行业"], into_id=into)
+    assert not put_in(workspace, planned(tmp_path, [CUSTOMERS, HAISHU])).touched
 
 
 def test_people_who_are_only_mentioned_become_inactive_colleagues(

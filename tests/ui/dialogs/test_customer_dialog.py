@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
+from desktop_crm.core.codes import OptionList
 from desktop_crm.models import Contact, Customer, CustomerTag, Phone
+from desktop_crm.queries.customer_facts import customer_facts
+from desktop_crm.queries.options import options
 from desktop_crm.services.customers import create_customer
+from desktop_crm.services.options import retire_option
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.customer_dialog import CustomerSheet, edit_customer, new_customer
 from desktop_crm.ui.routes import CardRoute
+from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.sheet import open_sheet
 from tests.builders import Firm
 from tests.ui.pressing import page_of, press
@@ -219,3 +225,40 @@ def test_a_refusal_keeps_the_form(firm: Firm, context: Context, host: QMainWindo
     assert _sheet(host) is sheet
     assert "recycle bin" in sheet.problem.text
     assert sheet.save_button.isEnabled()
+
+
+def _kinds(firm: Firm, customer_id: UUID) -> list[str]:
+    facts = firm.read(customer_facts, customer_id=customer_id)
+    return [kind.code or kind.name for kind in facts.kinds]
+
+
+def test_the_form_asks_what_the_customer_is_to_the_firm(
+    firm: Firm, context: Context, host: QMainWindow
+) -> None:
+    ids = {row.code: row.id for row in firm.read(options, list_name=OptionList.CUSTOMER_KIND)}
+    sheet = _open_new(context, host, name="甲")
+    editor = sheet.form.editor("kinds")
+    assert editor.value() == (ids["customer"],), "a customer unless somebody says otherwise"
+    editor.set_value([ids["dealer"], ids["supplier"]])
+    press(sheet, Qt.Key.Key_S, CTRL)
+    customer = firm.rows(Customer)[0]
+    assert _kinds(firm, customer.id) == ["dealer", "supplier"]
+    firm.write(retire_option, option_id=ids["dealer"])
+    edit_customer(context, page_of(host), customer.id)
+    editor = _sheet(host).form.editor("kinds")
+    assert editor.value() == (ids["supplier"], ids["dealer"]), "a retired one stays where it is"
+    editor.set_value([ids["dealer"], ids["bank"]])
+    press(_sheet(host), Qt.Key.Key_S, CTRL)
+    assert _kinds(firm, customer.id) == ["dealer", "bank"]
+
+
+def test_a_retired_entry_keeps_its_name_in_the_form(
+    firm: Firm, context: Context, host: QMainWindow
+) -> None:
+    industry = firm.option(OptionList.INDUSTRY, "五金")
+    customer_id = firm.write(create_customer, name="甲", industry_id=industry)
+    firm.write(retire_option, option_id=industry)
+    edit_customer(context, page_of(host), customer_id)
+    box = _sheet(host).form.editor("industry_id").widget
+    assert isinstance(box, ComboBox)
+    assert (box.currentText(), box.current_key()) == ("五金", industry)

@@ -19,7 +19,7 @@ from desktop_crm.queries.listing.filters import ListFilter, ListSort
 from desktop_crm.services.custom_fields import create_custom_field
 from desktop_crm.services.custom_values import set_custom_values
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.lists.bulk_sheet import ADD_TAG, BulkSheet
+from desktop_crm.ui.lists.bulk_sheet import ADD_KIND, ADD_TAG, REMOVE_KIND, BulkSheet
 from desktop_crm.ui.lists.list_menus import GroupMenu
 from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.pages.complaints.complaints_page import ComplaintsPage
@@ -221,6 +221,23 @@ def test_tags_are_added_to_several(open_page: OpenPage, four: list[UUID], contex
     cast(Any, sheet.value_editor).setText("展会")
     sheet.change()
     assert {cell(page, row, "tags") for row in range(len(four))} == {"展会"}
+
+
+def test_customer_types_are_added_to_several_and_taken_away(
+    open_page: OpenPage, four: list[UUID], firm: Firm, context: Context
+) -> None:
+    kind = firm.option(OptionList.CUSTOMER_KIND, "外协厂")
+    page = open_page(CustomersPage)
+    page.table.layout_of_columns.show("kinds")
+    page.table.view.selectAll()
+    for deed, wanted in ((ADD_KIND, "外协厂"), (REMOVE_KIND, "")):
+        context.actions.action("list.change").trigger()
+        sheet = cast(BulkSheet, page.jobs.sheet)
+        sheet.field_box.set_current_key(deed)
+        sheet._on_field_changed(deed)
+        cast(Any, sheet.value_editor).set_current_key(kind)
+        sheet.change()
+        assert {cell(page, row, "kinds") for row in range(len(four))} == {wanted}
 
 
 def test_copied_cells_come_back_as_they_were(open_page: OpenPage, four: list[UUID]) -> None:

@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_crm.core.code_texts import KIND_TEXTS
 from desktop_crm.core.customer_checks import customer_problems
 from desktop_crm.core.customer_fields import tidy
 from desktop_crm.core.problems import Problem
@@ -20,13 +19,18 @@ from desktop_crm.queries.customer_facts import CustomerFacts
 from desktop_crm.services.custom_values import set_custom_values
 from desktop_crm.services.customers import update_customer
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.forms.customer_fields import PHONES, TAGS, CustomerEntries, separated
+from desktop_crm.ui.forms.customer_fields import (
+    KINDS,
+    PHONES,
+    TAGS,
+    CustomerEntries,
+    separated,
+)
 from desktop_crm.ui.forms.customer_picker import CustomerEditor
-from desktop_crm.ui.forms.editors import ChipsEditor, Editor
+from desktop_crm.ui.forms.editors import Editor
 from desktop_crm.ui.forms.own_fields import own_editor
 from desktop_crm.ui.pages.card.editable_fact import EditableFact
 
-KINDS = "kinds"
 READ_ONLY = frozenset({"credit_hold"})
 """Facts that are decisions: they ask for a reason, in a sheet of their own."""
 
@@ -87,9 +91,6 @@ class FactEditing(QObject):
         context = self._context
         if key == "introduced_by_id":
             return CustomerEditor(context)
-        if key == KINDS:
-            say = context.language.say
-            return ChipsEditor([(say(text), str(kind)) for kind, text in KIND_TEXTS.items()])
         (entry,) = CustomerEntries(context.language, context.today, form).entries([key])
         return entry.editor
 
@@ -101,7 +102,7 @@ class FactEditing(QObject):
             case "phones":
                 return tuple(phone.number for phone in facts.phones)
             case "kinds":
-                return facts.kinds
+                return tuple(kind.id for kind in facts.kinds)
         return dict(facts.fields).get(key)
 
     def _doubts(self, key: str, value: Any) -> list[Problem]:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.core.change import Change
-from desktop_crm.core.code_texts import KIND_TEXTS
 from desktop_crm.core.completeness import Essential
 from desktop_crm.core.field_texts import CUSTOMER_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
@@ -197,9 +196,8 @@ class FactsPanel(Panel):
             for field in section.fields:
                 self._rows[field].set_value(breakable(fact_text(language, facts, field)))
         joined = ("、" if language.is_chinese else ", ").join
-        kinds = [language.say(KIND_TEXTS[kind]) for kind in facts.kinds if kind in KIND_TEXTS]
         for key, words in (
-            ("kinds", kinds),
+            ("kinds", (kind.label(language) for kind in facts.kinds)),
             ("tags", facts.tags),
             ("phones", (phone.number for phone in facts.phones)),
         ):

@@ -53,7 +53,8 @@ class ListsSection(TableSection[OptionEntry]):
     """One list at a time; the order here is the order in every menu."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"option", "customer", "log_entry", "complaint", "delivery_note", "product"}
+        {"option", "customer", "customer_kind", "log_entry", "complaint", "delivery_note"}
+        | {"product"}
     )
 
     def __init__(self, context: Context) -> None:

@@ -42,7 +42,7 @@ def evil_customer(firm: Firm, text: str, today: date) -> UUID:
         name=text,
         phones=[text],
         tags=[text],
-        kinds=[text[:40]],
+        kinds=[options[OptionList.CUSTOMER_KIND]],
         contact={"name": text, "title": text, "phones": (text,)},
         save_anyway=True,
         industry_id=options[OptionList.INDUSTRY],

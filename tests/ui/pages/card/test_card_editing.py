@@ -12,11 +12,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop_crm.core.codes import FieldType, MemberRole, RelationKind
+from desktop_crm.core.codes import FieldType, MemberRole, OptionList, RelationKind
 from desktop_crm.models import Customer
 from desktop_crm.queries.attachments import attachment_content, attachments_of_customer
 from desktop_crm.queries.custom_fields import filled_fields
 from desktop_crm.queries.customer_links import customer_links
+from desktop_crm.queries.options import options
 from desktop_crm.services.custom_fields import create_custom_field
 from desktop_crm.services.customer_members import MemberInput, set_members
 from desktop_crm.services.customer_relations import relate_customers
@@ -108,7 +109,8 @@ def test_tags_and_kinds_are_changed_in_place(firm: Firm, open_card: Open) -> Non
     edit(page, "kinds")
     in_place = row(page, "kinds").in_place
     assert in_place is not None
-    in_place.editor.set_value(("customer", "dealer"))
+    kinds = firm.read(options, list_name=OptionList.CUSTOMER_KIND)
+    in_place.editor.set_value([kind.id for kind in kinds if kind.code in {"customer", "dealer"}])
     in_place.accept()
     assert facts(page).value("kinds") == "Customer, Dealer"
 

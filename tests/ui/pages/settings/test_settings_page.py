@@ -22,6 +22,8 @@ from desktop_crm.queries.option_rows import option_rows
 from desktop_crm.queries.staff_rows import staff_rows
 from desktop_crm.services.backups import make_backup
 from desktop_crm.services.custom_fields import create_custom_field
+from desktop_crm.services.customers import create_customer, update_customer
+from desktop_crm.services.defaults import found_firm
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.backups import chosen_folder
 from desktop_crm.ui.bus import Bus
@@ -251,6 +253,28 @@ def test_entries_are_moved_merged_and_retired(
     section.retire.click()
     rows = firm.workspace.read(option_rows, list_name=OptionList.REGION)
     assert [each.is_retired for each in rows] == [False, True]
+
+
+def test_customer_types_are_a_list_like_the_others(
+    show: Open, firm: Firm, host: QMainWindow
+) -> None:
+    firm.write(found_firm, name="恒通")
+    customer_id = firm.write(create_customer, name="恒润")
+    section = lists(show("lists"))
+    section.choose_list(OptionList.CUSTOMER_KIND)
+    rows = section.table.model.rows
+    assert [(row.code, row.uses) for row in rows[:2]] == [("customer", 1), ("dealer", 0)]
+    section.table.view.choose(1, 0)
+    section.rename.click()
+    sheet = open_sheet(host)
+    assert sheet is not None
+    QTest.keyClicks(host.focusWidget() or sheet, "Our ")
+    QTest.keyClick(host.focusWidget() or sheet, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert entries(firm, OptionList.CUSTOMER_KIND)[:2] == ["Customer", "Our Dealer"]
+    kinds = [row.id for row in rows[:2]]
+    firm.write(update_customer, customer_id=customer_id, kinds=kinds)
+    section.refresh()
+    assert [row.uses for row in section.table.model.rows[:2]] == [1, 1]
 
 
 # Own fields
