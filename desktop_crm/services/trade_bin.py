@@ -128,10 +128,7 @@ def delete_payments(session: Session, *, payment_ids: Collection[UUID]) -> Done[
     Raises:
         UserError: `record.missing` if none of them is there.
     """
-    rows = alive_rows(session, Payment, payment_ids)
-    words = {"amount": format_money(rows[0].amount), "count": len(rows)}
-    _delete(session, Payment, [row.id for row in rows])
-    return Done(len(rows), words)
+    return _delete_money(session, Payment, payment_ids)
 
 
 @action(
@@ -144,10 +141,7 @@ def restore_payments(session: Session, *, payment_ids: Collection[UUID]) -> Done
     Raises:
         UserError: `record.missing` if none of them is there, or an order is not.
     """
-    rows: list[Payment] = []
-    for _moment, ids in _restored(session, Payment, payment_ids):
-        rows += alive_rows(session, Payment, ids)
-    return Done(len(rows), {"amount": format_money(rows[0].amount), "count": len(rows)})
+    return _restore_money(session, Payment, payment_ids)
 
 
 @action(
@@ -160,10 +154,7 @@ def delete_receivables(session: Session, *, receivable_ids: Collection[UUID]) ->
     Raises:
         UserError: `record.missing` if none of them is there.
     """
-    rows = alive_rows(session, Receivable, receivable_ids)
-    words = {"amount": format_money(rows[0].amount), "count": len(rows)}
-    _delete(session, Receivable, [row.id for row in rows])
-    return Done(len(rows), words)
+    return _delete_money(session, Receivable, receivable_ids)
 
 
 @action(
@@ -176,9 +167,24 @@ def restore_receivables(session: Session, *, receivable_ids: Collection[UUID]) -
     Raises:
         UserError: `record.missing` if none of them is there, or an order is not.
     """
-    rows: list[Receivable] = []
-    for _moment, ids in _restored(session, Receivable, receivable_ids):
-        rows += alive_rows(session, Receivable, ids)
+    return _restore_money(session, Receivable, receivable_ids)
+
+
+def _delete_money(
+    session: Session, model: type[Payment | Receivable], ids: Collection[UUID]
+) -> Done[int]:
+    rows = alive_rows(session, model, ids)
+    words = {"amount": format_money(rows[0].amount), "count": len(rows)}
+    _delete(session, model, [row.id for row in rows])
+    return Done(len(rows), words)
+
+
+def _restore_money(
+    session: Session, model: type[Payment | Receivable], ids: Collection[UUID]
+) -> Done[int]:
+    rows: list[Payment | Receivable] = []
+    for _moment, some in _restored(session, model, ids):
+        rows += alive_rows(session, model, some)
     return Done(len(rows), {"amount": format_money(rows[0].amount), "count": len(rows)})
 
 

@@ -1,12 +1,13 @@
 """The registry of pages: the rail, navigation, shortcuts and the tour follow from it.
 
-Pages are made by factories with a local import, so that the window is painted before the modules
-that need the database are loaded.
+Pages are loaded when they are first visited, so that the window is painted before the modules that
+need the database are loaded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from desktop_crm.core.texts import QT_TRANSLATE_NOOP
@@ -21,130 +22,30 @@ if TYPE_CHECKING:
     from desktop_crm.ui.tour_stops import TourStop
 
 
-def _home(context: Context) -> Page:
-    from desktop_crm.ui.pages.home.home_page import HomePage
+def _page(module: str, name: str) -> Callable[[Context], Page]:
+    """A page of one of the modules here, which is loaded at the first visit."""
 
-    return HomePage(context)
+    def make(context: Context) -> Page:
+        page: Page = getattr(import_module(f"desktop_crm.ui.pages.{module}"), name)(context)
+        return page
 
-
-def _at_home() -> Route:
-    from desktop_crm.ui.routes import HomeRoute
-
-    return HomeRoute()
+    return make
 
 
-def _customers(context: Context) -> Page:
-    from desktop_crm.ui.pages.customers.customers_page import CustomersPage
+def _start(name: str) -> Callable[[], Route]:
+    """The route of that name, as it is without further words."""
 
-    return CustomersPage(context)
+    def start() -> Route:
+        route: Route = getattr(import_module("desktop_crm.ui.routes"), name)()
+        return route
 
-
-def _all_customers() -> Route:
-    from desktop_crm.ui.routes import CustomersRoute
-
-    return CustomersRoute()
-
-
-def _card(context: Context) -> Page:
-    from desktop_crm.ui.pages.card.card_page import CardPage
-
-    return CardPage(context)
-
-
-def _log(context: Context) -> Page:
-    from desktop_crm.ui.pages.log.log_page import LogPage
-
-    return LogPage(context)
-
-
-def _whole_log() -> Route:
-    from desktop_crm.ui.routes import LogRoute
-
-    return LogRoute()
+    return start
 
 
 def _contacts_due(session: Any, *, today: date) -> int:
     from desktop_crm.queries.rail_counts import contacts_due
 
     return contacts_due(session, today=today)
-
-
-def _tasks(context: Context) -> Page:
-    from desktop_crm.ui.pages.tasks.tasks_page import TasksPage
-
-    return TasksPage(context)
-
-
-def _all_tasks() -> Route:
-    from desktop_crm.ui.routes import TasksRoute
-
-    return TasksRoute()
-
-
-def _contacts(context: Context) -> Page:
-    from desktop_crm.ui.pages.contacts.contacts_page import ContactsPage
-
-    return ContactsPage(context)
-
-
-def _all_contacts() -> Route:
-    from desktop_crm.ui.routes import ContactsRoute
-
-    return ContactsRoute()
-
-
-def _orders(context: Context) -> Page:
-    from desktop_crm.ui.pages.orders.orders_page import OrdersPage
-
-    return OrdersPage(context)
-
-
-def _all_orders() -> Route:
-    from desktop_crm.ui.routes import OrdersRoute
-
-    return OrdersRoute()
-
-
-def _order(context: Context) -> Page:
-    from desktop_crm.ui.pages.order.order_page import OrderPage
-
-    return OrderPage(context)
-
-
-def _deliveries(context: Context) -> Page:
-    from desktop_crm.ui.pages.deliveries.deliveries_page import DeliveriesPage
-
-    return DeliveriesPage(context)
-
-
-def _all_deliveries() -> Route:
-    from desktop_crm.ui.routes import DeliveriesRoute
-
-    return DeliveriesRoute()
-
-
-def _payments(context: Context) -> Page:
-    from desktop_crm.ui.pages.payments.payments_page import PaymentsPage
-
-    return PaymentsPage(context)
-
-
-def _all_payments() -> Route:
-    from desktop_crm.ui.routes import PaymentsRoute
-
-    return PaymentsRoute()
-
-
-def _complaints(context: Context) -> Page:
-    from desktop_crm.ui.pages.complaints.complaints_page import ComplaintsPage
-
-    return ComplaintsPage(context)
-
-
-def _all_complaints() -> Route:
-    from desktop_crm.ui.routes import ComplaintsRoute
-
-    return ComplaintsRoute()
 
 
 def _tasks_due(session: Any, *, today: date) -> int:
@@ -157,60 +58,6 @@ def _complaints_due(session: Any, *, today: date) -> int:
     from desktop_crm.queries.rail_counts import complaints_due
 
     return complaints_due(session, today=today)
-
-
-def _products(context: Context) -> Page:
-    from desktop_crm.ui.pages.products.products_page import ProductsPage
-
-    return ProductsPage(context)
-
-
-def _all_products() -> Route:
-    from desktop_crm.ui.routes import ProductsRoute
-
-    return ProductsRoute()
-
-
-def _pair(context: Context) -> Page:
-    from desktop_crm.ui.pages.card.pair_page import PairPage
-
-    return PairPage(context)
-
-
-def _reports(context: Context) -> Page:
-    from desktop_crm.ui.pages.reports.reports_page import ReportsPage
-
-    return ReportsPage(context)
-
-
-def _all_reports() -> Route:
-    from desktop_crm.ui.routes import ReportRoute
-
-    return ReportRoute()
-
-
-def _settings(context: Context) -> Page:
-    from desktop_crm.ui.pages.settings.settings_page import SettingsPage
-
-    return SettingsPage(context)
-
-
-def _all_settings() -> Route:
-    from desktop_crm.ui.routes import SettingsRoute
-
-    return SettingsRoute()
-
-
-def _history(context: Context) -> Page:
-    from desktop_crm.ui.pages.history.history_page import HistoryPage
-
-    return HistoryPage(context)
-
-
-def _bin(context: Context) -> Page:
-    from desktop_crm.ui.pages.bin.bin_page import BinPage
-
-    return BinPage(context)
 
 
 def _tour(key: str) -> Callable[[], Sequence[TourStop]]:
@@ -226,21 +73,26 @@ def _tour(key: str) -> Callable[[], Sequence[TourStop]]:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
-        "home", QT_TRANSLATE_NOOP("pages", "Home"), "house", _home, _at_home, tour=_tour("home")
+        "home",
+        QT_TRANSLATE_NOOP("pages", "Home"),
+        "house",
+        _page("home.home_page", "HomePage"),
+        _start("HomeRoute"),
+        tour=_tour("home"),
     ),
     PageSpec(
         "customers",
         QT_TRANSLATE_NOOP("pages", "Customers"),
         "users",
-        _customers,
-        _all_customers,
+        _page("customers.customers_page", "CustomersPage"),
+        _start("CustomersRoute"),
         tour=_tour("customers"),
     ),
     PageSpec(
         "card",
         QT_TRANSLATE_NOOP("pages", "Customer card"),
         "users",
-        _card,
+        _page("card.card_page", "CardPage"),
         under="customers",
         tour=_tour("card"),
     ),
@@ -248,8 +100,8 @@ PAGES: tuple[PageSpec, ...] = (
         "log",
         QT_TRANSLATE_NOOP("pages", "Contact log"),
         "phone-call",
-        _log,
-        _whole_log,
+        _page("log.log_page", "LogPage"),
+        _start("LogRoute"),
         count=_contacts_due,
         tour=_tour("log"),
     ),
@@ -257,8 +109,8 @@ PAGES: tuple[PageSpec, ...] = (
         "tasks",
         QT_TRANSLATE_NOOP("pages", "Tasks"),
         "list-checks",
-        _tasks,
-        _all_tasks,
+        _page("tasks.tasks_page", "TasksPage"),
+        _start("TasksRoute"),
         count=_tasks_due,
         tour=_tour("tasks"),
     ),
@@ -266,8 +118,8 @@ PAGES: tuple[PageSpec, ...] = (
         "contacts",
         QT_TRANSLATE_NOOP("pages", "Contact persons"),
         "user",
-        _contacts,
-        _all_contacts,
+        _page("contacts.contacts_page", "ContactsPage"),
+        _start("ContactsRoute"),
         under="customers",
         tour=_tour("contacts"),
     ),
@@ -275,15 +127,15 @@ PAGES: tuple[PageSpec, ...] = (
         "orders",
         QT_TRANSLATE_NOOP("pages", "Orders"),
         "package",
-        _orders,
-        _all_orders,
+        _page("orders.orders_page", "OrdersPage"),
+        _start("OrdersRoute"),
         tour=_tour("orders"),
     ),
     PageSpec(
         "order",
         QT_TRANSLATE_NOOP("pages", "Order"),
         "package",
-        _order,
+        _page("order.order_page", "OrderPage"),
         under="orders",
         tour=_tour("order"),
     ),
@@ -291,8 +143,8 @@ PAGES: tuple[PageSpec, ...] = (
         "deliveries",
         QT_TRANSLATE_NOOP("pages", "Deliveries"),
         "truck",
-        _deliveries,
-        _all_deliveries,
+        _page("deliveries.deliveries_page", "DeliveriesPage"),
+        _start("DeliveriesRoute"),
         under="orders",
         tour=_tour("deliveries"),
     ),
@@ -300,8 +152,8 @@ PAGES: tuple[PageSpec, ...] = (
         "payments",
         QT_TRANSLATE_NOOP("pages", "Payments"),
         "wallet",
-        _payments,
-        _all_payments,
+        _page("payments.payments_page", "PaymentsPage"),
+        _start("PaymentsRoute"),
         under="orders",
         tour=_tour("payments"),
     ),
@@ -309,8 +161,8 @@ PAGES: tuple[PageSpec, ...] = (
         "complaints",
         QT_TRANSLATE_NOOP("pages", "Complaints"),
         "message-square-warning",
-        _complaints,
-        _all_complaints,
+        _page("complaints.complaints_page", "ComplaintsPage"),
+        _start("ComplaintsRoute"),
         count=_complaints_due,
         tour=_tour("complaints"),
     ),
@@ -318,15 +170,15 @@ PAGES: tuple[PageSpec, ...] = (
         "products",
         QT_TRANSLATE_NOOP("pages", "Products"),
         "tag",
-        _products,
-        _all_products,
+        _page("products.products_page", "ProductsPage"),
+        _start("ProductsRoute"),
         tour=_tour("products"),
     ),
     PageSpec(
         "pair",
         QT_TRANSLATE_NOOP("pages", "Two cards"),
         "columns-3",
-        _pair,
+        _page("card.pair_page", "PairPage"),
         under="customers",
         tour=_tour("pair"),
     ),
@@ -334,16 +186,16 @@ PAGES: tuple[PageSpec, ...] = (
         "reports",
         QT_TRANSLATE_NOOP("pages", "Reports"),
         "chart-column",
-        _reports,
-        _all_reports,
+        _page("reports.reports_page", "ReportsPage"),
+        _start("ReportRoute"),
         tour=_tour("reports"),
     ),
     PageSpec(
         "settings",
         QT_TRANSLATE_NOOP("pages", "Settings"),
         "settings",
-        _settings,
-        _all_settings,
+        _page("settings.settings_page", "SettingsPage"),
+        _start("SettingsRoute"),
         shortcut="Ctrl+,",
         tour=_tour("settings"),
     ),
@@ -351,7 +203,7 @@ PAGES: tuple[PageSpec, ...] = (
         "history",
         QT_TRANSLATE_NOOP("pages", "History of all steps"),
         "history",
-        _history,
+        _page("history.history_page", "HistoryPage"),
         under="settings",
         tour=_tour("history"),
     ),
@@ -359,7 +211,7 @@ PAGES: tuple[PageSpec, ...] = (
         "bin",
         QT_TRANSLATE_NOOP("pages", "Recycle bin"),
         "trash-2",
-        _bin,
+        _page("bin.bin_page", "BinPage"),
         under="settings",
         tour=_tour("bin"),
     ),

@@ -19,6 +19,7 @@ from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.complaint_panel import ComplaintPanel
 from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.row_deeds import show_customer
 from desktop_crm.ui.lists.spec import (
     Chosen,
     Deleting,
@@ -27,7 +28,7 @@ from desktop_crm.ui.lists.spec import (
     RowAction,
 )
 from desktop_crm.ui.pages.complaints.causes_box import CausesBox
-from desktop_crm.ui.routes import CardRoute, ComplaintsRoute, Route
+from desktop_crm.ui.routes import ComplaintsRoute, Route
 from desktop_crm.ui.theme.tokens import GAP
 from desktop_crm.ui.widgets.card import Card
 
@@ -53,11 +54,6 @@ def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
     from desktop_crm.ui.dialogs.complaint_dialog import edit_complaint
 
     edit_complaint(context, host, chosen.id)
-
-
-def _show_customer(context: Context, _host: QWidget, chosen: Chosen) -> None:
-    if chosen.customer_id is not None:
-        context.navigation.go(CardRoute(chosen.customer_id, tab="complaints"))
 
 
 def _deleting() -> Callable[..., Any]:
@@ -90,7 +86,7 @@ COMPLAINTS_PAGE = ListPageSpec(
         RowAction(
             QT_TRANSLATE_NOOP("complaints_page", "Show customer"),
             "users",
-            _show_customer,
+            show_customer("complaints"),
             needs_customer=True,
         ),
     ),

@@ -10,8 +10,9 @@ from desktop_crm.queries.listing.customers import CUSTOMERS
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.row_deeds import log_contact_with, show_customer
 from desktop_crm.ui.lists.spec import Chosen, EmptyTexts, ListPageSpec, Neighbour, RowAction
-from desktop_crm.ui.routes import CardRoute, ContactsRoute, CustomersRoute
+from desktop_crm.ui.routes import ContactsRoute, CustomersRoute
 from desktop_crm.ui.theme.tokens import ROW
 
 
@@ -19,22 +20,10 @@ def _route(list_filter: ListFilter | None) -> ContactsRoute:
     return ContactsRoute(filter=list_filter)
 
 
-def _open(context: Context, _host: QWidget, chosen: Chosen) -> None:
-    if chosen.customer_id is not None:
-        context.navigation.go(CardRoute(chosen.customer_id, tab="contacts"))
-
-
 def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
     from desktop_crm.ui.dialogs.contact_dialog import edit_contact
 
     edit_contact(context, host, chosen.id)
-
-
-def _log(context: Context, host: QWidget, chosen: Chosen) -> None:
-    from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
-
-    if chosen.customer_id is not None:
-        log_contact(context, host, chosen.customer_id)
 
 
 CONTACTS_PAGE = ListPageSpec(
@@ -51,7 +40,7 @@ CONTACTS_PAGE = ListPageSpec(
         QT_TRANSLATE_NOOP("contacts_page", "No contact person matches"),
     ),
     route=_route,
-    open_row=_open,
+    open_row=show_customer("contacts"),
     new="contact.new",
     new_text=QT_TRANSLATE_NOOP("contacts_page", "New contact person"),
     edit=RowAction(QT_TRANSLATE_NOOP("contacts_page", "Edit contact person"), "pencil", _edit),
@@ -59,7 +48,7 @@ CONTACTS_PAGE = ListPageSpec(
         RowAction(
             QT_TRANSLATE_NOOP("contacts_page", "Log a contact"),
             "phone-call",
-            _log,
+            log_contact_with,
             "log.new",
             needs_customer=True,
         ),

@@ -14,6 +14,7 @@ from desktop_crm.queries.listing.orders import ORDERS
 from desktop_crm.queries.listing.payments import PAYMENTS
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.row_deeds import show_customer
 from desktop_crm.ui.lists.spec import (
     Chosen,
     Deleting,
@@ -22,7 +23,7 @@ from desktop_crm.ui.lists.spec import (
     Neighbour,
     RowAction,
 )
-from desktop_crm.ui.routes import CardRoute, DeliveriesRoute, OrdersRoute, PaymentsRoute
+from desktop_crm.ui.routes import DeliveriesRoute, OrdersRoute, PaymentsRoute
 from desktop_crm.ui.theme.tokens import ROW
 
 
@@ -34,11 +35,6 @@ def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
     from desktop_crm.ui.dialogs.delivery_dialog import edit_delivery
 
     edit_delivery(context, host, chosen.id)
-
-
-def _show_customer(context: Context, _host: QWidget, chosen: Chosen) -> None:
-    if chosen.customer_id is not None:
-        context.navigation.go(CardRoute(chosen.customer_id, tab="orders"))
 
 
 def _deleting() -> Callable[..., Any]:
@@ -69,7 +65,7 @@ DELIVERIES_PAGE = ListPageSpec(
         RowAction(
             QT_TRANSLATE_NOOP("deliveries_page", "Show customer"),
             "users",
-            _show_customer,
+            show_customer("orders"),
             needs_customer=True,
         ),
     ),

@@ -12,26 +12,15 @@ from desktop_crm.queries.listing.log import LOG
 from desktop_crm.queries.rail_counts import contacts_due
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.row_deeds import log_contact_with, show_customer
 from desktop_crm.ui.lists.spec import Chosen, EmptyTexts, ListPageSpec, RowAction
-from desktop_crm.ui.routes import CardRoute, CustomersRoute, LogRoute
+from desktop_crm.ui.routes import CustomersRoute, LogRoute
 from desktop_crm.ui.theme.tokens import ROW
 from desktop_crm.ui.widgets.button import Button, Kind
 
 
 def _route(list_filter: ListFilter | None) -> LogRoute:
     return LogRoute(filter=list_filter)
-
-
-def _open(context: Context, _host: QWidget, chosen: Chosen) -> None:
-    if chosen.customer_id is not None:
-        context.navigation.go(CardRoute(chosen.customer_id, tab="log"))
-
-
-def _log(context: Context, host: QWidget, chosen: Chosen) -> None:
-    from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
-
-    if chosen.customer_id is not None:
-        log_contact(context, host, chosen.customer_id)
 
 
 def _plan(context: Context, host: QWidget, chosen: Chosen) -> None:
@@ -54,7 +43,7 @@ LOG_PAGE = ListPageSpec(
         QT_TRANSLATE_NOOP("log_page", "No contact matches"),
     ),
     route=_route,
-    open_row=_open,
+    open_row=show_customer("log"),
     new="log.new",
     new_text=QT_TRANSLATE_NOOP("log_page", "Log a contact"),
     this_month=QT_TRANSLATE_NOOP("log_page", "{count} this month"),
@@ -62,7 +51,7 @@ LOG_PAGE = ListPageSpec(
         RowAction(
             QT_TRANSLATE_NOOP("log_page", "Log another contact"),
             "phone-call",
-            _log,
+            log_contact_with,
             needs_customer=True,
         ),
         RowAction(QT_TRANSLATE_NOOP("log_page", "Plan a next step"), "list-checks", _plan),

@@ -14,6 +14,7 @@ from desktop_crm.queries.listing.orders import ORDERS
 from desktop_crm.queries.listing.payments import PAYMENTS
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.row_deeds import show_customer
 from desktop_crm.ui.lists.spec import (
     Chosen,
     Deleting,
@@ -23,7 +24,6 @@ from desktop_crm.ui.lists.spec import (
     RowAction,
 )
 from desktop_crm.ui.routes import (
-    CardRoute,
     DeliveriesRoute,
     OrderRoute,
     OrdersRoute,
@@ -63,11 +63,6 @@ def _complain(context: Context, host: QWidget, chosen: Chosen) -> None:
     from desktop_crm.ui.dialogs.complaint_dialog import new_complaint
 
     new_complaint(context, host, chosen.customer_id, chosen.id)
-
-
-def _show_customer(context: Context, _host: QWidget, chosen: Chosen) -> None:
-    if chosen.customer_id is not None:
-        context.navigation.go(CardRoute(chosen.customer_id))
 
 
 def _deleting() -> Callable[..., Any]:
@@ -114,7 +109,7 @@ ORDERS_PAGE = ListPageSpec(
         RowAction(
             QT_TRANSLATE_NOOP("orders_page", "Show customer"),
             "users",
-            _show_customer,
+            show_customer(),
             needs_customer=True,
         ),
     ),

@@ -12,8 +12,9 @@ from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.tasks import TASKS
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
+from desktop_crm.ui.lists.row_deeds import log_contact_with, show_customer
 from desktop_crm.ui.lists.spec import Chosen, Deleting, EmptyTexts, ListPageSpec, RowAction
-from desktop_crm.ui.routes import CardRoute, TasksRoute
+from desktop_crm.ui.routes import TasksRoute
 from desktop_crm.ui.theme.tokens import ROW
 
 
@@ -31,18 +32,6 @@ def _tick_off(context: Context, host: QWidget, chosen: Chosen) -> None:
     from desktop_crm.services.tasks import complete_task
 
     context.background.write(complete_task, owner=host, task_id=chosen.id)
-
-
-def _log(context: Context, host: QWidget, chosen: Chosen) -> None:
-    from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
-
-    if chosen.customer_id is not None:
-        log_contact(context, host, chosen.customer_id)
-
-
-def _show_customer(context: Context, _host: QWidget, chosen: Chosen) -> None:
-    if chosen.customer_id is not None:
-        context.navigation.go(CardRoute(chosen.customer_id))
 
 
 def _deleting() -> Callable[..., Any]:
@@ -73,14 +62,14 @@ TASKS_PAGE = ListPageSpec(
         RowAction(
             QT_TRANSLATE_NOOP("tasks_page", "Log a contact"),
             "phone-call",
-            _log,
+            log_contact_with,
             "log.new",
             needs_customer=True,
         ),
         RowAction(
             QT_TRANSLATE_NOOP("tasks_page", "Show customer"),
             "users",
-            _show_customer,
+            show_customer(),
             needs_customer=True,
         ),
     ),
