@@ -1,4 +1,4 @@
-"""Levels by the rule: of everybody at once, and of a customer that goes back to it."""
+"""Levels by the rule, of everybody or of one customer, and those that an import brings."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import String, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Done
+from desktop_crm.core.clock import local_date
+from desktop_crm.core.codes import ChangeKind
 from desktop_crm.core.customer_levels import RECOMPUTED, LevelFigures, reason_of_rule
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.periods import Month
-from desktop_crm.models import Customer, LevelChange, table_of
+from desktop_crm.models import Customer, JournalEntry, LevelChange, table_of
 from desktop_crm.models.conditions import alive, has_level_by_hand
 from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.customers_chunks import in_chunks
+from desktop_crm.storage.authorship import OPERATION
 from desktop_crm.storage.bulk import file_value, insert_rows
 from desktop_crm.storage.firm_settings import read_level_rules
 
@@ -127,3 +130,31 @@ def _history(session: Session, steps: list[_Step], on: date) -> Iterator[tuple[A
             *(step.customer_id.hex, on.isoformat(), step.old, step.new),
             *(reason_of_rule(step.figures), 0),
         )
+
+
+def keep_given_levels(session: Session, *, reason: str) -> None:
+    """Levels that the operation under way brought from elsewhere count as given by hand."""
+    session.flush()
+    entries = session.execute(
+        select(JournalEntry.row_id, JournalEntry.changes).where(
+            JournalEntry.operation_id == session.info[OPERATION],
+            JournalEntry.table_name == Customer.__tablename__,
+            JournalEntry.kind == ChangeKind.UPDATE,
+            type_coerce(JournalEntry.changes, String).contains('"level":'),
+        )
+    )
+    given = {row_id: changes["level"] for row_id, changes in entries if changes}
+    _update(session, list(given), level_is_manual=True)
+    today = local_date(moment_of(session))
+    session.add_all(
+        LevelChange(
+            customer_id=customer_id,
+            changed_on=today,
+            old=old,
+            new=new,
+            reason=reason,
+            is_manual=True,
+        )
+        for customer_id, (old, new) in given.items()
+    )
+    session.flush()

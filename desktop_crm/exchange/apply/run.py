@@ -25,6 +25,7 @@ from desktop_crm.exchange.mapping_memory import remember_mappings
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import WHOLE, Progress, part, unwatched
 from desktop_crm.services.action import action, moment_of
+from desktop_crm.services.customers_levels import keep_given_levels
 from desktop_crm.storage.bulk import file_value
 
 _WRITING = 0.9
@@ -169,6 +170,7 @@ class _Run:
         lines = self._plan.tables[Entity.LINE]
         trade.sum_up_known_orders(self._writer, lines, self.written[Entity.LINE], orders)
         trade.advance_stages(self._writer, self._plan, customers, orders)
+        keep_given_levels(self._session, reason=PurePath(self._plan.source).name)
         remember_mappings(self._session, self._plan.chosen)
 
     def _complete(

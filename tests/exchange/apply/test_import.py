@@ -29,6 +29,7 @@ from desktop_crm.models import (
     CustomerKind,
     CustomField,
     CustomValue,
+    LevelChange,
     Operation,
     Option,
     Order,
@@ -242,6 +243,22 @@ def test_what_exists_is_updated_filled_or_left(
     assert done.value.counts[Entity.CUSTOMER].updated == updated
     assert (*column(workspace, Customer.city), *column(workspace, Customer.remark)) == kept
     assert column(workspace, Phone.digits) == ["13900139000"]
+
+
+@pytest.mark.requirement("S3-22")
+def test_an_imported_level_is_given_by_hand_with_its_history(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    for level in (3, 4, 4):
+        put_in(workspace, planned(tmp_path, [["客户名称", "客户级别"], ["恒润五金", level]]))
+    assert column(workspace, Customer.level) == [4]
+    assert column(workspace, Customer.level_is_manual) == [True]
+    assert column(workspace, LevelChange.new) == [4]
+    assert column(workspace, LevelChange.old) == [3]
+    assert column(workspace, LevelChange.reason) == ["客户表.xlsx"]
+    workspace.undo()
+    assert column(workspace, Customer.level) == [3]
+    assert column(workspace, LevelChange.new) == []
 
 
 def test_every_row_can_be_made_anew(workspace: Workspace, tmp_path: Path) -> None:
