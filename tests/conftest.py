@@ -24,6 +24,7 @@ settings.load_profile("house")
 
 pytest_plugins = [
     "pytester",
+    "tests.plugins.empty_files",
     "tests.plugins.logs",
     "tests.plugins.requirements",
     "tests.plugins.shared_data",
