@@ -10,20 +10,16 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import LossKind
-from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month
 from desktop_crm.queries.contact_days import contacts_behind
 from desktop_crm.queries.lost_list import LostList, LostRow, lost_list
-from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Label, option_labels
 from desktop_crm.reports.definitions import margin_definition, sales_definition
-from desktop_crm.reports.drawing.chart import Chart
-from desktop_crm.reports.drawing.look import Look
-from desktop_crm.reports.drawing.months import month_name
-from desktop_crm.reports.drawing.stacks import Part, Stack, draw_stacks
+from desktop_crm.reports.lost_drawing import KIND_TITLES, draw
 from desktop_crm.reports.options import Choice, Option, OptionKind, Settings
-from desktop_crm.reports.period import PERIOD_OPTIONS, Books, chosen_scope, days_of
+from desktop_crm.reports.period import PERIOD_OPTIONS, days_of, scope_to
 from desktop_crm.reports.report import (
     IN_ALL,
     TOTALS,
@@ -43,11 +39,6 @@ from desktop_crm.reports.rules_of_thumb import thumb_on_losses
 from desktop_crm.reports.tables import CUSTOMER, name_of
 from desktop_crm.reports.values import Cell, Kind, Sentence, Tone, money, rate, ratio
 
-KIND_TITLES: Mapping[str, Text] = {
-    LossKind.BY_RULE: QT_TRANSLATE_NOOP("reports", "By rule"),
-    LossKind.LEFT_US: QT_TRANSLATE_NOOP("reports", "Left us"),
-    LossKind.DROPPED_BY_US: QT_TRANSLATE_NOOP("reports", "Dropped by us"),
-}
 _ALL = "all"
 _TITLE = QT_TRANSLATE_NOOP("reports", "Lost customers")
 _KIND = Option(
@@ -114,17 +105,11 @@ _CONTACTS = QT_TRANSLATE_NOOP("reports", "Contacts since the silence became long
 _WHEN = Column("date", QT_TRANSLATE_NOOP("reports", "Date"), Kind.DATE)
 _WHO = Column("staff", QT_TRANSLATE_NOOP("reports", "Who"), Kind.TEXT)
 _WHAT = Column("text", QT_TRANSLATE_NOOP("reports", "What was said"), Kind.TEXT, wide=True)
-_TIP = QT_TRANSLATE_NOOP("reports", "{month}, {kind}: {n}")
-_MONTHS = 24
 _MONTH_KEY = len("2026-11")
 
 
-def _scope(settings: Settings, today: date) -> SalesScope:
-    return chosen_scope(settings, Books(None, None, today))
-
-
 def _read(session: Session, settings: Settings, today: date) -> LostList:
-    scope = _scope(settings, today)
+    scope = scope_to(settings, today)
     kind = settings.text("kind")
     return lost_list(
         session,
@@ -137,7 +122,7 @@ def _read(session: Session, settings: Settings, today: date) -> LostList:
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Everybody who was lost in the period and is still lost at its end, the latest first."""
     found = _read(session, settings, today)
-    scope = _scope(settings, today)
+    scope = scope_to(settings, today)
     reasons = option_labels(
         session, {each.lost.reason_id for each in found.rows if each.lost.reason_id}
     )
@@ -248,7 +233,7 @@ def behind(
     limit: int | None = None,
 ) -> Behind:
     """Orders or contacts of a customer, or the customers of a bar or of the line of sums."""
-    scope = _scope(settings, today)
+    scope = scope_to(settings, today)
     if key == TOTALS and column == "attempts":
         return _contacts(session, _read(session, settings, today).rows, scope.last, limit)
     if key == TOTALS or len(key) == _MONTH_KEY:
@@ -279,34 +264,6 @@ def _is_of(result: ReportResult, key: str, column: str, row: ReportRow) -> bool:
         return True
     in_month = str(Month.of(result.value(row, "lost_on"))) == key
     return in_month and result.value(row, "kind") == column
-
-
-def draw(result: ReportResult, look: Look) -> Chart:
-    """How many each month, by how they were lost."""
-    say = look.language.say
-    months = sorted({Month.of(day) for day in result.values("lost_on")})
-    shown = months[0].until(months[-1])[-_MONTHS // (2 if look.compact else 1) :] if months else []
-    colours = {
-        LossKind.BY_RULE: "bar",
-        LossKind.LEFT_US: "danger",
-        LossKind.DROPPED_BY_US: "text3",
-    }
-    pairs = [
-        (str(Month.of(result.value(row, "lost_on"))), result.value(row, "kind"))
-        for row in result.rows
-    ]
-    stacks = []
-    for month in shown:
-        counts = [pairs.count((str(month), kind)) for kind in colours]
-        words = {"month": look.language.month(month.first)}
-        tips = [
-            say(_TIP, **words, kind=say(KIND_TITLES[kind]), n=count)
-            for kind, count in zip(colours, counts, strict=True)
-        ]
-        name = str(month.month) if look.compact else month_name(month, look.language)
-        stacks.append(Stack(str(month), name, counts, tips))
-    parts = [Part(say(KIND_TITLES[kind]), colour, kind) for kind, colour in colours.items()]
-    return draw_stacks(stacks, parts, look)
 
 
 REPORT = Report(

@@ -78,6 +78,11 @@ def chosen_scope(settings: Settings, books: Books, *, net: bool = True) -> Sales
             return SalesScope(books.as_of, None, net)
 
 
+def scope_to(settings: Settings, today: date) -> SalesScope:
+    """The days that settings ask for, of records that reach up to today whatever was ordered."""
+    return chosen_scope(settings, Books(None, None, today))
+
+
 def whole_months(settings: Settings, books: Books) -> list[Month]:
     """The months that a period touches; twelve months are twelve calendar months."""
     if books.first is None:

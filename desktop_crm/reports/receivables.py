@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -45,6 +46,7 @@ from desktop_crm.reports.report import (
     BehindRow,
     Column,
     Group,
+    LazyRows,
     Preset,
     Report,
     ReportResult,
@@ -133,7 +135,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         title=_TITLE,
         definition=(Sentence(_RULE), Sentence(_DELIVERED_RULE)),
         columns=_COLUMNS,
-        rows=tuple(_row(key, found[key], parties[key]) for key in order),
+        rows=LazyRows(order, lambda key: _row(key, found[key], parties[key])),
         totals=totals,
         finding=_finding(totals) if any_money else Sentence(_NOTHING),
         basis=Sentence(_BASIS, {"n": len(found)}),
@@ -153,9 +155,10 @@ def _row(key: str, each: Debts, party: Party) -> ReportRow:
 
 def _totals(found: Mapping[str, Debts]) -> dict[str, Any]:
     def total(name: str) -> Decimal:
-        return from_units(sum(getattr(each, name) for each in found.values()))
+        return from_units(sum(map(attrgetter(name), found.values())))
 
-    ages = [sum(each.ages[place] for each in found.values()) for place in range(len(AGES) + 1)]
+    aged = [each.ages for each in found.values() if each.overdue]
+    ages = [sum(each[place] for each in aged) for place in range(len(AGES) + 1)]
     return {
         "ordered": total("ordered"),
         "delivered": total("delivered"),

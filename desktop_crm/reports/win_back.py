@@ -10,14 +10,13 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.queries.churn_rules import churn_rules
-from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, labels
 from desktop_crm.queries.win_back import Effort, Outcome, efforts
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
 from desktop_crm.reports.drawing.stacks import Part, Stack, draw_stacks
 from desktop_crm.reports.options import Settings
-from desktop_crm.reports.period import PERIOD_OPTIONS, Books, chosen_scope, days_of
+from desktop_crm.reports.period import PERIOD_OPTIONS, days_of, scope_to
 from desktop_crm.reports.report import (
     IN_ALL,
     TOTALS,
@@ -119,19 +118,15 @@ class _Figures(NamedTuple):
         return cls(len(kept), len(waits), days_to_first_try=mean, **counts)
 
 
-def _scope(settings: Settings, today: date) -> SalesScope:
-    return chosen_scope(settings, Books(None, None, today))
-
-
 def _read(session: Session, settings: Settings, today: date) -> list[Effort]:
-    scope = _scope(settings, today)
+    scope = scope_to(settings, today)
     return efforts(session, first=scope.first, last=scope.last)
 
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """The customers in danger of each salesperson, and how it ended."""
     found = _read(session, settings, today)
-    scope = _scope(settings, today)
+    scope = scope_to(settings, today)
     groups: dict[str, list[Effort]] = {}
     for each in found:
         groups.setdefault(each.owner_id, []).append(each)

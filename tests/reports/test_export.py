@@ -18,7 +18,7 @@ from desktop_crm.exchange.out.text_file import CsvMode, write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.reports.drop_parts import PART_TITLES
 from desktop_crm.reports.export import as_facts, as_pdf, as_png, as_table
-from desktop_crm.reports.lost_customers import KIND_TITLES
+from desktop_crm.reports.lost_drawing import KIND_TITLES
 from desktop_crm.reports.registry import REPORTS, find_report
 from desktop_crm.reports.rule_backtest import RULE_TITLES
 from tests.reports.conftest import Reporter
