@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop_crm.core.dates import DateOrder
+from desktop_crm.core.dates import DateOrder, parse_date
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
-from desktop_crm.core.unreadable import Reason
+from desktop_crm.core.unreadable import Reason, UnreadableError
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.headers.mapping import (
@@ -78,7 +78,7 @@ TITLES: Mapping[FixKind, Text] = {
     FixKind.LEAVE_COLUMN_OUT: QT_TRANSLATE_NOOP("import fix", "Leave the column out"),
 }
 
-_DATES = (FixKind.DAY_FIRST, FixKind.MONTH_FIRST)
+_DATES = (FixKind.DAY_FIRST, FixKind.MONTH_FIRST, FixKind.YEAR_FIRST)
 _TEXTS = (
     FixKind.CELLS_TO_REMARK,
     FixKind.COLUMN_TO_OWN_FIELD,
@@ -128,6 +128,8 @@ def fixes_for(group: ProblemGroup, draft: Draft) -> tuple[Fix, ...]:
 def _applies(kind: FixKind, problems: Sequence[CellProblem], draft: Draft) -> bool:
     if kind is FixKind.CELLS_TO_REMARK:
         return any(each.effect is Effect.CELL_LEFT_OUT for each in problems)
+    if kind is FixKind.YEAR_FIRST:
+        return any(map(_may_begin_with_year, (each.value for each in problems)))
     if kind is FixKind.FILL_DOWN:
         return any(each.column for each in problems)
     if kind in _TEXTS:
@@ -138,6 +140,14 @@ def _applies(kind: FixKind, problems: Sequence[CellProblem], draft: Draft) -> bo
             if column.field in _only_ways(mapping)
         }
         return not any((each.sheet, each.column) in required for each in problems)
+    return True
+
+
+def _may_begin_with_year(text: str) -> bool:
+    try:
+        parse_date(text, order=DateOrder.YEAR_FIRST)
+    except UnreadableError:
+        return False
     return True
 
 

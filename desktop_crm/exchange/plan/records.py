@@ -63,6 +63,8 @@ def add_rows(
 ) -> None:
     """Add the records that have a key; columns without any value are not worth a field."""
     fields = [key for key, values in columns.items() if any(v is not None for v in values)]
+    if not fields:
+        return
     values = zip(*(columns[key] for key in fields), strict=True)
     number = context.number
     context.plan.tables[entity].add(

@@ -267,7 +267,7 @@ def test_the_spec_column_holds_the_unit() -> None:
     assert mapping.columns[1].confidence < 0.8
     specs: Rows = [["螺栓", "M8x30", 3, 1], ["漆", "白", 4, 2]]
     assert understand_sheet(make_sheet([header, *specs])).columns[1].field == "product.spec"
-    both = [[*header, "单位"], ["胶水", "kg", 3, 1, "桶"]]
+    both: Rows = [[*header, "单位"], ["胶水", "kg", 3, 1, "桶"]]
     assert understand_sheet(make_sheet(both)).columns[1].field == "product.spec"
 
 
@@ -307,12 +307,12 @@ def test_one_sheet_per_customer() -> None:
 
 def test_group_headers_over_two_rows() -> None:
     """Merged or continued by blanks; a header merged over both rows stands by itself."""
-    upper = ["客户名称", "联系人一", None, "联系人二", None, "地址"]
+    upper: list[Any] = ["客户名称", "联系人一", None, "联系人二", None, "地址"]
     lower = [None, "姓名", "手机", "姓名", "手机", None]
     row = ["恒润五金", "王", "13800138000", "李", "13900139000", "苏州"]
     merged = [MergedRange(1, 1, 1, 2), MergedRange(1, 3, 1, 4), MergedRange(1, 0, 2, 0)]
     for ranges in ([], merged):
-        sheet = make_sheet([["客户通讯录"], upper, lower, row][1:], merged=ranges)
+        sheet = make_sheet([upper, lower, row], merged=ranges)
         mapping = understand_sheet(sheet)
         assert (mapping.header_row, mapping.header_rows) == (2, 2)
         assert [(each.header, each.field, each.group) for each in mapping.columns] == [
