@@ -17,7 +17,7 @@ from desktop_crm.ui.context import Context
 from desktop_crm.ui.printing.document import PrintDocument
 from desktop_crm.ui.printing.layout import Orientation, PrintLayout, lay_out, needs_landscape
 from desktop_crm.ui.printing.pages_view import PagesView
-from desktop_crm.ui.printing.printing import print_pages, printer_for, write_pdf
+from desktop_crm.ui.printing.printing import has_printer, print_pages, printer_for, write_pdf
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.check_box import CheckBox
@@ -40,6 +40,7 @@ class PrintSheet(Sheet):
         super().__init__(host, self.tr("Print preview"), width=_WIDTH, icon="printer")
         self._context = context
         self._document = document
+        self._printer: QPrinter | None = None
         wide = len(document.visible()) > _MANY_COLUMNS or needs_landscape(document)
         self._orientation = Orientation.LANDSCAPE if wide else Orientation.PORTRAIT
         self.layout_of_pages: PrintLayout = lay_out(document, self._orientation)
@@ -123,10 +124,19 @@ class PrintSheet(Sheet):
     # Onto paper
 
     def _choose_printer(self) -> None:
-        printer = printer_for(self.layout_of_pages)
-        dialog = QPrintDialog(printer, self)
+        if not has_printer():
+            self._context.messages.inform(
+                self.tr("This computer has no printer"),
+                self.tr(
+                    "Set one up in the settings of the system and print again, or save the pages "
+                    "as a PDF file. Nothing was printed."
+                ),
+            )
+            return
+        self._printer = printer_for(self.layout_of_pages)
+        dialog = QPrintDialog(self._printer, self)
         dialog.setMinMax(1, len(self.layout_of_pages.pages))
-        dialog.accepted.connect(partial(self._print, printer))
+        dialog.accepted.connect(self._print)
         dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(True)
         dialog.show()

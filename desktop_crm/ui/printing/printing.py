@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop_crm.core.errors import UserError
 from desktop_crm.ui.printing.layout import PrintLayout
@@ -28,6 +28,11 @@ def prepare(device: QPagedPaintDevice, layout: PrintLayout) -> None:
             QMarginsF(0, 0, 0, 0),
         )
     )
+
+
+def has_printer() -> bool:
+    """Whether the system knows a printer; without one its own dialog has nothing to offer."""
+    return bool(QPrinterInfo.availablePrinterNames())
 
 
 def printer_for(layout: PrintLayout) -> QPrinter:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMainWindow
 
 from desktop_crm.core.errors import UserError
 from desktop_crm.ui.context import Context
@@ -125,3 +129,47 @@ def test_a_place_that_cannot_be_written_is_told(
     ]
     with pytest.raises(UserError):
         write_pdf(tmp_path / "no" / "x.pdf", sheet.layout_of_pages, sheet.foot_words)
+
+
+def print_dialog(sheet: PrintSheet) -> QPrintDialog:
+    """The dialog of the system that is open over the preview."""
+    return next(each for each in sheet.findChildren(QPrintDialog) if each.isVisible())
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system draws the dialog")
+def test_the_pages_go_where_the_dialog_says(
+    context: Context, host: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_crm.ui.printing.print_sheet.has_printer", lambda: True)
+    host.show()
+    sheet = PrintSheet(context, host, document(200))
+    sheet.open()
+    sheet.print_button.click()
+    QTest.keyClick(print_dialog(sheet), Qt.Key.Key_Escape)
+    assert not sheet.isHidden(), "giving up leads back to the preview"
+    sheet.print_button.click()
+    dialog = print_dialog(sheet)
+    target = tmp_path / "orders.pdf"
+    (name,) = dialog.findChildren(QLineEdit, "filename")
+    name.setText(str(target))
+    (box,) = dialog.findChildren(QDialogButtonBox)
+    accepting = QDialogButtonBox.ButtonRole.AcceptRole
+    next(each for each in box.buttons() if box.buttonRole(each) is accepting).click()
+    assert target.read_bytes().startswith(b"%PDF")
+    assert sheet.isHidden()
+    assert cast(FakeMessages, context.messages).problems == []
+
+
+def test_without_a_printer_the_way_out_is_told(
+    context: Context, host: QMainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_crm.ui.printing.print_sheet.has_printer", lambda: False)
+    host.show()
+    sheet = PrintSheet(context, host, document(3))
+    sheet.open()
+    sheet.print_button.click()
+    assert sheet.findChildren(QPrintDialog) == []
+    ((title, text),) = cast(FakeMessages, context.messages).informed
+    assert title == "This computer has no printer"
+    assert "PDF" in text
+    assert not sheet.isHidden()
