@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 
 import openpyxl
 
+from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.headers.understand import understand_workbook
 from desktop_crm.exchange.plan.build import build_plan
 from desktop_crm.exchange.plan.tables import ImportPlan
@@ -43,6 +46,10 @@ _SHEETS: tuple[tuple[tuple[Any, ...], ...], ...] = (
 )
 
 
+_HEADERS_KEY = "恒润五金"
+"""Under what an import remembers how its headers were understood: a word that people say."""
+
+
 def plan_of(rows: Sequence[Sequence[Any]], folder: Path) -> ImportPlan:
     """The plan of a workbook with these rows on its only sheet."""
     workbook = openpyxl.Workbook()
@@ -58,4 +65,10 @@ def plan_of(rows: Sequence[Sequence[Any]], folder: Path) -> ImportPlan:
 def sample_plans() -> tuple[ImportPlan, ...]:
     """Customers, the same customers changed, their orders, the same orders changed."""
     with tempfile.TemporaryDirectory() as folder:
-        return tuple(plan_of(rows, Path(folder)) for rows in _SHEETS)
+        return tuple(_remembering(plan_of(rows, Path(folder))) for rows in _SHEETS)
+
+
+def _remembering(plan: ImportPlan) -> ImportPlan:
+    """The same plan of somebody who decided how its columns are understood."""
+    mapping = SheetMapping(sheet="台账", kind=SheetKind.CUSTOMERS, header_row=1, columns=())
+    return replace(plan, chosen={_HEADERS_KEY: mapping})

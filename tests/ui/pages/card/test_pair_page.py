@@ -87,7 +87,7 @@ def test_narrow_halves_show_the_whole_name_and_every_badge(
     firm.write(set_do_not_contact, customer_id=customer_id, channels=dict.fromkeys(Channel))
     page = open_pair(customer_id, firm.customer("乙厂"))
     head = page.left.card.head
-    qtbot.waitUntil(lambda: head.badges[-1].x() > 0)
+    qtbot.waitUntil(lambda: head.badges[-1].y() > 0)
     label = next(each for each in head.findChildren(Label) if each.text() == name)
     assert label.width() >= label.sizeHint().width()
     for part in (label, *head.badges):
