@@ -217,6 +217,14 @@ def test_own_fields_are_named_as_the_firm_named_them(export: Export, made_up: Pa
     assert len(table) == count + 1
 
 
+def test_customer_types_are_asked_by_name_and_written_out(export: Export) -> None:
+    columns = ("--columns", "name", "kinds", "--where", "kinds=Supplier")
+    table, facts = export("customers", *columns)
+    assert len(table) > 1
+    assert all("Supplier" in row[1].split(", ") for row in table[1:])
+    assert ("Filter", "Customer type: Supplier") in facts
+
+
 def test_costs_go_out_only_when_named(export: Export) -> None:
     table, _facts = export("products", "--columns", "product.name", "product.cost")
     assert any(isinstance(row[1], int | float) for row in table[1:])

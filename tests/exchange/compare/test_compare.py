@@ -90,6 +90,20 @@ def test_changes_are_told_field_by_field_and_nothing_is_written(workspace: Works
     assert workspace.read(visible) == before
 
 
+def test_customer_types_are_told_and_refused_like_other_cells(workspace: Workspace) -> None:
+    head = ["客户编号", "客户名称", "客户类型"]
+    put_in(workspace, plan_of_rows([head, ["C1", "恒润五金", "外协厂"]]))
+    plan = plan_of_rows([head, ["C1", "恒润五金", "加盟商"]])
+    comparison = compared(workspace, plan)
+    assert told(comparison, Entity.CUSTOMER) == {
+        "恒润五金": [("客户类型", "外协厂", "外协厂, 加盟商")]
+    }
+    [row] = comparison.changed(Entity.CUSTOMER)
+    policy = ImportPolicy(decisions=Decisions().with_kept(*filter(None, row.cells())))
+    assert told(compared(workspace, plan, policy), Entity.CUSTOMER) == {}
+    assert put_in(workspace, plan, policy).updated == 0
+
+
 def test_a_refused_cell_stays_and_the_others_arrive(workspace: Workspace) -> None:
     put_in(workspace, plan_of_rows([HEAD, HENGRUN]))
     changed = ["C1", "恒润五金", "王建国", "13700137000", "昆山", "电子", "赵敏", 80000, "下棋"]
