@@ -27,6 +27,9 @@ COMMANDS: Mapping[str, Command] = {
     "export": Command("export", QT_TRANSLATE_NOOP("cli", "write a list as a workbook")),
     "report": Command("report", QT_TRANSLATE_NOOP("cli", "answer a question about the firm")),
     "find": Command("find", QT_TRANSLATE_NOOP("cli", "find customers, people, orders and notes")),
+    "duplicates": Command(
+        "duplicates", QT_TRANSLATE_NOOP("cli", "list customers that may be one and the same")
+    ),
     "undo": Command("undo", QT_TRANSLATE_NOOP("cli", "take the last step back")),
     "redo": Command("redo", QT_TRANSLATE_NOOP("cli", "do again what was taken back")),
     "history": Command("history", QT_TRANSLATE_NOOP("cli", "list what was done")),

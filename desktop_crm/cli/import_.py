@@ -15,6 +15,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desktop_crm.cli.importing import Importing
+    from desktop_crm.exchange.apply.policy import MatchBy
     from desktop_crm.exchange.imports import Wish
     from desktop_crm.storage.workspace import Workspace
 
@@ -26,6 +27,11 @@ _AS = QT_TRANSLATE_NOOP("cli", "what the sheets hold, where their headers do not
 _SHEET = QT_TRANSLATE_NOOP("cli", "only this sheet; may be given several times")
 _MAPPING = QT_TRANSLATE_NOOP("cli", "which column means what, as an earlier import printed it")
 _ON_DUPLICATE = QT_TRANSLATE_NOOP("cli", "what to do with records that exist already (update)")
+_MATCH_BY = QT_TRANSLATE_NOOP(
+    "cli", "by what rows find their customers, in this order, separated by commas (all)"
+)
+_BLANKS_WIPE = QT_TRANSLATE_NOOP("cli", "blank cells empty what the firm has")
+_ALL_OR_NOTHING = QT_TRANSLATE_NOOP("cli", "import nothing of a file that has rejected rows")
 _DRY_RUN = QT_TRANSLATE_NOOP("cli", "only tell what would be done")
 _REJECTED = QT_TRANSLATE_NOOP("cli", "write the rejected rows with their reasons as a workbook")
 _EXCLUSIVE = QT_TRANSLATE_NOOP("cli", "{what} and {given} exclude each other.")
@@ -33,7 +39,7 @@ _EXCLUSIVE = QT_TRANSLATE_NOOP("cli", "{what} and {given} exclude each other.")
 
 def configure(parser: Parser) -> None:
     """The files, the firm, and what the user knows better than the headers."""
-    from desktop_crm.exchange.apply.policy import OnDuplicate
+    from desktop_crm.exchange.apply.policy import MatchBy, OnDuplicate
     from desktop_crm.exchange.imports import IMPORTABLE
 
     kinds = [kind.value for kind in IMPORTABLE]
@@ -50,8 +56,24 @@ def configure(parser: Parser) -> None:
         default=OnDuplicate.UPDATE.value,
         metavar="|".join(policies),
     )
+    parser.option(
+        "--match-by",
+        help=_MATCH_BY,
+        type=_match_by,
+        default=tuple(MatchBy),
+        metavar=",".join(MatchBy),
+    )
+    parser.option("--blanks-wipe", help=_BLANKS_WIPE, action="store_true")
+    parser.option("--all-or-nothing", help=_ALL_OR_NOTHING, action="store_true")
     parser.option("--dry-run", help=_DRY_RUN, action="store_true")
     parser.option("--rejected", help=_REJECTED, type=path, metavar="OUT.xlsx")
+
+
+def _match_by(text: str) -> tuple[MatchBy, ...]:
+    """The keys in the order in which they were given, each once."""
+    from desktop_crm.exchange.apply.policy import MatchBy
+
+    return tuple(MatchBy(word.strip()) for word in dict.fromkeys(text.split(",")) if word.strip())
 
 
 def run(arguments: Namespace, console: Console) -> int:

@@ -8,13 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_crm.cli.comparing import tell_comparison
 from desktop_crm.cli.console import Console
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.exchange.apply.policy import ImportPolicy, OnDuplicate
-from desktop_crm.exchange.apply.run import import_plan
+from desktop_crm.exchange.apply.run import import_plan, refuse_rejected
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, Effect
+from desktop_crm.exchange.compare.comparison import Comparison
+from desktop_crm.exchange.compare.comparison_json import comparison_to_json
+from desktop_crm.exchange.compare.rehearse import compare_plan
 from desktop_crm.exchange.import_json import (
     COUNTED,
     Outcome,
@@ -73,6 +77,7 @@ class Importing:
         self._console = console
         self._wish = wish
         self._outcomes: dict[Path, Outcome] = {}
+        self._comparisons: dict[Path, Comparison] = {}
         self._drafts: list[Draft] = []
         self.refused: dict[Path, UserError] = {}
         self.has_made_firm = False
@@ -103,11 +108,14 @@ class Importing:
         options = {
             "plan": draft.plan,
             "language": self._console.language,
-            "policy": ImportPolicy(OnDuplicate(self._arguments.on_duplicate)),
+            "policy": self._policy(),
             "progress": part(progress, _READ, 1),
         }
         if self._arguments.dry_run:
-            outcome = Outcome(draft, workspace.rehearse(import_plan, **options))
+            refuse_rejected(draft.plan, self._policy())
+            comparison = workspace.rehearse(compare_plan, **options)
+            self._comparisons[file] = comparison
+            outcome = Outcome(draft, comparison.result)
         else:
             change = workspace.write(import_plan, **options)
             operation_id = change.operation_id if change.touched else None
@@ -115,6 +123,17 @@ class Importing:
         progress(WHOLE, WHOLE)
         self._outcomes[file] = outcome
         self._tell(outcome)
+        if self._arguments.dry_run and not self._console.as_json:
+            tell_comparison(self._comparisons[file], self._console)
+
+    def _policy(self) -> ImportPolicy:
+        given = self._arguments
+        return ImportPolicy(
+            on_duplicate=OnDuplicate(given.on_duplicate),
+            match_by=given.match_by,
+            blanks_wipe=given.blanks_wipe,
+            all_or_nothing=given.all_or_nothing,
+        )
 
     def write_rejected(self) -> None:
         """The rejected rows of all files in one workbook, if it is wanted."""
@@ -141,7 +160,10 @@ class Importing:
     def _answer(self, file: Path) -> dict[str, Any]:
         language = self._console.language
         if file in self._outcomes:
-            return outcome_to_json(self._outcomes[file], language)
+            answer = outcome_to_json(self._outcomes[file], language)
+            if file in self._comparisons:
+                answer["comparison"] = comparison_to_json(self._comparisons[file], language)
+            return answer
         error = self.refused[file]
         said = {"code": error.code, "message": error_sentence(language, error)}
         return {"file": str(file), "error": said}

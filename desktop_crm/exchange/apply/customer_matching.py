@@ -36,7 +36,8 @@ def known_customers(session: Session, plan: ImportPlan, policy: ImportPolicy) ->
     """The ids of the customers that rows of the plan mean, by the rows' keys.
 
     Each customer is meant by one row at most. A key that several customers share finds none of
-    them, and a name never finds a customer whose code or credit code contradicts the row's.
+    them, and a name never finds a customer whose code or credit code contradicts the row's, if the
+    user trusts these more.
     """
     return _Matching(session, plan, policy).run()
 
@@ -49,6 +50,7 @@ class _Matching:
         self._table = plan.tables[Entity.CUSTOMER]
         self._found: dict[str, str] = {}
         self._taken: set[str] = set()
+        self._stronger: set[MatchBy] = set()
         self._ways: Mapping[MatchBy, Callable[[list[PlanRow]], Mapping[str, str]]] = {
             MatchBy.OUR_ID: self._by_own_id,
             MatchBy.EXTERNAL: self._by_source,
@@ -77,6 +79,7 @@ class _Matching:
             left = [row for row in left if row.key not in self._found]
             if left:
                 self._take(self._ways[way](left))
+            self._stronger.add(way)
         return self._found
 
     def _take(self, pairs: Mapping[str, str | None]) -> None:
@@ -174,8 +177,8 @@ class _Matching:
         return found
 
     def _contradicts(self, row: PlanRow, row_id: str) -> bool:
-        """Whether a row says of itself that it is another customer of that name."""
-        known, ways = self._by_id[row_id], self._policy.match_by
+        """Whether a row says by a stronger key that it is another customer of that name."""
+        known, ways = self._by_id[row_id], self._stronger
         code, credit_codes = self._codes.get(row.key), self._credit_codes[row.key]
         if MatchBy.CODE in ways and code and known.code and code != known.code:
             return True

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.likeness import Likeness
+from desktop_crm.core.likeness_texts import LIKENESS_TEXTS
 from desktop_crm.queries.duplicates.on_entry import LikelyTwin, TwinReason
 from desktop_crm.ui.long_text import breakable
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_5, Role, Tone
@@ -20,16 +21,6 @@ from desktop_crm.ui.widgets.highlighted import Highlighted
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
 
-_REASONS = {
-    Likeness.CREDIT_CODE: QT_TRANSLATE_NOOP("twins", "Same credit code or tax ID: {value}"),
-    Likeness.NAME: QT_TRANSLATE_NOOP("twins", "Same name"),
-    Likeness.CORE: QT_TRANSLATE_NOOP("twins", "Same name but for place and legal form"),
-    Likeness.SOUND: QT_TRANSLATE_NOOP("twins", "The name sounds the same"),
-    Likeness.SLIP: QT_TRANSLATE_NOOP("twins", "The name differs in one character"),
-    Likeness.ADDRESS: QT_TRANSLATE_NOOP("twins", "Same address"),
-    Likeness.PHONE: QT_TRANSLATE_NOOP("twins", "Same phone: {value}"),
-    Likeness.PART: QT_TRANSLATE_NOOP("twins", "Similar name"),
-}
 _PHONE_OF = QT_TRANSLATE_NOOP("twins", "Same phone: {value} ({person})")
 _ORDERS = QT_TRANSLATE_NOOP("twins", "Orders: {count}")
 _LONGEST = 200
@@ -84,7 +75,7 @@ class _TwinCard(Card):
         """Why they look alike."""
         if reason.likeness is Likeness.PHONE and reason.person:
             return self._language.say(_PHONE_OF, value=reason.value, person=reason.person)
-        return self._language.say(_REASONS[reason.likeness], value=reason.value)
+        return self._language.say(LIKENESS_TEXTS[reason.likeness], value=reason.value)
 
 
 class Twins(QWidget):
