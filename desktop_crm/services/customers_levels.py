@@ -140,7 +140,7 @@ def keep_given_levels(session: Session, *, reason: str) -> None:
             JournalEntry.operation_id == session.info[OPERATION],
             JournalEntry.table_name == Customer.__tablename__,
             JournalEntry.kind == ChangeKind.UPDATE,
-            type_coerce(JournalEntry.changes, String).contains('"level":'),
+            type_coerce(JournalEntry.changes, String).contains('"level":', autoescape=True),
         )
     )
     given = {row_id: changes["level"] for row_id, changes in entries if changes}

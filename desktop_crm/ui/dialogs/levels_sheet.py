@@ -29,13 +29,13 @@ from desktop_crm.ui.widgets.sheet import Sheet
 _WIDTH = 1080
 _MOST_ROWS = 10
 _COLUMNS = (
-    Column("name", QT_TRANSLATE_NOOP("level", "Customer"), Kind.NAME, 188),
+    Column("name", QT_TRANSLATE_NOOP("level", "Customer"), Kind.NAME, 200, stretch=True),
     Column("old", QT_TRANSLATE_NOOP("level", "From"), Kind.STARS, 90),
     Column("new", QT_TRANSLATE_NOOP("level", "To"), Kind.STARS, 90),
     Column("sales", QT_TRANSLATE_NOOP("level", "Sales in 12 months"), Kind.MONEY, 112, places=0),
     Column("margin", QT_TRANSLATE_NOOP("level", "Margin"), Kind.PERCENT, 74),
     Column("last_order", QT_TRANSLATE_NOOP("level", "Last order"), Kind.DATE, 108),
-    Column("why", QT_TRANSLATE_NOOP("level", "Why"), Kind.TEXT, 250, stretch=True),
+    Column("why", QT_TRANSLATE_NOOP("level", "Why"), Kind.TEXT, 232),
 )
 
 
