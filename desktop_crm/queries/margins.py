@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -89,18 +90,29 @@ def discount_share(amount: ColumnElement[int]) -> ColumnElement[int]:
 def margins_by_axis(session: Session, scope: SalesScope, axis: Axis) -> dict[str, Margin]:
     """Gross profit by the key of an axis that does not split orders; always net."""
     scope = SalesScope(scope.last, scope.first)
+    rows = raw_rows(session, _sold(scope, axis).add_columns(_has_discount()))
     found: dict[str, Margin] = {}
-    for query in (_sold(scope, axis), _discounts(scope, axis), returned_margin(scope, axis)):
-        rows = raw_rows(session, query)
-        if not found and is_id_axis(axis):
-            sums = [[int(row[place] or 0) for row in rows] for place in range(1, 5)]
-            found = dict(zip(key_texts(rows), map(Margin, *sums), strict=True))
-            continue
-        for *values, lines, covered, known, cost in rows:
-            key = axis_key(axis, values)
-            more = Margin.of(lines, covered, known, cost)
-            found[key] = found[key].plus(more) if key in found else more
+    if is_id_axis(axis):
+        sums = [[int(row[place] or 0) for row in rows] for place in range(1, 5)]
+        found = dict(zip(key_texts(rows), map(Margin, *sums), strict=True))
+    else:
+        _add(found, axis, [row[:-1] for row in rows])
+    _add(found, axis, raw_rows(session, returned_margin(scope, axis)))
+    if any(row[-1] for row in rows):
+        _add(found, axis, raw_rows(session, _discounts(scope, axis)))
     return found
+
+
+def _add(found: dict[str, Margin], axis: Axis, rows: Iterable[tuple[Any, ...]]) -> None:
+    for *values, lines, covered, known, cost in rows:
+        key = axis_key(axis, values)
+        more = Margin.of(lines, covered, known, cost)
+        found[key] = found[key].plus(more) if key in found else more
+
+
+def _has_discount() -> ColumnElement[int]:
+    """Whether some order gave one on the whole: if none did, nobody looks again."""
+    return func.max(case((units(Order.discount) != 0, 1), else_=0))
 
 
 def margins_of_customers(
@@ -111,10 +123,9 @@ def margins_of_customers(
     What follows in a row tells whether some order had a discount; if none had, nobody looks again.
     """
     scope = SalesScope(scope.last, scope.first)
-    has_discount = func.max(case((units(Order.discount) != 0, 1), else_=0))
     sold_to = () if only is None else (Order.customer_id == only,)
     back_from = () if only is None else (ReturnNote.customer_id == only,)
-    sold = _sold(scope, Axis.CUSTOMER).add_columns(has_discount).where(*sold_to)
+    sold = _sold(scope, Axis.CUSTOMER).add_columns(_has_discount()).where(*sold_to)
     rows = raw_rows(session, sold)
     found = dict(zip(key_texts(rows), rows, strict=True))
     queries = [returned_margin(scope, Axis.CUSTOMER).where(*back_from)]

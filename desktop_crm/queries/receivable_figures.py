@@ -21,9 +21,9 @@ from desktop_crm.models import (
     Payment,
     Receivable,
 )
-from desktop_crm.models.conditions import alive, counted
+from desktop_crm.models.conditions import alive, alive_as_it_lies, counted
 from desktop_crm.queries.margins import discount_share
-from desktop_crm.queries.sales import SalesScope, key_of, key_text, raw_rows, units
+from desktop_crm.queries.sales import SalesScope, key_of, key_text, key_texts, raw_rows, units
 from desktop_crm.queries.sales_axes import Axis
 from desktop_crm.queries.sales_by_axis import sales_by_axis
 
@@ -65,8 +65,10 @@ def parties_with_credit(session: Session) -> dict[str, Party]:
         func.coalesce(Customer.code, ""),
         units(func.coalesce(Customer.opening_balance, Decimal(0))),
         units(Customer.credit_limit),
-    ).where(alive(Customer))
-    return {key_text(key): Party(*rest) for key, *rest in raw_rows(session, query)}
+    ).where(alive_as_it_lies(Customer))
+    rows = raw_rows(session, query)
+    facts = ([row[place] for row in rows] for place in range(1, 5))
+    return dict(zip(key_texts(rows), map(Party, *facts), strict=True))
 
 
 def debts(session: Session, today: date, parties: Mapping[str, Party]) -> dict[str, Debts]:
@@ -86,24 +88,20 @@ def debts(session: Session, today: date, parties: Mapping[str, Party]) -> dict[s
         for key, party in parties.items()
     }
     ages = ages_of(session, {key: amount for key, amount in late.items() if amount}, today)
-    found = {}
+    found, not_aged = {}, (0,) * (len(AGES) + 1)
     for key, party in parties.items():
-        figures = Debts(
-            ordered[key].units if key in ordered else 0,
-            delivered.get(key, 0),
-            paid.get(key, 0),
-            party.opening + owed.get(key, 0) - paid.get(key, 0),
-            late[key],
-            ages.get(key, (0,) * (len(AGES) + 1)),
-            party.credit_limit,
-        )
-        if any(figures[:5]):
-            found[key] = figures
+        bought, got, settled_up = ordered.get(key), delivered.get(key, 0), paid.get(key, 0)
+        value = 0 if bought is None else bought.units
+        owes = party.opening + owed.get(key, 0) - settled_up
+        if value or got or settled_up or owes or late[key]:
+            aged = ages.get(key, not_aged)
+            found[key] = Debts(value, got, settled_up, owes, late[key], aged, party.credit_limit)
     return found
 
 
 def _sums(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, int]:
-    return {key_text(key): int(amount) for key, amount in raw_rows(session, query)}
+    rows = raw_rows(session, query)
+    return dict(zip(key_texts(rows), [int(row[1] or 0) for row in rows], strict=True))
 
 
 def _receivables(today: date, *, only_due: bool) -> Select[*tuple[Any, ...]]:
@@ -179,11 +177,9 @@ def delivered_values(session: Session, today: date) -> dict[str, int]:
 
     A delivery that lists no lines delivered its whole order.
     """
-    sums: dict[str, int] = {}
-    for query in (_whole_orders(today), _listed_lines(today)):
-        for key, amount in raw_rows(session, query):
-            text = key_text(key)
-            sums[text] = sums.get(text, 0) + int(amount or 0)
+    sums = _sums(session, _whole_orders(today))
+    for key, amount in _sums(session, _listed_lines(today)).items():
+        sums[key] = sums.get(key, 0) + amount
     return sums
 
 

@@ -10,12 +10,12 @@ from operator import ne
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from desktop_crm.models import Customer, Order, ReturnNote, Staff
-from desktop_crm.models.conditions import alive
+from desktop_crm.models.conditions import alive, alive_as_it_lies
 from desktop_crm.queries.sales import (
     SalesScope,
     key_of,
@@ -232,8 +232,6 @@ def _ordinals(days: list[Any]) -> list[int | None]:
 
 
 def _parties(keys: Iterable[str] | None) -> Select[*tuple[Any, ...]]:
-    """Everybody is read as the table lies: by the index of those alive each would be looked up."""
-    is_alive = case((Customer.deleted_at.is_(None), 1), else_=0) == 1
     return select(
         key_of(Customer.id),
         Customer.name,
@@ -244,7 +242,11 @@ def _parties(keys: Iterable[str] | None) -> Select[*tuple[Any, ...]]:
         Customer.churn_after_days,
         Customer.trading_stopped_on,
         Customer.next_contact_on,
-    ).where(is_alive if keys is None else and_(alive(Customer), listed(Customer.id, keys)))
+    ).where(
+        alive_as_it_lies(Customer)
+        if keys is None
+        else and_(alive(Customer), listed(Customer.id, keys))
+    )
 
 
 def _staff() -> Select[*tuple[Any, ...]]:
