@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate
 from random import Random
 from typing import NamedTuple
@@ -78,23 +80,29 @@ def _by_rule(world: World, orders: Sequence[OrderFacts], *, is_detailed: bool) -
             level = new
 
 
-def _firsts(world: World, after: int, months: int) -> Iterator[int]:
+def _firsts(world: World, after: int, months: int) -> Sequence[int]:
     """The first days of months up to this one, so many months apart."""
-    last = Month.of(world.days.date)
-    start = Month.of(world.days.day(max(after, world.days.first)))
-    for month in reversed(start.until(last)[::-1][::months]):
-        day = month.first.toordinal()
-        if day >= after:
-            yield day
+    days = _month_firsts(world.days.first, world.days.today, months)
+    return days[bisect_left(days, after) :]
+
+
+@cache
+def _month_firsts(first: int, last: int, months: int) -> tuple[int, ...]:
+    begin, end = (Month.of(date.fromordinal(day)) for day in (first, last))
+    days = [month.first.toordinal() for month in begin.until(end)]
+    return tuple(days[::-1][::months][::-1])
+
+
+@cache
+def _year_begin(day: int) -> int:
+    return twelve_months_to(date.fromordinal(day)).first.toordinal()
 
 
 def _figures(world: World, day: int, days: list[int], sums: Sequence[_Sums]) -> LevelFigures:
-    today = world.days.day(day)
-    first = twelve_months_to(today).first.toordinal()
-    begin, end = bisect_left(days, first), bisect_right(days, day)
+    begin, end = bisect_left(days, _year_begin(day)), bisect_right(days, day)
     year = _Sums(*(now - then for now, then in zip(sums[end], sums[begin], strict=True)))
     return LevelFigures(
-        day=today,
+        day=world.days.day(day),
         sales=from_units(year.sales),
         margin=_margin(year, _RULES),
         orders=end - begin,
