@@ -8,6 +8,7 @@ weights on made-up Chinese firms with dirt, and on the public FEBRL data.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 from functools import lru_cache
@@ -139,7 +140,7 @@ def party(
 
 def address_key(address: str) -> str:
     """An address without signs and width; too short a one tells nothing."""
-    plain = "".join(sign for sign in folded(address) if sign.isalnum())
+    plain = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", address).casefold()))
     return plain if len(plain) >= _FEWEST_ADDRESS else ""
 
 

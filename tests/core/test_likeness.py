@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,8 +13,8 @@ from desktop_crm.core.likeness import Grade, Likeness, Party, is_one_slip, judge
 from desktop_crm.core.likeness_pairs import likely_pairs
 from desktop_crm.core.names import place_of
 from tests.support.dirty_firms import dirty_firms, true_pairs
+from tests.support.febrl import PAIRS, febrl_people
 
-FEBRL = Path("/work/shared/data/febrl1.csv")
 CODE, OTHER_CODE = "91350100M000100Y43", "91350211M000100Y46"
 MOBILE = "13805126621"
 
@@ -118,22 +117,8 @@ def test_dirty_chinese_firms_are_found() -> None:
         assert len(found & truth) / len(truth) >= recall
 
 
-@pytest.mark.skipif(not FEBRL.exists(), reason="needs the shared data")
-def test_people_of_the_febrl_data_are_found_by_name_and_address() -> None:
-    with FEBRL.open(encoding="utf-8") as file:
-        rows = [
-            {key.strip(): value.strip() for key, value in row.items()}
-            for row in csv.DictReader(file)
-        ]
-    people = [
-        party(
-            row["rec_id"],
-            f"{row['given_name']} {row['surname']}",
-            address=f"{row['street_number']} {row['address_1']}",
-        )
-        for row in rows
-    ]
-    numbers = [row["rec_id"].split("-")[1] for row in rows]
+def test_people_of_the_febrl_data_are_found_by_name_and_address(shared_data: Path) -> None:
+    people, numbers = febrl_people(shared_data / "febrl1.csv")
     found = [numbers[p.first] == numbers[p.second] for p in likely_pairs(people)]
     assert sum(found) / len(found) >= 0.98
-    assert sum(found) / 500 >= 0.75
+    assert sum(found) / PAIRS >= 0.75

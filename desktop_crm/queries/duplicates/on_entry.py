@@ -59,9 +59,7 @@ class LikelyTwin:
 
 
 _WEAK = frozenset({Likeness.PART, Likeness.SLIP, Likeness.SOUND, Likeness.ADDRESS})
-_OF_NAMES = frozenset(
-    {Likeness.NAME, Likeness.CORE, Likeness.SOUND, Likeness.SLIP, Likeness.PART}
-)
+_OF_NAMES = frozenset({Likeness.NAME, Likeness.CORE, Likeness.SOUND, Likeness.SLIP, Likeness.PART})
 _TOLD_ALONE = frozenset(Likeness) - {Likeness.SLIP, Likeness.ADDRESS}
 """While somebody types, these are told whatever speaks against them."""
 

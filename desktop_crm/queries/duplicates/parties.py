@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from typing import Any, TypeVar
+from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, String, select, true, type_coerce
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.credit_code import tidy_credit_code
 from desktop_crm.core.likeness import Party, party
 from desktop_crm.models import Customer, Phone
 from desktop_crm.models.conditions import alive
-
-T = TypeVar("T")
 
 _AT_ONCE = 500
 
@@ -37,9 +34,9 @@ def _read(
     session: Session, wanted: ColumnElement[bool], theirs: ColumnElement[bool]
 ) -> list[Party]:
     phones = _digits(session, theirs)
-    rows = session.execute(
+    rows = session.connection().execute(
         select(
-            Customer.id,
+            type_coerce(Customer.id, String),
             Customer.name,
             Customer.name_key,
             Customer.credit_code,
@@ -50,25 +47,26 @@ def _read(
         .where(alive(Customer), wanted)
         .order_by(Customer.id)
     )
-    return [_party(row, phones.get(row.id, ())) for row in rows]
+    return [
+        party(
+            key,
+            name,
+            core=core,
+            codes=[tidy_credit_code(code) for code in (credit_code, tax_id) if code],
+            phones=phones.get(key, ()),
+            address=address,
+            city=city,
+        )
+        for key, name, core, credit_code, tax_id, address, city in rows
+    ]
 
 
-def _party(row: Any, phones: Sequence[str]) -> Party:
-    return party(
-        row.id.hex,
-        row.name,
-        core=row.name_key,
-        codes=[tidy_credit_code(code) for code in (row.credit_code, row.tax_id) if code],
-        phones=phones,
-        address=row.address,
-        city=row.city,
-    )
-
-
-def _digits(session: Session, theirs: ColumnElement[bool]) -> dict[UUID, list[str]]:
+def _digits(session: Session, theirs: ColumnElement[bool]) -> dict[str, list[str]]:
     """The numbers of each customer and of its people."""
-    found: dict[UUID, list[str]] = defaultdict(list)
-    rows = session.execute(select(Phone.customer_id, Phone.digits).where(alive(Phone), theirs))
-    for customer_id, digits in rows:
-        found[customer_id].append(digits)
+    found: dict[str, list[str]] = defaultdict(list)
+    rows = session.connection().execute(
+        select(type_coerce(Phone.customer_id, String), Phone.digits).where(alive(Phone), theirs)
+    )
+    for key, digits in rows:
+        found[key].append(digits)
     return found
