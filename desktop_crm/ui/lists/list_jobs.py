@@ -13,6 +13,7 @@ from desktop_crm.queries.listing.choices import FilterChoices
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.queries.listing.rows import list_ids
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.lists.cell_editing import CellEditing
 from desktop_crm.ui.lists.deletion import Deletion
 from desktop_crm.ui.lists.export_flow import ExportFlow, Shown
 from desktop_crm.ui.lists.list_menus import MenuEntry
@@ -40,6 +41,10 @@ class ListJobs(QObject):
         self.printing = PrintFlow(context, table.formatter, host)
         self.pasting = Pasting(context, table, host)
         self.pasting.listing = spec.listing
+        self.cells: CellEditing | None = None
+        if spec.listing.model.__tablename__ in EDITABLE:
+            self.cells = CellEditing(context, table, self)
+            self.cells.listing = spec.listing
         self.deletion = Deletion(context, spec.listing, spec.deleting, host)
         self.sheet: Sheet | None = None
         table.copying.copied.connect(self._on_copied)
@@ -53,6 +58,8 @@ class ListJobs(QObject):
     @listing.setter
     def listing(self, listing: Listing) -> None:
         self._listing = self.pasting.listing = listing
+        if self.cells is not None:
+            self.cells.listing = listing
 
     @property
     def choices(self) -> FilterChoices:
@@ -62,6 +69,8 @@ class ListJobs(QObject):
     @choices.setter
     def choices(self, choices: FilterChoices) -> None:
         self._choices = self.pasting.choices = choices
+        if self.cells is not None:
+            self.cells.choices = choices
 
     @property
     def can_change(self) -> bool:
@@ -74,9 +83,10 @@ class ListJobs(QObject):
 
     def menu_entries(self) -> list[MenuEntry]:
         """What a row's menu offers beside copying."""
-        if not self.can_change:
+        if self.cells is None:
             return []
         return [
+            MenuEntry(self.tr("Change this cell"), self.cells.start, "pencil", "Shift+F2"),
             MenuEntry(self.tr("Paste"), self.pasting.start, "clipboard-paste", "Ctrl+V"),
             MenuEntry(self.tr("Change chosen rows…"), self.change_chosen, "pencil", "Ctrl+B"),
         ]

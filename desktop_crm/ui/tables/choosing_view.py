@@ -14,6 +14,7 @@ from desktop_crm.ui.tables.table_model import TableModel
 
 _ENTER = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value})
 _ENDS = frozenset({Qt.Key.Key_Home.value, Qt.Key.Key_End.value})
+_DIGITS = frozenset("0123456789")
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _BY_KEY = frozenset(
     {
@@ -42,7 +43,8 @@ class Block(NamedTuple):
 class ChoosingView(QTableView):
     """A table over a `TableModel`.
 
-    A click chooses a cell and with it the row; dragging or Shift chooses a block of cells.
+    A click chooses a cell and with it the row; dragging or Shift chooses a block of cells. A view
+    that `types_into_cells` asks for it with the digit that was typed.
     """
 
     opened = Signal(int)
@@ -50,10 +52,12 @@ class ChoosingView(QTableView):
     delete_requested = Signal()
     edit_requested = Signal()
     paste_requested = Signal()
+    cell_edit_requested = Signal(str)
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = RowState(row_height)
+        self.types_into_cells = False
 
     def _choose_like_a_sheet(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -187,6 +191,8 @@ class ChoosingView(QTableView):
             self.copy_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_requested.emit()
+        elif self._asks_for_cell(event):
+            self.cell_edit_requested.emit(event.text() if plain else "")
         elif event.key() == Qt.Key.Key_F2.value and plain:
             self.edit_requested.emit()
         elif event.key() in _ENTER and plain and self.currentIndex().isValid():
@@ -197,6 +203,14 @@ class ChoosingView(QTableView):
             self._go_to_end(event)
         else:
             super().keyPressEvent(event)
+
+    def _asks_for_cell(self, event: QKeyEvent) -> bool:
+        """Shift+F2, or a digit; letters are left to the list, as they may begin a composition."""
+        if not self.types_into_cells:
+            return False
+        if event.key() == Qt.Key.Key_F2.value:
+            return event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        return event.modifiers() in _PLAIN and event.text() in _DIGITS
 
     def _go_to_end(self, event: QKeyEvent) -> None:
         """Home and End go to the first and last row; with Shift they choose all up to it."""
