@@ -190,7 +190,7 @@ def _of_names(one: Party, other: Party) -> tuple[Likeness | None, float]:
     """How the names agree, and what that weighs."""
     if one.core == other.core:
         if folded(one.name) == folded(other.name):
-            return Likeness.NAME, _WEIGHTS[Likeness.NAME]
+            return Likeness.NAME, _WEIGHTS[Likeness.NAME] * _share(one)
         return Likeness.CORE, _WEIGHTS[Likeness.CORE] * _share(one)
     if one.kernel == other.kernel or _have_same_words(one.name, other.name):
         return Likeness.CORE, _OTHER_HOUSE * _share(one)

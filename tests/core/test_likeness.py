@@ -42,6 +42,7 @@ CASES: list[Case] = [
     ("恒润五金", {}, "恒达五金", {}, None, ["slip"]),
     ("恒润五金", PHONE, "恒达五金", PHONE, Grade.LIKELY, ["phone", "slip"]),
     ("恒润", {}, "衡润", {}, None, ["sound"]),
+    ("张伟", {}, "张伟", {}, Grade.POSSIBLE, ["name"]),
     ("海曙包装", PHONE, "鹭江茶业", PHONE, None, ["phone"]),
     ("海曙包装", {"codes": [CODE]}, "鹭江茶业", {"codes": [CODE]}, Grade.SURE, ["credit_code"]),
     ("海曙包装", {"codes": [CODE]}, "海曙包装", {"codes": [OTHER_CODE]}, None, ["name"]),

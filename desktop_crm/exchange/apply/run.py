@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from sqlalchemy.orm import Session
@@ -134,11 +135,7 @@ class _Run:
         table = self._plan.tables[entity]
         self._writer.watch = _Watch(progress, len(table))
         progress(0, len(table))
-        known = (
-            {}
-            if self._policy.on_duplicate is OnDuplicate.NEW
-            else known_rows(self._session, self._plan, entity, self._preparer.ids, self._policy)
-        )
+        known = self._known(entity)
         table = keep_cells(self._session, table, known, self._policy.decisions)
         if entity is Entity.LINE:
             self._money = trade.LineMoney.of(table)
@@ -156,6 +153,15 @@ class _Run:
         self._preparer.ids[entity] = written.ids
         self._add_parts(entity, table, written)
         keep_the_rest(self._writer, table, TABLES[entity].name, written, self._language)
+
+    def _known(self, entity: Entity) -> dict[str, str]:
+        """The records that rows mean; where all are to be new, only those that the user named."""
+        policy = self._policy
+        if policy.on_duplicate is OnDuplicate.NEW:
+            if entity is not Entity.CUSTOMER:
+                return {}
+            policy = replace(policy, match_by=())
+        return known_rows(self._session, self._plan, entity, self._preparer.ids, policy)
 
     def _wipes(self, table: PlanTable, known: Mapping[str, str]) -> Wipes:
         """What blank cells empty, if they are to."""

@@ -172,7 +172,7 @@ class RowWriter:
         return changed
 
     def _may_replace(self, old: Any) -> bool:
-        return old in {None, ""} or self.policy.on_duplicate is OnDuplicate.UPDATE
+        return old in {None, ""} or self.policy.on_duplicate is not OnDuplicate.FILL
 
 
 def _with_defaults(values: tuple[Any, ...], filled: Sequence[Any]) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,14 @@ import pytest
 
 from desktop_crm.core.language import load_language
 from desktop_crm.core.likeness import Grade, Likeness
-from desktop_crm.exchange.apply.policy import USUAL, Choice, Decisions, ImportPolicy, Verdict
+from desktop_crm.exchange.apply.policy import (
+    USUAL,
+    Choice,
+    Decisions,
+    ImportPolicy,
+    OnDuplicate,
+    Verdict,
+)
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.rehearse import compare_plan
@@ -77,6 +85,8 @@ def test_a_row_can_be_the_same_as_a_customer_of_the_firm(workspace: Workspace) -
     plan = plan_of_rows([HEAD, AGAIN])
     [row] = compared(workspace, plan, policy).duplicates()
     assert (row.twins[0].other, row.twins[0].is_in_file) == (known, False)
+    anew = replace(decided(row.ref.key, Choice.SAME, known), on_duplicate=OnDuplicate.NEW)
+    assert compared(workspace, plan, anew).counts[Entity.CUSTOMER].changed == 1
     policy = decided(row.ref.key, Choice.SAME, known)
     comparison = compared(workspace, plan, policy)
     assert comparison.counts[Entity.CUSTOMER].changed == 1
