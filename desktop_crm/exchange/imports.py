@@ -68,6 +68,7 @@ def read_plan(
     wish: Wish | None = None,
     progress: Progress = unwatched,
     encoding: str | None = None,
+    password: str | None = None,
 ) -> Draft:
     """Read a file, understand its sheets and plan their import.
 
@@ -76,12 +77,14 @@ def read_plan(
         wish: what the user knows better than the headers.
         progress: told about the work.
         encoding: of a text file, where the user knows better.
+        password: of a protected workbook.
 
     Raises:
         UserError: when the file cannot be read, or lacks a sheet that is wished for.
         Cancelled: from `progress`.
     """
-    workbook = read_workbook(path, progress=part(progress, 0, _READ), encoding=encoding)
+    reading = part(progress, 0, _READ)
+    workbook = read_workbook(path, progress=reading, encoding=encoding, password=password)
     mapping, left_out = _wished(workbook, wish or Wish())
     plan = _plan(workbook, mapping, left_out, part(progress, _READ, 1))
     return Draft(path, workbook, mapping, left_out, plan)

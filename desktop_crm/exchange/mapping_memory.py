@@ -50,7 +50,7 @@ def list_remembered(session: Session) -> tuple[RememberedMapping, ...]:
         RememberedMapping(
             row.key.removeprefix(PREFIX),
             mapping.kind,
-            tuple(column.header for column in mapping.columns),
+            tuple(column.header for column in mapping.columns if column.header),
             row.updated_at,
         )
         for row in rows

@@ -164,6 +164,7 @@ def test_a_sheet_of_a_kind_that_cannot_be_imported(tmp_path: Path) -> None:
 
 
 def test_every_reason_has_its_file() -> None:
-    """A reason without a case here was never seen to work."""
+    """A reason without a case was never seen to work; those of firm workbooks have theirs there."""
     elsewhere = {"sheet_broken", "sheet_not_importable"}
-    assert {case.reason for case in CASES} | elsewhere == set(REASONS)
+    own = {reason for reason in REASONS if not reason.startswith("firm_book_")}
+    assert {case.reason for case in CASES} | elsewhere == own

@@ -18,8 +18,8 @@ from desktop_crm.core.language import CHINESE, ENGLISH, LANGUAGES, Language, Tex
 from desktop_crm.core.places import TRANSLATIONS
 from desktop_crm.exchange.apply.policy import POLICY_TEXTS
 from desktop_crm.exchange.clean.problems import EFFECTS, Effect
+from desktop_crm.exchange.headers.header_rows import HEADER_ROWS
 from desktop_crm.exchange.headers.kinds import KIND_RULES
-from desktop_crm.exchange.headers.understand import HEADER_ROWS
 from desktop_crm.exchange.reading.kinds import FORMATS
 from desktop_crm.exchange.reading.limits import LARGEST_FILE, MEGABYTE
 from desktop_crm.queries.customer_status import STATUS_BADGES

@@ -110,7 +110,7 @@ def _hand_over(
             fields.setdefault(mapping.field, []).append(found)
         elif any(value is not None for value in found):
             named = remarks if mapping.use is ColumnUse.REMARK else clean.kept
-            named[_free_name(mapping.header, named)] = found
+            named[_free_name(mapping.name, named)] = found
     return remarks
 
 
@@ -122,7 +122,7 @@ def _unread_texts(columns: Sequence[ColumnValues]) -> dict[str, list[str | None]
             texts: list[str | None] = [None] * len(column.values)
             for index, cell in column.unread.items():
                 texts[index] = shown(cell)
-            remarks[column.mapping.header] = texts
+            remarks[column.mapping.name] = texts
     return remarks
 
 

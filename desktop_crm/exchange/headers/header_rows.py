@@ -13,6 +13,7 @@ from desktop_crm.exchange.reading.sheets import MergedRange, Sheet
 HEADER_ROWS = 20
 """The header is looked for in so many rows."""
 
+_MOST_COLUMNS = 16_384
 _FEWEST_HITS = 3
 _FEWEST_GROUPS = 2
 """A single text above the header is a title."""
@@ -34,6 +35,21 @@ class FoundHeader:
     def first_row(self) -> int:
         """The upper row."""
         return self.row - self.height + 1
+
+
+def first_rows(sheet: Sheet, count: int) -> list[Row]:
+    """The rows with content or between such, among the first rows of a sheet.
+
+    A file may claim columns that no spreadsheet program has; they are not looked at.
+    """
+    width = min(sheet.width, _MOST_COLUMNS)
+    rows: list[Row] = []
+    for block in sheet.blocks():
+        if block.first_row > count:
+            break
+        numbered = enumerate(block.rows(width), start=block.first_row)
+        rows += [row for row in numbered if row[0] <= count]
+    return rows
 
 
 def find_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping
 from desktop_crm.exchange.headers.meanings import FAIR
 from desktop_crm.exchange.reading.cells import BLANK, Cell
+from desktop_crm.exchange.reading.sheets import Sheet
 
 SAMPLE = 100
 """So many rows of a sheet are looked at."""
@@ -26,6 +27,7 @@ _SHARE_OF_UNITS = 0.8
 _SPEC = "product.spec"
 _UNIT_FIELDS = ("line.unit", "product.unit")
 _PIECE_PRICES = frozenset({"line.price", "line.cost", "product.price", "product.cost"})
+_WIDEST = 200
 _HEADS = frozenset({Entity.ORDER, Entity.CUSTOMER, Entity.CONTACT, Entity.DELIVERY})
 _DOCUMENTS = frozenset({SheetKind.ORDER_LINES, SheetKind.DELIVERIES})
 
@@ -73,6 +75,27 @@ def counted_in(
         else column
         for column in columns
     )
+
+
+def unnamed_columns(
+    sheet: Sheet, header_row: int, headers: Collection[int]
+) -> tuple[ColumnMapping, ...]:
+    """Columns in which something stands below a blank header: kept, under their letter.
+
+    A width beyond any form is a stray cell somewhere; those columns are left alone.
+    """
+    if sheet.width > _WIDEST:
+        return ()
+    missing = set(range(sheet.width)).difference(headers)
+    found: set[int] = set()
+    for block in sheet.blocks() if missing else ():
+        start = max(0, header_row + 1 - block.first_row)
+        for index in missing.difference(found).intersection(block.columns):
+            if any(cell != BLANK for cell in block.columns[index][start:]):
+                found.add(index)
+        if found == missing:
+            break
+    return tuple(ColumnMapping(index, "") for index in sorted(found))
 
 
 def repeating_columns(kind: SheetKind | None, columns: Sequence[ColumnMapping]) -> frozenset[int]:

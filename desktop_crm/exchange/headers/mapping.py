@@ -24,7 +24,7 @@ class ColumnUse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """One column of a sheet.
+    """One column of a sheet; a blank header is that of cells with nothing above them.
 
     A column that no field takes is kept beside the record under its own header, unless the user
     decides otherwise. `confidence` from 0 to 1; `multiplier` is what the header counts in, e.g.
@@ -50,6 +50,11 @@ class ColumnMapping:
     def letter(self) -> str:
         """The column's name in a spreadsheet: A, B ... Z, AA."""
         return column_letter(self.index)
+
+    @property
+    def name(self) -> str:
+        """Its header; its letter where nothing stands above it."""
+        return self.header or self.letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping
 from desktop_crm.exchange.headers.words import Header, read_header
 
 _LENGTH = 20
@@ -21,7 +21,12 @@ def signature_of(headers: Mapping[int, Header]) -> str:
 
 def signature(mapping: SheetMapping) -> str:
     """The signature of a sheet's own headers."""
-    return signature_of({column.index: read_header(column.header) for column in mapping.columns})
+    return signature_of({column.index: read_header(column.header) for column in _named(mapping)})
+
+
+def _named(mapping: SheetMapping) -> list[ColumnMapping]:
+    """Columns without a header come and go with stray cells; they tell no form from another."""
+    return sorted((each for each in mapping.columns if each.header), key=lambda each: each.index)
 
 
 def decisions(mapping: SheetMapping) -> SheetMapping:
@@ -33,7 +38,7 @@ def decisions(mapping: SheetMapping) -> SheetMapping:
         confidence=0.0,
         year=None,
         remembered=False,
-        columns=tuple(replace(column, confidence=0.0) for column in mapping.columns),
+        columns=tuple(replace(column, confidence=0.0) for column in _named(mapping)),
         constants=tuple(
             sorted(
                 (replace(each, value="", row=0) for each in mapping.constants),
@@ -45,13 +50,13 @@ def decisions(mapping: SheetMapping) -> SheetMapping:
 
 def decided(mapping: SheetMapping, earlier: SheetMapping) -> SheetMapping:
     """A sheet as its headers say, with the decisions of an earlier one of the same headers."""
-    columns = tuple(
-        replace(then, index=now.index, header=now.header, confidence=1.0)
-        for now, then in zip(mapping.columns, earlier.columns, strict=True)
-    )
-    moved = {
-        then.index: now.index for now, then in zip(mapping.columns, earlier.columns, strict=True)
+    pairs = list(zip(_named(mapping), _named(earlier), strict=True))
+    moved = {then.index: now.index for now, then in pairs}
+    chosen = {
+        now.index: replace(then, index=now.index, header=now.header, confidence=1.0)
+        for now, then in pairs
     }
+    columns = tuple(chosen.get(column.index, column) for column in mapping.columns)
     return replace(
         mapping,
         kind=earlier.kind,

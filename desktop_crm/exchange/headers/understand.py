@@ -21,9 +21,16 @@ from desktop_crm.exchange.headers.header_rows import (
     Row,
     all_readings,
     find_header,
+    first_rows,
     header_at,
 )
-from desktop_crm.exchange.headers.hints import SAMPLE, counted_in, repeating_columns, with_units
+from desktop_crm.exchange.headers.hints import (
+    SAMPLE,
+    counted_in,
+    repeating_columns,
+    unnamed_columns,
+    with_units,
+)
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.meanings import LIKELY, SURE
@@ -118,7 +125,7 @@ def _as_before(
 
 
 def _look(sheet: Sheet, header_row: int | None, remembered: Remembered = _NOTHING) -> _Seen:
-    rows = sheet.head(max(SAMPLE, header_row or 0))
+    rows = first_rows(sheet, max(SAMPLE, header_row or 0))
     near = [row for row in rows if row[0] <= HEADER_ROWS]
     if header_row is not None:
         found = header_at(sheet, rows, header_row)
@@ -174,6 +181,7 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
     above = [cell for number, cells in seen.rows if number < found.first_row for cell in cells]
     columns = with_units(reading.rule, tuple(_columns(found.headers, reading.fields)), below)
     columns = counted_in(columns, money_unit(seen.pairs))
+    columns = (*columns, *unnamed_columns(sheet, found.row, found.headers))
     constants = reading.constants
     if (is_one_of_many or lacking(kind, reading.given())) and not _names_customer(reading):
         own = sheet_as_customer(reading.rule, sheet.name)

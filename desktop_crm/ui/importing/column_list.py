@@ -51,7 +51,7 @@ class ColumnList(QWidget):
         fields = [each for each in columns if each.use is ColumnUse.FIELD and each.field]
         for place, each in enumerate(fields):
             title = language.say(FIELD_BY_KEY[each.field or ""].title)
-            grid.addWidget(_Pair(each.header, title), place // _ACROSS, place % _ACROSS)
+            grid.addWidget(_Pair(each.name, title), place // _ACROSS, place % _ACROSS)
         for across in range(_ACROSS):
             grid.setColumnStretch(across, 1)
         column.addLayout(grid)
@@ -65,7 +65,7 @@ class ColumnList(QWidget):
             column.addWidget(self._remark("eye-off", words))
 
     def _headers(self, columns: Sequence[ColumnMapping], use: ColumnUse) -> str:
-        return self._joint.join(each.header for each in columns if each.use is use)
+        return self._joint.join(each.name for each in columns if each.use is use)
 
     def _remark(self, icon: str, words: str) -> QWidget:
         holder = QWidget()

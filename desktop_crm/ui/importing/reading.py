@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange import imports
+from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.imports import Draft, plan_again, read_plan
 from desktop_crm.exchange.imports_summary import Summary, summarize
 from desktop_crm.exchange.progress import Progress

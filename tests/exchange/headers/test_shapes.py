@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +11,10 @@ import pytest
 
 from desktop_crm.exchange.clean.sheets import clean_sheet
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.mapping import ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.meanings import FAIR, GUESS, meanings
 from desktop_crm.exchange.headers.people import numbered
+from desktop_crm.exchange.headers.signature import decided, signature
 from desktop_crm.exchange.headers.understand import understand_sheet, understand_workbook
 from desktop_crm.exchange.headers.words import read_header
 from tests.exchange.sheets import make_sheet, make_workbook
@@ -257,3 +259,33 @@ def test_a_person_may_say_where_the_header_stands() -> None:
     assert understand_sheet(make_sheet(rows), SheetKind.CUSTOMERS, 1).header_row == 1
     assert understand_sheet(make_sheet(rows), None, 3).columns[0].header == "恒润五金"
     assert understand_sheet(make_sheet(rows), None, 9).header_row == 0
+
+
+def test_columns_without_a_header_are_kept() -> None:
+    """Under their letter, if anything stands in them; a stray cell far out is no column."""
+    sheet = make_sheet(
+        [
+            ["客户名称", None, "电话", "地址"],
+            ["恒润五金", "老客户", None, "苏州", None, "每月来"],
+        ]
+    )
+    mapping = understand_sheet(sheet)
+    assert [(each.letter, each.header, each.use) for each in mapping.columns[3:]] == [
+        ("B", "", ColumnUse.KEEP),
+        ("F", "", ColumnUse.KEEP),
+    ]
+    assert clean_sheet(sheet, mapping).kept == {"B": ["老客户"], "F": ["每月来"]}
+    stray = make_sheet([["客户名称", "电话", "地址"], ["恒润五金", *[None] * 300, "x"]])
+    assert len(understand_sheet(stray).columns) == 3
+
+
+def test_columns_without_a_header_tell_no_form_from_another() -> None:
+    one = understood(["客户名称", "电话", "地址"], ["恒润五金", "1", "苏州"])
+    other = understood(["客户名称", None, "电话", "地址"], ["恒润五金", "x", "1", "苏州", "y"])
+    assert signature(one) == signature(other)
+    columns = tuple(replace(each, use=ColumnUse.SKIP, field=None) for each in one.columns)
+    again = decided(other, replace(one, columns=columns))
+    assert [(each.letter, each.use) for each in again.columns] == [
+        *(("A", ColumnUse.SKIP), ("C", ColumnUse.SKIP), ("D", ColumnUse.SKIP)),
+        *(("B", ColumnUse.KEEP), ("E", ColumnUse.KEEP)),
+    ]
