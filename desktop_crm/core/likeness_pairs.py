@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from desktop_crm.core.collector import collector_resting
 from desktop_crm.core.likeness import Grade, Judgement, Party, are_letters, judge, words_in_order
 
 Watch: TypeAlias = Callable[[int, int], None]
@@ -47,6 +48,11 @@ def likely_pairs(
     Of each pair at least the second stands at the place `since` or behind it: those before it are
     not compared with each other again.
     """
+    with collector_resting():
+        return _weighed(parties, since, watch)
+
+
+def _weighed(parties: Sequence[Party], since: int, watch: Watch | None) -> list[Pair]:
     seen: set[tuple[int, int]] = set()
     found: list[Pair] = []
     for first, second in _candidates(parties, watch):
