@@ -6,24 +6,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from operator import itemgetter
 from typing import NamedTuple
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.churn import ChurnRules, usual_interval
 from desktop_crm.core.clock import local_date, start_of_day
-from desktop_crm.core.codes import OPEN_COMPLAINT_STATES
 from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import months_before, twelve_months_to
-from desktop_crm.models import Complaint, Customer, DeliveryNote
-from desktop_crm.models.conditions import alive
+from desktop_crm.models import Customer
 from desktop_crm.queries.churn import decisions, lost_keys
 from desktop_crm.queries.churn_rules import churn_rules
-from desktop_crm.queries.contact_days import end_of_day, last_contacts
-from desktop_crm.queries.deliveries import days_late, deliveries
+from desktop_crm.queries.contact_days import last_contacts
 from desktop_crm.queries.order_margins import margins_of
+from desktop_crm.queries.risk_signs import late_in_a_row, open_complaints
 from desktop_crm.queries.sales import SalesScope, key_of, key_text, raw_rows
 from desktop_crm.queries.trades import (
     EVERYBODY,
@@ -34,14 +31,11 @@ from desktop_crm.queries.trades import (
     parties,
     trades,
 )
-from desktop_crm.storage.key_tables import listed
 
 WINDOW = 90
 """Days of sales that are compared with as many before them."""
 LEAST_ORDERS = 2
 """So many orders in the earlier days make a fall."""
-RECENT_DELIVERIES = 180
-"""Deliveries of so many days count as the latest ones."""
 LATE_IN_A_ROW = 2
 
 
@@ -264,44 +258,3 @@ def _change(trade: Trade, day: int) -> float | None:
     before = trade.sales(day - 2 * WINDOW + 1, day - WINDOW)
     now = trade.sales(day - WINDOW + 1, day)
     return (now - before) / before if before > 0 else None
-
-
-def open_complaints(
-    session: Session, today: date, among: KeyRange = EVERYBODY
-) -> dict[str, tuple[int, int]]:
-    """The day of the oldest complaint that is not solved, and how many there are."""
-    query = (
-        select(key_of(Complaint.customer_id), func.min(Complaint.received_at), func.count())
-        .where(
-            alive(Complaint),
-            Complaint.state.in_(OPEN_COMPLAINT_STATES),
-            Complaint.received_at < end_of_day(today),
-            *among.holds(Complaint.customer_id),
-        )
-        .group_by(Complaint.customer_id)
-    )
-    return {
-        key_text(key): (local_date(since).toordinal(), count)
-        for key, since, count in session.execute(query)
-    }
-
-
-def late_in_a_row(session: Session, today: date, keys: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """How many of the latest deliveries were late without a break, and by how much the last one."""
-    scope = SalesScope(today, today - timedelta(days=RECENT_DELIVERIES))
-    columns = key_of(DeliveryNote.customer_id), days_late(), DeliveryNote.shipped_on
-    query = deliveries(scope, *columns, key_of(DeliveryNote.id))
-    latest = raw_rows(session, query.where(listed(DeliveryNote.customer_id, keys)))
-    latest.sort(key=itemgetter(2, 3), reverse=True)
-    rows: dict[str, tuple[int, int]] = {}
-    ended = set()
-    for key, days, *_order in latest:
-        customer = key_text(key)
-        if customer in ended:
-            continue
-        if (days or 0) <= 0:
-            ended.add(customer)
-            continue
-        count, newest = rows.get(customer, (0, days))
-        rows[customer] = count + 1, newest
-    return rows

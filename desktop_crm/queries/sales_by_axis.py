@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, Subquery, func, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.models import Customer, Order, ReturnNote
@@ -82,7 +82,18 @@ def _by_order(scope: SalesScope, axis: Axis) -> Select[Any]:
 def _by_property(scope: SalesScope, axis: Axis) -> Select[Any]:
     """By customer first, from the index alone; then each customer is looked up once."""
     columns = axis_columns(axis)
-    each = (
+    each = sums_of_customers(scope)
+    return (
+        select(*columns, func.sum(each.c.amount), func.sum(each.c.orders))
+        .select_from(each)
+        .join(Customer, Customer.id == each.c.customer_id)
+        .group_by(*columns)
+    )
+
+
+def sums_of_customers(scope: SalesScope) -> Subquery:
+    """The `amount` and the number of `orders` of each `customer_id`, from the index alone."""
+    return (
         select(
             Order.customer_id.label("customer_id"),
             func.sum(order_amount(scope)).label("amount"),
@@ -91,10 +102,4 @@ def _by_property(scope: SalesScope, axis: Axis) -> Select[Any]:
         .where(ordered(scope))
         .group_by(Order.customer_id)
         .subquery()
-    )
-    return (
-        select(*columns, func.sum(each.c.amount), func.sum(each.c.orders))
-        .select_from(each)
-        .join(Customer, Customer.id == each.c.customer_id)
-        .group_by(*columns)
     )

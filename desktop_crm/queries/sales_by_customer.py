@@ -17,12 +17,11 @@ from desktop_crm.queries.sales import (
     SalesScope,
     key_of,
     key_text,
-    order_amount,
     ordered,
     raw_rows,
     units,
 )
-from desktop_crm.queries.sales_by_axis import returned_by_customer
+from desktop_crm.queries.sales_by_axis import returned_by_customer, sums_of_customers
 from desktop_crm.queries.trades import EVERYBODY, KeyRange
 
 CustomerSales = tuple[str, str, str, int, int]
@@ -52,16 +51,7 @@ class Compared(NamedTuple):
 
 def sales_by_customer(session: Session, scope: SalesScope) -> list[CustomerSales]:
     """Every customer with orders or returns, the one with the largest sales first."""
-    each = (
-        select(
-            Order.customer_id.label("customer_id"),
-            func.sum(order_amount(scope)).label("amount"),
-            func.count().label("orders"),
-        )
-        .where(ordered(scope))
-        .group_by(Order.customer_id)
-        .subquery()
-    )
+    each = sums_of_customers(scope)
     query = (
         select(*_names(), each.c.amount, each.c.orders)
         .select_from(each)

@@ -7,22 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.periods import Month
-from desktop_crm.models import Order, ReturnNote
-from desktop_crm.queries.sales import (
-    SalesScope,
-    key_of,
-    key_text,
-    key_texts,
-    ordered,
-    raw_rows,
-    returned_on_day,
-    returns,
-    units,
-)
+from desktop_crm.queries.sales import SalesScope, key_text, key_texts
+from desktop_crm.queries.trades import orders_of_each, returned_by_day
 
 _A_YEAR = 12
 
@@ -65,16 +54,11 @@ def sales_of_new(session: Session, until: date) -> SalesOfNew:
     A return belongs to the month of its order, and to those that the customer belonged to then.
     """
     scope, months = SalesScope(until), _Months()
-    query = (
-        select(key_of(Order.customer_id), Order.ordered_on, units(Order.total))
-        .where(ordered(scope))
-        .order_by(Order.customer_id, Order.ordered_on)
-    )
     new: dict[int, int] = defaultdict(int)
     repeat: dict[int, int] = defaultdict(int)
     firsts: list[tuple[Any, int]] = []
     before, begin = None, 0
-    for key, day, amount in raw_rows(session, query):
+    for key, day, amount in orders_of_each(session, scope):
         month = months[day]
         if key != before:
             before, begin = key, month
@@ -83,9 +67,8 @@ def sales_of_new(session: Session, until: date) -> SalesOfNew:
             new[month] += amount
         else:
             repeat[month] += amount
-    taken_off = _returned(session, scope)
     begins = dict(zip(key_texts(firsts), [number for _key, number in firsts], strict=True))
-    for key, day, amount in taken_off:
+    for key, day, amount in returned_by_day(session, scope):
         text, month = key_text(key), months[day]
         if text in begins:
             (new if month == begins[text] else repeat)[month] -= int(amount)
@@ -94,9 +77,3 @@ def sales_of_new(session: Session, until: date) -> SalesOfNew:
 
 def _by_month(sums: Mapping[int, int]) -> Mapping[Month, int]:
     return {_month(number): int(amount) for number, amount in sums.items()}
-
-
-def _returned(session: Session, scope: SalesScope) -> list[tuple[Any, ...]]:
-    columns = key_of(ReturnNote.customer_id), returned_on_day()
-    query = returns(scope, *columns, func.sum(units(ReturnNote.total))).group_by(*columns)
-    return raw_rows(session, query)

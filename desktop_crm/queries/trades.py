@@ -174,21 +174,31 @@ class Ordinals(dict[Any, int]):
 def trades(session: Session, until: date, among: KeyRange = EVERYBODY) -> Trades:
     """The orders of every customer up to a day; read in the order of their index."""
     scope = SalesScope(until)
+    ordinal = Ordinals()
+    back: dict[str, list[tuple[int, int]]] = {}
+    for key, day, amount in returned_by_day(session, scope, among):
+        back.setdefault(key_text(key), []).append((ordinal[day], int(amount)))
+    rows = orders_of_each(session, scope, among)
+    days = [ordinal[row[1]] for row in rows]
+    return Trades([row[0] for row in rows], days, [row[2] for row in rows], back)
+
+
+def orders_of_each(
+    session: Session, scope: SalesScope, among: KeyRange = EVERYBODY
+) -> list[tuple[Any, ...]]:
+    """Customer, day and amount of orders, customer by customer and day by day."""
     query = (
         select(key_of(Order.customer_id), Order.ordered_on, units(Order.total))
         .where(ordered(scope), *among.holds(Order.customer_id))
         .order_by(Order.customer_id, Order.ordered_on)
     )
-    ordinal = Ordinals()
-    back: dict[str, list[tuple[int, int]]] = {}
-    for key, day, amount in _returned(session, scope, among):
-        back.setdefault(key_text(key), []).append((ordinal[day], int(amount)))
-    rows = raw_rows(session, query)
-    days = [ordinal[row[1]] for row in rows]
-    return Trades([row[0] for row in rows], days, [row[2] for row in rows], back)
+    return raw_rows(session, query)
 
 
-def _returned(session: Session, scope: SalesScope, among: KeyRange) -> Iterable[tuple[Any, ...]]:
+def returned_by_day(
+    session: Session, scope: SalesScope, among: KeyRange = EVERYBODY
+) -> list[tuple[Any, ...]]:
+    """Customer, day and amount of what is taken off the sales."""
     columns = key_of(ReturnNote.customer_id), returned_on_day()
     query = returns(scope, *columns, func.sum(units(ReturnNote.total))).group_by(*columns)
     return raw_rows(session, query.where(*among.holds(ReturnNote.customer_id)))

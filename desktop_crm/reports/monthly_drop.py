@@ -21,6 +21,7 @@ from desktop_crm.queries.sales_totals import sales_by_day
 from desktop_crm.queries.trades import EVERYBODY, KeyRange
 from desktop_crm.reports.definitions import sales_definition
 from desktop_crm.reports.drop_behind import customers_behind, orders_of_customer
+from desktop_crm.reports.drop_columns import DROP_COLUMNS
 from desktop_crm.reports.drop_drawing import draw
 from desktop_crm.reports.drop_months import MonthlySales
 from desktop_crm.reports.drop_parts import (
@@ -36,16 +37,14 @@ from desktop_crm.reports.report import (
     MONEY_UNIT,
     TOTALS,
     Behind,
-    Column,
     Group,
     LazyRows,
     Preset,
     Report,
     ReportResult,
     ReportRow,
-    Unit,
 )
-from desktop_crm.reports.values import Kind, Sentence, Tone, change, month, rate
+from desktop_crm.reports.values import Sentence, Tone, change, month, rate
 
 _TITLE = QT_TRANSLATE_NOOP("reports", "Monthly drop")
 _MONTH = Option("month", QT_TRANSLATE_NOOP("reports", "Month"), OptionKind.MONTH)
@@ -70,43 +69,6 @@ _AGAINST = Option(
 )
 _OPTIONS = (_MONTH, _AGAINST, _THRESHOLD)
 _STEPS = {"month": -1, "year": -12}
-_YUAN = Unit.YUAN
-_COLUMNS = (
-    Column("customer", QT_TRANSLATE_NOOP("reports", "Customer"), Kind.NAME),
-    Column("code", QT_TRANSLATE_NOOP("reports", "Customer code"), Kind.TEXT, shown=False),
-    Column("part", QT_TRANSLATE_NOOP("reports", "Part"), Kind.TEXT, names=PART_TITLES),
-    Column("before", QT_TRANSLATE_NOOP("reports", "Before"), Kind.MONEY, _YUAN, opens=True),
-    Column("after", QT_TRANSLATE_NOOP("reports", "After"), Kind.MONEY, _YUAN, opens=True),
-    Column("difference", QT_TRANSLATE_NOOP("reports", "Difference"), Kind.MONEY, _YUAN, opens=True),
-    Column(
-        "before_orders",
-        QT_TRANSLATE_NOOP("reports", "Orders before"),
-        Kind.COUNT,
-        Unit.ORDERS,
-        shown=False,
-    ),
-    Column(
-        "after_orders",
-        QT_TRANSLATE_NOOP("reports", "Orders after"),
-        Kind.COUNT,
-        Unit.ORDERS,
-        shown=False,
-    ),
-    Column(
-        "by_orders",
-        QT_TRANSLATE_NOOP("reports", "By number of orders"),
-        Kind.MONEY,
-        _YUAN,
-        shown=False,
-    ),
-    Column(
-        "by_size",
-        QT_TRANSLATE_NOOP("reports", "By size of orders"),
-        Kind.MONEY,
-        _YUAN,
-        shown=False,
-    ),
-)
 _RULE = QT_TRANSLATE_NOOP(
     "reports",
     "A full month is compared with the full month before, an unfinished one day for day. Lost: "
@@ -156,7 +118,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
             Sentence(_RULE),
             Sentence(_ALARM_RULE, {"threshold": settings.number("threshold")}),
         ),
-        columns=_COLUMNS,
+        columns=DROP_COLUMNS,
         rows=LazyRows([each.key for each in changes], partial(_row, by_key, rows)),
         totals=totals,
         finding=_finding(changes, chosen, totals, settings),
