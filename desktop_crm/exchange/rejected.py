@@ -11,7 +11,7 @@ from desktop_crm.core.tables import Table, TableCell, TableColumn
 from desktop_crm.exchange.clean.completing import repeated_columns
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, CellProblem, Effect
 from desktop_crm.exchange.fields import FIELD_BY_KEY
-from desktop_crm.exchange.headers.mapping import SheetMapping, column_letter
+from desktop_crm.exchange.headers.mapping import Constant, SheetMapping, column_letter
 from desktop_crm.exchange.imports import Draft
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.exchange.progress import Progress, unwatched
@@ -86,13 +86,26 @@ def _rejected_tables(draft: Draft, language: Language) -> Iterator[Table]:
             found = [
                 [
                     *map(_plain, cells),
+                    *(each.value for each in _constants(mapping)),
                     reason_words(rows[number], mapping, language),
                     language.say(_SOURCE_ROW, file=draft.path.name, row=number),
                 ]
                 for number, cells in _whole_rows(sheet, mapping)
                 if number in rows
             ]
-            yield Table(sheet.name, [*columns, *_own_columns(language)], found)
+            said = [_constant_column(each, language) for each in _constants(mapping)]
+            yield Table(sheet.name, [*columns, *said, *_own_columns(language)], found)
+
+
+def _constants(mapping: SheetMapping) -> list[Constant]:
+    """What stood above the header and would be missing beside the rows alone."""
+    columns = {column.field for column in mapping.columns}
+    return [each for each in mapping.constants if each.is_used and each.field not in columns]
+
+
+def _constant_column(constant: Constant, language: Language) -> TableColumn:
+    header = constant.header or language.say(FIELD_BY_KEY[constant.field].title)
+    return TableColumn(f"constant.{constant.field}", header)
 
 
 def reason_words(problem: CellProblem, mapping: SheetMapping, language: Language) -> str:
@@ -106,7 +119,7 @@ def header_of(problem: CellProblem, mapping: SheetMapping, language: Language) -
     """The header as it stands in the file; the field's own title where no column has it."""
     for column in mapping.columns:
         if column.letter == problem.column:
-            return column.header
+            return column.name
     known = FIELD_BY_KEY.get(problem.field or "")
     return language.say(known.title) if known else ""
 
