@@ -155,6 +155,10 @@
         <translation>新建员工</translation>
     </message>
     <message>
+        <source>Recompute levels…</source>
+        <translation>重新评定级别…</translation>
+    </message>
+    <message>
         <source>Forms that were not saved…</source>
         <translation>没保存的表单…</translation>
     </message>
@@ -515,6 +519,14 @@
         <translation>去掉标签</translation>
     </message>
     <message>
+        <source>Add customer type</source>
+        <translation>添加客户类型</translation>
+    </message>
+    <message>
+        <source>Remove customer type</source>
+        <translation>去掉客户类型</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -564,6 +576,10 @@
     <message>
         <source>Change the level…</source>
         <translation>调整级别…</translation>
+    </message>
+    <message>
+        <source>Level back to the rule</source>
+        <translation>级别恢复按规则</translation>
     </message>
     <message>
         <source>Put on credit hold…</source>
@@ -692,6 +708,17 @@
     </message>
 </context>
 <context>
+    <name>CellEditing</name>
+    <message>
+        <source>This is not understood here. Esc leaves the cell as it was.</source>
+        <translation>这里看不懂这个内容。按 Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>Enter again saves it anyway.</source>
+        <translation>再按 Enter 仍然保存。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeNotes</name>
     <message>
         <source>Undo {moment} {what}</source>
@@ -792,6 +819,10 @@
     <message>
         <source>ordered {day}</source>
         <translation>下单 {day}</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>承诺 {day}</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1976,17 @@
     </message>
 </context>
 <context>
+    <name>HeadCard</name>
+    <message>
+        <source>Level set by hand: click for its history, or back to the rule</source>
+        <translation>级别为手工指定：点击看变动记录，或恢复按规则</translation>
+    </message>
+    <message>
+        <source>Level by the rule: click for its history, or to set it by hand</source>
+        <translation>级别按规则：点击看变动记录，或手工指定</translation>
+    </message>
+</context>
+<context>
     <name>HeadMenu</name>
     <message>
         <source>Sort ascending</source>
@@ -1970,7 +2012,7 @@
 <context>
     <name>HeadSearch</name>
     <message>
-        <source>Search customers, orders, phones</source>
+        <source>Search everything</source>
         <translation>搜索客户、订单、电话</translation>
     </message>
 </context>
@@ -2351,6 +2393,60 @@
     </message>
 </context>
 <context>
+    <name>LevelSheet</name>
+    <message>
+        <source>Back to the rule</source>
+        <translation>恢复按规则</translation>
+    </message>
+    <message>
+        <source>Set by hand; by the rule: {level}</source>
+        <translation>手工指定；按规则：{level}</translation>
+    </message>
+    <message>
+        <source>Follows the rule: {level}</source>
+        <translation>按规则：{level}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变动记录</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsSheet</name>
+    <message>
+        <source>Recompute levels</source>
+        <translation>重新评定级别</translation>
+    </message>
+    <message>
+        <source>Also the levels set by hand: {count}</source>
+        <translation>连同手工指定的级别：{count}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change levels</source>
+        <translation>更改级别</translation>
+    </message>
+    <message>
+        <source>All levels are as the rule says</source>
+        <translation>全部级别都和规则一致</translation>
+    </message>
+    <message>
+        <source>Customers judged: {count}</source>
+        <translation>已评定客户：{count}</translation>
+    </message>
+    <message>
+        <source>By the trade of the 12 months up to {day}: sales, margin, latest order. What each level asks for stands in the settings under “Rules”.</source>
+        <translation>按截至 {day} 的近 12 个月交易：销售额、毛利率、最近下单。各级别的要求在设置的「规则」里。</translation>
+    </message>
+    <message>
+        <source>Up: {up} · down: {down} · by hand, left alone: {left}</source>
+        <translation>升：{up} · 降：{down} · 手工指定、不变：{left}</translation>
+    </message>
+</context>
+<context>
     <name>LinesCard</name>
     <message>
         <source>No lines</source>
@@ -2475,6 +2571,10 @@
 </context>
 <context>
     <name>ListJobs</name>
+    <message>
+        <source>Change this cell</source>
+        <translation>修改这一格</translation>
+    </message>
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
@@ -3664,6 +3764,14 @@
         <translation>{column}（内部）</translation>
     </message>
     <message>
+        <source>This computer has no printer</source>
+        <translation>这台电脑没有打印机</translation>
+    </message>
+    <message>
+        <source>Set one up in the settings of the system and print again, or save the pages as a PDF file. Nothing was printed.</source>
+        <translation>请先在系统设置里添加打印机再打印，或者把这些页另存为 PDF。没有打印任何内容。</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
     </message>
@@ -4457,10 +4565,6 @@
 <context>
     <name>TilesRow</name>
     <message>
-        <source>Active customers</source>
-        <translation>活跃客户</translation>
-    </message>
-    <message>
         <source>At risk</source>
         <translation>流失预警</translation>
     </message>
@@ -4469,12 +4573,16 @@
         <translation>逾期应收</translation>
     </message>
     <message>
-        <source>Open complaints</source>
+        <source>Active</source>
+        <translation>活跃客户</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
         <translation>未结投诉</translation>
     </message>
     <message>
-        <source>Undated tasks</source>
-        <translation>没有日期的待办</translation>
+        <source>Undated</source>
+        <translation>无日期待办</translation>
     </message>
     <message>
         <source>Gross profit</source>
@@ -5196,10 +5304,6 @@
         <translation>勿用：{channels}</translation>
     </message>
     <message>
-        <source>Level: {old} → {new}</source>
-        <translation>级别：{old} → {new}</translation>
-    </message>
-    <message>
         <source>Stage: {old} → {new}</source>
         <translation>阶段：{old} → {new}</translation>
     </message>
@@ -5334,6 +5438,10 @@
         <translation>查找客户、联系人、订单、跟进记录</translation>
     </message>
     <message>
+        <source>list customers that may be one and the same</source>
+        <translation>列出疑似重复的客户</translation>
+    </message>
+    <message>
         <source>take the last step back</source>
         <translation>撤销上一步</translation>
     </message>
@@ -5398,8 +5506,40 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>only pairs that are at least so sure (possible)</source>
+        <translation>只列出至少这样确定的（possible）</translation>
+    </message>
+    <message>
+        <source>No two customers look alike.</source>
+        <translation>没有疑似重复的客户。</translation>
+    </message>
+    <message>
+        <source>Groups of look-alikes: {groups}, with customers: {customers}.</source>
+        <translation>疑似重复：{groups} 组，涉及客户 {customers} 个。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>确定程度</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -5528,6 +5668,18 @@
     <message>
         <source>what to do with records that exist already (update)</source>
         <translation>已有的记录怎么办（默认 update）</translation>
+    </message>
+    <message>
+        <source>by what rows find their customers, in this order, separated by commas (all)</source>
+        <translation>按哪些依据、以何顺序匹配客户，用逗号分隔（默认全部）</translation>
+    </message>
+    <message>
+        <source>blank cells empty what the firm has</source>
+        <translation>空白单元格清空已有内容</translation>
+    </message>
+    <message>
+        <source>import nothing of a file that has rejected rows</source>
+        <translation>文件有被拒绝的行时整个不导入</translation>
     </message>
     <message>
         <source>only tell what would be done</source>
@@ -5717,41 +5869,29 @@
         <source>{given}: the value cannot be read.</source>
         <translation>{given}：看不懂这个条件的值。</translation>
     </message>
+    <message>
+        <source>Would change {name}: {fields}</source>
+        <translation>将更改 {name}：{fields}</translation>
+    </message>
+    <message>
+        <source>{title} {before} -&gt; {after}</source>
+        <translation>{title} {before} -&gt; {after}</translation>
+    </message>
+    <message>
+        <source>Further changed records: {count}.</source>
+        <translation>另有更改的记录：{count}。</translation>
+    </message>
+    <message>
+        <source>Row {row}, {name}, looks like {other} ({reasons}).</source>
+        <translation>第 {row} 行的 {name} 疑似与 {other} 重复（{reasons}）。</translation>
+    </message>
+    <message>
+        <source>Further rows that look like another customer: {count}.</source>
+        <translation>另有疑似重复的行：{count}。</translation>
+    </message>
 </context>
 <context>
     <name>code</name>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Dealer</source>
-        <translation>经销商</translation>
-    </message>
-    <message>
-        <source>Distributor</source>
-        <translation>分销商</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>合作伙伴</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>供应商</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>银行</translation>
-    </message>
-    <message>
-        <source>Government</source>
-        <translation>政府机关</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
     <message>
         <source>Owner</source>
         <translation>负责人</translation>
@@ -5830,17 +5970,28 @@
     </message>
 </context>
 <context>
-    <name>complaint</name>
+    <name>compare</name>
     <message>
-        <source>{days} working days left · due {day}</source>
-        <translation>还剩 {days} 个工作日 · 期限 {day}</translation>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>complaint</name>
     <message>
         <source>Due today</source>
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>{days} working days overdue · was due {day}</source>
+        <source>{days} workdays left · due {day}</source>
+        <translation>还剩 {days} 个工作日 · 期限 {day}</translation>
+    </message>
+    <message>
+        <source>{days} workdays over · due {day}</source>
         <translation>已超期 {days} 个工作日 · 期限 {day}</translation>
     </message>
     <message>
@@ -6154,6 +6305,37 @@
     </message>
 </context>
 <context>
+    <name>contacts_page</name>
+    <message>
+        <source>Search: name, phone, customer</source>
+        <translation>搜索：姓名、电话、客户</translation>
+    </message>
+    <message>
+        <source>No contact persons yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>They are entered on a customer&apos;s card, or imported with the customers.</source>
+        <translation>在客户卡片上添加，或随客户一起导入。</translation>
+    </message>
+    <message>
+        <source>No contact person matches</source>
+        <translation>没有符合条件的联系人</translation>
+    </message>
+    <message>
+        <source>New contact person</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Edit contact person</source>
+        <translation>编辑联系人</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+</context>
+<context>
     <name>custom_field</name>
     <message>
         <source>Customers</source>
@@ -6325,6 +6507,10 @@
         <translation>红色：超过该级别约定的天数没有联系（{days}，无级别 {usual}）。</translation>
     </message>
     <message>
+        <source>By the number of orders, less drafts and cancellations: one, or more. Whatever else the lifecycle stage says.</source>
+        <translation>按订单数（不含草稿和已取消）：一张，或更多。与客户阶段无关。</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -6391,6 +6577,10 @@
     <message>
         <source>Lifecycle stage</source>
         <translation>客户阶段</translation>
+    </message>
+    <message>
+        <source>First-time or repeat</source>
+        <translation>初次/多次交易</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -6634,8 +6824,8 @@
         <translation>调整级别</translation>
     </message>
     <message>
-        <source>The change is kept with its day and reason.</source>
-        <translation>变动连同日期和原因一起记录。</translation>
+        <source>A level set by hand stays until it goes back to the rule; day and reason are kept.</source>
+        <translation>手工指定的级别一直有效，直到恢复按规则；日期和原因会留下记录。</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6687,6 +6877,49 @@
     </message>
 </context>
 <context>
+    <name>deliveries_page</name>
+    <message>
+        <source>Search: number, order, customer</source>
+        <translation>搜索：单号、订单、客户</translation>
+    </message>
+    <message>
+        <source>No deliveries yet</source>
+        <translation>还没有出货单</translation>
+    </message>
+    <message>
+        <source>They are recorded on an order, or imported with the orders.</source>
+        <translation>在订单上登记，或随订单一起导入。</translation>
+    </message>
+    <message>
+        <source>No delivery matches</source>
+        <translation>没有符合条件的出货单</translation>
+    </message>
+    <message>
+        <source>New delivery note</source>
+        <translation>新建出货单</translation>
+    </message>
+    <message>
+        <source>{count} this month</source>
+        <translation>本月 {count} 单</translation>
+    </message>
+    <message>
+        <source>Edit delivery note</source>
+        <translation>编辑出货单</translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Delete delivery note</source>
+        <translation>删除出货单</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this delivery note? It can be restored from the recycle bin.</source>
+        <translation>要删除这张出货单吗？可以从回收站恢复。</translation>
+    </message>
+</context>
+<context>
     <name>delivery_filter</name>
     <message>
         <source>All</source>
@@ -6710,10 +6943,45 @@
     </message>
 </context>
 <context>
+    <name>encoding</name>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GB18030)</source>
+        <translation>简体中文（GB18030）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文（EUC-KR）</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>西欧（Windows-1252）</translation>
+    </message>
+</context>
+<context>
     <name>error</name>
     <message>
         <source>{path} could not be written ({reason}). An older file of that name was kept; close it in other programs or choose another place, and export again.</source>
         <translation>无法写入 {path}（{reason}）。同名的旧文件还在；在别的程序里关掉它，或换一个位置，再导出一次。</translation>
+    </message>
+    <message>
+        <source>There are more texts with odd characters than a workbook can hold; no file was written.</source>
+        <translation>含特殊字符的文字太多，工作簿装不下；没有写文件。</translation>
     </message>
     <message>
         <source>{path} exists already and was left as it is. Choose another name.</source>
@@ -6828,8 +7096,20 @@
         <translation>{name} 不是可以读取的表格。另存为以下格式之一后再导入：{readable}。</translation>
     </message>
     <message>
-        <source>{name} is protected by a password. Save a copy without it and import that; nothing was imported.</source>
-        <translation>{name} 设有密码。另存一份不带密码的副本再导入；没有导入任何内容。</translation>
+        <source>{name} is protected by a password. Give the password, or save a copy without it and import that; nothing was imported.</source>
+        <translation>{name} 有密码保护。请输入密码，或另存一份不带密码的再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is a whole firm that a later version of the program wrote. Update the program and import it then; nothing was imported.</source>
+        <translation>{name} 是由更新版本的程序导出的整个账套。请先升级程序再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is a whole firm, and this firm has records already. Make an empty firm file and import it there; nothing was imported.</source>
+        <translation>{name} 是整个账套，而当前账套里已有记录。请新建一个空账套再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This password does not open {name}; nothing was imported.</source>
+        <translation>密码打不开 {name}；没有导入任何内容。</translation>
     </message>
     <message>
         <source>{name} is damaged and cannot be read. Open it in a spreadsheet program, save it again and import that; nothing was imported.</source>
@@ -6858,6 +7138,10 @@
     <message>
         <source>{name} is packed in a way that no spreadsheet program packs files, and was not opened. Ask whoever sent it for another copy.</source>
         <translation>{name} 的压缩方式不是任何表格软件会用的，因此没有打开。向发送人另要一份即可。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {name} has rejected rows ({count}), and it was to be imported whole or not at all. Mend these rows, or import the file without them.</source>
+        <translation>未导入任何内容：{name} 有被拒绝的行（{count}），而您选择了全部导入或全部不导入。请修改这些行，或去掉后再导入。</translation>
     </message>
     <message>
         <source>No row of column titles was found in {name}. Put titles such as customer name, phone or order number into one row above the data and import it again; nothing was imported.</source>
@@ -7630,6 +7914,492 @@
     </message>
 </context>
 <context>
+    <name>firm_book</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Customer types</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Tags of customers</source>
+        <translation>客户标签</translation>
+    </message>
+    <message>
+        <source>Collaborators</source>
+        <translation>协作人</translation>
+    </message>
+    <message>
+        <source>Related customers</source>
+        <translation>关联单位</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>不要联系</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>People met</source>
+        <translation>跟进对象</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Delivery notes</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Delivery lines</source>
+        <translation>出货明细</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货单</translation>
+    </message>
+    <message>
+        <source>Return lines</source>
+        <translation>退货明细</translation>
+    </message>
+    <message>
+        <source>Accounts receivable</source>
+        <translation>应收账款</translation>
+    </message>
+    <message>
+        <source>Payments received</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaint steps</source>
+        <translation>投诉处理</translation>
+    </message>
+    <message>
+        <source>Lost customers</source>
+        <translation>流失客户</translation>
+    </message>
+    <message>
+        <source>Stage history</source>
+        <translation>阶段变动</translation>
+    </message>
+    <message>
+        <source>Level history</source>
+        <translation>级别变动</translation>
+    </message>
+    <message>
+        <source>Credit history</source>
+        <translation>信用变动</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Values of own fields</source>
+        <translation>自定义字段内容</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>firm_book_column</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>With us since</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>Key in the source file</source>
+        <translation>来源主键</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>可选值</translation>
+    </message>
+    <message>
+        <source>Retired on</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Level set by hand</source>
+        <translation>级别为人工指定</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格型号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>产品分类</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>所属类型</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>变动日期</translation>
+    </message>
+    <message>
+        <source>Credit hold</source>
+        <translation>信用冻结</translation>
+    </message>
+    <message>
+        <source>Credit grade</source>
+        <translation>信用等级</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Related customer</source>
+        <translation>关联单位</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Entered later</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>更正的记录</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>流失日期</translation>
+    </message>
+    <message>
+        <source>Proposed reason</source>
+        <translation>初判原因</translation>
+    </message>
+    <message>
+        <source>Confirmed reason</source>
+        <translation>确认原因</translation>
+    </message>
+    <message>
+        <source>Note on the reason</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>回流日期</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>价目价</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>推迟到</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>折前金额</translation>
+    </message>
+    <message>
+        <source>Recurrence of</source>
+        <translation>重复于</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Promised date</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货单</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Added</source>
@@ -7867,6 +8637,30 @@
     <message>
         <source>Add every row as a new record</source>
         <translation>每一行都新建一条记录</translation>
+    </message>
+    <message>
+        <source>Our own id, from an earlier export</source>
+        <translation>本软件的编号（来自以前的导出）</translation>
+    </message>
+    <message>
+        <source>The same row of an earlier import</source>
+        <translation>以前导入的同一行</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Credit code or tax id</source>
+        <translation>统一社会信用代码或税号</translation>
+    </message>
+    <message>
+        <source>Name and phone</source>
+        <translation>名称和电话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -8112,6 +8906,30 @@
         <translation>联系记录</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Contact type</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Receivable no.</source>
+        <translation>应收单号</translation>
+    </message>
+    <message>
+        <source>Billed on</source>
+        <translation>立账日期</translation>
+    </message>
+    <message>
         <source>Amount due</source>
         <translation>应收金额</translation>
     </message>
@@ -8134,6 +8952,14 @@
     <message>
         <source>Payment date</source>
         <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Payment no.</source>
+        <translation>回款编号</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>回款方式</translation>
     </message>
     <message>
         <source>Invoice no.</source>
@@ -8160,12 +8986,44 @@
         <translation>预计成交日期</translation>
     </message>
     <message>
+        <source>Complaint no.</source>
+        <translation>投诉编号</translation>
+    </message>
+    <message>
         <source>Complaint cause</source>
         <translation>投诉原因</translation>
     </message>
     <message>
         <source>Complaint date</source>
         <translation>投诉日期</translation>
+    </message>
+    <message>
+        <source>Complaint type</source>
+        <translation>投诉类型</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>处理状态</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>处理期限</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Solved on</source>
+        <translation>解决日期</translation>
     </message>
     <message>
         <source>Row number</source>
@@ -8379,6 +9237,65 @@
         <source>Signed by</source>
         <translation>签收人</translation>
     </message>
+    <message>
+        <source>Our own id (hidden column of an export)</source>
+        <translation>本软件的编号（导出文件的隐藏列）</translation>
+    </message>
+</context>
+<context>
+    <name>import fix</name>
+    <message>
+        <source>Read these dates as day, month, year</source>
+        <translation>按日、月、年读取这些日期</translation>
+    </message>
+    <message>
+        <source>Read these dates as month, day, year</source>
+        <translation>按月、日、年读取这些日期</translation>
+    </message>
+    <message>
+        <source>Read these dates as year, month, day</source>
+        <translation>按年、月、日读取这些日期</translation>
+    </message>
+    <message>
+        <source>Swap day and month of these dates</source>
+        <translation>对调这些日期的日和月</translation>
+    </message>
+    <message>
+        <source>Take {year} where the year is missing</source>
+        <translation>缺少的年份按 {year} 年</translation>
+    </message>
+    <message>
+        <source>Read these numbers as percent</source>
+        <translation>把这些数字读作百分数</translation>
+    </message>
+    <message>
+        <source>Repeat the value of the row above</source>
+        <translation>沿用上一行的值</translation>
+    </message>
+    <message>
+        <source>Fill in province and city from the addresses</source>
+        <translation>按地址填写省份和城市</translation>
+    </message>
+    <message>
+        <source>Import these rows as records</source>
+        <translation>把这些行当作记录导入</translation>
+    </message>
+    <message>
+        <source>Keep these texts in the remarks</source>
+        <translation>把这些文字保留在备注中</translation>
+    </message>
+    <message>
+        <source>Keep the whole column in the remarks</source>
+        <translation>整列保留在备注中</translation>
+    </message>
+    <message>
+        <source>Keep the whole column as a custom field</source>
+        <translation>整列保留为自定义字段</translation>
+    </message>
+    <message>
+        <source>Leave the column out</source>
+        <translation>不导入这一列</translation>
+    </message>
 </context>
 <context>
     <name>import problem</name>
@@ -8421,6 +9338,14 @@
     <message>
         <source>Digits of this number are missing: some program lost or hid them</source>
         <translation>这个号码缺了几位数字：已被某个程序丢掉或隐去</translation>
+    </message>
+    <message>
+        <source>Other days of the column are texts in another order; this date may have day and month swapped</source>
+        <translation>这一列的其他日期是另一种顺序的文本，此日期的日和月可能颠倒</translation>
+    </message>
+    <message>
+        <source>The address begins with a province that could be filled in</source>
+        <translation>地址以省份开头，可据此填写省份</translation>
     </message>
     <message>
         <source>The cell holds a spreadsheet error</source>
@@ -8483,6 +9408,14 @@
         <translation>出货日期早于下单日期</translation>
     </message>
     <message>
+        <source>The hidden id of this row is missing; a row typed by hand is not taken</source>
+        <translation>这一行缺少隐藏的编号；手工加的行不导入</translation>
+    </message>
+    <message>
+        <source>This value does not fit its column; the earlier one is kept</source>
+        <translation>这个值不适合该列，保留原值</translation>
+    </message>
+    <message>
         <source>It is not clear what this sheet is about</source>
         <translation>看不出这张工作表是什么内容</translation>
     </message>
@@ -8536,6 +9469,97 @@
     <message>
         <source>Bank and account: {value}</source>
         <translation>开户行及账号：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>level</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原级别</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>新级别</translation>
+    </message>
+    <message>
+        <source>Sales in 12 months</source>
+        <translation>近 12 个月销售</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Level: {old} → {new}</source>
+        <translation>级别：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Level kept: {new}</source>
+        <translation>级别保持：{new}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>by the rule: {figures}</source>
+        <translation>按规则：{figures}</translation>
+    </message>
+    <message>
+        <source>12 months {sales}, margin {margin}, orders {orders}, latest order {day}</source>
+        <translation>近 12 个月 {sales}，毛利率 {margin}，订单 {orders} 张，最近下单 {day}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no order that counts</source>
+        <translation>没有有效订单</translation>
+    </message>
+    <message>
+        <source>Reaches all that five stars ask for</source>
+        <translation>五星的要求全部达到</translation>
+    </message>
+    <message>
+        <source>As it was given by hand</source>
+        <translation>与手工指定的一致</translation>
+    </message>
+    <message>
+        <source>Has ordered</source>
+        <translation>下过单</translation>
+    </message>
+    <message>
+        <source>Reaches {level}: sales {sales}</source>
+        <translation>达到 {level}：销售额 {sales}</translation>
+    </message>
+    <message>
+        <source>Misses {level}: {asked}</source>
+        <translation>未达 {level}：{asked}</translation>
+    </message>
+    <message>
+        <source>sales {sales}</source>
+        <translation>销售额 {sales}</translation>
+    </message>
+    <message>
+        <source>margin {margin}</source>
+        <translation>毛利率 {margin}</translation>
+    </message>
+    <message>
+        <source>order in {days} days</source>
+        <translation>{days} 天内下单</translation>
     </message>
 </context>
 <context>
@@ -9571,9 +10595,57 @@
         <source>Restored product {name} ({count} in all)</source>
         <translation>恢复产品 {name}（共 {count} 个）</translation>
     </message>
+    <message>
+        <source>Took over the firm from {file} (records: {count})</source>
+        <translation>从 {file} 导入整个账套（{count} 条记录）</translation>
+    </message>
+    <message>
+        <source>Levels recomputed for {month}: {up} up, {down} down</source>
+        <translation>{month}重新评定级别：升 {up}，降 {down}</translation>
+    </message>
+    <message>
+        <source>Level of {name} back to the rule</source>
+        <translation>{name} 的级别恢复按规则</translation>
+    </message>
+    <message>
+        <source>Forgot how {count} worksheets are understood</source>
+        <translation>清除了 {count} 种工作表的列对应记忆</translation>
+    </message>
 </context>
 <context>
     <name>option</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Distributor</source>
+        <translation>分销商</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府机关</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
     <message>
         <source>Machinery and hardware</source>
         <translation>机械五金</translation>
@@ -9905,6 +10977,10 @@
     <message>
         <source>Company size</source>
         <translation>规模</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户类型</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -10348,12 +11424,28 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>出货单</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -10502,6 +11594,49 @@
     </message>
 </context>
 <context>
+    <name>payments_page</name>
+    <message>
+        <source>Search: number, order, customer</source>
+        <translation>搜索：编号、订单、客户</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>还没有回款</translation>
+    </message>
+    <message>
+        <source>Record what was paid: for an order, or for the oldest debts first.</source>
+        <translation>登记收到的款项：对应订单，或先冲最早的欠款。</translation>
+    </message>
+    <message>
+        <source>No payment matches</source>
+        <translation>没有符合条件的回款</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>{count} this month</source>
+        <translation>本月 {count} 笔</translation>
+    </message>
+    <message>
+        <source>Edit payment</source>
+        <translation>编辑回款</translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Delete payment</source>
+        <translation>删除回款</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this payment? It can be restored from the recycle bin.</source>
+        <translation>要删除这笔回款吗？可以从回收站恢复。</translation>
+    </message>
+</context>
+<context>
     <name>problem</name>
     <message>
         <source>A customer needs a name.</source>
@@ -10530,6 +11665,10 @@
     <message>
         <source>Satisfaction goes from 1 to 5.</source>
         <translation>满意度是 1 到 5。</translation>
+    </message>
+    <message>
+        <source>{name} has this credit code or tax ID already, and no two customers can share one.</source>
+        <translation>{name}已登记此统一社会信用代码或税号，两个客户不能共用。</translation>
     </message>
     <message>
         <source>The level goes from 1 to 5.</source>
@@ -13432,6 +14571,82 @@
         <source>MB</source>
         <translation>MB</translation>
     </message>
+    <message>
+        <source>Articles: one to five stars by the customer&apos;s own trade; the figures are ours.</source>
+        <translation>文章：按客户自身的交易评一至五星；数字是程序自定的。</translation>
+    </message>
+    <message>
+        <source>Levels follow from the trade</source>
+        <translation>级别随交易评定</translation>
+    </message>
+    <message>
+        <source>Each customer has the highest level that its trade reaches in sales, margin and latest order; whoever ordered at all has one star. A level set by hand stays until it goes back to the rule.</source>
+        <translation>销售额、毛利率和最近下单都达到要求的最高一级，就是客户的级别；下过单的至少一星。手工指定的级别一直有效，直到恢复按规则。</translation>
+    </message>
+    <message>
+        <source>Anew each month</source>
+        <translation>每月重新评定</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>只在需要时</translation>
+    </message>
+    <message>
+        <source>Five stars: sales of at least</source>
+        <translation>五星：销售额至少</translation>
+    </message>
+    <message>
+        <source>Of the last 12 months, less cancellations and returns; so for all.</source>
+        <translation>近 12 个月，减去取消和退货；各级别相同。</translation>
+    </message>
+    <message>
+        <source>Four stars: sales of at least</source>
+        <translation>四星：销售额至少</translation>
+    </message>
+    <message>
+        <source>Three stars: sales of at least</source>
+        <translation>三星：销售额至少</translation>
+    </message>
+    <message>
+        <source>Two stars: sales of at least</source>
+        <translation>二星：销售额至少</translation>
+    </message>
+    <message>
+        <source>Five stars: gross margin of at least</source>
+        <translation>五星：毛利率至少</translation>
+    </message>
+    <message>
+        <source>Of the last 12 months; not asked for while the cost of too few sales is known, as set for greyed margins below.</source>
+        <translation>近 12 个月；成本已知的销售太少时不要求，界限见下面的毛利置灰。</translation>
+    </message>
+    <message>
+        <source>Four stars: gross margin of at least</source>
+        <translation>四星：毛利率至少</translation>
+    </message>
+    <message>
+        <source>Three stars: gross margin of at least</source>
+        <translation>三星：毛利率至少</translation>
+    </message>
+    <message>
+        <source>Two stars: gross margin of at least</source>
+        <translation>二星：毛利率至少</translation>
+    </message>
+    <message>
+        <source>Five stars: latest order at most so long ago</source>
+        <translation>五星：最近下单距今不超过</translation>
+    </message>
+    <message>
+        <source>Four stars: latest order at most so long ago</source>
+        <translation>四星：最近下单距今不超过</translation>
+    </message>
+    <message>
+        <source>Three stars: latest order at most so long ago</source>
+        <translation>三星：最近下单距今不超过</translation>
+    </message>
+    <message>
+        <source>Two stars: latest order at most so long ago</source>
+        <translation>二星：最近下单距今不超过</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -13742,6 +14957,57 @@
     </message>
 </context>
 <context>
+    <name>tasks_page</name>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Search: task, customer</source>
+        <translation>搜索：待办、客户</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>还没有待办</translation>
+    </message>
+    <message>
+        <source>A planned next contact becomes one; others are entered with “New task”.</source>
+        <translation>约好的下次联系会成为待办；其他的点「新建待办」。</translation>
+    </message>
+    <message>
+        <source>No task matches</source>
+        <translation>没有符合条件的待办</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建待办</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>编辑待办</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记一次联系</translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Delete task</source>
+        <translation>删除待办</translation>
+    </message>
+    <message>
+        <source>Do you want to delete this task? It can be restored from the recycle bin.</source>
+        <translation>要删除这件待办吗？可以从回收站恢复。</translation>
+    </message>
+</context>
+<context>
     <name>timeline</name>
     <message>
         <source>Contact</source>
@@ -13862,8 +15128,8 @@
 <context>
     <name>twins</name>
     <message>
-        <source>Same credit code: {value}</source>
-        <translation>信用代码相同：{value}</translation>
+        <source>Same credit code or tax ID: {value}</source>
+        <translation>统一社会信用代码或税号相同：{value}</translation>
     </message>
     <message>
         <source>Same name</source>
@@ -13878,8 +15144,32 @@
         <translation>电话相同：{value}</translation>
     </message>
     <message>
+        <source>The name sounds the same</source>
+        <translation>名称读音相同</translation>
+    </message>
+    <message>
+        <source>The name differs in one character</source>
+        <translation>名称只差一个字</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
         <source>Similar name</source>
         <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>Nearly certain</source>
+        <translation>几乎可以确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>可能</translation>
     </message>
     <message>
         <source>Same phone: {value} ({person})</source>
