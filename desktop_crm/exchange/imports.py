@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
-from desktop_crm.exchange.headers.signature import with_values
-from desktop_crm.exchange.headers.understand import understand_sheet, understand_workbook
+from desktop_crm.exchange.headers.signature import decided, decisions, with_values
+from desktop_crm.exchange.headers.understand import (
+    same_layout,
+    understand_sheet,
+    understand_workbook,
+)
 from desktop_crm.exchange.mapping_memory import chosen_mappings
 from desktop_crm.exchange.plan.build import build_plan
 from desktop_crm.exchange.plan.tables import ImportPlan
@@ -98,6 +102,27 @@ def understand_again(
     Without a kind the headers decide.
     """
     return understand_sheet(draft.workbook.sheets[number], kind, header_row)
+
+
+def sheets_alike(draft: Draft) -> tuple[tuple[int, ...], ...]:
+    """The numbers of sheets with the same headers, several each: one choice for all of them."""
+    return same_layout(draft.mapping)
+
+
+def mapped_alike(draft: Draft, number: int, mapping: SheetMapping) -> tuple[SheetMapping, ...]:
+    """The draft's mapping with one sheet's changed, and the others of its layout accordingly.
+
+    Each keeps its own name, year, and values above the header.
+    """
+    alike = next((group for group in sheets_alike(draft) if number in group), (number,))
+    return tuple(
+        mapping
+        if at == number
+        else replace(decided(each, decisions(mapping)), remembered=each.remembered)
+        if at in alike
+        else each
+        for at, each in enumerate(draft.mapping)
+    )
 
 
 def plan_again(

@@ -11,10 +11,19 @@ import pytest
 
 from desktop_crm.core.dates import DateOrder
 from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind
+from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.exchange.import_columns import column_samples, fields_for
-from desktop_crm.exchange.imports import Draft, plan_again, read_plan, understand_again
+from desktop_crm.exchange.imports import (
+    Draft,
+    mapped_alike,
+    plan_again,
+    read_plan,
+    sheets_alike,
+    understand_again,
+)
 from tests.exchange.files import workbook_file
 
+SKIP = ColumnUse.SKIP
 HEADER = ["客户名称", "手机", "建档日期", "老板爱好", "地址"]
 
 
@@ -83,3 +92,19 @@ def test_another_kind_means_other_guesses(tmp_path: Path) -> None:
     assert column_samples(again, 0)[0].guesses == ("customer.name",)
     nothing = plan_again(draft, mapping=(replace(contacts, kind=None, columns=()),))
     assert column_samples(nothing, 0) == ()
+
+
+def test_sheets_of_one_layout_are_one_choice(tmp_path: Path) -> None:
+    """What is decided for one holds for the others; the names of their customers stay."""
+    header = ["订单号", "订单日期", "品名", "数量", "单价", "老板爱好"]
+    row = ["S1", "2024-03-05", "螺栓", 2, 3, "钓鱼"]
+    names = ["恒润五金有限公司", "海曙包装厂"]
+    sheets: dict[str, list[list[Any]]] = {name: [header, row] for name in names}
+    sheets["客户"] = [HEADER, ["甲"]]
+    draft = read_plan(workbook_file(tmp_path / "a.xlsx", sheets))
+    assert sheets_alike(draft) == ((0, 1),)
+    columns = (*draft.mapping[1].columns[:5], replace(draft.mapping[1].columns[5], use=SKIP))
+    mapping = mapped_alike(draft, 1, replace(draft.mapping[1], columns=columns))
+    assert [each.columns[-1].use for each in mapping[:2]] == [SKIP, SKIP]
+    assert [each.constants[0].value for each in mapping[:2]] == names
+    assert mapping[2] == draft.mapping[2]

@@ -118,7 +118,7 @@ def _below_groups(
 
 
 def _says_a_value(top: str | None) -> bool:
-    return top is not None and (":" in top[:-1] or "：" in top[:-1])
+    return top is not None and (":" in top or "：" in top)
 
 
 def _score(found: FoundHeader, cells: Sequence[Cell]) -> float:

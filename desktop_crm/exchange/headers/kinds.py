@@ -208,7 +208,13 @@ KIND_RULES: tuple[KindRule, ...] = (
         QT_TRANSLATE_NOOP("sheet kind", "Opportunities"),
         "opportunity.remark",
         (E.OPPORTUNITY, E.CUSTOMER, E.CONTACT, E.ORDER),
-        (("opportunity.name",),),
+        (
+            ("opportunity.name",),
+            (
+                *("customer.name", "customer.code", "contact.name"),
+                *("opportunity.stage", "opportunity.close_date"),
+            ),
+        ),
         _keys("opportunity.name"),
         _keys("opportunity.name opportunity.stage opportunity.amount opportunity.close_date"),
         ("商机", "机会", "deal", "opportunit"),
