@@ -51,7 +51,7 @@ class Draft:
     """A file as it would be imported; nothing is written yet.
 
     `mapping` has an entry for each sheet of the workbook, `left_out` the numbers of those that are
-    switched off.
+    switched off. `automatic` is the mapping that the headers alone would give.
     """
 
     path: Path
@@ -59,6 +59,7 @@ class Draft:
     mapping: tuple[SheetMapping, ...]
     left_out: frozenset[int]
     plan: ImportPlan
+    automatic: tuple[SheetMapping, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -89,9 +90,10 @@ def read_plan(
     """
     reading = part(progress, 0, _READ)
     workbook = read_workbook(path, progress=reading, encoding=encoding, password=password)
-    mapping, left_out = _wished(workbook, wish or Wish())
-    plan = _plan(workbook, mapping, left_out, part(progress, _READ, 1))
-    return Draft(path, workbook, mapping, left_out, plan)
+    automatic = understand_workbook(workbook)
+    mapping, left_out = _wished(workbook, wish or Wish(), automatic)
+    plan = _plan(workbook, mapping, automatic, left_out, part(progress, _READ, 1))
+    return Draft(path, workbook, mapping, left_out, plan, automatic)
 
 
 def understand_again(
@@ -135,8 +137,9 @@ def plan_again(
     """The same file with another mapping, one for each sheet, or other sheets switched off."""
     mapping = draft.mapping if mapping is None else mapping
     left_out = draft.left_out if left_out is None else left_out
-    plan = _plan(draft.workbook, mapping, left_out, progress)
-    return Draft(draft.path, draft.workbook, mapping, left_out, plan)
+    automatic = draft.automatic or understand_workbook(draft.workbook)
+    plan = _plan(draft.workbook, mapping, automatic, left_out, progress)
+    return Draft(draft.path, draft.workbook, mapping, left_out, plan, automatic)
 
 
 def refusal(draft: Draft) -> UserError | None:
@@ -169,23 +172,27 @@ def _is_ready(mapping: SheetMapping) -> bool:
 def _plan(
     workbook: Workbook,
     mapping: Sequence[SheetMapping],
+    automatic: Sequence[SheetMapping],
     left_out: frozenset[int],
     progress: Progress,
 ) -> ImportPlan:
     wanted = [number for number in range(len(mapping)) if number not in left_out]
     used = tuple(mapping[number] for number in wanted)
-    automatic = understand_workbook(workbook)
     chosen = chosen_mappings(used, [automatic[number] for number in wanted])
     return replace(build_plan(workbook, used, progress=progress), chosen=chosen)
 
 
-def _wished(workbook: Workbook, wish: Wish) -> tuple[tuple[SheetMapping, ...], frozenset[int]]:
+def _wished(
+    workbook: Workbook, wish: Wish, automatic: tuple[SheetMapping, ...]
+) -> tuple[tuple[SheetMapping, ...], frozenset[int]]:
     names = [sheet.name for sheet in workbook.sheets]
     saved = _saved(workbook, wish)
     for name in (*wish.sheets, *saved):
         if name not in names:
             raise UserError("import.no_such_sheet", sheet=name, name=workbook.name)
-    own = understand_workbook(workbook, wish.as_kind, wish.remembered)
+    own = automatic
+    if wish.as_kind is not None or wish.remembered:
+        own = understand_workbook(workbook, wish.as_kind, wish.remembered)
     mapping = tuple(
         with_values(each, saved[each.sheet]) if each.sheet in saved else each for each in own
     )
