@@ -17,6 +17,10 @@ ERROR_TEXTS: Mapping[str, Text] = {
         "{path} could not be written ({reason}). An older file of that name was kept; close it in "
         "other programs or choose another place, and export again.",
     ),
+    "export.too_many_odd_values": QT_TRANSLATE_NOOP(
+        "error",
+        "There are more texts with odd characters than a workbook can hold; no file was written.",
+    ),
     "file.exists": QT_TRANSLATE_NOOP(
         "error", "{path} exists already and was left as it is. Choose another name."
     ),

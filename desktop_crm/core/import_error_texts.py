@@ -18,8 +18,18 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
     ),
     "import.password": QT_TRANSLATE_NOOP(
         "error",
-        "{name} is protected by a password. Give the password, or save a copy without it and import "
-        "that; nothing was imported.",
+        "{name} is protected by a password. Give the password, or save a copy without it and "
+        "import that; nothing was imported.",
+    ),
+    "import.later_firm_book": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is a whole firm that a later version of the program wrote. Update the program and "
+        "import it then; nothing was imported.",
+    ),
+    "import.firm_is_not_empty": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is a whole firm, and this firm has records already. Make an empty firm file and "
+        "import it there; nothing was imported.",
     ),
     "import.wrong_password": QT_TRANSLATE_NOOP(
         "error", "This password does not open {name}; nothing was imported."

@@ -26,12 +26,16 @@ class CellKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column; `width` is in characters of the workbook's font, None for a fitting one."""
+    """A column; `width` is in characters of the workbook's font, None for a fitting one.
+
+    A hidden one is there for the program that reads the table again.
+    """
 
     key: str
     title: str
     kind: CellKind = CellKind.TEXT
     width: float | None = None
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Table:
     """Rows under titled columns; `rows` may be a generator and is then read once.
 
     Rates are fractions, moments are aware. `totals` is a last row. `size` is the number of rows,
-    needed where a generator may give more than fit on one sheet.
+    needed where a generator may give more than fit on one sheet. A hidden table is there for the
+    program that reads the file again.
     """
 
     title: str
@@ -47,6 +52,7 @@ class Table:
     rows: Iterable[Sequence[TableCell]]
     totals: Sequence[TableCell] | None = None
     size: int | None = None
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,3 +128,10 @@ def late_indexes(session: Session, tables: Iterable[Table]) -> Iterator[None]:
     yield
     for index in indexes:
         connection.execute(CreateIndex(index))
+
+
+@contextmanager
+def links_checked_late(session: Session) -> Iterator[None]:
+    """Let rows point at others that come later; the end of the transaction checks all links."""
+    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    yield

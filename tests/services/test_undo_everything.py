@@ -17,6 +17,7 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import CHINESE, load_language
 from desktop_crm.exchange.apply.policy import ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan
+from desktop_crm.exchange.firm_book.restore import restore_firm
 from desktop_crm.models import Contact, Customer, LogEntry, Task
 from desktop_crm.services.action import ACTIONS, Action
 from desktop_crm.services.contacts import add_contact, delete_contact, update_contact
@@ -195,8 +196,8 @@ STEPS: Mapping[str, tuple[Action[..., Any], Arguments]] = {
 }
 """How to do each thing at random; a service that is missing here fails the test below."""
 
-ELSEWHERE = frozenset({"demo.make", "bin.purge", "bin.expire"})
-"""What fills an empty file or deletes for good, and is not taken back."""
+ELSEWHERE = frozenset({"demo.make", restore_firm.code, "bin.purge", "bin.expire"})
+"""What only an empty file can get, or what deletes for good and is not taken back."""
 
 
 def test_everything_that_people_do_is_here() -> None:

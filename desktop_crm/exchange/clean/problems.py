@@ -94,6 +94,12 @@ REASONS: Mapping[str, Text] = {
         "import problem", "The amount is not quantity x price less discount; the amount is kept"
     ),
     "shipped_before_order": QT_TRANSLATE_NOOP("import problem", "Shipped before it was ordered"),
+    "firm_book_row_without_id": QT_TRANSLATE_NOOP(
+        "import problem", "The hidden id of this row is missing; a row typed by hand is not taken"
+    ),
+    "firm_book_cell": QT_TRANSLATE_NOOP(
+        "import problem", "This value does not fit its column; the earlier one is kept"
+    ),
     "sheet_unknown": QT_TRANSLATE_NOOP(
         "import problem", "It is not clear what this sheet is about"
     ),

@@ -14,7 +14,8 @@ from desktop_crm.core.tables import TableCell, TableColumn
 LONGEST_TEXT = 32_767
 """Characters that a cell of a workbook can hold; more would be cut without a word."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML forbids."""
 _NOTED = 1_000
 
 
@@ -46,8 +47,8 @@ class Cleaner:
 
     def text(self, value: str, row: int, column: int, *, longest: int | None = LONGEST_TEXT) -> str:
         """The text without what XML forbids, and no longer than a cell can be."""
-        if _FORBIDDEN.search(value):
-            value = _FORBIDDEN.sub("", value)
+        if FORBIDDEN.search(value):
+            value = FORBIDDEN.sub("", value)
             self._note(row, column, Flaw.CONTROL_CHARACTERS)
         if longest is not None and len(value) > longest:
             value = value[:longest]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from desktop_crm.core.tables import CellKind, Facts, TableColumn
+from desktop_crm.core.tables import CellKind, Facts, Table, TableColumn
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -68,8 +68,8 @@ class Frame:
     letters: Sequence[str]
 
 
-def build_frame(sheets: Sequence[tuple[str, Sequence[TableColumn]]], facts: Facts | None) -> Frame:
-    """A workbook with one empty, styled sheet for each table, and the sheet of facts."""
+def build_frame(sheets: Sequence[tuple[str, Table]], facts: Facts | None) -> Frame:
+    """A workbook with one empty, styled sheet for each titled table, and the sheet of facts."""
     from openpyxl.utils import get_column_letter
     from openpyxl.workbook import Workbook
 
@@ -78,14 +78,17 @@ def build_frame(sheets: Sequence[tuple[str, Sequence[TableColumn]]], facts: Fact
     if first is not None:
         workbook.remove(first)
     titles: set[str] = set()
-    for title, columns in sheets:
-        _add_sheet(workbook.create_sheet(_sheet_title(title, titles)), columns)
+    for title, table in sheets:
+        sheet = workbook.create_sheet(_sheet_title(title, titles))
+        _add_sheet(sheet, table.columns)
+        if table.is_hidden:
+            sheet.sheet_state = "hidden"
     styles = _style_numbers(workbook)
     if facts is not None:
         _add_facts(workbook, _sheet_title(facts.title, titles), facts)
     stream = BytesIO()
     workbook.save(stream)
-    widest = max((len(columns) for _title, columns in sheets), default=0)
+    widest = max((len(table.columns) for _title, table in sheets), default=0)
     return Frame(
         stream.getvalue(),
         [f"xl/worksheets/sheet{number}.xml" for number in range(1, len(sheets) + 1)],
@@ -111,7 +114,9 @@ def _add_sheet(sheet: Worksheet, columns: Sequence[TableColumn]) -> None:
     sheet.freeze_panes = "A2"
     for number, column in enumerate(columns, start=1):
         width = column.width or max(_WIDTHS[column.kind], 2.2 * len(column.title))
-        sheet.column_dimensions[get_column_letter(number)].width = min(width, 60)
+        dimensions = sheet.column_dimensions[get_column_letter(number)]
+        dimensions.width = min(width, 60)
+        dimensions.hidden = column.is_hidden
 
 
 def _style_numbers(workbook: Workbook) -> dict[Look, int]:

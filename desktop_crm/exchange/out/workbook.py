@@ -70,7 +70,7 @@ def write_workbook(
         ZipFile(draft, "w", ZIP_DEFLATED, compresslevel=1) as out,
     ):
         sheets = list(_sheets(tables, most_rows))
-        frame = build_frame([(title, table.columns) for title, table, _rows in sheets], facts)
+        frame = build_frame([(title, table) for title, table, _rows in sheets], facts)
         with ZipFile(BytesIO(frame.content)) as skeleton:
             for name in skeleton.namelist():
                 if name not in frame.sheets:
