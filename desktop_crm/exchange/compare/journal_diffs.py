@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.codes import ChangeKind
 from desktop_crm.core.field_texts import FIELD_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.exchange.apply.columns import TABLES, TARGETS
 from desktop_crm.exchange.apply.decided import BESIDE, STRUCTURE
+from desktop_crm.exchange.apply.present import chunks
 from desktop_crm.exchange.compare.comparison import FieldDiff
 from desktop_crm.exchange.compare.values import ValueWords, plain_number
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
@@ -48,6 +50,7 @@ class JournalDiffs:
         self._plan = plan
         self._language = language
         self._values = ValueWords(session, language)
+        self._fields = {entity: _fields_of(table) for entity, table in plan.tables.items()}
 
     def read(self, entity: Entity, rows: Mapping[str, PlanRow]) -> dict[str, list[FieldDiff]]:
         """The changes of records of one kind by their ids; few enough for one statement."""
@@ -66,20 +69,34 @@ class JournalDiffs:
     def _updates(self, ids: Sequence[str]) -> dict[str, Changes]:
         """The first old and the last new value of each column."""
         merged: dict[str, Changes] = defaultdict(dict)
-        rows = self._select(
-            "SELECT row_id, changes FROM journal WHERE operation_id = ? AND kind = 'U' "
-            "AND row_id IN ({marks}) ORDER BY seq",
-            ids,
-        )
-        for row_id, changes in rows:
-            for column, (old, new) in json.loads(changes).items():
-                merged[row_id].setdefault(column, [old, new])[1] = new
+        for row_id, kind, changes in self._entries(ids):
+            if kind == ChangeKind.UPDATE:
+                for column, (old, new) in json.loads(changes).items():
+                    merged[row_id].setdefault(column, [old, new])[1] = new
         return merged
+
+    def _entries(self, ids: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        """What the operation did to records, oldest first.
+
+        Entries are looked up by their records and told from those of other operations here: an
+        operation has very many, a record has few.
+        """
+        statement = (
+            "SELECT operation_id, row_id, kind, changes FROM journal "
+            "WHERE row_id IN ({marks}) ORDER BY seq"
+        )
+        for chunk in chunks(ids):
+            for operation_id, *entry in self._select(statement, chunk):
+                if operation_id == self._operation:
+                    yield entry[0], entry[1], entry[2]
+
+    def _inserted(self, ids: Sequence[str]) -> set[str]:
+        return {row_id for row_id, kind, _ in self._entries(ids) if kind == ChangeKind.INSERT}
 
     def _own(self, entity: Entity, row: PlanRow, changes: Changes) -> list[FieldDiff]:
         """The record's own columns, in the order of the fields."""
         table = TABLES[entity]
-        fields = _fields_of(self._plan.tables[entity])
+        fields = self._fields[entity]
         diffs = []
         for column in sorted(changes, key=lambda name: (name not in fields, name)):
             old, new = changes[column]
@@ -115,49 +132,52 @@ class JournalDiffs:
         if entity is Entity.CUSTOMER:
             owner, alone = "customer_id", "AND contact_id IS NULL"
         numbers = self._select(
-            f"SELECT {owner}, number, {_is_fresh('phone')} FROM phone "  # noqa: S608
+            f"SELECT id, {owner}, number FROM phone "  # noqa: S608
             f"WHERE {owner} IN ({{marks}}) {alone} AND deleted_at IS NULL ORDER BY position, id",
             list(rows),
         )
+        fresh = self._inserted([number[0] for number in numbers])
         before: dict[str, list[str]] = defaultdict(list)
         added: dict[str, list[str]] = defaultdict(list)
-        for row_id, number, is_fresh in numbers:
-            (added if is_fresh else before)[row_id].append(number)
+        for phone_id, row_id, number in numbers:
+            (added if phone_id in fresh else before)[row_id].append(number)
         title = self._language.say(_PHONES)
-        for row_id, fresh in added.items():
+        for row_id, more in added.items():
             old = before[row_id]
-            diff = FieldDiff(f"{entity}.phones", title, _listed(old), _listed([*old, *fresh]))
+            diff = FieldDiff(f"{entity}.phones", title, _listed(old), _listed([*old, *more]))
             found[row_id].append(diff)
 
     def _add_kinds(self, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]) -> None:
         """What customers are to the firm before and after; types are only ever added."""
         kinds = self._select(
-            f"SELECT customer_id, kind_id, {_is_fresh('customer_kind')} "  # noqa: S608
-            "FROM customer_kind WHERE customer_id IN ({marks}) AND deleted_at IS NULL ORDER BY id",
+            "SELECT id, customer_id, kind_id FROM customer_kind "
+            "WHERE customer_id IN ({marks}) AND deleted_at IS NULL ORDER BY id",
             list(rows),
         )
         column = table_of(CustomerKind).c.kind_id
+        fresh = self._inserted([kind[0] for kind in kinds])
         before: dict[str, list[str]] = defaultdict(list)
         added: dict[str, list[str]] = defaultdict(list)
-        for row_id, kind_id, is_fresh in kinds:
+        for link_id, row_id, kind_id in kinds:
             name = self._values.words(column, kind_id) or ""
-            (added if is_fresh else before)[row_id].append(name)
-        for row_id, fresh in added.items():
+            (added if link_id in fresh else before)[row_id].append(name)
+        for row_id, more in added.items():
             old = before[row_id]
             title = self._language.say(FIELD_BY_KEY[_KIND].title)
-            found[row_id].append(FieldDiff(_KIND, title, _listed(old), _listed([*old, *fresh])))
+            found[row_id].append(FieldDiff(_KIND, title, _listed(old), _listed([*old, *more])))
 
     def _add_prices(self, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]) -> None:
         for field, table, column in _PRICES:
             prices = self._select(
-                f'SELECT product_id, "{column}", {_is_fresh(table)} FROM {table} '  # noqa: S608
+                f'SELECT id, product_id, "{column}" FROM {table} '  # noqa: S608
                 "WHERE product_id IN ({marks}) AND deleted_at IS NULL ORDER BY valid_from, id",
                 list(rows),
             )
+            fresh = self._inserted([price[0] for price in prices])
             before: dict[str, str] = {}
             after: dict[str, str] = {}
-            for row_id, value, is_fresh in prices:
-                (after if is_fresh else before)[row_id] = plain_number(value)
+            for price_id, row_id, value in prices:
+                (after if price_id in fresh else before)[row_id] = plain_number(value)
             title = self._language.say(FIELD_BY_KEY[field].title)
             for row_id, value in after.items():
                 found[row_id].append(FieldDiff(field, title, before.get(row_id), value))
@@ -167,13 +187,16 @@ class JournalDiffs:
     ) -> None:
         """Values of the firm's own fields; each is a cell by its header."""
         values = self._select(
-            "SELECT v.record_id, f.name, j.changes, v.text FROM custom_value v "
+            "SELECT v.id, v.record_id, f.name, v.text FROM custom_value v "
             "JOIN custom_field f ON f.id = v.field_id "
-            "JOIN journal j ON j.row_id = v.id AND j.operation_id = ? "
             "WHERE v.record_id IN ({marks}) ORDER BY f.position, f.id",
             list(rows),
         )
-        for row_id, name, changes, text in values:
+        entries = {row_id: changes for row_id, _, changes in self._entries([v[0] for v in values])}
+        for value_id, row_id, name, text in values:
+            if value_id not in entries:
+                continue
+            changes = entries[value_id]
             old = json.loads(changes).get("text", [None])[0] if changes else None
             field = self._beside(entity, rows[row_id], name)
             found[row_id].append(FieldDiff(field, name, old, text))
@@ -196,19 +219,11 @@ class JournalDiffs:
         return None
 
     def _select(self, statement: str, ids: Sequence[str]) -> Sequence[Any]:
-        """Rows of a statement that names the operation first and then the ids, if it names it."""
+        """The rows of a statement about some ids."""
         marks = ", ".join("?" * len(ids))
-        head = (self._operation,) if "operation_id = ?" in statement else ()
-        found = self._connection.exec_driver_sql(statement.format(marks=marks), (*head, *ids))
-        return found.fetchall()
-
-
-def _is_fresh(table: str) -> str:
-    """Whether the operation under way inserted a row."""
-    return (
-        f"EXISTS (SELECT 1 FROM journal j WHERE j.row_id = {table}.id "  # noqa: S608
-        "AND j.operation_id = ? AND j.kind = 'I')"
-    )
+        return self._connection.exec_driver_sql(
+            statement.format(marks=marks), tuple(ids)
+        ).fetchall()
 
 
 def _fields_of(table: PlanTable) -> dict[str, str]:
