@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.ui.context import Context
 
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt"})
+SUFFIXES = frozenset(
+    {
+        *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt"),
+        *(".htm", ".html", ".xml", ".vcf"),
+    }
+)
 
 
 def import_files(context: Context, host: QWidget, paths: Sequence[Path]) -> None:
