@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop_crm.exchange.fields import Entity, Field, ValueKind
 from desktop_crm.exchange.headers.constants import Pair, constants_for
+from desktop_crm.exchange.headers.header_rows import MEANT_COLUMNS
 from desktop_crm.exchange.headers.kinds import KIND_RULES, KindRule, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import Constant
 from desktop_crm.exchange.headers.meanings import FAIR, LIKELY, SURE, meanings
@@ -92,6 +94,7 @@ def _names_kind(rule: KindRule, sheet_name: str) -> bool:
 
 def assign(rule: KindRule, headers: Mapping[int, Header]) -> dict[int, Assigned]:
     """Give each column the best field that this kind of sheet has for it, each field once."""
+    headers = dict(islice(headers.items(), MEANT_COLUMNS))
     groups = groups_of(headers) if Entity.CONTACT in rule.entities else {}
     aside = beside_the_pair(headers) if Entity.LINE in rule.entities else set()
     wishes = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop_crm.exchange.headers.meanings import SURE, known_meanings
 from desktop_crm.exchange.headers.words import JOINT, Header, header_of, header_text, read_header
@@ -12,6 +13,9 @@ from desktop_crm.exchange.reading.sheets import MergedRange, Sheet
 
 HEADER_ROWS = 20
 """The header is looked for in so many rows."""
+
+MEANT_COLUMNS = 400
+"""No form is wider; what stands further right is kept without asking what it means."""
 
 _MOST_COLUMNS = 16_384
 _FEWEST_HITS = 3
@@ -53,14 +57,21 @@ def first_rows(sheet: Sheet, count: int) -> list[Row]:
 
 
 def find_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
-    """The rows with the most headers that mean something; the upper one of equals."""
-    best: tuple[float, FoundHeader] | None = None
-    for place, row in enumerate(rows):
-        for found in _readings(sheet, rows, place):
+    """The rows with the most headers that mean something; the upper one of equals.
+
+    Only the first columns are weighed, the header found is complete.
+    """
+    narrow = [(number, cells[:MEANT_COLUMNS]) for number, cells in rows]
+    best: tuple[float, int, int] | None = None
+    for place, row in enumerate(narrow):
+        for found in _readings(sheet, narrow, place):
             score = _score(found, row[1])
             if score > 0 and (best is None or score > best[0]):
-                best = (score, found)
-    return best[1] if best else None
+                best = (score, place, found.height)
+    if best is None:
+        return None
+    _, place, height = best
+    return next(each for each in _readings(sheet, rows, place) if each.height == height)
 
 
 def header_at(sheet: Sheet, rows: Sequence[Row], number: int) -> FoundHeader | None:
@@ -68,7 +79,8 @@ def header_at(sheet: Sheet, rows: Sequence[Row], number: int) -> FoundHeader | N
     for place, row in enumerate(rows):
         if row[0] == number:
             readings = [found for found in _readings(sheet, rows, place) if found.headers]
-            return max(readings, key=lambda found: _score(found, row[1]), default=None)
+            cells = row[1][:MEANT_COLUMNS]
+            return max(readings, key=lambda found: _score(found, cells), default=None)
     return None
 
 
@@ -123,7 +135,7 @@ def _says_a_value(top: str | None) -> bool:
 
 def _score(found: FoundHeader, cells: Sequence[Cell]) -> float:
     known = {}
-    for index, header in found.headers.items():
+    for index, header in islice(found.headers.items(), MEANT_COLUMNS):
         if found_meanings := known_meanings(header):
             known[index] = (header, max(fit for _, fit in found_meanings))
     distinct = {header.word for header, _ in known.values()}

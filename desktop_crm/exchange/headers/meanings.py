@@ -125,7 +125,7 @@ def _of_parts(parts: tuple[str, ...]) -> Meanings:
 
 def _like(word: str) -> Meanings:
     """Words with a slip of the keyboard, and known words at the end of longer ones."""
-    if word.startswith(_OF_OTHERS):
+    if word.startswith(_OF_OTHERS) or any(map(str.isdecimal, word)):
         return ()
     if word.isascii():
         return _all(_latin_alike(word), GUESS)

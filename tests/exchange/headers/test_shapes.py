@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -289,3 +290,12 @@ def test_columns_without_a_header_tell_no_form_from_another() -> None:
         *(("A", ColumnUse.SKIP), ("C", ColumnUse.SKIP), ("D", ColumnUse.SKIP)),
         *(("B", ColumnUse.KEEP), ("E", ColumnUse.KEEP)),
     ]
+
+
+def test_the_widest_header_takes_no_longer_than_a_breath() -> None:
+    """A hostile file may have as many headers as a sheet has columns; all of them are kept."""
+    wide = ["客户名称", "电话", "地址", *(f"customer col {n}" for n in range(16_381))]
+    started = time.process_time()
+    mapping = understood(wide, ["x"] * len(wide))
+    assert time.process_time() - started < 5
+    assert (mapping.kind, len(mapping.columns)) == (SheetKind.CUSTOMERS, 16_384)
