@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
@@ -103,6 +104,7 @@ def _hand_over(
 ) -> dict[str, list[str | None]]:
     """Give each column its place; returns those that go into the remarks."""
     remarks: dict[str, list[str | None]] = {}
+    times: Counter[str] = Counter()
     for column in columns:
         mapping, found = column.mapping, values[column.mapping.index]
         if mapping.field:
@@ -110,7 +112,7 @@ def _hand_over(
             fields.setdefault(mapping.field, []).append(found)
         elif any(value is not None for value in found):
             named = remarks if mapping.use is ColumnUse.REMARK else clean.kept
-            named[_free_name(mapping.name, named)] = found
+            named[_free_name(mapping.name, named, times)] = found
     return remarks
 
 
@@ -126,11 +128,12 @@ def _unread_texts(columns: Sequence[ColumnValues]) -> dict[str, list[str | None]
     return remarks
 
 
-def _free_name(header: str, taken: Mapping[str, Any]) -> str:
-    name, number = header, 1
+def _free_name(header: str, taken: Mapping[str, Any], times: Counter[str]) -> str:
+    """The header, numbered where another column has it; `times` counts what was asked for."""
+    name = header
     while name in taken:
-        number += 1
-        name = f"{header} {number}"
+        times[header] += 1
+        name = f"{header} {times[header] + 1}"
     return name
 
 
