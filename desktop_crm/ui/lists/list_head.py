@@ -62,7 +62,7 @@ class ListHead(QWidget):
         row.setSpacing(SPACE_3)
         row.addWidget(Label(self._language.say(self._spec.title), "title"))
         for each in self._spec.neighbours:
-            link = Link(self._language.say(each.title), size=BODY, color="text2")
+            link = Link(self._language.say(each.title), size=BODY, color="text2", elide=True)
             link.clicked.connect(partial(self._on_neighbour, each))
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)

@@ -45,13 +45,13 @@ class RowTable(QWidget):
         row_height: int = ROW,
         preferences: Preferences | None = None,
         name: str = "",
+        spare: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._language = language
         self._formatter = CellFormatter(language, today)
-        self._layout = ColumnLayout(
-            columns, preferences, name, room=ColumnRoom(self._formatter), parent=self
-        )
+        room = ColumnRoom(self._formatter)
+        self._layout = ColumnLayout(columns, preferences, name, room=room, spare=spare, parent=self)
         self.model: RowModel[Any] = RowModel(self._layout.shown, self._formatter, self)
         self.view = TableView(self._layout, row_height=row_height, parent=self)
         self.view.setModel(self.model)

@@ -44,6 +44,7 @@ class OrdersPanel(TablePanel):
     """Newest first; Enter opens the lines."""
 
     NAME = "card.orders"
+    SPARE = ("lines", "salesperson", "shipped_on")
     TABLES = frozenset(
         {"sales_order", "order_line", "delivery_note", "delivery_line", "product", "staff"}
     )

@@ -17,10 +17,14 @@ from desktop_crm.ui.widgets.card import Card
 
 
 class TablePanel(Panel):
-    """Subclass it: name the columns, load rows, give each cell its value."""
+    """Subclass it: name the columns, load rows, give each cell its value.
+
+    Columns in `SPARE` are left out of a narrow window, the first one first.
+    """
 
     COLUMNS: ClassVar[Sequence[Column]] = ()
     NAME: ClassVar[str] = ""
+    SPARE: ClassVar[Sequence[str]] = ()
     ROW_HEIGHT: ClassVar[int] = ROW
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -35,6 +39,7 @@ class TablePanel(Panel):
             row_height=self.ROW_HEIGHT,
             preferences=context.preferences,
             name=self.NAME,
+            spare=self.SPARE,
         )
         card = Card(flush=True)
         card.body.addLayout(self.tools)

@@ -52,6 +52,7 @@ class LinesCard(Card):
             row_height=ROW_COMPACT,
             preferences=context.preferences,
             name="order.lines",
+            spare=("left", "discount", "unit"),
         )
         self.table.set_empty(
             "package", self.tr("No lines"), self.tr("The order was entered with its total only.")
