@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
+from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
+from desktop_crm.exchange.headers.own_exports import OWN_LISTS
 from desktop_crm.exchange.out.cleaning import Cleaned
-from desktop_crm.exchange.out.text_file import write_csv
+from desktop_crm.exchange.out.text_file import CsvMode, write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.queries.list_columns import Badge, Kind, Name, plain
 from desktop_crm.queries.listing.choices import filter_choices
@@ -72,12 +74,14 @@ def export_list(
     sort: ListSort | None = None,
     firm: str = "",
     with_contacts: bool = True,
+    csv_mode: CsvMode = CsvMode.EXCEL,
     progress: Callable[[int, int], None] = _unwatched,
 ) -> Exported:
     """Write the records that pass a filter; the ending of `target` decides on the format.
 
     A workbook says on its second sheet how the list was made. `with_contacts` adds columns for what
-    the list of customers shows under the name. `progress` gets the rows done and their number; it
+    the list of customers shows under the name. A hidden last column holds the records' ids, by
+    which an edited workbook finds them again. `progress` gets the rows done and their number; it
     may raise `Cancelled`, nothing is left then.
 
     Raises:
@@ -90,15 +94,20 @@ def export_list(
     shown = [listing.by_key[key] for key in keys]
     asked: dict[str, Any] = {"listing": listing, "today": today, "columns": keys}
     watched = _share(progress, len(numbers))
+    is_text = target.suffix.lower() == ".csv"
+    has_ids = not is_text and listing.name in OWN_LISTS
+    titled = [_column(listing, field, language) for field in shown]
+    if has_ids:
+        titled.append(TableColumn(OWN_ID_HEADER, OWN_ID_HEADER, is_hidden=True))
     table = Table(
         title=language.say(listing.title),
-        columns=[_column(listing, field, language) for field in shown],
-        rows=_rows(session, language, numbers=numbers, **asked),
+        columns=titled,
+        rows=_rows(session, language, has_ids=has_ids, numbers=numbers, **asked),
         totals=_totals(session, language, list_filter=list_filter, **asked),
         size=len(numbers),
     )
-    if target.suffix.lower() == ".csv":
-        cleaned = write_csv(target, table, progress=watched)
+    if is_text:
+        cleaned = write_csv(target, table, mode=csv_mode, progress=watched)
     else:
         words = filter_words(
             list_filter, language, filter_choices(session, listing=listing), listing
@@ -144,9 +153,14 @@ def _column(listing: Listing, field: ListField, language: Language) -> TableColu
     return TableColumn(column.key, words, _KINDS.get(column.kind, CellKind.TEXT))
 
 
-def _rows(session: Session, language: Language, **asked: Any) -> Iterator[list[TableCell]]:
+def _rows(
+    session: Session, language: Language, *, has_ids: bool, **asked: Any
+) -> Iterator[list[TableCell]]:
     for row in all_rows(session, **asked):
-        yield [_cell(value, language) for value in row.values]
+        cells = [_cell(value, language) for value in row.values]
+        if has_ids:
+            cells.append(row.id.hex)
+        yield cells
 
 
 def _cell(value: Any, language: Language) -> TableCell:

@@ -12,9 +12,10 @@ from desktop_crm.core.code_texts import ORDER_STATE_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
 from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
+from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.list_export import Exported
-from desktop_crm.exchange.out.text_file import write_csv
+from desktop_crm.exchange.out.text_file import CsvMode, write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.queries.listing.choices import filter_choices
@@ -61,9 +62,12 @@ def export_records(
     today: date,
     listing: Listing = CUSTOMERS,
     list_filter: ListFilter = EVERYTHING,
+    csv_mode: CsvMode = CsvMode.EXCEL,
     progress: Progress = unwatched,
 ) -> Exported:
     """Write all records of a kind, or those of the customers that pass a filter of their list.
+
+    A workbook has their ids in a hidden last column.
 
     Raises:
         UserError: `export.cannot_write`.
@@ -76,20 +80,23 @@ def export_records(
         "list_filter": list_filter,
     }
     size = record_count(session, **asked)
+    is_text = target.suffix.lower() == ".csv"
+    titled = [_column(key, language) for key in columns]
+    if not is_text:
+        titled.append(TableColumn(OWN_ID_HEADER, OWN_ID_HEADER, is_hidden=True))
+    shown = _shown(session, columns, language)
     table = Table(
         title=language.say(RULE_OF[SheetKind(kind)].title),
-        columns=[_column(key, language) for key in columns],
-        rows=_cells(
-            record_rows(session, columns=columns, **asked), _shown(session, columns, language)
-        ),
+        columns=titled,
+        rows=_cells(record_rows(session, columns=columns, **asked), shown, has_ids=not is_text),
         size=size,
     )
 
     def advance(done: int, _unknown: int) -> None:
         progress(min(done, size), size)
 
-    if target.suffix.lower() == ".csv":
-        cleaned = write_csv(target, table, progress=advance)
+    if is_text:
+        cleaned = write_csv(target, table, mode=csv_mode, progress=advance)
     else:
         words = filter_words(
             list_filter, language, filter_choices(session, listing=listing), listing
@@ -110,10 +117,16 @@ def _column(key: str, language: Language) -> TableColumn:
 
 
 def _cells(
-    rows: Iterator[tuple[Any, ...]], shown: Sequence[Callable[[Any], TableCell]]
+    rows: Iterator[tuple[Any, ...]],
+    shown: Sequence[Callable[[Any], TableCell]],
+    *,
+    has_ids: bool,
 ) -> Iterator[list[TableCell]]:
-    for row in rows:
-        yield [show(value) for show, value in zip(shown, row, strict=True)]
+    for *row, row_id in rows:
+        cells = [show(value) for show, value in zip(shown, row, strict=True)]
+        if has_ids:
+            cells.append(row_id.hex)
+        yield cells
 
 
 def _shown(

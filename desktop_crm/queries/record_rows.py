@@ -39,12 +39,14 @@ Build = Callable[[Sequence[Any]], Select[Any]]
 class RecordKind:
     """One kind of records: its columns by the key of the import field they would be read into.
 
-    `select` makes the query for some columns. Only records of customers can be narrowed by a filter
-    of the customer list. `internal` columns are for nobody outside the firm.
+    `select` makes the query for some columns, `id` is the record's own. Only records of customers
+    can be narrowed by a filter of the customer list. `internal` columns are for nobody outside the
+    firm.
     """
 
     columns: Mapping[str, Any]
     select: Build
+    id: Any
     customer_id: Any = None
     internal: frozenset[str] = frozenset()
 
@@ -154,6 +156,7 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
             "contact.remark": Contact.remark,
         },
         _contacts,
+        Contact.id,
         Contact.customer_id,
     ),
     "products": RecordKind(
@@ -170,6 +173,7 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
             "product.remark": Product.remark,
         },
         _products,
+        Product.id,
         internal=frozenset({"product.supplier", "product.cost"}),
     ),
     "orders": RecordKind(
@@ -183,6 +187,7 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
             "order.state": Order.state,
         },
         _orders,
+        Order.id,
         Order.customer_id,
     ),
     "order_lines": RecordKind(
@@ -201,6 +206,7 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
             "line.remark": OrderLine.remark,
         },
         _order_lines,
+        OrderLine.id,
         Order.customer_id,
         frozenset({"line.cost"}),
     ),
@@ -231,10 +237,13 @@ def record_rows(
     list_filter: ListFilter,
     listing: Listing = CUSTOMERS,
 ) -> Iterator[tuple[Any, ...]]:
-    """The records, one after the other; options by their ids, states by their codes."""
+    """The records, one after the other; options by their ids, states by their codes.
+
+    The last value of each is its own id.
+    """
     query = _narrowed(
         kind,
-        [kind.columns[key] for key in columns],
+        [*(kind.columns[key] for key in columns), kind.id],
         _customers(session, listing, today, list_filter),
     )
     for row in session.execute(query.execution_options(yield_per=_CHUNK)):

@@ -13,6 +13,7 @@ import pytest
 
 from desktop_crm.core.errors import Cancelled
 from desktop_crm.core.language import Language
+from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.list_export import export_list
 from desktop_crm.queries.listing.asked import Asked
 from desktop_crm.queries.listing.customers import CUSTOMERS
@@ -93,7 +94,8 @@ def test_the_second_sheet_says_how_the_list_was_made(firm: Firm, tmp_path: Path)
 def test_an_empty_list_is_a_sheet_with_titles(firm: Firm, tmp_path: Path) -> None:
     assert exported(firm, tmp_path / "out.xlsx", columns=("name",)).rows == 0
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").worksheets[0]
-    assert [cell.value for cell in sheet[1]] == ["Customer name", "Primary contact", "Phone"]
+    seen = ["Customer name", "Primary contact", "Phone"]
+    assert [cell.value for cell in sheet[1]] == [*seen, OWN_ID_HEADER]
 
 
 def test_progress_reaches_the_end_and_may_stop_it(firm: Firm, tmp_path: Path) -> None:

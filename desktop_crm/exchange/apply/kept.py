@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import select
 
 from desktop_crm.core.codes import FieldType
+from desktop_crm.core.custom_fields import custom_value
 from desktop_crm.core.language import Language
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply.parties import STAGE_WORDS
@@ -19,9 +22,30 @@ from desktop_crm.exchange.apply.writer import RowWriter, Written
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomField, CustomValue
+from desktop_crm.storage.bulk import file_value
 
 _WORDS = {"customer.status": STAGE_WORDS}
 """Fields of which only these words have a place of their own."""
+
+Typed: TypeAlias = tuple[str | None, Decimal | None, date | None]
+"""A value in the columns of its type; only one is filled."""
+
+
+class _Own(NamedTuple):
+    """A field of the firm's own."""
+
+    id: UUID
+    type: str
+
+    def typed(self, text: str) -> Typed:
+        """The text as a value of the field; one that it cannot take stays text."""
+        if self.type in {FieldType.NUMBER, FieldType.DATE}:
+            match custom_value("", self.type, text, ()):
+                case Decimal() as number:
+                    return None, number, None
+                case date() as day:
+                    return None, None, day
+        return text, None, None
 
 
 def keep_the_rest(
@@ -36,19 +60,22 @@ def keep_the_rest(
     fields = _fields(writer, owner, dict.fromkeys(header for _row, header in wanted))
     present = _present(writer, [row for row, _header in wanted])
     keys = {row_id: key for key, row_id in written.ids.items()}
+    is_kept = writer.policy.on_duplicate is not OnDuplicate.UPDATE
     rows: list[tuple[Any, ...]] = []
     for (row_id, header), text in wanted.items():
-        value = present.get((row_id, fields[header].hex))
+        own = fields[header]
+        typed = own.typed(text)
+        value = present.get((row_id, own.id.hex))
         if value is None:
-            rows.append((fields[header].hex, row_id, text))
-        elif value.text == text or writer.policy.on_duplicate is not OnDuplicate.UPDATE:
+            rows.append((own.id.hex, row_id, *map(file_value, typed)))
+        elif is_kept or (value.text, value.number, value.day) == typed:
             continue
         else:
-            value.text = text
+            value.text, value.number, value.day = typed
         if keys[row_id] not in written.fresh:
             written.changed.add(keys[row_id])
     writer.session.flush()
-    writer.insert(CustomValue, ("field_id", "record_id", "text"), rows)
+    writer.insert(CustomValue, ("field_id", "record_id", "text", "number", "day"), rows)
 
 
 def _loose_ends(table: PlanTable, language: Language) -> Iterable[tuple[str, str, str]]:
@@ -66,21 +93,21 @@ def _loose_ends(table: PlanTable, language: Language) -> Iterable[tuple[str, str
                 yield row.key, language.say(FIELD_BY_KEY[field].title), word
 
 
-def _fields(writer: RowWriter, owner: str, headers: Iterable[str]) -> dict[str, UUID]:
+def _fields(writer: RowWriter, owner: str, headers: Iterable[str]) -> dict[str, _Own]:
     """The custom fields of those names, made where they are missing."""
     session = writer.session
     rows = session.execute(
-        select(CustomField.name, CustomField.id).where(
+        select(CustomField.name, CustomField.id, CustomField.type).where(
             CustomField.owner == owner, CustomField.deleted_at.is_(None)
         )
     )
-    fields: dict[str, UUID] = dict(rows.all())
+    fields = {name: _Own(field_id, kind) for name, field_id, kind in rows}
     for header in headers:
         if header not in fields:
             made = CustomField(owner=owner, name=header, type=FieldType.TEXT, position=len(fields))
             session.add(made)
             session.flush()
-            fields[header] = made.id
+            fields[header] = _Own(made.id, made.type)
     return fields
 
 

@@ -66,11 +66,13 @@ class OptionFinder:
         rows = self._session.scalars(
             select(Option).where(Option.list == options).order_by(Option.position.desc())
         ).all()
+        own: dict[str, str] = {}
         for option in sorted(rows, key=lambda row: row.deleted_at is None):
             stands = standing(self._session, option)
             if stands is not None:
                 names.update(dict.fromkeys(map(folded, _names_of(option)), stands.id.hex))
-        return names
+                own[folded(option.name)] = stands.id.hex
+        return names | own
 
     def _add(self, options: OptionList, name: str, known: dict[str, str]) -> str:
         option = Option(list=options, name=name, position=len(known))

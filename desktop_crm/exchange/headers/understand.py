@@ -34,6 +34,7 @@ from desktop_crm.exchange.headers.hints import (
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.meanings import LIKELY, SURE
+from desktop_crm.exchange.headers.own_exports import own_columns, own_kind
 from desktop_crm.exchange.headers.signature import decided, signature, signature_of
 from desktop_crm.exchange.headers.words import Header
 from desktop_crm.exchange.reading.cells import Cell
@@ -161,6 +162,9 @@ def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind
     """The likeliest kind; the customer may stand in the sheet's own name only."""
     if seen.found is None:
         return None
+    own = own_kind(seen.sheet.name, seen.found.headers)
+    if own is not None:
+        return own
     readings = [best_reading(seen.found.headers, name, pairs=seen.pairs, beside=beside)]
     if looks_like_firm(seen.sheet.name):
         pairs = [*seen.pairs, Pair("客户名称", seen.sheet.name, 0)]
@@ -181,6 +185,7 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
     above = [cell for number, cells in seen.rows if number < found.first_row for cell in cells]
     columns = with_units(reading.rule, tuple(_columns(found.headers, reading.fields)), below)
     columns = counted_in(columns, money_unit(seen.pairs))
+    columns = own_columns(kind, columns, found.headers)
     columns = (*columns, *unnamed_columns(sheet, found.row, found.headers))
     constants = reading.constants
     if (is_one_of_many or lacking(kind, reading.given())) and not _names_customer(reading):

@@ -1,0 +1,214 @@
+"""What the columns of our own exports mean, so that an edited file comes back exactly.
+
+A list shows much that cannot be entered: sums, states, days since. In a file of ours, known by the
+hidden column of ids, those columns are passed over instead of becoming fields of the firm's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from desktop_crm.core.language import LANGUAGES, Text, load_language
+from desktop_crm.exchange.fields import FIELDS, Entity
+from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER, own_id_field
+from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
+from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse
+from desktop_crm.exchange.headers.meanings import SURE
+from desktop_crm.exchange.headers.words import Header, read_header
+
+
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """A list of the program as the import reads it.
+
+    `means` leads from the list's fields to those of the import; a field that is not in it is shown
+    only, and so are some of the import's own when the records are those that were exported.
+    """
+
+    kind: SheetKind
+    entity: Entity
+    means: Mapping[str, str]
+    shown_only: frozenset[str] = frozenset()
+
+
+def _same(entity: str, listed: str) -> dict[str, str]:
+    return {name: f"{entity}.{name}" for name in listed.split()}
+
+
+_OF_CUSTOMER = {"customer": "customer.name", "customer_code": "customer.code"}
+
+OWN_LISTS: Mapping[str, OwnList] = {
+    "customers": OwnList(
+        SheetKind.CUSTOMERS,
+        Entity.CUSTOMER,
+        {
+            **_same(
+                "customer",
+                "name level owner next_contact short_name code industry size source region "
+                "province city district address country website credit_grade credit_limit "
+                "ship_address business_scope credit_code tax_id bank_account invoice_title "
+                "payment_terms registered_capital opening_balance remark",
+            ),
+            "customer_since": "customer.since",
+            "postcode": "customer.zip",
+            "bank_name": "customer.bank",
+            "kinds": "customer.category",
+            "contact": "contact.name",
+            "phone": "contact.phone",
+        },
+    ),
+    "contacts": OwnList(
+        SheetKind.CONTACTS,
+        Entity.CONTACT,
+        {
+            **_OF_CUSTOMER,
+            **_same(
+                "contact", "name title department phone wechat email qq salutation birthday remark"
+            ),
+        },
+    ),
+    "products": OwnList(
+        SheetKind.PRODUCTS,
+        Entity.PRODUCT,
+        _same("product", "name code spec unit category price cost supplier remark"),
+    ),
+    "orders": OwnList(
+        SheetKind.ORDERS,
+        Entity.ORDER,
+        {
+            **_OF_CUSTOMER,
+            **_same(
+                "order",
+                "number salesperson freight carrier ship_to ship_address payment_terms remark",
+            ),
+            "ordered_on": "order.date",
+            "promised_on": "order.due_date",
+            "contact": "contact.name",
+        },
+        shown_only=frozenset({"order.amount"}),
+    ),
+    "order_lines": OwnList(SheetKind.ORDER_LINES, Entity.LINE, {}),
+    "log": OwnList(
+        SheetKind.CONTACT_LOG,
+        Entity.ACTIVITY,
+        {
+            **_OF_CUSTOMER,
+            **_same("activity", "kind outcome"),
+            "happened_at": "activity.last_at",
+            "text": "activity.content",
+            "staff": "activity.author",
+            "people": "contact.name",
+        },
+    ),
+    "complaints": OwnList(
+        SheetKind.COMPLAINTS,
+        Entity.COMPLAINT,
+        {
+            **_OF_CUSTOMER,
+            **_same("complaint", "number severity state owner solution"),
+            "text": "complaint.reason",
+            "cause": "complaint.kind",
+            "received_at": "complaint.date",
+            "due_on": "complaint.due_date",
+            "product": "product.name",
+            "order": "order.number",
+        },
+    ),
+    "payments": OwnList(
+        SheetKind.PAYMENTS,
+        Entity.PAYMENT,
+        {
+            **_OF_CUSTOMER,
+            **_same("payment", "number method remark"),
+            "paid_on": "receivable.paid_date",
+            "amount": "receivable.paid",
+            "order": "order.number",
+        },
+    ),
+}
+"""The lists that carry our ids, by name; for order lines there is no list, only an export."""
+
+
+def is_own(headers: Mapping[int, Header]) -> bool:
+    """Whether a header has the hidden column of our exports."""
+    word = read_header(OWN_ID_HEADER).word
+    return any(header.word == word for header in headers.values())
+
+
+def own_kind(sheet_name: str, headers: Mapping[int, Header]) -> SheetKind | None:
+    """What a sheet of ours is by its name; None for a sheet of somebody else."""
+    if not is_own(headers):
+        return None
+    name = sheet_name.casefold()
+    return next((own.kind for title, own in _sheet_titles() if name.startswith(title)), None)
+
+
+def own_columns(
+    kind: SheetKind, columns: Sequence[ColumnMapping], headers: Mapping[int, Header]
+) -> tuple[ColumnMapping, ...]:
+    """The columns of a sheet, those of ours as the list means them."""
+    listed = next(
+        ((name, own) for name, own in OWN_LISTS.items() if own.kind is kind and is_own(headers)),
+        None,
+    )
+    if listed is None:
+        return tuple(columns)
+    name, own = listed
+    titles = _titles(name)
+    return tuple(_as_meant(column, titles, own) for column in columns)
+
+
+def _as_meant(column: ColumnMapping, titles: Mapping[str, str], own: OwnList) -> ColumnMapping:
+    if column.header == OWN_ID_HEADER:
+        return replace(
+            column, use=ColumnUse.FIELD, field=own_id_field(own.entity), confidence=SURE, group=0
+        )
+    if column.header not in titles:
+        return column
+    field = titles[column.header]
+    if not field:
+        return replace(column, use=ColumnUse.SKIP, field=None, confidence=SURE, group=0)
+    return replace(column, use=ColumnUse.FIELD, field=field, confidence=SURE, group=0)
+
+
+@cache
+def _titles(name: str) -> Mapping[str, str]:
+    """The field that each title means in either language; blank for what is shown only."""
+    from desktop_crm.queries.listing.registry import LISTINGS
+
+    own = OWN_LISTS[name]
+    titles: dict[str, str] = {}
+    if name in LISTINGS:
+        listing = LISTINGS[name]
+        for each in listing.fields:
+            for words in _in_both(listing.titles.get(each.key, each.column.title)):
+                titles.setdefault(words, own.means.get(each.key, ""))
+    for entity in RULE_OF[own.kind].entities:
+        for known in FIELDS:
+            if known.entity is entity:
+                for words in _in_both(known.title):
+                    titles.setdefault(words, "" if known.key in own.shown_only else known.key)
+    return titles
+
+
+@cache
+def _sheet_titles() -> tuple[tuple[str, OwnList], ...]:
+    """What our sheets are called, the longest first: one name may begin with another."""
+    from desktop_crm.queries.listing.registry import LISTINGS
+
+    named = {
+        words.casefold(): own
+        for name, own in OWN_LISTS.items()
+        for title in (RULE_OF[own.kind].title, LISTINGS[name].title if name in LISTINGS else "")
+        for words in _in_both(title)
+        if words
+    }
+    return tuple(sorted(named.items(), key=lambda each: -len(each[0])))
+
+
+def _in_both(title: Text | str) -> Iterator[str]:
+    for code in LANGUAGES:
+        words = load_language(code).say(title) if isinstance(title, Text) else title
+        yield " ".join(words.split())
