@@ -21,6 +21,11 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
         "{name} is protected by a password. Give the password, or save a copy without it and "
         "import that; nothing was imported.",
     ),
+    "import.is_firm_book": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is a whole firm. It can be taken over into an empty firm file, but not be imported "
+        "piece by piece.",
+    ),
     "import.later_firm_book": QT_TRANSLATE_NOOP(
         "error",
         "{name} is a whole firm that a later version of the program wrote. Update the program and "

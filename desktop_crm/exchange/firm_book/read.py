@@ -7,6 +7,7 @@ import binascii
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from desktop_crm.core.customer_keys import keys_of_name
@@ -25,6 +26,8 @@ from desktop_crm.exchange.firm_book.sheets import (
     book_sheets,
 )
 from desktop_crm.exchange.headers.mapping import column_letter
+from desktop_crm.exchange.progress import Progress, unwatched
+from desktop_crm.exchange.reading.read import read_workbook
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
 from desktop_crm.storage.migrate import VERSIONS
 
@@ -50,6 +53,16 @@ class FirmBook:
 def is_firm_book(workbook: Workbook) -> bool:
     """Whether a workbook is a whole firm that this program wrote."""
     return any(sheet.name == MARKER for sheet in workbook.sheets)
+
+
+def read_firm(*, path: Path, progress: Progress = unwatched) -> FirmBook:
+    """Read a file that is a whole firm.
+
+    Raises:
+        UserError: when it cannot be read, or a later version of the program wrote it.
+        Cancelled: from `progress`.
+    """
+    return read_firm_book(read_workbook(path, progress=progress))
 
 
 def read_firm_book(workbook: Workbook) -> FirmBook:

@@ -1,0 +1,1 @@
+"""Tests of the import in the window."""
