@@ -67,8 +67,17 @@ def unfolded(lines: Iterable[str]) -> Iterator[str]:
 
 
 def split_escaped(text: str, separator: str) -> list[str]:
-    """The parts between separators that no backslash stands before."""
-    return re.split(rf"(?<!\\){re.escape(separator)}", text)
+    """The parts between separators that are not escaped by a backslash."""
+    parts, start, is_escaped = [], 0, False
+    for place, sign in enumerate(text):
+        if is_escaped:
+            is_escaped = False
+        elif sign == "\\":
+            is_escaped = True
+        elif sign == separator:
+            parts.append(text[start:place])
+            start = place + 1
+    return [*parts, text[start:]]
 
 
 def unescaped(text: str) -> str:
