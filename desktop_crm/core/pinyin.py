@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,14 +25,43 @@ _WORDS = {
     "车行": ("che", "hang"),
 }
 """Words of firms' names in which a character is not read in its usual way."""
+_WORD = re.compile(f"({'|'.join(sorted(_WORDS, key=len, reverse=True))})")
+_PLAIN_WORDS = (
+    *("有限", "责任", "公司", "股份", "集团", "科技", "技术", "机械", "机电", "机床", "机器"),
+    *("配件", "部件", "包装", "经营部", "门市部", "厂", "商行", "银行", "车行"),
+)
+"""Words of firms' names whose characters have other readings elsewhere, but never here."""
+_PLAIN = re.compile("|".join(sorted(_PLAIN_WORDS, key=len, reverse=True)))
 _MOST_VARIANTS = 16
 """A name with many characters of several readings has too many combinations to keep them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Readings:
+    """`several` are the characters with several first letters; two tables are for `translate`."""
+
     usual: Mapping[str, str]
-    letters: Mapping[str, str]
+    letters: dict[str, str]
+    several: frozenset[str]
+    initial: _Initials
+    sorting: _Sorting
+
+
+class _Initials(dict[int, str]):
+    """The first letters of a character by its number; a letter or digit stands for itself."""
+
+    def __missing__(self, number: int) -> str:
+        sign = chr(number)
+        self[number] = found = sign.lower() if sign.isascii() and sign.isalnum() else ""
+        return found
+
+
+class _Sorting(dict[int, str]):
+    """What stands for a character in a key by its number."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = found = chr(number).casefold()
+        return found
 
 
 @cache
@@ -48,7 +78,13 @@ def _readings() -> _Readings:
         for character in others:
             if syllable[0] not in letters[character]:
                 letters[character] += syllable[0]
-    return _Readings(usual, letters)
+    return _Readings(
+        usual,
+        letters,
+        frozenset(sign for sign, firsts in letters.items() if len(firsts) > 1),
+        _Initials({ord(sign): firsts for sign, firsts in letters.items()}),
+        _Sorting({ord(sign): f"{read} {sign} " for sign, read in usual.items()}),
+    )
 
 
 def initials(text: str) -> tuple[str, ...]:
@@ -57,15 +93,30 @@ def initials(text: str) -> tuple[str, ...]:
     Characters with several readings give several variants (单 is d and s), at most 16. Letters and
     digits stand for themselves, everything else is left out. Empty for a text without Chinese.
     """
-    letters = _readings().letters
+    readings = _readings()
+    letters = readings.letters
+    if letters.keys().isdisjoint(text):
+        return ()
+    text = _PLAIN.sub(_plainly_read, text)
+    if readings.several.isdisjoint(text):
+        return (text.translate(readings.initial),)
     choices = [
         letters.get(character) or character.lower()
         for character in text
         if character in letters or (character.isascii() and character.isalnum())
     ]
-    if not any(character in letters for character in text):
-        return ()
-    return tuple("".join(each) for each in islice(product(*choices), _MOST_VARIANTS))
+    return tuple(map("".join, islice(product(*choices), _MOST_VARIANTS)))
+
+
+def _plainly_read(found: re.Match[str]) -> str:
+    """The only letters of a word; they stand for themselves from then on."""
+    return _letters_of_word(found[0])
+
+
+@cache
+def _letters_of_word(word: str) -> str:
+    spoken = _WORDS.get(word) or map(_readings().usual.__getitem__, word)
+    return "".join(syllable[0] for syllable in spoken)
 
 
 def sort_key(text: str) -> str:
@@ -73,19 +124,13 @@ def sort_key(text: str) -> str:
 
     Digits come before letters; upper and lower case are equal.
     """
-    usual = _readings().usual
-    stripped = text.strip()
-    parts: list[str] = []
-    at = 0
-    while at < len(stripped):
-        word = next((stripped[at : at + n] for n in (2, 1) if stripped[at : at + n] in _WORDS), "")
-        if word:
-            parts += [f"{read} {sign} " for read, sign in zip(_WORDS[word], word, strict=True)]
-        else:
-            sign = stripped[at]
-            parts.append(f"{usual[sign]} {sign} " if sign in usual else sign.casefold())
-        at += len(word) or 1
-    return "".join(parts)
+    sorting = _readings().sorting
+    return "".join(
+        "".join(f"{read} {sign} " for read, sign in zip(_WORDS[part], part, strict=True))
+        if number % 2
+        else part.translate(sorting)
+        for number, part in enumerate(_WORD.split(text.strip()))
+    )
 
 
 def syllables(text: str) -> tuple[str, ...]:

@@ -274,5 +274,5 @@ class Workspace:
         session = Session(self._engine.execution_options(**WRITING))
         session.info[AUTHOR], session.info[MOMENT] = self.author, utc_now()
         sign_rows(session)
-        with naming_what_the_disk_refuses(self.path), session:
+        with collector_resting(), naming_what_the_disk_refuses(self.path), session:
             yield session

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
 from typing import Any
 
 from desktop_crm.exchange.apply.columns import TARGETS, Form, Target
@@ -13,6 +14,8 @@ from desktop_crm.exchange.plan.tables import LINKS, PLANNED, PlanTable
 from desktop_crm.storage.bulk import file_value
 
 Convert = Callable[[Any], Any]
+_AS_THEY_ARE = frozenset({str, int, float, type(None)})
+"""The types whose values the file holds as they are."""
 
 
 class Preparer:
@@ -30,18 +33,17 @@ class Preparer:
             target = targets.get(field.partition(".")[2])
             if target is not None:
                 chosen.append((place, target.column, self._converter(field, target)))
-        rows = [
-            Prepared(
-                row.key,
-                tuple(
-                    None if (value := row.values[place]) is None else convert(value)
-                    for place, _column, convert in chosen
-                ),
-                row.is_reference,
-            )
-            for row in table.rows
+        names = [column for _place, column, _convert in chosen]
+        cells = [
+            _converted([row.values[place] for row in table.rows], convert)
+            for place, _column, convert in chosen
         ]
-        return [column for _place, column, _convert in chosen], rows
+        values = zip(*cells, strict=True) if cells else repeat(())
+        rows = [
+            Prepared(row.key, each, row.is_reference)
+            for row, each in zip(table.rows, values, strict=bool(cells))
+        ]
+        return names, rows
 
     def _converter(self, field: str, target: Target) -> Convert:
         match target.form:
@@ -52,6 +54,13 @@ class Preparer:
                 return lambda name: self._options.id_of(options, name)
             case _:
                 return file_value
+
+
+def _converted(cells: list[Any], convert: Convert) -> list[Any]:
+    """The file's values of one column."""
+    if convert is file_value and set(map(type, cells)) <= _AS_THEY_ARE:
+        return cells
+    return [None if cell is None else convert(cell) for cell in cells]
 
 
 def column_values(table: PlanTable, field: str) -> Sequence[Any] | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.ids import new_id
+from desktop_crm.core.ids import new_hex_ids
 from desktop_crm.exchange.apply.blanks import Wipes
 from desktop_crm.exchange.apply.policy import Counts, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.present import values_of
@@ -20,11 +20,10 @@ from desktop_crm.storage.bulk import file_value, insert_rows
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A row with its values as the file holds them; None where the plan says nothing.
 
-    A reference changes nothing where the record exists.
+    A reference changes nothing where the record exists. A tuple, since there are very many.
     """
 
     key: str
@@ -76,10 +75,10 @@ class RowWriter:
     ) -> Written:
         """Insert the rows whose key is not known, update the others as the policy says."""
         written = Written(dict(known))
-        fresh = [row for row in rows if row.key not in known]
-        for row in fresh:
-            written.ids[row.key] = new_id().hex
-            written.fresh.add(row.key)
+        fresh = [row for row in rows if row.key not in known] if known else rows
+        keys = [row.key for row in fresh]
+        written.ids.update(zip(keys, new_hex_ids(len(keys)), strict=True))
+        written.fresh.update(keys)
         self._insert(table, columns, fresh, written.ids, defaults)
         present = [row for row in rows if row.key in known and not row.is_reference]
         written.changed = self._update(table, columns, present, known, wipes)
@@ -95,7 +94,10 @@ class RowWriter:
             self.session,
             table_of(model),
             names,
-            ((new_id().hex, *head, *row) for row in self._watched(rows)),
+            (
+                (row_id, *head, *row)
+                for row_id, row in zip(new_hex_ids(len(rows)), self._watched(rows), strict=True)
+            ),
         )
 
     def _watched(self, rows: Iterable[T]) -> Iterator[T]:
@@ -122,7 +124,11 @@ class RowWriter:
             *extra,
         )
         tail = tuple(defaults[name] for name in extra)
-        filled = [defaults.get(name) for name in columns]
+        filled = {
+            place: default
+            for place, name in enumerate(columns)
+            if (default := defaults.get(name)) is not None
+        }
         head = (self._moment, self._moment, self._author, self._source)
         insert_rows(
             self.session,
@@ -175,9 +181,11 @@ class RowWriter:
         return old in {None, ""} or self.policy.on_duplicate is not OnDuplicate.FILL
 
 
-def _with_defaults(values: tuple[Any, ...], filled: Sequence[Any]) -> tuple[Any, ...]:
-    if None not in values:
+def _with_defaults(values: tuple[Any, ...], filled: Mapping[int, Any]) -> Sequence[Any]:
+    missing = [place for place in filled if values[place] is None]
+    if not missing:
         return values
-    return tuple(
-        default if value is None else value for value, default in zip(values, filled, strict=True)
-    )
+    whole = list(values)
+    for place in missing:
+        whole[place] = filled[place]
+    return whole
