@@ -17,7 +17,7 @@ from desktop_crm.exchange.headers.understand import (
     understand_workbook,
 )
 from desktop_crm.exchange.mapping_memory import chosen_mappings
-from desktop_crm.exchange.plan.build import build_plan
+from desktop_crm.exchange.plan.build import build_plan, kinds_of
 from desktop_crm.exchange.plan.tables import ImportPlan
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.exchange.reading.read import read_workbook
@@ -155,18 +155,24 @@ def refusal(draft: Draft) -> UserError | None:
         return UserError("import.no_header", name=name)
     if draft.plan.rejected():
         return UserError("import.all_rejected", name=name, count=len(draft.plan.rejected()))
-    if any(_is_ready(mapping) for _, mapping in wanted):
+    whole = [mapping for _, mapping in wanted]
+    if any(_is_ready(mapping, whole) for mapping in whole):
         return UserError("import.no_rows", name=name)
     return UserError("import.not_understood", name=name)
 
 
-def missing_fields(mapping: SheetMapping) -> tuple[tuple[str, ...], ...]:
-    """What a sheet of its kind must have and lacks, each entry a choice of fields."""
-    return lacking(mapping.kind, mapping.given()) if mapping.kind else ()
+def missing_fields(
+    mapping: SheetMapping, whole: Sequence[SheetMapping] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """What a sheet of its kind must have and lacks, each entry a choice of fields.
+
+    `whole` are the sheets of the file, some of which may say what this one does not.
+    """
+    return lacking(mapping.kind, mapping.given(), kinds_of(whole)) if mapping.kind else ()
 
 
-def _is_ready(mapping: SheetMapping) -> bool:
-    return mapping.kind in IMPORTABLE and not missing_fields(mapping)
+def _is_ready(mapping: SheetMapping, whole: Sequence[SheetMapping]) -> bool:
+    return mapping.kind in IMPORTABLE and not missing_fields(mapping, whole)
 
 
 def _plan(

@@ -21,6 +21,10 @@ KIND_OF: Mapping[Entity, SheetKind] = {
     Entity.ORDER: SheetKind.ORDERS,
     Entity.LINE: SheetKind.ORDER_LINES,
     Entity.DELIVERY: SheetKind.DELIVERIES,
+    Entity.PAYMENT: SheetKind.PAYMENTS,
+    Entity.RECEIVABLE: SheetKind.RECEIVABLES,
+    Entity.COMPLAINT: SheetKind.COMPLAINTS,
+    Entity.ACTIVITY: SheetKind.CONTACT_LOG,
 }
 """The kind under which records are counted, in the order in which they are told."""
 
@@ -152,7 +156,7 @@ def _sheet(
         rejected=len(rows.rejected),
         other_rows=rows.others,
         obstacle=rows.obstacle,
-        missing=missing_fields(mapping),
+        missing=missing_fields(mapping, draft.mapping),
     )
 
 

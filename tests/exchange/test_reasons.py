@@ -24,6 +24,7 @@ LINES = [
     *("订单号", "客户名称", "订单日期", "发货日期", "品名", "数量", "单价", "金额", "税率"),
     "折扣",
 ]
+PAYMENTS = ["订单号", "收款单号", "收款日期", "收款金额"]
 LINE = ["S1", "恒润五金", "2024-03-05", None, "螺栓", 2, 3, 6, None, None]
 
 
@@ -117,6 +118,14 @@ CASES = (
         [LINES, LINE],
         before=[CUSTOMERS, customer(客户编号="C1"), customer(客户编号="C2")],
     ),
+    Case("unknown_order", REJECTED, [PAYMENTS, ["S9", None, "2024-03-05", 100]]),
+    Case(
+        "row_repeated",
+        GONE,
+        [PAYMENTS, *[["S1", "R1", "2024-03-05", 100]] * 2],
+        before=[LINES, LINE],
+    ),
+    Case("no_amount", GONE, [PAYMENTS, ["S1", "R1", "2024-03-05", 0]], before=[LINES, LINE]),
     Case("sheet_unknown", SHEET, [["天气", "温度"], ["晴", 20]]),
     Case(
         "sheet_incomplete",

@@ -12,23 +12,28 @@ from sqlalchemy import Table
 from desktop_crm.core.codes import OptionList
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.models import (
+    Complaint,
     Contact,
     Customer,
     DeliveryNote,
+    LogEntry,
     Order,
     OrderLine,
+    Payment,
     Product,
+    Receivable,
     Staff,
     table_of,
 )
 
 
 class Form(Enum):
-    """How a plan's value becomes a value of the file."""
+    """How a plan's value becomes a value of the file; a day becomes the instant it begins."""
 
     PLAIN = auto()
     LINK = auto()
     OPTION = auto()
+    DAY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ TABLES: Mapping[Entity, Table] = {
         Entity.ORDER: Order,
         Entity.DELIVERY: DeliveryNote,
         Entity.LINE: OrderLine,
+        Entity.PAYMENT: Payment,
+        Entity.RECEIVABLE: Receivable,
+        Entity.COMPLAINT: Complaint,
+        Entity.ACTIVITY: LogEntry,
     }.items()
 }
 
@@ -103,9 +112,10 @@ TARGETS: Mapping[Entity, Mapping[str, Target]] = {
         "carrier": _option("carrier_id", OptionList.CARRIER),
     },
     Entity.DELIVERY: {
-        **_same("number", "receiver"),
+        **_same("number", "receiver", "remark"),
         "order": Target("order_id", Form.LINK),
         "date": Target("shipped_on"),
+        "carrier": _option("carrier_id", OptionList.CARRIER),
         "delay_reason": _option("delay_reason_id", OptionList.DELAY_REASON),
     },
     Entity.LINE: {
@@ -115,6 +125,42 @@ TARGETS: Mapping[Entity, Mapping[str, Target]] = {
         "qty": Target("quantity"),
         "price": Target("unit_price"),
         "cost": Target("unit_cost"),
+    },
+    Entity.PAYMENT: {
+        **_same("number", "remark"),
+        "customer": Target("customer_id", Form.LINK),
+        "order": Target("order_id", Form.LINK),
+        "paid": Target("amount"),
+        "paid_date": Target("paid_on"),
+        "method": _option("method_id", OptionList.PAYMENT_METHOD),
+    },
+    Entity.RECEIVABLE: {
+        **_same("number", "amount", "remark"),
+        "customer": Target("customer_id", Form.LINK),
+        "order": Target("order_id", Form.LINK),
+        "issued_on": Target("issued_on"),
+        "due_date": Target("due_on"),
+    },
+    Entity.COMPLAINT: {
+        **_same("number", "solution", "cost"),
+        "customer": Target("customer_id", Form.LINK),
+        "order": Target("order_id", Form.LINK),
+        "product": Target("product_id", Form.LINK),
+        "owner": Target("owner_id", Form.LINK),
+        "date": Target("received_at", Form.DAY),
+        "reason": Target("text"),
+        "kind": _option("cause_id", OptionList.COMPLAINT_CAUSE),
+        "due_date": Target("due_on"),
+    },
+    Entity.ACTIVITY: {
+        "customer": Target("customer_id", Form.LINK),
+        "last_at": Target("happened_at", Form.DAY),
+        "content": Target("text"),
+        "author": Target("staff_id", Form.LINK),
+        "entered_by": Target("created_by", Form.LINK),
+        "kind": _option("kind_id", OptionList.LOG_KIND),
+        "outcome": _option("outcome_id", OptionList.LOG_OUTCOME),
+        "next_at": Target("next_contact_on"),
     },
 }
 """Column by field, the entity's own prefix left out; other fields need more than one column."""
@@ -132,5 +178,9 @@ FRESH: Mapping[Entity, Mapping[str, Any]] = {
     Entity.ORDER: {"state": "confirmed", "gross": 0, "discount": 0, "total": 0},
     Entity.DELIVERY: {},
     Entity.LINE: {"position": 0, "discount": 0},
+    Entity.PAYMENT: {},
+    Entity.RECEIVABLE: {},
+    Entity.COMPLAINT: {"severity": "normal", "state": "open"},
+    Entity.ACTIVITY: {"direction": "out", "is_backdated": 0},
 }
 """Values of the file for columns that must be filled, where the plan says nothing."""

@@ -20,7 +20,11 @@ from desktop_crm.exchange.plan.tables import LINKS, PLANNED, ImportPlan, PlanRow
 BESIDE = ("kept", "loose")
 """Fields that hold texts of several columns; a cell of them is named `customer.kept:Header`."""
 STRUCTURE = frozenset(
-    {"contact.customer", "order.customer", "delivery.order", "line.order", "line.product"}
+    {
+        *("contact.customer", "order.customer", "delivery.order", "delivery.customer"),
+        *("line.order", "line.product", "payment.customer", "receivable.customer"),
+        *("complaint.customer", "activity.customer"),
+    }
 )
 """Links without which a record has no place; they are taken or left with the whole row."""
 _MONEY = frozenset({"line.qty", "line.price", "line.discount"})

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.exchange.apply.columns import TABLES
 from desktop_crm.exchange.apply.customer_matching import known_customers
+from desktop_crm.exchange.apply.dealing_matching import add_dealings
 from desktop_crm.exchange.apply.policy import ImportPolicy, MatchBy
 from desktop_crm.exchange.apply.prepare import column_values
 from desktop_crm.exchange.apply.present import (
@@ -61,6 +62,7 @@ def known_rows(
         _add_by_owner(session, table, plan, known, links[Entity.CUSTOMER])
     elif plan.entity in _IN_ORDERS:
         _add_by_order(session, table, plan, known, links)
+    add_dealings(session, plan, known, links[Entity.CUSTOMER])
     return known
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import repeat
 from typing import Any
 
+from desktop_crm.core.clock import start_of_day
 from desktop_crm.exchange.apply.columns import TARGETS, Form, Target
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.writer import Prepared
@@ -52,6 +53,8 @@ class Preparer:
             case Form.OPTION if target.options is not None:
                 options = target.options
                 return lambda name: self._options.id_of(options, name)
+            case Form.DAY:
+                return lambda day: file_value(start_of_day(day))
             case _:
                 return file_value
 
@@ -76,3 +79,23 @@ def add_column(columns: list[str], rows: list[Prepared], name: str, values: Sequ
         Prepared(row.key, (*row.values, value), row.is_reference)
         for row, value in zip(rows, values, strict=True)
     ]
+
+
+def set_column(columns: list[str], rows: list[Prepared], name: str, values: Sequence[Any]) -> None:
+    """Give each row another value in a column, which is added where it is missing."""
+    if name not in columns:
+        add_column(columns, rows, name, values)
+        return
+    place = columns.index(name)
+    rows[:] = [
+        Prepared(row.key, (*row.values[:place], value, *row.values[place + 1 :]), row.is_reference)
+        for row, value in zip(rows, values, strict=True)
+    ]
+
+
+def prepared_values(columns: Sequence[str], rows: Sequence[Prepared], name: str) -> Sequence[Any]:
+    """What the rows hold in a column; nothing where it is missing."""
+    if name not in columns:
+        return [None] * len(rows)
+    place = columns.index(name)
+    return [row.values[place] for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Done
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
-from desktop_crm.exchange.apply import parties, trade
+from desktop_crm.exchange.apply import billing, complaints, dealings, goods, parties, trade
 from desktop_crm.exchange.apply.blanks import Wipes, blank_cells
 from desktop_crm.exchange.apply.columns import FRESH, TABLES
 from desktop_crm.exchange.apply.decided import keep_cells, settled
@@ -23,7 +23,7 @@ from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_valu
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.mapping_memory import remember_mappings
-from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
+from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanRow, PlanTable
 from desktop_crm.exchange.progress import WHOLE, Progress, part, unwatched
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.customers_levels import keep_given_levels
@@ -139,8 +139,16 @@ class _Run:
         table = keep_cells(self._session, table, known, self._policy.decisions)
         if entity is Entity.LINE:
             self._money = trade.LineMoney.of(table)
+        if entity is Entity.RECEIVABLE:
+            nothing_owed = dealings.without_settled(table, known)
+            table = replace(table, rows=_but(table.rows, nothing_owed))
         columns, rows = self._preparer.prepare(table)
         self._complete(table, columns, rows, known)
+        if entity in dealings.APPEND_ONLY:
+            rows = [row._replace(is_reference=row.key in known) for row in rows]
+        course = complaints.ComplaintCourse(
+            self._writer, known if entity is Entity.COMPLAINT else {}
+        )
         written = self._writer.write(
             TABLES[entity],
             columns,
@@ -151,7 +159,11 @@ class _Run:
         )
         self.written[entity] = written
         self._preparer.ids[entity] = written.ids
+        if entity is Entity.COMPLAINT:
+            course.add(written)
         self._add_parts(entity, table, written)
+        if entity in dealings.APPEND_ONLY:
+            table = replace(table, rows=_but(table.rows, known))
         keep_the_rest(self._writer, table, TABLES[entity].name, written, self._language)
 
     def _known(self, entity: Entity) -> dict[str, str]:
@@ -174,6 +186,11 @@ class _Run:
         """What follows for records that were there before."""
         customers, orders = self.written[Entity.CUSTOMER], self.written[Entity.ORDER]
         lines = self._plan.tables[Entity.LINE]
+        notes = self._plan.tables[Entity.DELIVERY]
+        products = self._preparer.ids[Entity.PRODUCT]
+        goods.add_goods(self._writer, notes, self.written[Entity.DELIVERY], products)
+        payments = self.written[Entity.PAYMENT]
+        billing.bill_paid_orders(self._writer, self._plan, payments, customers)
         trade.sum_up_known_orders(self._writer, lines, self.written[Entity.LINE], orders)
         trade.advance_stages(self._writer, self._plan, customers, orders)
         keep_given_levels(self._session, reason=PurePath(self._plan.source).name)
@@ -183,6 +200,9 @@ class _Run:
         self, table: PlanTable, columns: list[str], rows: list[Prepared], known: dict[str, str]
     ) -> None:
         """Add the columns that follow from other fields or other tables."""
+        firm = dealings.Firm(self._session, self._plan, self._preparer.ids)
+        if table.entity in dealings.BY_ORDER:
+            dealings.find_orders(firm, table, columns, rows)
         match table.entity:
             case Entity.STAFF:
                 active = [0 if row.is_reference else None for row in rows]
@@ -190,6 +210,7 @@ class _Run:
                 parties.add_mobile(table, columns, rows)
             case Entity.CUSTOMER:
                 parties.add_customer_columns(table, columns, rows, known=known, days=self._days)
+                dealings.add_remark_lines(self._writer, table, columns, rows, known)
             case Entity.CONTACT:
                 customers = self.written[Entity.CUSTOMER]
                 parties.add_contact_columns(table, columns, rows, customers)
@@ -208,6 +229,10 @@ class _Run:
                 )
             case Entity.LINE:
                 trade.add_line_columns(table, columns, rows, self._money)
+            case Entity.RECEIVABLE:
+                dealings.add_receivable_columns(firm, table, columns, rows, known)
+            case Entity.COMPLAINT:
+                complaints.add_complaint_columns(self._session, table, columns, rows, known)
             case _:
                 pass
 
@@ -229,8 +254,19 @@ class _Run:
             case Entity.LINE:
                 deliveries = self.written[Entity.DELIVERY]
                 trade.add_delivery_lines(self._writer, table, written, deliveries)
+            case Entity.ACTIVITY:
+                people = self.written[Entity.CONTACT]
+                dealings.add_people_met(self._writer, table, written, people)
+                known_as = self.written[Entity.CUSTOMER]
+                dealings.plan_next_contacts(self._writer, table, written, known_as)
             case _:
                 pass
+
+
+def _but(rows: Sequence[PlanRow], keys: Collection[str]) -> tuple[PlanRow, ...]:
+    """The rows without those of some keys."""
+    gone = set(keys)
+    return tuple(row for row in rows if row.key not in gone)
 
 
 def _by_key(columns: Sequence[str], rows: Sequence[Prepared], column: str) -> dict[str, str | None]:

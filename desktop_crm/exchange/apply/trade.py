@@ -15,7 +15,12 @@ from sqlalchemy import func, select
 from desktop_crm.core.clock import local_date
 from desktop_crm.core.codes import Stage
 from desktop_crm.core.customer_keys import stage_after_orders
-from desktop_crm.exchange.apply.prepare import add_column, column_values
+from desktop_crm.exchange.apply.prepare import (
+    add_column,
+    column_values,
+    prepared_values,
+    set_column,
+)
 from desktop_crm.exchange.apply.present import chunks
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
@@ -117,8 +122,8 @@ def add_line_columns(
     counts: dict[str, int] = defaultdict(int)
     positions: list[int] = []
     for owner in column_values(table, "line.order") or []:
-        counts[owner] += 1
         positions.append(counts[owner])
+        counts[owner] += 1
     add_column(columns, rows, "position", positions)
 
 
@@ -136,14 +141,25 @@ def add_delivery_columns(
 
     Imported deliveries count as approved: they are history.
     """
-    orders = plan.tables[Entity.ORDER]
+    orders, table = plan.tables[Entity.ORDER], plan.tables[Entity.DELIVERY]
     owners = _by_row(orders, "order.customer")
     promised = _by_row(orders, "order.due_date")
-    of_delivery = column_values(plan.tables[Entity.DELIVERY], "delivery.order") or []
-    add_column(columns, rows, "customer_id", [customers[owners[key]] for key in of_delivery])
+    blank: list[Any] = [None] * len(table)
+    of_delivery = column_values(table, "delivery.order") or blank
+    of_customer = column_values(table, "delivery.customer") or blank
+    keys = [
+        owners[order] if order is not None else str(customer)
+        for order, customer in zip(of_delivery, of_customer, strict=True)
+    ]
+    set_column(columns, rows, "customer_id", [customers[key] for key in keys])
     days = [file_value(promised.get(key)) for key in of_delivery]
     add_column(columns, rows, "promised_on", days)
-    add_column(columns, rows, "carrier_id", [carriers.get(key) for key in of_delivery])
+    own = prepared_values(columns, rows, "carrier_id")
+    sent_by = [
+        carrier if carrier is not None else carriers.get(key)
+        for carrier, key in zip(own, of_delivery, strict=True)
+    ]
+    set_column(columns, rows, "carrier_id", sent_by)
     approved = [None if row.key in known else approved_at for row in rows]
     add_column(columns, rows, "approved_at", approved)
 

@@ -117,9 +117,10 @@ class RowWriter:
     ) -> None:
         if not rows:
             return
+        defaults = {"created_by": self._author, **defaults}
         extra = [name for name in defaults if name not in columns]
         names = (
-            *("id", "created_at", "updated_at", "created_by", "external_source", "external_key"),
+            *("id", "created_at", "updated_at", "external_source", "external_key"),
             *columns,
             *extra,
         )
@@ -129,7 +130,7 @@ class RowWriter:
             for place, name in enumerate(columns)
             if (default := defaults.get(name)) is not None
         }
-        head = (self._moment, self._moment, self._author, self._source)
+        head = (self._moment, self._moment, self._source)
         insert_rows(
             self.session,
             table,

@@ -90,6 +90,16 @@ REASONS: Mapping[str, Text] = {
     "unknown_customer": QT_TRANSLATE_NOOP(
         "import problem", "Several customers have this name, and the row has no customer code"
     ),
+    "unknown_order": QT_TRANSLATE_NOOP(
+        "import problem",
+        "The row names no customer, and this file has no order of this number, or several",
+    ),
+    "row_repeated": QT_TRANSLATE_NOOP(
+        "import problem", "The same stands further up; it counts once"
+    ),
+    "no_amount": QT_TRANSLATE_NOOP(
+        "import problem", "The amount is zero; there is nothing to book"
+    ),
     "amount_differs": QT_TRANSLATE_NOOP(
         "import problem", "The amount is not quantity x price less discount; the amount is kept"
     ),

@@ -203,11 +203,18 @@ def _pack(rows: Iterable[tuple[int, Sequence[FieldDiff]]]) -> bytes:
 
 
 _NAMES = ("name", "number", "title", "code")
-_NAMED_BY = {Entity.LINE: ("line.order", "line.product"), Entity.DELIVERY: ("delivery.order",)}
+_NAMED_BY = {
+    Entity.LINE: ("line.order", "line.product"),
+    Entity.DELIVERY: ("delivery.order",),
+    Entity.PAYMENT: ("payment.customer", "receivable.paid_date"),
+    Entity.RECEIVABLE: ("receivable.customer", "receivable.due_date"),
+    Entity.COMPLAINT: ("complaint.customer", "complaint.date"),
+    Entity.ACTIVITY: ("activity.customer", "activity.last_at"),
+}
 
 
 def row_name(plan: ImportPlan, entity: Entity, place: int) -> str:
-    """What a row of the plan calls itself; a part of an order is called by what it belongs to."""
+    """What a row of the plan calls itself; others are called by what they belong to."""
     table = plan.tables[entity]
     row = table.rows[place]
     for name in _NAMES:

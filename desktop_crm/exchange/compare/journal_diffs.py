@@ -28,6 +28,8 @@ _COMPUTED = frozenset({"name_key", "sort_key", "birthday_is_lunar", "is_primary"
 _ELSEWHERE: Mapping[tuple[Entity, str], str] = {
     (Entity.LINE, "amount"): "line.amount",
     (Entity.STAFF, "mobile"): "staff.mobile",
+    (Entity.PAYMENT, "amount"): "receivable.paid",
+    (Entity.PAYMENT, "paid_on"): "receivable.paid_date",
 }
 """Columns that a field fills together with others."""
 _INSTEAD = {"contact.birthday": "contact.lunar_birthday"}

@@ -41,9 +41,9 @@ ENTITY_OF: Mapping[SheetKind, Entity] = {
     SheetKind.ORDER_LINES: Entity.LINE,
     SheetKind.DELIVERIES: Entity.DELIVERY,
     SheetKind.RECEIVABLES: Entity.RECEIVABLE,
-    SheetKind.PAYMENTS: Entity.RECEIVABLE,
+    SheetKind.PAYMENTS: Entity.PAYMENT,
     SheetKind.CONTACT_LOG: Entity.ACTIVITY,
-    SheetKind.OPPORTUNITIES: Entity.OPPORTUNITY,
+    SheetKind.OPPORTUNITIES: Entity.CUSTOMER,
     SheetKind.COMPLAINTS: Entity.COMPLAINT,
 }
 """Where the rejected rows of a sheet are counted."""

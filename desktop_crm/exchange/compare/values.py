@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Boolean, Column, select
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.code_texts import STAGE_TEXTS
+from desktop_crm.core.clock import local_date
+from desktop_crm.core.code_texts import CODE_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.money import from_units
 from desktop_crm.core.option_texts import option_label
 from desktop_crm.models import Base, Option
-from desktop_crm.models.base import Units
+from desktop_crm.models.base import Instant, Units
 
 _YES = QT_TRANSLATE_NOOP("compare", "Yes")
 _NO = QT_TRANSLATE_NOOP("compare", "No")
@@ -38,8 +40,11 @@ class ValueWords:
             return plain_number(value)
         if isinstance(column.type, Boolean):
             return self._language.say(_YES if value else _NO)
-        if column.name == "stage":
-            return self._language.say(STAGE_TEXTS[value])
+        if isinstance(column.type, Instant):
+            return local_date(datetime.fromisoformat(value).replace(tzinfo=UTC)).isoformat()
+        codes = CODE_TEXTS.get(f"{column.table.name}.{column.name}", {})
+        if value in codes:
+            return self._language.say(codes[value])
         return str(value)
 
     def _name(self, table: str, row_id: str) -> str:

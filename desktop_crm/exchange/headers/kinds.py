@@ -162,7 +162,6 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("product.name product.code"),
         _keys("delivery.number delivery.date line.qty product.name"),
         ("送货", "出库", "发货", "对账", "delivery", "shipment"),
-        is_importable=False,
     ),
     KindRule(
         SheetKind.RECEIVABLES,
@@ -179,7 +178,6 @@ KIND_RULES: tuple[KindRule, ...] = (
             "receivable.due_date"
         ),
         ("应收", "欠款", "账龄", "receivable"),
-        is_importable=False,
     ),
     KindRule(
         SheetKind.PAYMENTS,
@@ -190,7 +188,6 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("customer.name customer.code order.number payment.number"),
         _keys("receivable.paid receivable.paid_date payment.number payment.method"),
         ("回款", "收款", "payment"),
-        is_importable=False,
     ),
     KindRule(
         SheetKind.CONTACT_LOG,
@@ -201,7 +198,6 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("customer.name customer.code contact.name activity.content"),
         _keys("activity.content activity.last_at activity.kind activity.outcome"),
         ("跟进", "拜访", "联系记录", "回访", "notes", "activit", "contact log"),
-        is_importable=False,
     ),
     KindRule(
         SheetKind.OPPORTUNITIES,
@@ -218,7 +214,6 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("opportunity.name"),
         _keys("opportunity.name opportunity.stage opportunity.amount opportunity.close_date"),
         ("商机", "机会", "deal", "opportunit"),
-        is_importable=False,
     ),
     KindRule(
         SheetKind.COMPLAINTS,
@@ -229,7 +224,6 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("customer.name customer.code complaint.reason"),
         _keys("complaint.reason complaint.date complaint.number complaint.solution"),
         ("投诉", "客诉", "complaint", "ticket"),
-        is_importable=False,
     ),
 )
 

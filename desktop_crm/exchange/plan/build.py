@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from desktop_crm.core.collector import collector_resting
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import clean_sheet
-from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
+from desktop_crm.exchange.headers.kinds import SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.plan.complaints import plan_complaints
 from desktop_crm.exchange.plan.context import PlanContext, SheetContext
+from desktop_crm.exchange.plan.deliveries import plan_deliveries
+from desktop_crm.exchange.plan.log import plan_log, plan_opportunities
+from desktop_crm.exchange.plan.money import plan_payments, plan_receivables
 from desktop_crm.exchange.plan.orders import plan_order_lines, plan_orders
 from desktop_crm.exchange.plan.parties import plan_parties, plan_staff
 from desktop_crm.exchange.plan.products import plan_products
@@ -26,6 +30,12 @@ _PLANNERS: Mapping[SheetKind, Callable[[SheetContext], None]] = {
     SheetKind.CONTACTS: plan_parties,
     SheetKind.ORDERS: plan_orders,
     SheetKind.ORDER_LINES: plan_order_lines,
+    SheetKind.DELIVERIES: plan_deliveries,
+    SheetKind.PAYMENTS: plan_payments,
+    SheetKind.RECEIVABLES: plan_receivables,
+    SheetKind.COMPLAINTS: plan_complaints,
+    SheetKind.CONTACT_LOG: plan_log,
+    SheetKind.OPPORTUNITIES: plan_opportunities,
 }
 """The kinds that can be imported, in the order in which their sheets are planned."""
 
@@ -51,7 +61,8 @@ def build_plan(
     context = PlanContext()
     with collector_resting():
         _plan_sheets(context, sheets, progress)
-    problems = [problem for pair in sheets if (problem := _obstacle(*pair))]
+    kinds = kinds_of(mapping)
+    problems = [problem for pair in sheets if (problem := _obstacle(*pair, kinds))]
     return ImportPlan(
         source=workbook.name,
         mapping=tuple(sheet_mapping for _, sheet_mapping in sheets),
@@ -61,15 +72,21 @@ def build_plan(
     )
 
 
+def kinds_of(mapping: Iterable[SheetMapping]) -> frozenset[SheetKind]:
+    """The kinds of sheets that are there, whose records the others may name."""
+    return frozenset(each.kind for each in mapping if each.kind is not None)
+
+
 def _plan_sheets(
     context: PlanContext, sheets: list[tuple[Sheet, SheetMapping]], progress: Progress
 ) -> None:
     """Clean and plan the sheets, those first that others refer to."""
     total = sum(sheet.height for sheet, _ in sheets) or 1
     done = 0
+    kinds = kinds_of([sheet_mapping for _, sheet_mapping in sheets])
     for kind, plan_kind in _PLANNERS.items():
         for number, (sheet, sheet_mapping) in enumerate(sheets):
-            if sheet_mapping.kind is not kind or _obstacle(sheet, sheet_mapping):
+            if sheet_mapping.kind is not kind or _obstacle(sheet, sheet_mapping, kinds):
                 continue
             share = part(progress, done / total, (done + sheet.height) / total)
             clean = clean_sheet(sheet, sheet_mapping, progress=share)
@@ -92,7 +109,9 @@ def _pairs(
     return pairs
 
 
-def _obstacle(sheet: Sheet, mapping: SheetMapping) -> CellProblem | None:
+def _obstacle(
+    sheet: Sheet, mapping: SheetMapping, kinds: Collection[SheetKind]
+) -> CellProblem | None:
     """Why a whole sheet has to be left out; an empty one needs no reason."""
     reason = None
     if sheet.broken:
@@ -101,17 +120,11 @@ def _obstacle(sheet: Sheet, mapping: SheetMapping) -> CellProblem | None:
         reason = "sheet_unknown" if sheet.height else None
     elif mapping.kind not in _PLANNERS:
         reason = "sheet_not_importable"
-    elif not _has_required(mapping):
+    elif lacking(mapping.kind, mapping.given(), kinds):
         reason = "sheet_incomplete"
     if reason is None:
         return None
     return CellProblem(sheet.name, 0, None, None, "", reason, Effect.SHEET_LEFT_OUT)
-
-
-def _has_required(mapping: SheetMapping) -> bool:
-    given = mapping.given()
-    rules = RULE_OF[mapping.kind].required if mapping.kind else ()
-    return all(given.intersection(choice) for choice in rules)
 
 
 def _in_order(

@@ -36,6 +36,18 @@ class TableBuilder:
         place = self.fields.index(field) if field in self.fields else len(values)
         return values[place] if place < len(values) else None
 
+    def take(self, key: str, field: str) -> Any:
+        """What a row holds for a field so far, to be put in again with more; None for no row."""
+        if key not in self._rows or field not in self.fields:
+            return None
+        present, place = self._rows[key], self.fields.index(field)
+        if place >= len(present.values):
+            return None
+        values = [*present.values]
+        taken, values[place] = values[place], None
+        self._rows[key] = present._replace(values=tuple(values))
+        return taken
+
     def add(
         self, fields: Sequence[str], rows: Iterable[PlanRow], differs: Differs | None = None
     ) -> None:
@@ -69,7 +81,12 @@ class TableBuilder:
         for index, value in enumerate(row.values):
             if values[index] is None:
                 values[index] = value
-            elif value is not None and value != values[index] and differs and not row.is_reference:
+            elif value is None or value == values[index]:
+                continue
+            elif self.fields[index].endswith(".kept"):
+                known = dict(values[index])
+                values[index] = (*values[index], *(each for each in value if each[0] not in known))
+            elif differs and not row.is_reference:
                 differs(row, self.fields[index], value)
         return present._replace(values=tuple(values))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from desktop_crm.core.names import folded
@@ -46,15 +47,32 @@ class Directory:
 
 
 class PlanContext:
-    """The plan while it grows."""
+    """The plan while it grows.
+
+    `orders` holds the keys of the orders of some number.
+    """
 
     def __init__(self) -> None:
         self.tables = {entity: TableBuilder(entity) for entity in PLANNED}
         self.customers = Directory()
         self.staff = Directory()
         self.products = Directory()
+        self._people: Directory | None = None
+        self.orders: dict[str, list[str]] = defaultdict(list)
         self.problems: list[CellProblem] = []
         self.rows_read: dict[int, int] = {}
+
+    def customers_of(self, person: str) -> set[str]:
+        """The customers that have a person of this name, by what the sheets of people say."""
+        if self._people is None:
+            self._people = Directory()
+            table = self.tables[Entity.CONTACT].table()
+            places = table.position("contact.name"), table.position("contact.customer")
+            if None not in places:
+                for row in table.rows:
+                    name, customer = (row.values[place or 0] for place in places)
+                    self._people.add(name, customer)
+        return self._people.keys(person)
 
     def staff_key(self, name: str, sheet: int, row: int) -> str:
         """The key of a colleague named somewhere; one that no sheet lists becomes a reference."""
@@ -98,6 +116,10 @@ class SheetContext:
             return
         self._add(index, field, reason, value, Effect.ROW_REJECTED)
 
+    def leave_out(self, index: int, field: str, reason: str, value: str) -> None:
+        """Name a row that is no record, e.g. because it says the same as one further up."""
+        self._add(index, field, reason, value, Effect.ROW_LEFT_OUT)
+
     def note(self, index: int, field: str, reason: str, value: str) -> None:
         """Name something that should be looked at."""
         self._add(index, field, reason, value, Effect.NOTED)
@@ -108,7 +130,7 @@ class SheetContext:
 
         def tell(row: PlanRow, field: str, value: Any) -> None:
             if row.sheet == self.number and row.row in at and not field.endswith(".kept"):
-                self._add(at[row.row], field, "differs", _text(value), Effect.CELL_LEFT_OUT)
+                self._add(at[row.row], field, "differs", text_of(value), Effect.CELL_LEFT_OUT)
 
         return tell
 
@@ -137,7 +159,10 @@ class SheetContext:
         )
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """What a cell's value looks like to a person."""
     if isinstance(value, tuple):
         return ", ".join(getattr(part, "number", str(part)) for part in value)
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
     return str(value)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
+from desktop_crm.exchange.plan.context import SheetContext
 from desktop_crm.exchange.plan.heads import OrderHead, add_orders, read_heads
+from desktop_crm.exchange.plan.links import ProductLinks
 from desktop_crm.exchange.plan.tables import PlanRow
 
 _ZERO = Decimal(0)
@@ -91,10 +92,9 @@ class _Lines:
         self._prices = self._columns.get("line.price") or blank
         self._amounts = self._columns.get("line.amount") or blank
         self._discounts = self._columns.get("line.discount") or blank
-        self._product = context.columns(Entity.PRODUCT)
-        self._codes = self._product.get("product.code") or blank
-        self._names = self._product.get("product.name") or blank
-        self._specs = self._product.get("product.spec") or blank
+        products = context.columns(Entity.PRODUCT)
+        self._codes = products.get("product.code") or blank
+        self._names = products.get("product.name") or blank
         self.rejected = {index for index in range(len(context.clean)) if not self._is_sound(index)}
 
     def _is_sound(self, index: int) -> bool:
@@ -129,11 +129,12 @@ class _Lines:
             *("line.order", "line.product", "line.delivery"),
             *("line.price", "line.discount", "line.amount", *others, "line.kept"),
         ]
+        products = ProductLinks(context)
         rows = []
         for head in heads:
             repeated: Counter[str] = Counter()
             for index in head.indexes:
-                product = self._product_key(index)
+                product = str(products.key(index))
                 repeated[product] += 1
                 key = f"{head.key}|{product}"
                 if repeated[product] > 1:
@@ -161,25 +162,3 @@ class _Lines:
             if abs(expected - amount) > _TOLERANCE:
                 self._context.note(index, "line.amount", "amount_differs", str(amount))
         return price, discount, amount
-
-    def _product_key(self, index: int) -> str:
-        """The line's product; one that no sheet lists becomes a reference."""
-        plan = self._context.plan
-        code, name, spec = self._codes[index], self._names[index], self._specs[index]
-        if code is not None:
-            key = key_of_code(code)
-        else:
-            known = plan.products.keys(name)
-            exact = key_of_name(name, spec)
-            key = next(iter(known)) if len(known) == 1 and exact not in known else exact
-        table = plan.tables[Entity.PRODUCT]
-        if key not in table:
-            fields = {field: column[index] for field, column in self._product.items()}
-            fields["product.name"] = name or code
-            row = self._context.clean.rows[index]
-            table.add(
-                list(fields),
-                [PlanRow(key, self._context.number, row, tuple(fields.values()), True)],
-            )
-            plan.products.add(name or code, key)
-        return key

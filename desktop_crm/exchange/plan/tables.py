@@ -60,6 +60,19 @@ LINKS: Mapping[str, Entity] = {
     "line.product": Entity.PRODUCT,
     "line.delivery": Entity.DELIVERY,
     "delivery.order": Entity.ORDER,
+    "delivery.customer": Entity.CUSTOMER,
+    "payment.customer": Entity.CUSTOMER,
+    "payment.order": Entity.ORDER,
+    "receivable.customer": Entity.CUSTOMER,
+    "receivable.order": Entity.ORDER,
+    "activity.customer": Entity.CUSTOMER,
+    "activity.contact": Entity.CONTACT,
+    "activity.author": Entity.STAFF,
+    "activity.entered_by": Entity.STAFF,
+    "complaint.customer": Entity.CUSTOMER,
+    "complaint.order": Entity.ORDER,
+    "complaint.product": Entity.PRODUCT,
+    "complaint.owner": Entity.STAFF,
 }
 """Fields whose values are keys of another table."""
 
@@ -71,6 +84,10 @@ PLANNED = (
     Entity.ORDER,
     Entity.DELIVERY,
     Entity.LINE,
+    Entity.PAYMENT,
+    Entity.RECEIVABLE,
+    Entity.COMPLAINT,
+    Entity.ACTIVITY,
 )
 """The tables of a plan in an order in which every link leads backwards."""
 

@@ -261,21 +261,19 @@ def test_the_same_file_gives_the_same_keys() -> None:
 
 
 def test_sheets_that_cannot_be_imported_are_named() -> None:
-    """Unknown ones, kinds that have no place yet, and those that a person called wrongly."""
+    """Unknown ones, and those that a person called wrongly."""
     workbook = make_workbook(
         {
             "说明": [["欢迎使用", "第一页"], ["请看", "下文"]],
-            "商机": [["商机名称", "客户名称", "商机金额"], ["大单", "恒润", 1]],
             "空": [],
             "订单": [["客户名称", "单号", "日期"], ["恒润", 1, "2024-01-01"]],
         }
     )
     mapping = list(understand_workbook(workbook))
-    mapping[3] = understand_sheet(workbook.sheets[3], SheetKind.ORDER_LINES)
+    mapping[2] = understand_sheet(workbook.sheets[2], SheetKind.ORDER_LINES)
     plan = build_plan(workbook, tuple(mapping))
     assert [(problem.sheet, problem.reason) for problem in plan.problems] == [
         ("说明", "sheet_unknown"),
-        ("商机", "sheet_not_importable"),
         ("订单", "sheet_incomplete"),
     ]
     assert {problem.effect for problem in plan.problems} == {Effect.SHEET_LEFT_OUT}
