@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.rows import RowUse, doubtful_keys, judge_row
 from desktop_crm.exchange.clean.values import shown
+from desktop_crm.exchange.fields.own_id import EXAMPLE, TEMPLATE_HEADER, is_example
 from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.reading.cells import BLANK
@@ -23,6 +24,8 @@ def row_uses(
     keys = _key_columns(mapping)
     filled = sorted(block.columns)
     places = {place for place, index in enumerate(filled) if index in keys}
+    for offset in _examples(block, mapping, start):
+        uses[offset] = RowUse.BLANK
     for offset in sorted(_doubtful(block, keys, start)):
         row = [block.columns[index][start + offset] for index in filled]
         use = judge_row(row, places)
@@ -42,6 +45,19 @@ def row_uses(
                 )
             )
     return uses
+
+
+def _examples(block: Block, mapping: SheetMapping, start: int) -> list[int]:
+    """The rows that still hold the example of a template; one typed over is a record."""
+    marks = next((each for each in mapping.columns if each.header == TEMPLATE_HEADER), None)
+    if marks is None:
+        return []
+    return [
+        offset
+        for offset, cell in enumerate(block.column(marks.index)[start:])
+        if cell == EXAMPLE
+        and any(is_example(column[start + offset]) for column in block.columns.values())
+    ]
 
 
 def _doubtful(block: Block, keys: Sequence[int], start: int) -> set[int]:

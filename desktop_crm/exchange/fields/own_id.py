@@ -5,13 +5,26 @@ It is a technical header in every language, and its values mean nothing outside 
 
 from __future__ import annotations
 
+from functools import cache
 from uuid import UUID
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.core.language import LANGUAGES, QT_TRANSLATE_NOOP, load_language
 from desktop_crm.exchange.fields.field import Entity, Field, ValueKind, field
 
 OWN_ID_HEADER = "desktop-crm id"
 """What stands above the ids."""
+
+TEMPLATE_HEADER = "desktop-crm template"
+"""Above the hidden column that marks our templates."""
+
+CHOICES_HEADER = "desktop-crm choices"
+"""In the first cell of the sheet out of which the drop-downs of a template are filled."""
+
+EXAMPLE = "example"
+"""What a template's hidden column holds beside its example."""
+
+EXAMPLE_NAME = QT_TRANSLATE_NOOP("template", "Example: {name}")
+"""By this somebody sees which row is the example; typed over, it is one no longer."""
 
 _TITLE = QT_TRANSLATE_NOOP("import field", "Our own id (hidden column of an export)")
 _WORD = "desktop-crmid"
@@ -35,3 +48,13 @@ def read_own_id(text: object) -> str | None:
         return UUID(str(text).strip()).hex if text else None
     except ValueError:
         return None
+
+
+def is_example(cell: object) -> bool:
+    """Whether a cell still says that its row is an example, in either language."""
+    return isinstance(cell, str) and cell.startswith(_example_marks())
+
+
+@cache
+def _example_marks() -> tuple[str, ...]:
+    return tuple(load_language(code).say(EXAMPLE_NAME, name="").rstrip() for code in LANGUAGES)

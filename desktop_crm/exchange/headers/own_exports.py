@@ -1,4 +1,4 @@
-"""What the columns of our own exports mean, so that an edited file comes back exactly.
+"""What the columns of our own exports and templates mean, so that they come back exactly.
 
 A list shows much that cannot be entered: sums, states, days since. In a file of ours, known by the
 hidden column of ids, those columns are passed over instead of becoming fields of the firm's own.
@@ -12,7 +12,13 @@ from functools import cache
 
 from desktop_crm.core.language import LANGUAGES, Text, load_language
 from desktop_crm.exchange.fields import FIELDS, Entity
-from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER, own_id_field
+from desktop_crm.exchange.fields.own_id import (
+    CHOICES_HEADER,
+    OWN_ID_HEADER,
+    TEMPLATE_HEADER,
+    own_id_field,
+)
+from desktop_crm.exchange.headers.header_rows import Row
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse
 from desktop_crm.exchange.headers.meanings import SURE
@@ -131,46 +137,44 @@ OWN_LISTS: Mapping[str, OwnList] = {
 """The lists that carry our ids, by name; for order lines there is no list, only an export."""
 
 
-def is_own(headers: Mapping[int, Header]) -> bool:
-    """Whether a header has the hidden column of our exports."""
-    word = read_header(OWN_ID_HEADER).word
-    return any(header.word == word for header in headers.values())
-
-
 def own_kind(sheet_name: str, headers: Mapping[int, Header]) -> SheetKind | None:
     """What a sheet of ours is by its name; None for a sheet of somebody else."""
-    if not is_own(headers):
+    if not (_has(headers, OWN_ID_HEADER) or _has(headers, TEMPLATE_HEADER)):
         return None
     name = sheet_name.casefold()
-    return next((own.kind for title, own in _sheet_titles() if name.startswith(title)), None)
+    return next((kind for title, kind in _sheet_titles() if name.startswith(title)), None)
+
+
+def is_list_of_choices(rows: Sequence[Row]) -> bool:
+    """Whether a sheet only feeds the drop-downs of a template."""
+    return bool(rows) and CHOICES_HEADER in rows[0][1]
 
 
 def own_columns(
     kind: SheetKind, columns: Sequence[ColumnMapping], headers: Mapping[int, Header]
 ) -> tuple[ColumnMapping, ...]:
-    """The columns of a sheet, those of ours as the list means them."""
-    listed = next(
-        ((name, own) for name, own in OWN_LISTS.items() if own.kind is kind and is_own(headers)),
-        None,
-    )
-    if listed is None:
+    """The columns of a sheet, those of ours as the list or the template means them."""
+    if _has(headers, TEMPLATE_HEADER):
+        titles = {TEMPLATE_HEADER: "", **field_titles(kind)}
+        return tuple(_as_meant(column, titles) for column in columns)
+    name = next((name for name, own in OWN_LISTS.items() if own.kind is kind), None)
+    if name is None or not _has(headers, OWN_ID_HEADER):
         return tuple(columns)
-    name, own = listed
-    titles = _titles(name)
-    return tuple(_as_meant(column, titles, own) for column in columns)
+    titles = {OWN_ID_HEADER: own_id_field(OWN_LISTS[name].entity), **_titles(name)}
+    return tuple(_as_meant(column, titles) for column in columns)
 
 
-def _as_meant(column: ColumnMapping, titles: Mapping[str, str], own: OwnList) -> ColumnMapping:
-    if column.header == OWN_ID_HEADER:
-        return replace(
-            column, use=ColumnUse.FIELD, field=own_id_field(own.entity), confidence=SURE, group=0
-        )
+def _has(headers: Mapping[int, Header], marker: str) -> bool:
+    word = read_header(marker).word
+    return any(header.word == word for header in headers.values())
+
+
+def _as_meant(column: ColumnMapping, titles: Mapping[str, str]) -> ColumnMapping:
     if column.header not in titles:
         return column
     field = titles[column.header]
-    if not field:
-        return replace(column, use=ColumnUse.SKIP, field=None, confidence=SURE, group=0)
-    return replace(column, use=ColumnUse.FIELD, field=field, confidence=SURE, group=0)
+    use = ColumnUse.FIELD if field else ColumnUse.SKIP
+    return replace(column, use=use, field=field or None, confidence=SURE, group=0)
 
 
 @cache
@@ -185,26 +189,33 @@ def _titles(name: str) -> Mapping[str, str]:
         for each in listing.fields:
             for words in _in_both(listing.titles.get(each.key, each.column.title)):
                 titles.setdefault(words, own.means.get(each.key, ""))
-    for entity in RULE_OF[own.kind].entities:
-        for known in FIELDS:
-            if known.entity is entity:
-                for words in _in_both(known.title):
-                    titles.setdefault(words, "" if known.key in own.shown_only else known.key)
+    for words, key in field_titles(own.kind).items():
+        titles.setdefault(words, "" if key in own.shown_only else key)
     return titles
 
 
 @cache
-def _sheet_titles() -> tuple[tuple[str, OwnList], ...]:
+def field_titles(kind: SheetKind) -> Mapping[str, str]:
+    """The fields of a kind by what the program calls them, in both languages."""
+    titles: dict[str, str] = {}
+    for entity in RULE_OF[kind].entities:
+        for known in FIELDS:
+            if known.entity is entity:
+                for words in _in_both(known.title):
+                    titles.setdefault(words, known.key)
+    return titles
+
+
+@cache
+def _sheet_titles() -> tuple[tuple[str, SheetKind], ...]:
     """What our sheets are called, the longest first: one name may begin with another."""
     from desktop_crm.queries.listing.registry import LISTINGS
 
-    named = {
-        words.casefold(): own
-        for name, own in OWN_LISTS.items()
-        for title in (RULE_OF[own.kind].title, LISTINGS[name].title if name in LISTINGS else "")
-        for words in _in_both(title)
-        if words
-    }
+    titles = [(rule.title, kind) for kind, rule in RULE_OF.items()]
+    titles += [
+        (LISTINGS[name].title, own.kind) for name, own in OWN_LISTS.items() if name in LISTINGS
+    ]
+    named = {words.casefold(): kind for title, kind in titles for words in _in_both(title)}
     return tuple(sorted(named.items(), key=lambda each: -len(each[0])))
 
 

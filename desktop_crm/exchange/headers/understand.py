@@ -34,7 +34,11 @@ from desktop_crm.exchange.headers.hints import (
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.meanings import LIKELY, SURE
-from desktop_crm.exchange.headers.own_exports import own_columns, own_kind
+from desktop_crm.exchange.headers.own_exports import (
+    is_list_of_choices,
+    own_columns,
+    own_kind,
+)
 from desktop_crm.exchange.headers.signature import decided, signature, signature_of
 from desktop_crm.exchange.headers.words import Header
 from desktop_crm.exchange.reading.cells import Cell
@@ -130,6 +134,8 @@ def _look(sheet: Sheet, header_row: int | None, remembered: Remembered = _NOTHIN
     near = [row for row in rows if row[0] <= HEADER_ROWS]
     if header_row is not None:
         found = header_at(sheet, rows, header_row)
+    elif is_list_of_choices(rows):
+        found = None
     else:
         found = _known_header(sheet, near, remembered) or find_header(sheet, near)
     pairs = pairs_above(rows, found.first_row) if found else []
