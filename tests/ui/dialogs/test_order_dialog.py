@@ -451,6 +451,18 @@ def test_tab_reaches_every_cell_and_the_rest_of_the_sheet(
     assert isinstance(focused(), QLineEdit)
 
 
+def test_tab_into_the_lines_leads_to_the_first_product(
+    context: Context, host: QMainWindow, customer_id: UUID
+) -> None:
+    sheet = _new(context, host, customer_id)
+    tab(3)
+    assert sheet.grid.hasFocus()
+    _type_line("2001", "60")
+    assert [line.quantity for line in sheet.grid.lines.lines] == [60]
+    key(Qt.Key.Key_Home)
+    assert sheet.grid.currentIndex().column() == Col.PRODUCT
+
+
 def test_the_model_keeps_qt_s_rules(qtmodeltester: Any) -> None:
     from desktop_crm.ui.forms.order_grid.model import OrderGridModel
 

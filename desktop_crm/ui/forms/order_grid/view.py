@@ -124,10 +124,19 @@ class OrderGrid(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if not self.currentIndex().isValid():  # Qt itself would take the line's number
             self.go_to(len(self.lines.lines), Col.PRODUCT)
+        super().focusInEvent(event)
         self.viewport().update()
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, modifiers)
+        if index.column() == Col.NUMBER:  # nothing can be typed there
+            return index.siblingAtColumn(Col.PRODUCT)
+        return index
 
     @override
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
