@@ -1,4 +1,4 @@
-"""`export`: a list of the firm as a workbook or a text file."""
+"""`export`: a list of the firm as a workbook or a text file, and what is made out of its people."""
 
 from __future__ import annotations
 
@@ -24,14 +24,24 @@ RECORDS = ("contacts", "products", "orders", "order_lines")
 """Kinds that are written as the import reads them."""
 LISTS = ("customers", "log", "complaints", "deliveries", "payments", "tasks")
 """Kinds that are written as the window lists them."""
-KINDS = (LISTS[0], *RECORDS, *LISTS[1:])
-_ENDINGS = (".xlsx", ".csv")
+SPECIAL = ("letters", "firm", "staff")
+"""A sheet for letters and labels, the whole firm, and what there is a template for only."""
+KINDS = (LISTS[0], *RECORDS, *LISTS[1:], *SPECIAL)
+_ENDINGS = (".xlsx", ".csv", ".vcf")
 _KIND = QT_TRANSLATE_NOOP(
     "cli",
-    "customers, contacts, products, orders, order_lines, log, complaints, deliveries, payments or "
-    "tasks",
+    "customers, contacts, products, orders, order_lines, log, complaints, deliveries, payments, "
+    "tasks; letters: a row for each letter or label; firm: everything in one workbook; staff: "
+    "only as a template",
 )
-_TARGET = QT_TRANSLATE_NOOP("cli", "the file to write: .xlsx or .csv")
+_TARGET = QT_TRANSLATE_NOOP("cli", "the file to write: .xlsx or .csv; .vcf for contacts")
+_LISTED = QT_TRANSLATE_NOOP(
+    "cli", "contacts, products and orders as the window lists them, not as the import reads them"
+)
+_TEMPLATE = QT_TRANSLATE_NOOP("cli", "an empty workbook of this kind, to be filled in and imported")
+_CSV = QT_TRANSLATE_NOOP(
+    "cli", "how a .csv is written: safe to open in Excel, or every value exactly as it is (excel)"
+)
 _COLUMNS = QT_TRANSLATE_NOOP("cli", "only these columns, in this order; costs only when named")
 _WHERE = QT_TRANSLATE_NOOP(
     "cli",
@@ -52,6 +62,11 @@ def configure(parser: Parser) -> None:
     add_file_option(parser, "--from")
     parser.option("--columns", help=_COLUMNS, nargs="+", metavar="COLUMN")
     parser.option("--where", help=_WHERE, nargs="+", action="extend", metavar="CONDITION")
+    parser.option("--listed", help=_LISTED, action="store_true")
+    parser.option("--template", help=_TEMPLATE, action="store_true")
+    parser.option(
+        "--csv", help=_CSV, choices=("excel", "exact"), default="excel", metavar="excel|exact"
+    )
     parser.option("--today", help=_TODAY, type=day, metavar="DATE")
 
 
@@ -100,7 +115,7 @@ def _columns(arguments: Namespace, console: Console, listing: Listing) -> list[s
     from desktop_crm.queries.record_rows import RECORD_KINDS
 
     kind = arguments.kind
-    if kind in LISTS:
+    if _is_listed(arguments):
         known, usual = list(listing.keys), list(listing.public_keys)
     else:
         known, usual = list(RECORD_KINDS[kind].columns), usual_columns(kind)
@@ -108,7 +123,7 @@ def _columns(arguments: Namespace, console: Console, listing: Listing) -> list[s
         return usual
     wanted: list[str] = []
     for name in (name for each in arguments.columns for name in re.split(r"[,\s]+", each) if name):
-        own = named_field(listing, name) if kind in LISTS else None
+        own = named_field(listing, name) if _is_listed(arguments) else None
         if name not in known and own is None:
             raise WrongUsageError(
                 "", console.language.say(_NO_COLUMN, name=name, known=", ".join(known))
@@ -117,29 +132,34 @@ def _columns(arguments: Namespace, console: Console, listing: Listing) -> list[s
     return list(dict.fromkeys(wanted))
 
 
+def _is_listed(arguments: Namespace) -> bool:
+    """Whether the rows are those of a list of the window."""
+    return arguments.kind in LISTS or (arguments.listed and arguments.kind != "order_lines")
+
+
 def _export(
     session: Session, *, arguments: Namespace, console: Console, today: date
 ) -> tuple[list[str], Exported]:
-    from desktop_crm.cli.where import WhereError, read_where
+    from desktop_crm.cli.export_special import export_special, is_special
+    from desktop_crm.cli.where import filter_of
     from desktop_crm.exchange.list_export import export_list
+    from desktop_crm.exchange.out.text_file import CsvMode
     from desktop_crm.exchange.record_export import export_records
     from desktop_crm.queries.firm import firm_facts
-    from desktop_crm.queries.listing.choices import filter_choices
     from desktop_crm.queries.listing.custom import firm_listing
     from desktop_crm.queries.listing.registry import LISTINGS
     from desktop_crm.queries.record_rows import RECORD_KINDS
 
+    if is_special(arguments):
+        done = export_special(session, arguments=arguments, console=console, today=today)
+        return [], done
     language, kind = console.language, arguments.kind
-    is_list = kind in LISTS
+    is_list = _is_listed(arguments)
     if arguments.where and not is_list and RECORD_KINDS[kind].customer_id is None:
         raise WrongUsageError("", language.say(_NO_WHERE, kind=kind))
     listing = firm_listing(session, listing=LISTINGS[kind if is_list else "customers"])
     columns = _columns(arguments, console, listing)
-    choices = filter_choices(session, listing=listing)
-    try:
-        list_filter = read_where(arguments.where or (), choices, listing)
-    except WhereError as error:
-        raise WrongUsageError("", language.say(error.text, **error.params)) from error
+    list_filter = filter_of(session, arguments.where or (), listing, language)
     options: dict[str, Any] = {
         "target": arguments.target,
         "columns": columns,
@@ -147,6 +167,7 @@ def _export(
         "today": today,
         "listing": listing,
         "list_filter": list_filter,
+        "csv_mode": CsvMode(arguments.csv),
         "progress": console.progress,
     }
     if is_list:

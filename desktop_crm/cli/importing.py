@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_crm.cli.comparing import tell_comparison
 from desktop_crm.cli.console import Console
+from desktop_crm.cli.firm_restoring import restore_from
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
@@ -19,6 +20,7 @@ from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, Effect
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.comparison_json import comparison_to_json
 from desktop_crm.exchange.compare.rehearse import compare_plan
+from desktop_crm.exchange.firm_book.read import is_firm_book
 from desktop_crm.exchange.import_json import (
     COUNTED,
     Outcome,
@@ -78,6 +80,7 @@ class Importing:
         self._wish = wish
         self._outcomes: dict[Path, Outcome] = {}
         self._comparisons: dict[Path, Comparison] = {}
+        self._firms: dict[Path, dict[str, Any]] = {}
         self._drafts: list[Draft] = []
         self.refused: dict[Path, UserError] = {}
         self.has_made_firm = False
@@ -102,6 +105,16 @@ class Importing:
         progress = self._console.progress
         wish = replace(self._wish, remembered=workspace.read(remembered_mappings))
         draft = read_plan(file, wish=wish, progress=part(progress, 0, _READ))
+        if is_firm_book(draft.workbook):
+            self._firms[file] = restore_from(
+                workspace,
+                draft,
+                self._console,
+                into=self._arguments.file,
+                dry_run=self._arguments.dry_run,
+                progress=part(progress, _READ, 1),
+            )
+            return
         self._drafts.append(draft)
         if (refused := refusal(draft)) is not None:
             raise refused
@@ -159,6 +172,8 @@ class Importing:
 
     def _answer(self, file: Path) -> dict[str, Any]:
         language = self._console.language
+        if file in self._firms:
+            return self._firms[file]
         if file in self._outcomes:
             answer = outcome_to_json(self._outcomes[file], language)
             if file in self._comparisons:

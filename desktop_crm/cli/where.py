@@ -9,10 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from desktop_crm.core.language import LANGUAGES, QT_TRANSLATE_NOOP, Text, load_language
+from desktop_crm.cli.parser import WrongUsageError
+from desktop_crm.core.language import (
+    LANGUAGES,
+    QT_TRANSLATE_NOOP,
+    Language,
+    Text,
+    load_language,
+)
 from desktop_crm.core.names import folded
-from desktop_crm.queries.listing.choices import FilterChoices
+from desktop_crm.queries.listing.choices import FilterChoices, filter_choices
 from desktop_crm.queries.listing.conditions import (
     OPERATORS,
     Condition,
@@ -22,6 +30,9 @@ from desktop_crm.queries.listing.conditions import (
 )
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.listing import ListField, Listing
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _UNKNOWN_FIELD = QT_TRANSLATE_NOOP("cli", "{given}: there is no field {name}. Known are: {known}.")
 _UNKNOWN_OPERATOR = QT_TRANSLATE_NOOP(
@@ -56,6 +67,20 @@ def read_where(conditions: Sequence[str], choices: FilterChoices, listing: Listi
     for given in conditions:
         found = _with(found, given.strip(), choices, listing)
     return found
+
+
+def filter_of(
+    session: Session, conditions: Sequence[str], listing: Listing, language: Language
+) -> ListFilter:
+    """All conditions together, by the names that the firm's people and options have.
+
+    Raises:
+        WrongUsageError: naming the first that cannot be understood.
+    """
+    try:
+        return read_where(conditions, filter_choices(session, listing=listing), listing)
+    except WhereError as error:
+        raise WrongUsageError("", language.say(error.text, **error.params)) from error
 
 
 def _with(found: ListFilter, given: str, choices: FilterChoices, listing: Listing) -> ListFilter:
