@@ -23,6 +23,8 @@ _NO = QT_TRANSLATE_NOOP("firm_book", "No")
 _TRUE = frozenset({"yes", "是", "true", "1", "真"})
 _FALSE = frozenset({"no", "否", "false", "0", "假"})
 _INEXACT = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_LOST = re.compile(f"{_INEXACT.pattern}|[\r\n]|_x005F_")
+_ROUNDING = 1e-14
 _FIRST_DAY = date(1900, 3, 1)
 _PART = 30_000
 _MOMENT = "%Y-%m-%d %H:%M:%S"
@@ -109,6 +111,21 @@ def is_exact(raw: Any, cell: TableCell) -> bool:
             return Decimal(repr(float(cell))) == cell
         case _:
             return True
+
+
+def is_unchanged(raw: Any, cell: Any) -> bool:
+    """Whether a cell still says what it could of a value that is kept exactly elsewhere."""
+    if isinstance(raw, str):
+        return _sayable(raw)[:LONGEST_TEXT] == _sayable(str(cell))[:LONGEST_TEXT]
+    try:
+        return abs(float(cell) - float(from_units(raw))) <= abs(float(cell)) * _ROUNDING
+    except (TypeError, ValueError):
+        return False
+
+
+def _sayable(text: str) -> str:
+    """What is left of a text where the signs that workbooks change or lose are taken out."""
+    return _LOST.sub("", text)
 
 
 def exact_parts(raw: Any) -> list[str]:

@@ -115,7 +115,8 @@ class _Book:
         )
         links = [self._names_of(column.target) if column.target else {} for column in sheet.columns]
         shown = [place for place, column in enumerate(sheet.columns) if column.is_visible]
-        hidden = [place for place, column in enumerate(sheet.columns) if column in sheet.hidden]
+        behind = frozenset(column.name for column in sheet.hidden)
+        hidden = [place for place, name in enumerate(names) if name in behind]
         id_place = names.index("id")
         for *row, deleted_at in rows:
             if deleted_at is not None and row[id_place] not in kept:
@@ -159,11 +160,10 @@ def _needed_from_the_bin(session: Session) -> dict[str, set[str]]:
         for column in sheet.columns
         if column.target is not None
     ]
-    links += [(sheet.table.name, "created_by", "staff") for sheet in book_sheets() if sheet.columns]
     has_grown = True
     while has_grown:
         has_grown = False
-        for table, column, target in dict.fromkeys(links):
+        for table, column, target in links:
             found = connection.exec_driver_sql(
                 f'SELECT DISTINCT other.id, record.id, record.deleted_at FROM "{table}" AS record '  # noqa: S608
                 f'JOIN "{target}" AS other ON other.id = record."{column}" '

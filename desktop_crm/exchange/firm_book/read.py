@@ -14,7 +14,12 @@ from desktop_crm.core.customer_keys import keys_of_name
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import LANGUAGES, Language, load_language
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
-from desktop_crm.exchange.firm_book.cells import UnreadableCellError, from_cell, from_parts
+from desktop_crm.exchange.firm_book.cells import (
+    UnreadableCellError,
+    from_cell,
+    from_parts,
+    is_unchanged,
+)
 from desktop_crm.exchange.firm_book.names import ids_by_name, name_column, shown_name
 from desktop_crm.exchange.firm_book.sheets import (
     EXACT,
@@ -161,10 +166,10 @@ class _Reader:
     def _value(self, line: _Line, column: BookColumn, exact: Mapping[str, Any]) -> Any:
         twin = line.cell(column.header)
         hidden = None if twin == "" else twin
-        if column.name in exact:
-            return exact[column.name]
         if not column.is_visible:
-            return hidden
+            return exact.get(column.name, hidden)
+        if column.name in exact and is_unchanged(exact[column.name], line.cell(column.name)):
+            return exact[column.name]
         names = self._names.get(column.target or "", {})
         said = None if hidden is None else str(hidden)
         try:

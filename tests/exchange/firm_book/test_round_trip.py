@@ -153,6 +153,20 @@ def test_changes_of_people_are_taken_over(tmp_path: Path) -> None:
     assert owners == [second]
 
 
+def test_a_text_of_odd_signs_can_be_changed_too(tmp_path: Path) -> None:
+    path = tmp_path / "firm.xlsx"
+    with Workspace.create(tmp_path / "one.crm") as source:
+        source.write(found_firm, name="恒通商贸")
+        source.write(create_customer, name="恒润五金", remark="第一行\x01\r\n第二行")
+        source.write(create_customer, name="海曙包装", remark="另一个\x02")
+        source.read(export_firm, target=path, language=load_language("zh_CN"), today=TODAY)
+    book = openpyxl.load_workbook(path)
+    _set(book["客户"], "备注", "另一个", "改过了")
+    book.save(path)
+    rows = read_firm_book(read_workbook(path)).rows["customer"]
+    assert [row["remark"] for row in rows] == ["第一行\x01\r\n第二行", "改过了"]
+
+
 def _set(sheet: Any, header: str, old: Any, new: str) -> None:
     """Change the first cell of a column that holds `old`."""
     column = next(cell.column for cell in sheet[1] if cell.value == header)
