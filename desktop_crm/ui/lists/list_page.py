@@ -145,7 +145,6 @@ class ListPage(Page):
     def show_route(self, route: Route) -> None:
         wanted = getattr(route, "filter", None)
         if isinstance(wanted, ListFilter) and wanted != self.list_filter:
-            self._is_stale = True
             self.state.set_filter(wanted)
             return
         if wanted is None and self.list_filter != self.spec.start_filter:
@@ -260,8 +259,10 @@ class ListPage(Page):
     # Asking
 
     def _ask(self) -> None:
-        self._is_stale = False
+        was_stale, self._is_stale = self._is_stale, False
         self.table.ask(list_source(self.listing, self.question, self.context.today()))
+        if was_stale and self.counts.everything is not None:
+            self._ask_around()
 
     def _refresh(self) -> None:
         self._is_stale = False

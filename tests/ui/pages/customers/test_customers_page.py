@@ -24,7 +24,6 @@ from desktop_crm.services.customers import create_customer, update_customer
 from desktop_crm.services.recycle_bin import restore_customers
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.deletion import MOST_DELETED
-from desktop_crm.ui.lists.export_sheet import CSV
 from desktop_crm.ui.lists.filter_popover import FilterPopover
 from desktop_crm.ui.lists.list_menus import (
     HeadMenu,
@@ -297,6 +296,19 @@ def test_a_hidden_page_waits_until_it_is_shown_again(
     assert "新名字" in names(page)
 
 
+@pytest.mark.parametrize("quick", ["all", "overdue"])
+def test_coming_back_to_it_by_a_route_counts_anew(
+    quick: str, open_page: OpenPage, three: tuple[UUID, ...], context: Context, firm: Firm
+) -> None:
+    page = open_page()
+    page.hide()
+    context.bus.changed.emit(firm.change(create_customer, name="海珠纸品"))
+    page.show_route(CustomersRoute(filter=ListFilter(quick=quick)))
+    page.show()
+    assert page.head.counts.startswith(f"{len(three) + 1} in all")
+    assert page.chips.count("all") == len(three) + 1
+
+
 def test_a_change_elsewhere_is_no_concern(
     open_page: OpenPage, three: tuple[UUID, ...], context: Context, firm: Firm
 ) -> None:
@@ -365,10 +377,37 @@ def test_everything_is_exported_as_text(
     assert sheet is not None
     sheet.everything.click()
     sheet.text_file.click()
-    sheet._on_accept(False, CSV)
+    sheet.export_button.click()
     lines = target.read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == len(three) + 2
-    sheet.reject()
+
+
+def test_chosen_columns_are_exported_and_remembered(
+    open_page: OpenPage, three: tuple[UUID, ...], context: Context, tmp_path: Path
+) -> None:
+    page = open_page()
+    target = tmp_path / "out.csv"
+    cast(FakeMessages, context.messages).files = [target]
+    page.start_export()
+    sheet = page.jobs.export.sheet
+    assert sheet is not None
+    sheet.chosen.click()
+    sheet.exact.click()
+    assert not sheet.ticks["internal_remark"].isChecked()
+    for key, tick in sheet.ticks.items():
+        tick.setChecked(key in {"name", "city", "internal_remark"})
+    sheet.export_button.click()
+    lines = target.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "Customer name,City,Internal remarks"
+    assert len(lines) == len(three) + 1
+    page.start_export()
+    again = page.jobs.export.sheet
+    assert again is not None
+    assert again.chosen.isChecked()
+    assert again.exact.isChecked()
+    ticked = {key for key, tick in again.ticks.items() if tick.isChecked()}
+    assert ticked == {"name", "city"}, "what is internal is chosen each time"
+    again.reject()
 
 
 def test_a_failed_export_is_told(
