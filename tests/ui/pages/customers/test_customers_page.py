@@ -443,7 +443,7 @@ def test_a_cancelled_export_leaves_nothing(
     page.jobs.export.sheet.export_button.click()
     assert list(tmp_path.glob("*out*")) == []
     assert cast(FakeToasts, context.toasts).shown == []
-    assert page.jobs.export._progress is None
+    assert page.jobs.export.files.progress is None
     assert len(names(page)) == len(three)
 
 
