@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     String,
     and_,
+    case,
     func,
     literal_column,
     or_,
@@ -94,6 +95,16 @@ def ordered(scope: SalesScope) -> ColumnElement[bool]:
     else:
         counts = and_(alive(Order), Order.state != literal_column(f"'{OrderState.DRAFT.value}'"))
     return and_(counts, in_days(Order.ordered_on, scope))
+
+
+def ordered_by_customer(scope: SalesScope) -> ColumnElement[bool]:
+    """The same for sums by customer over much of the books: the day as an expression.
+
+    By the bare column SQLite would find the orders by day and sort them by customer: four times
+    slower over a year than to walk the index of customers.
+    """
+    day = case((Order.ordered_on.is_not(None), Order.ordered_on))
+    return and_(counted(), in_days(day, scope))
 
 
 def order_amount(scope: SalesScope) -> ColumnElement[int]:

@@ -18,6 +18,7 @@ from desktop_crm.queries.sales import (
     key_of,
     key_text,
     ordered,
+    ordered_by_customer,
     raw_rows,
     units,
 )
@@ -28,6 +29,8 @@ CustomerSales = tuple[str, str, str, int, int]
 """Id, name, code, sales in units of the file, number of orders."""
 
 _UNITS = itemgetter(3)
+_FEW_DAYS = 100
+"""Orders of so many days are found by day and sorted; those of more by a walk over customers."""
 _SUMS = ("before", "before_orders", "after", "after_orders")
 
 
@@ -63,9 +66,13 @@ def sales_by_customer(session: Session, scope: SalesScope) -> list[CustomerSales
     return _less(session, rows, returned) if returned else rows
 
 
+ComparedRow = tuple[str, str, str, int, int, int, int, int]
+"""The same as the driver gives it: `Compared` is made of one when it is looked at."""
+
+
 def compared_sales(
     session: Session, before: Period, after: Period, among: KeyRange = EVERYBODY
-) -> list[Compared]:
+) -> list[ComparedRow]:
     """Every customer with orders or returns in one of two stretches of days, by its gain."""
     each = (_at_once if _are_near(before, after) else _apart)(before, after, among).subquery()
     stopped = case((and_(alive(Customer), Customer.trading_stopped_on <= after.last), 1), else_=0)
@@ -75,7 +82,7 @@ def compared_sales(
         .join(Customer, Customer.id == each.c.customer_id)
         .order_by((each.c.after - each.c.before).desc())
     )
-    found = list(map(Compared._make, _with_texts(raw_rows(session, query))))
+    found: list[ComparedRow] = _with_texts(raw_rows(session, query))
     taken_off = [
         among.chosen(returned_by_customer(session, SalesScope.of(days))) for days in (before, after)
     ]
@@ -89,7 +96,9 @@ def _are_near(before: Period, after: Period) -> bool:
 
 
 def _at_once(before: Period, after: Period, among: KeyRange) -> Select[*tuple[Any, ...]]:
-    """Both sums in one pass over the index of the days, orders between the two left out."""
+    """Both sums in one pass over an index, orders between the two left out."""
+    scope = SalesScope(after.last, before.first)
+    are_few = (after.last - before.first).days < _FEW_DAYS
     day, amount = Order.ordered_on, units(Order.total)
     is_before, is_after = day <= before.last, day >= after.first
     orders = [func.sum(case((each, 1), else_=0)) for each in (is_before, is_after)]
@@ -100,7 +109,9 @@ def _at_once(before: Period, after: Period, among: KeyRange) -> Select[*tuple[An
             Order.customer_id.label("customer_id"),
             *(column.label(name) for column, name in zip(columns, _SUMS, strict=True)),
         )
-        .where(ordered(SalesScope(after.last, before.first)), *among.holds(Order.customer_id))
+        .where(
+            (ordered if are_few else ordered_by_customer)(scope), *among.holds(Order.customer_id)
+        )
         .group_by(Order.customer_id)
         .having(orders[0] + orders[1] > 0)
     )
@@ -157,21 +168,17 @@ def _less(
 
 
 def _less_compared(
-    session: Session, rows: list[Compared], taken_off: Sequence[Mapping[str, int]]
-) -> list[Compared]:
+    session: Session, rows: list[ComparedRow], taken_off: Sequence[Mapping[str, int]]
+) -> list[ComparedRow]:
     then, now = taken_off
-    missing = {*then, *now} - {row.key for row in rows}
-    rows = rows + [Compared(*person, 0, 0, 0, 0) for person in _people(session, missing)]
-    found = [
-        row._replace(
-            before=row.before - then.get(row.key, 0), after=row.after - now.get(row.key, 0)
-        )
-        if row.key in then or row.key in now
-        else row
-        for row in rows
-    ]
+    missing = {*then, *now} - {row[0] for row in rows}
+    rows = rows + [(*person, 0, 0, 0, 0, 0) for person in _people(session, missing)]
+    found: list[Compared] = []
+    for each in map(Compared._make, rows):
+        before, after = each.before - then.get(each.key, 0), each.after - now.get(each.key, 0)
+        found.append(each._replace(before=before, after=after))
     found.sort(key=attrgetter("gain"), reverse=True)
-    return found
+    return [*found]
 
 
 def name_of_customer(session: Session, key: str) -> str:

@@ -14,6 +14,7 @@ from desktop_crm.core.periods import Month
 from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.complaint_figures import ComplaintAxis, ComplaintFact, orders_by
 from desktop_crm.queries.sales_axes import Label
+from desktop_crm.queries.sales_totals import count_orders
 from desktop_crm.reports.complaint_columns import (
     AXIS_NAMES,
     COMPLAINT_TITLES,
@@ -107,7 +108,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     names = complaint_labels(session, axis, groups)
     rows = tuple(_row(axis, key, names, figures[key], orders) for key in _order(axis, figures))
     whole = _Figures.of(facts, today)
-    all_orders = sum(orders_by(session, scope, ComplaintAxis.STATE).values())
+    all_orders = orders.get("*")
+    if all_orders is None:
+        all_orders = count_orders(session, scope)
     return ReportResult(
         report="complaints_by",
         settings=settings,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
@@ -77,12 +78,14 @@ def decompose(
     return by_part(changes)
 
 
-_PLACES = {part: place for place, part in enumerate(Part)}
-
-
 def by_part(changes: Iterable[CustomerChange]) -> list[CustomerChange]:
     """Part by part, the largest difference first."""
-    return sorted(changes, key=lambda each: (_PLACES[each.part], -abs(each.difference)))
+    parts: dict[Part, list[CustomerChange]] = {part: [] for part in Part}
+    for each in changes:
+        parts[each.part].append(each)
+    for found in parts.values():
+        found.sort(key=lambda each: abs(each.after.units - each.before.units), reverse=True)
+    return list(chain.from_iterable(parts.values()))
 
 
 def _change(key: str, before: Sold, after: Sold, is_lost: bool) -> CustomerChange:

@@ -12,6 +12,7 @@ from desktop_crm.reports.drop_months import MonthlySales
 from desktop_crm.reports.drop_parts import (
     PARTS,
     CustomerChange,
+    Part,
     decimals_needed,
     rounded_to_sum,
 )
@@ -26,7 +27,9 @@ def drop_totals(
     threshold = settings.number("threshold")
     before = sum(each.before.units for each in changes)
     after = sum(each.after.units for each in changes)
-    of_part = {part: [each for each in changes if each.part is part] for part in PARTS}
+    of_part: dict[Part, list[int]] = {part: [] for part in Part}
+    for each in changes:
+        of_part[each.part].append(each.after.units - each.before.units)
     alarms = [each for each in sales.months() if sales.is_alarm(each, threshold)]
     return {
         "month": chosen,
@@ -39,17 +42,13 @@ def drop_totals(
         "seasonal": sales.is_seasonal(chosen, threshold),
         "seasonal_change": sales.seasonal_change(chosen),
         "alarm": chosen in alarms,
-        **{part.value: _sum(of_part[part]) for part in PARTS},
+        **{part.value: from_units(sum(of_part[part])) for part in PARTS},
         "by_orders": from_units(sum(each.by_orders for each in changes)),
         "by_size": from_units(sum(each.by_size for each in changes)),
         **{f"{part.value}_count": len(of_part[part]) for part in PARTS},
         "alarms": [str(each) for each in alarms],
         "alarm_details": [_alarm(sales, each, threshold) for each in alarms],
     }
-
-
-def _sum(changes: list[CustomerChange]) -> Decimal:
-    return from_units(sum(each.difference for each in changes))
 
 
 def _alarm(sales: MonthlySales, each: Month, threshold: int) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from operator import attrgetter, gt, lt
+from operator import gt, lt
 
 from sqlalchemy.orm import Session
 
@@ -107,9 +107,10 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     books = read_books(session, today)
     periods = growth_periods(settings, books.as_of)
     found = compared_sales(session, *periods)
-    people = dict(zip(map(attrgetter("key"), found), found, strict=True))
-    rows = LazyRows(list(people), lambda key: _row(people[key]))
-    before, after = (list(map(attrgetter(name), found)) for name in ("before", "after"))
+    keys = [row[0] for row in found]
+    people = dict(zip(keys, found, strict=True))
+    rows = LazyRows(keys, lambda key: _row(Compared(*people[key])))
+    before, after = [row[3] for row in found], [row[5] for row in found]
     then, now = sum(before), sum(after)
     grown, fallen = sum(map(gt, after, before)), sum(map(lt, after, before))
     return ReportResult(

@@ -15,7 +15,7 @@ from desktop_crm.core.money import from_units
 from desktop_crm.core.periods import Month, Period
 from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.sales import SalesScope, Sold
-from desktop_crm.queries.sales_by_customer import Compared, compared_sales
+from desktop_crm.queries.sales_by_customer import ComparedRow, compared_sales
 from desktop_crm.queries.sales_lost import marked_lost
 from desktop_crm.queries.sales_totals import sales_by_day
 from desktop_crm.queries.trades import EVERYBODY, KeyRange
@@ -169,27 +169,28 @@ def _periods(sales: MonthlySales, chosen: Month, step: int) -> tuple[Period, Per
 
 def customer_changes(
     session: Session, periods: tuple[Period, Period], among: KeyRange = EVERYBODY
-) -> tuple[list[CustomerChange], dict[str, Compared]]:
+) -> tuple[list[CustomerChange], dict[str, ComparedRow]]:
     """Each customer's part, and who it is."""
     found = compared_sales(session, *periods, among)
-    rows = {row.key: row for row in found}
+    rows = {row[0]: row for row in found}
     sums = [[row[place] for row in found] for place in range(3, 7)]
     before = dict(zip(rows, map(Sold, *sums[:2]), strict=True))
     after = dict(zip(rows, map(Sold, *sums[2:]), strict=True))
-    lost = {key for key, row in rows.items() if row.is_stopped}
+    lost = {row[0] for row in found if row[7]}
     lost |= marked_lost(session, periods[1].last)
     return decompose(before, after, lost), rows
 
 
 def _row(
-    changes: Mapping[str, CustomerChange], rows: Mapping[str, Compared], key: str
+    changes: Mapping[str, CustomerChange], rows: Mapping[str, ComparedRow], key: str
 ) -> ReportRow:
     each = changes[key]
+    _key, name, code, *_figures = rows[key]
     return ReportRow(
         each.key,
         (
-            rows[key].name,
-            rows[key].code,
+            name,
+            code,
             each.part.value,
             from_units(each.before.units),
             from_units(each.after.units),
