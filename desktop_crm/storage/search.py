@@ -43,6 +43,8 @@ from desktop_crm.storage.search_documents import (
     owners_of_phones,
 )
 
+INDEXING = "indexing"
+"""Key of a session's `info`: called with a number of records that were indexed; may stop it all."""
 _CANDIDATES = 300
 """How many matches of a kind are looked at and ranked; more would not be read by anybody."""
 _BATCH = 500
@@ -237,6 +239,7 @@ def _renew(session: Session, kind: str, ids: Sequence[UUID]) -> None:
 def _fill(session: Session, kind: str, chosen: Iterable[Which]) -> None:
     """Index records that are not in the index."""
     connection = session.connection()
+    tell = session.info.get(INDEXING, _untold)
     last = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM search_entry").scalar_one()
     for which in chosen:
         for found in documents(session, kind, which):
@@ -256,6 +259,11 @@ def _fill(session: Session, kind: str, chosen: Iterable[Which]) -> None:
                     for number, each in zip(numbers, found, strict=True)
                 ],
             )
+            tell(len(found))
+
+
+def _untold(_count: int) -> None:
+    """Nobody looks on."""
 
 
 def _forget(session: Session, kind: str, ids: Sequence[UUID]) -> None:

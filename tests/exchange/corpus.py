@@ -1,6 +1,7 @@
-"""Odd and broken workbooks through the importer: `python -m tests.exchange.corpus FOLDER`.
+"""Odd and broken workbooks to import: `python -m tests.exchange.corpus [--window] FOLDER`.
 
-Prints a line for each file that is refused or slow, and a count of all outcomes.
+Prints a line for each file that is refused or slow, and a count of all outcomes; in a window, a
+line for each file that blocks it, is silent for long, or is refused without a word.
 """
 
 from __future__ import annotations
@@ -28,10 +29,15 @@ def outcome(path: Path) -> str:
     return "planned"
 
 
-def main() -> None:
+def main() -> int:
     """Run a whole folder."""
+    files = sorted(Path(sys.argv[-1]).iterdir())
+    if "--window" in sys.argv:
+        from tests.exchange.corpus_window import run
+
+        return run(files)
     outcomes: Counter[str] = Counter()
-    for path in sorted(Path(sys.argv[1]).iterdir()):
+    for path in files:
         started = time.monotonic()
         result = outcome(path)
         seconds = time.monotonic() - started
@@ -40,7 +46,8 @@ def main() -> None:
             sys.stdout.write(f"{path.name}\t{result}\t{seconds:.1f} s\n")
     for result, count in outcomes.most_common():
         sys.stdout.write(f"{count}\t{result}\n")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

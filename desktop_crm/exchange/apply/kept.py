@@ -58,8 +58,8 @@ def keep_the_rest(
     if not wanted:
         return
     fields = _fields(writer, owner, dict.fromkeys(header for _row, header in wanted))
-    present = _present(writer, [row for row, _header in wanted])
     keys = {row_id: key for key, row_id in written.ids.items()}
+    present = _present(writer, [row for row, _ in wanted if keys[row] not in written.fresh])
     is_kept = writer.policy.on_duplicate is not OnDuplicate.UPDATE
     rows: list[tuple[Any, ...]] = []
     for (row_id, header), text in wanted.items():

@@ -12,9 +12,9 @@ from desktop_crm.core.customer_keys import keys_of_name, stage_after_orders
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.policy import OnDuplicate
-from desktop_crm.exchange.apply.prepare import add_column, column_values
+from desktop_crm.exchange.apply.prepare import add_column, add_columns, column_values
 from desktop_crm.exchange.apply.present import chunks
-from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
+from desktop_crm.exchange.apply.writer import LookedAt, Prepared, RowWriter, Written
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomerKind, Phone, StageChange
 from desktop_crm.services.kinds_rows import usual_kinds
@@ -36,30 +36,33 @@ def add_customer_columns(
     *,
     known: Mapping[str, str],
     days: Days,
+    looked_at: LookedAt = iter,
 ) -> None:
     """The columns that follow from the name, from words for the stage, and from the orders."""
-    names = column_values(table, "customer.name") or []
+    names = looked_at(column_values(table, "customer.name") or [])
     keys = [keys_of_name(name) if name else None for name in names]
-    add_column(columns, rows, "name_key", [key and key.name_key for key in keys])
-    add_column(columns, rows, "sort_key", [key and key.sort_key for key in keys])
+    made: dict[str, Sequence[Any]] = {
+        "name_key": [key and key.name_key for key in keys],
+        "sort_key": [key and key.sort_key for key in keys],
+    }
     if "mnemonic" not in columns:
         fresh = [row.key not in known for row in rows]
         values = [
             key.mnemonic if key and new else None for key, new in zip(keys, fresh, strict=True)
         ]
-        add_column(columns, rows, "mnemonic", values)
+        made["mnemonic"] = values
     words = column_values(table, "customer.status") or [None] * len(rows)
-    stages = [
+    made["stage"] = [
         None if row.key in known else stage_at_last(said_stage(word), days.get(row.key, ()))
-        for row, word in zip(rows, words, strict=True)
+        for row, word in looked_at(zip(rows, words, strict=True))
     ]
-    add_column(columns, rows, "stage", stages)
     if "customer_since" not in columns:
         first = [
             days[row.key][0].isoformat() if row.key not in known and days.get(row.key) else None
             for row in rows
         ]
-        add_column(columns, rows, "customer_since", first)
+        made["customer_since"] = first
+    add_columns(columns, rows, made)
 
 
 def said_stage(word: str | None) -> Stage:

@@ -20,10 +20,14 @@ _AS_THEY_ARE = frozenset({str, int, float, type(None)})
 
 
 class Preparer:
-    """Knows the options of the file and the ids of the tables written so far."""
+    """Knows the options of the file and the ids of the tables written so far.
 
-    def __init__(self, options: OptionFinder) -> None:
+    `look` is called between two columns; it may raise `Cancelled`.
+    """
+
+    def __init__(self, options: OptionFinder, look: Callable[[], None]) -> None:
         self._options = options
+        self._look = look
         self.ids: dict[Entity, Mapping[str, str]] = {entity: {} for entity in PLANNED}
 
     def prepare(self, table: PlanTable) -> tuple[list[str], list[Prepared]]:
@@ -35,10 +39,10 @@ class Preparer:
             if target is not None:
                 chosen.append((place, target.column, self._converter(field, target)))
         names = [column for _place, column, _convert in chosen]
-        cells = [
-            _converted([row.values[place] for row in table.rows], convert)
-            for place, _column, convert in chosen
-        ]
+        cells = []
+        for place, _column, convert in chosen:
+            self._look()
+            cells.append(_converted([row.values[place] for row in table.rows], convert))
         values = zip(*cells, strict=True) if cells else repeat(())
         rows = [
             Prepared(row.key, each, row.is_reference)
@@ -78,6 +82,18 @@ def add_column(columns: list[str], rows: list[Prepared], name: str, values: Sequ
     rows[:] = [
         Prepared(row.key, (*row.values, value), row.is_reference)
         for row, value in zip(rows, values, strict=True)
+    ]
+
+
+def add_columns(
+    columns: list[str], rows: list[Prepared], made: Mapping[str, Sequence[Any]]
+) -> None:
+    """Give each row several more columns at once."""
+    columns += made
+    more = zip(*made.values(), strict=True)
+    rows[:] = [
+        Prepared(row.key, row.values + values, row.is_reference)
+        for row, values in zip(rows, more, strict=True)
     ]
 
 

@@ -24,10 +24,11 @@ from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.mapping_memory import remember_mappings
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanRow, PlanTable
-from desktop_crm.exchange.progress import WHOLE, Progress, part, unwatched
+from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.customers_levels import keep_given_levels
 from desktop_crm.storage.bulk import file_value
+from desktop_crm.storage.search import INDEXING
 
 _WRITING = 0.9
 """The share of the whole that is over when all rows are written; then the search index follows."""
@@ -85,7 +86,7 @@ def carry_out(
     progress: Progress,
 ) -> Mapping[Entity, Written]:
     """Write the tables of a settled plan within the operation under way; what became of each."""
-    run = _Run(session, plan, language, policy)
+    run = _Run(session, plan, language, policy, part(progress, 0, 0))
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     whole = sum(len(plan.tables[entity]) for entity in filled)
     done = 0
@@ -95,8 +96,14 @@ def carry_out(
         run.write(entity, part(progress, start, end))
         done += size
     run.finish()
-    progress(round(_WRITING * WHOLE), WHOLE)
+    _watch_indexing(session, whole, part(progress, _WRITING, 1))
     return {entity: run.written[entity] for entity in filled}
+
+
+def _watch_indexing(session: Session, size: int, progress: Progress) -> None:
+    """Tell of the search index too, which follows when the action is done."""
+    progress(0, size)
+    session.info[INDEXING] = _Watch(progress, size)
 
 
 class _Watch:
@@ -116,17 +123,23 @@ class _Run:
     """One import under way: the tables written so far."""
 
     def __init__(
-        self, session: Session, plan: ImportPlan, language: Language, policy: ImportPolicy
+        self,
+        session: Session,
+        plan: ImportPlan,
+        language: Language,
+        policy: ImportPolicy,
+        progress: Progress,
     ) -> None:
         self._session = session
         self._plan = plan
         self._language = language
         self._policy = policy
         self._writer = RowWriter(session, source=plan.source, policy=policy)
+        self._writer.watch = _Watch(progress, 0)
         self._options = OptionFinder(session)
-        self._preparer = Preparer(self._options)
+        self._preparer = Preparer(self._options, self._writer.look)
         self._days = trade.order_days(plan)
-        self._money = trade.LineMoney.of(plan.tables[Entity.LINE])
+        self._money = trade.LineMoney.of(plan.tables[Entity.LINE], self._writer.looked_at)
         self.written: dict[Entity, Written] = {entity: Written() for entity in PLANNED}
         self._carriers: dict[str, str | None] = {}
 
@@ -138,11 +151,12 @@ class _Run:
         known = self._known(entity)
         table = keep_cells(self._session, table, known, self._policy.decisions)
         if entity is Entity.LINE:
-            self._money = trade.LineMoney.of(table)
+            self._money = trade.LineMoney.of(table, self._writer.looked_at)
         if entity is Entity.RECEIVABLE:
             nothing_owed = dealings.without_settled(table, known)
             table = replace(table, rows=_but(table.rows, nothing_owed))
         columns, rows = self._preparer.prepare(table)
+        self._writer.look()
         self._complete(table, columns, rows, known)
         if entity in dealings.APPEND_ONLY:
             rows = [row._replace(is_reference=row.key in known) for row in rows]
@@ -161,6 +175,7 @@ class _Run:
         self._preparer.ids[entity] = written.ids
         if entity is Entity.COMPLAINT:
             course.add(written)
+        self._writer.look()
         self._add_parts(entity, table, written)
         if entity in dealings.APPEND_ONLY:
             table = replace(table, rows=_but(table.rows, known))
@@ -209,7 +224,14 @@ class _Run:
                 add_column(columns, rows, "is_active", active)
                 parties.add_mobile(table, columns, rows)
             case Entity.CUSTOMER:
-                parties.add_customer_columns(table, columns, rows, known=known, days=self._days)
+                parties.add_customer_columns(
+                    table,
+                    columns,
+                    rows,
+                    known=known,
+                    days=self._days,
+                    looked_at=self._writer.looked_at,
+                )
                 dealings.add_remark_lines(self._writer, table, columns, rows, known)
             case Entity.CONTACT:
                 customers = self.written[Entity.CUSTOMER]

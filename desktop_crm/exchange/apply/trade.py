@@ -22,7 +22,7 @@ from desktop_crm.exchange.apply.prepare import (
     set_column,
 )
 from desktop_crm.exchange.apply.present import chunks
-from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
+from desktop_crm.exchange.apply.writer import LookedAt, Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import ImportPlan, PlanTable
 from desktop_crm.models import (
@@ -70,18 +70,19 @@ class LineMoney:
     orders: dict[str, _Sums] = field(default_factory=lambda: defaultdict(_Sums))
 
     @classmethod
-    def of(cls, table: PlanTable) -> LineMoney:
+    def of(cls, table: PlanTable, looked_at: LookedAt = iter) -> LineMoney:
         """From quantity, price and discount; an amount that the sheet gives is kept as it is."""
         money = cls()
         blank: list[Any] = [None] * len(table)
-        for owner, quantity, price, discount, amount in zip(
+        cells = zip(
             column_values(table, "line.order") or blank,
             column_values(table, "line.qty") or blank,
             column_values(table, "line.price") or blank,
             column_values(table, "line.discount") or blank,
             column_values(table, "line.amount") or blank,
             strict=True,
-        ):
+        )
+        for owner, quantity, price, discount, amount in looked_at(cells):
             gross = quantity * price
             net = gross * (_ONE - (discount or 0)) if amount is None else amount
             money.gross.append(gross)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from sqlalchemy import Table
 from sqlalchemy.orm import Session
@@ -12,12 +12,14 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.ids import new_hex_ids
 from desktop_crm.exchange.apply.blanks import Wipes
 from desktop_crm.exchange.apply.policy import Counts, ImportPolicy, OnDuplicate
-from desktop_crm.exchange.apply.present import values_of
+from desktop_crm.exchange.apply.present import LOOK, values_of
 from desktop_crm.models import Record, table_of
 from desktop_crm.services.action import author_of, moment_of
 from desktop_crm.storage.bulk import file_value, insert_rows
 
 T = TypeVar("T")
+LookedAt: TypeAlias = Callable[[Iterable[Any]], Iterator[Any]]
+"""Gives rows one by one, while somebody may stop the work."""
 
 
 class Prepared(NamedTuple):
@@ -60,6 +62,7 @@ class RowWriter:
         self.policy = policy
         self.watch: Callable[[int], None] | None = None
         self._source = source
+        session.info[LOOK] = self.look
         self._moment = file_value(moment_of(session))
         self._author = file_value(author_of(session))
 
@@ -99,6 +102,18 @@ class RowWriter:
                 for row_id, row in zip(new_hex_ids(len(rows)), self._watched(rows), strict=True)
             ),
         )
+
+    def look(self) -> None:
+        """Let somebody stop the import between two steps."""
+        if self.watch is not None:
+            self.watch(0)
+
+    def looked_at(self, rows: Iterable[T]) -> Iterator[T]:
+        """The rows one by one, while somebody may stop; they do not count as written."""
+        for number, row in enumerate(rows):
+            if number % _STEP == 0:
+                self.look()
+            yield row
 
     def _watched(self, rows: Iterable[T]) -> Iterator[T]:
         """The rows one by one, while somebody may look on or stop."""
