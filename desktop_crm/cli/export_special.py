@@ -103,7 +103,9 @@ def _template(session: Session, arguments: Namespace, console: Console) -> Expor
         raise WrongUsageError(
             "", console.language.say(_NO_TEMPLATE, kind=arguments.kind, known=known)
         )
-    return export_template(session, target=arguments.target, name=name, language=console.language)
+    return export_template(
+        session, target=arguments.target, template=name, language=console.language
+    )
 
 
 def _customers(

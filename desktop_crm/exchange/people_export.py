@@ -20,6 +20,9 @@ from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.exchange.vcard.cards import Card
 from desktop_crm.exchange.vcard.write import card_text
+from desktop_crm.queries.listing.filters import ListFilter, ListSort
+from desktop_crm.queries.listing.listing import Listing
+from desktop_crm.queries.listing.rows import list_ids, list_order
 from desktop_crm.queries.people_out import (
     PersonOut,
     contact_count,
@@ -189,3 +192,41 @@ def _letters(people: Sequence[PersonOut], language: Language) -> Iterator[list[T
             firm.province,
             firm.country,
         ]
+
+
+def export_people_of_list(
+    session: Session,
+    *,
+    target: Path,
+    as_letters: bool,
+    listing: Listing,
+    list_filter: ListFilter,
+    sort: ListSort,
+    language: Language,
+    today: date,
+    numbers: Sequence[int] | None = None,
+    progress: Progress = unwatched,
+) -> Exported:
+    """Letters or contact files for the rows of a list with these numbers, or for all that it shows.
+
+    Raises:
+        UserError: `export.cannot_write`.
+        Cancelled: from `progress`; no file is left then.
+    """
+    if numbers is None:
+        numbers = list_order(
+            session, listing=listing, today=today, list_filter=list_filter, sort=sort
+        )
+    ids = list_ids(session, listing=listing, numbers=numbers)
+    whose = Whose(listing.name)
+    if not as_letters:
+        return export_cards(session, target=target, ids=ids, whose=whose, progress=progress)
+    return export_letters(
+        session,
+        target=target,
+        ids=ids,
+        language=language,
+        today=today,
+        whose=whose,
+        progress=progress,
+    )

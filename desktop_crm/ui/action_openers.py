@@ -117,3 +117,17 @@ def open_levels(context: Any, host: QWidget) -> None:
     from desktop_crm.ui.dialogs.levels_sheet import show_levels
 
     show_levels(context, host)
+
+
+def open_template(context: Any, host: QWidget) -> None:
+    """Which empty workbook is wanted."""
+    from desktop_crm.ui.dialogs.template_sheet import ask_for_template
+
+    ask_for_template(context, host)
+
+
+def open_firm_export(context: Any, host: QWidget) -> None:
+    """Where the workbook of the whole firm goes."""
+    from desktop_crm.ui.dialogs.firm_export import export_whole_firm
+
+    export_whole_firm(context, host)

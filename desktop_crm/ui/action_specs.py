@@ -47,6 +47,36 @@ ACTIONS: tuple[ActionSpec, ...] = (
         MenuName.TRANSFER,
     ),
     ActionSpec(
+        "file.template",
+        QT_TRANSLATE_NOOP("Actions", "Empty template for import…"),
+        "file-spreadsheet",
+        "",
+        MenuName.TRANSFER,
+        openers.open_template,
+    ),
+    ActionSpec(
+        "list.letters",
+        QT_TRANSLATE_NOOP("Actions", "Letters and labels…"),
+        "mail",
+        "",
+        MenuName.TRANSFER,
+    ),
+    ActionSpec(
+        "list.cards",
+        QT_TRANSLATE_NOOP("Actions", "Contact file (vCard)…"),
+        "users",
+        "",
+        MenuName.TRANSFER,
+    ),
+    ActionSpec(
+        "file.export_firm",
+        QT_TRANSLATE_NOOP("Actions", "Export the whole firm…"),
+        "file-down",
+        "",
+        MenuName.TRANSFER,
+        openers.open_firm_export,
+    ),
+    ActionSpec(
         "edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", "Ctrl+Z", MenuName.EDIT
     ),
     ActionSpec(

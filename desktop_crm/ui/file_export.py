@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_crm.exchange.list_export import Exported
 
 XLSX, CSV, VCF = "xlsx", "csv", "vcf"
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 class FileExport(QObject):
@@ -40,11 +42,12 @@ class FileExport(QObject):
             CSV: ("CSV", "*.csv"),
             VCF: (self.tr("Contact file"), "*.vcf"),
         }[kind]
+        plain = " ".join(_NOT_IN_NAMES.sub(" ", name).split())
         self._context.messages.choose_new_file(
             title,
             partial(self.write, write, **asked),
             patterns=[pattern],
-            name=f"{name}-{self._context.today():%Y%m%d}.{kind}",
+            name=f"{plain}-{self._context.today():%Y%m%d}.{kind}",
         )
 
     def write(self, write: Callable[..., Exported], target: Path, **asked: Any) -> None:

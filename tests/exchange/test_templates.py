@@ -34,7 +34,7 @@ def firm(tmp_path: Path) -> Iterator[Firm]:
 
 def written(firm: Firm, folder: Path, name: str, language: Language) -> Path:
     target = folder / f"{name}.xlsx"
-    firm.read(export_template, target=target, name=name, language=language)
+    firm.read(export_template, target=target, template=name, language=language)
     return target
 
 

@@ -67,7 +67,9 @@ _ROWS = 10_000
 """So many rows have drop-downs."""
 
 
-def export_template(session: Session, *, target: Path, name: str, language: Language) -> Exported:
+def export_template(
+    session: Session, *, target: Path, template: str, language: Language
+) -> Exported:
     """Write the empty workbook of a kind, one of `TEMPLATES`.
 
     Raises:
@@ -77,7 +79,7 @@ def export_template(session: Session, *, target: Path, name: str, language: Lang
 
     workbook = Workbook()
     sheet = workbook.worksheets[0]
-    _Template(session, TEMPLATES[name], language, workbook, sheet).fill()
+    _Template(session, TEMPLATES[template], language, workbook, sheet).fill()
     with finished_or_nothing(target) as draft:
         workbook.save(draft)
     return Exported(target, 0, ())

@@ -18,6 +18,7 @@ from desktop_crm.ui.lists.deletion import Deletion
 from desktop_crm.ui.lists.export_flow import ExportFlow, Shown
 from desktop_crm.ui.lists.list_menus import MenuEntry
 from desktop_crm.ui.lists.pasting import Pasting
+from desktop_crm.ui.lists.people_flow import OF_PEOPLE, PeopleFlow
 from desktop_crm.ui.lists.print_flow import PrintFlow
 from desktop_crm.ui.lists.source import Question
 from desktop_crm.ui.lists.spec import ListPageSpec
@@ -38,6 +39,9 @@ class ListJobs(QObject):
         self._listing = spec.listing
         self._choices = FilterChoices()
         self.export = ExportFlow(context, host)
+        self.people: PeopleFlow | None = None
+        if spec.listing.name in OF_PEOPLE:
+            self.people = PeopleFlow(context, table, host)
         self.printing = PrintFlow(context, table.formatter, host)
         self.pasting = Pasting(context, table, host)
         self.pasting.listing = spec.listing
@@ -120,6 +124,11 @@ class ListJobs(QObject):
             count=self._table.count,
         )
         self.export.start(shown, everything)
+
+    def start_people(self, question: Question, *, as_letters: bool) -> None:
+        """Ask for whom letters or contact cards are made."""
+        if self.people is not None:
+            self.people.start(self._listing, question, as_letters=as_letters)
 
     def start_print(self, question: Question, sentence: str) -> None:
         """Show the list on paper."""

@@ -125,6 +125,9 @@ class ListPage(Page):
             ("list.save_view", self.views.save_as),
         ):
             actions.handle(key, run, owner=self.card)
+        if self.jobs.people is not None:
+            actions.handle("list.letters", self.start_letters, owner=self.card)
+            actions.handle("list.cards", self.start_cards, owner=self.card)
         if self.spec.listing.groupable:
             actions.handle("list.group", self.controls.open_groups, owner=self.card)
         if self.jobs.can_change:
@@ -307,6 +310,14 @@ class ListPage(Page):
     def start_export(self) -> None:
         """Ask what to export."""
         self.jobs.start_export(self.question, self.sentence(), self.counts.everything)
+
+    def start_letters(self) -> None:
+        """Ask to whom letters go."""
+        self.jobs.start_people(self.question, as_letters=True)
+
+    def start_cards(self) -> None:
+        """Ask whose contact cards are wanted."""
+        self.jobs.start_people(self.question, as_letters=False)
 
     def start_print(self) -> None:
         """Show what the list looks like on paper."""

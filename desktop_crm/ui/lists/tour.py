@@ -47,6 +47,19 @@ def open_export(page: ListPage) -> None:
     page.start_export()
 
 
+def open_letters(page: ListPage) -> None:
+    """The question for whom letters are."""
+    choose_block(page)
+    page.start_letters()
+
+
+def open_chosen_columns(page: ListPage) -> None:
+    """The question of an export, with columns to choose."""
+    page.start_export()
+    if page.jobs.export.sheet is not None:
+        page.jobs.export.sheet.chosen.click()
+
+
 def open_print(page: ListPage) -> None:
     """The preview of a print."""
     page.start_print()

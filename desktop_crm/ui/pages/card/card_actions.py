@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -35,12 +36,14 @@ from desktop_crm.ui.dialogs.level_sheet import LevelSheet
 from desktop_crm.ui.dialogs.log_entry_dialog import log_contact
 from desktop_crm.ui.dialogs.log_entry_view import EntrySheet
 from desktop_crm.ui.dialogs.task_dialog import new_task
+from desktop_crm.ui.file_export import VCF, FileExport
 from desktop_crm.ui.long_text import breakable, one_line
 from desktop_crm.ui.pages.card.history_panel import HistoryPanel
 from desktop_crm.ui.routes import HistoryRoute, OrderRoute, PairRoute
 from desktop_crm.ui.widgets.menu import Menu
 
 _LONGEST = 160
+_LONGEST_NAME = 60
 
 
 class CardActions(QObject):
@@ -90,6 +93,31 @@ class CardActions(QObject):
 
         if self._head is not None:
             new_payment(self._context, self._page, self._head.id)
+
+    def deliver(self) -> None:
+        """Record a delivery; the orders of this customer are offered first."""
+        from desktop_crm.ui.dialogs.delivery_dialog import new_delivery
+
+        chosen = partial(new_delivery, self._context, self._page)
+        self._choose_order(chosen, not_shipped=True)
+
+    def take_back(self) -> None:
+        """Record a return; the orders of this customer are offered first."""
+        from desktop_crm.ui.dialogs.return_dialog import new_return
+
+        self._choose_order(partial(new_return, self._context, self._page), not_shipped=False)
+
+    def _choose_order(self, on_chosen: Callable[[UUID], None], *, not_shipped: bool) -> None:
+        from desktop_crm.ui.dialogs.choose_order_dialog import choose_order
+
+        if self._head is not None:
+            choose_order(
+                self._context,
+                self._page,
+                on_chosen,
+                not_shipped=not_shipped,
+                customer_id=self._head.id,
+            )
 
     def complain(self) -> None:
         """Register a complaint."""
@@ -199,11 +227,39 @@ class CardActions(QObject):
         ):
             menu.add(text, slot, icon=icon)
         menu.addSeparator()
+        cards = self.tr("Contact file of all people…")
+        menu.add(cards, self.save_people, icon="users")
         menu.add(self.tr("Another card beside this one…"), self.put_beside, icon="columns-3")
         menu.addSeparator()
         delete = self.tr("Delete…")
         menu.add(delete, self.delete, icon="trash-2", shortcut="Del", danger=True)
         menu.open_below(anchor)
+
+    def save_people(self) -> None:
+        """Write all people of the customer as a contact file."""
+        from desktop_crm.exchange.people_export import Whose, export_cards
+
+        if self._head is not None:
+            FileExport(self._context, self._page).start(
+                export_cards,
+                title=self.tr("Contact file"),
+                name=one_line(self._head.name, _LONGEST_NAME),
+                kind=VCF,
+                ids=[self._head.id],
+                whose=Whose.CUSTOMERS,
+            )
+
+    def save_person(self, contact: ContactRow) -> None:
+        """Write one person as a contact file."""
+        from desktop_crm.exchange.people_export import export_cards
+
+        FileExport(self._context, self._page).start(
+            export_cards,
+            title=self.tr("Contact file"),
+            name=one_line(contact.name, _LONGEST_NAME),
+            kind=VCF,
+            ids=[contact.id],
+        )
 
     def open_contact(self, contact: ContactRow | None) -> None:
         """Change a person, or add one."""

@@ -139,6 +139,7 @@ class CardPage(Page):
                 panel.edit_wanted.connect(self.sheets.edit)
             case ContactsPanel():
                 panel.contact_wanted.connect(self.sheets.open_contact)
+                panel.card_wanted.connect(self.sheets.save_person)
             case OrdersPanel():
                 panel.order_wanted.connect(self.sheets.open_order)
                 panel.added.connect(self.sheets.order)
@@ -158,6 +159,8 @@ class CardPage(Page):
             ("task.new", self.sheets.plan),
             ("contact.new", self.sheets.add_contact),
             ("payment.new", self.sheets.pay),
+            ("delivery.new", self.sheets.deliver),
+            ("return.new", self.sheets.take_back),
             ("card.beside", self.sheets.put_beside),
             ("card.next_tab", self.tabs.next_tab),
             ("card.previous_tab", self.tabs.previous_tab),

@@ -56,12 +56,17 @@ class ContactsPanel(TablePanel):
         Column("remark", QT_TRANSLATE_NOOP("contacts", "Remarks"), Kind.TEXT, 160, visible=False),
     )
     contact_wanted = Signal(object)
+    card_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         hint = Label(self.tr("Enter or a double click changes a person"), "caption")
         self.tools.addWidget(hint)
         self.tools.addStretch(1)
+        self._card_button = Button(self.tr("Contact file"), icon="users", compact=True)
+        self._card_button.setEnabled(False)
+        self._card_button.clicked.connect(self._on_card)
+        self.tools.addWidget(self._card_button)
         self.tools.addWidget(self._add_button(ButtonKind.SOFT))
         empty = self.table.set_empty(
             "users",
@@ -70,11 +75,19 @@ class ContactsPanel(TablePanel):
         )
         empty.add_button(self._add_button(ButtonKind.PRIMARY))
         self.table.activated.connect(self.contact_wanted)
+        self.table.current_changed.connect(self._on_current)
 
     def _add_button(self, kind: ButtonKind) -> Button:
         button = Button(self.tr("New contact person"), kind=kind, icon="user-plus", compact=True)
         button.clicked.connect(self._on_add)
         return button
+
+    def _on_current(self, row: ContactRow | None) -> None:
+        self._card_button.setEnabled(row is not None)
+
+    def _on_card(self) -> None:
+        if self.table.current_row() is not None:
+            self.card_wanted.emit(self.table.current_row())
 
     def _on_add(self) -> None:
         self.contact_wanted.emit(None)

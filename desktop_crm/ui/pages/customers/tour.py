@@ -10,14 +10,17 @@ from PySide6.QtGui import QGuiApplication
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.dialogs.levels_sheet import show_levels
+from desktop_crm.ui.dialogs.template_sheet import ask_for_template
 from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.lists.tour import (
     choose_first,
     grouped,
     open_bulk,
+    open_chosen_columns,
     open_columns,
     open_export,
     open_filter,
+    open_letters,
     open_print,
     open_view,
 )
@@ -60,6 +63,10 @@ def _levels(page: ListPage) -> None:
     show_levels(page.context, page)
 
 
+def _template(page: ListPage) -> None:
+    ask_for_template(page.context, page)
+
+
 def stops() -> Sequence[TourStop]:
     """The list as it opens, filtered, grouped, changed, printed, and found empty."""
     return (
@@ -74,5 +81,8 @@ def stops() -> Sequence[TourStop]:
         TourStop("customers_levels", _everybody, _levels, dialog="levels_sheet", key_screen=True),
         TourStop("customers_print", _filtered, open_print),
         TourStop("customers_export", _everybody, open_export),
+        TourStop("customers_export_columns", _everybody, open_chosen_columns),
+        TourStop("customers_letters", _everybody, open_letters),
+        TourStop("customers_template", _everybody, _template, dialog="template_sheet"),
         TourStop("customers_nothing", _nothing),
     )
