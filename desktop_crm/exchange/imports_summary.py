@@ -21,6 +21,7 @@ KIND_OF: Mapping[Entity, SheetKind] = {
     Entity.ORDER: SheetKind.ORDERS,
     Entity.LINE: SheetKind.ORDER_LINES,
     Entity.DELIVERY: SheetKind.DELIVERIES,
+    Entity.RETURN: SheetKind.RETURNS,
     Entity.PAYMENT: SheetKind.PAYMENTS,
     Entity.RECEIVABLE: SheetKind.RECEIVABLES,
     Entity.COMPLAINT: SheetKind.COMPLAINTS,

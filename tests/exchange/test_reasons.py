@@ -125,6 +125,7 @@ CASES = (
         [PAYMENTS, *[["S1", "R1", "2024-03-05", 100]] * 2],
         before=[LINES, LINE],
     ),
+    Case("not_returned", GONE, [["订单号", "是否退货"], ["S1", "否"]], before=[LINES, LINE]),
     Case("no_amount", GONE, [PAYMENTS, ["S1", "R1", "2024-03-05", 0]], before=[LINES, LINE]),
     Case("sheet_unknown", SHEET, [["天气", "温度"], ["晴", 20]]),
     Case(

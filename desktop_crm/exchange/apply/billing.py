@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
@@ -19,16 +20,13 @@ from desktop_crm.services.billing_rows import terms_of
 from desktop_crm.storage.bulk import file_value
 
 
-def bill_paid_orders(
-    writer: RowWriter, plan: ImportPlan, payments: Written, customers: Written
-) -> None:
+def bill_paid_orders(writer: RowWriter, payments: Written, listed: Collection[str]) -> None:
     """Make the whole total of an order owed once something was paid for it.
 
     Imported orders are owed for by nobody: whether they were paid is not known. A payment for one
-    says that it was owed, and without the debt the customer would seem to have paid too much. A
-    customer of whom the same file lists what is owed has its debts from there.
+    says that it was owed, and without the debt the customer would seem to have paid too much.
+    Those `listed` have their debts from elsewhere.
     """
-    listed = {customers.ids[key] for key in _listed(plan) if key in customers.ids}
     session = writer.session
     rows = []
     for chunk in chunks(sorted(payments.ids[key] for key in payments.fresh)):
@@ -49,13 +47,13 @@ def bill_paid_orders(
     writer.insert(Receivable, columns, list(dict.fromkeys(rows)))
 
 
-def _listed(plan: ImportPlan) -> set[str]:
-    """The customers of whom the plan says what they owe."""
+def listed_customers(plan: ImportPlan, customers: Written) -> frozenset[str]:
+    """The ids of the customers of whom the plan says what they owe."""
     owners = column_values(plan.tables[Entity.RECEIVABLE], "receivable.customer") or []
     table = plan.tables[Entity.CUSTOMER]
     owed = column_values(table, "customer.snapshot") or []
     named = {row.key for row, amount in zip(table.rows, owed, strict=False) if amount is not None}
-    return named.union(owners)
+    return frozenset(customers.ids[key] for key in named.union(owners))
 
 
 def _is_billed(session: Session, order: Order) -> bool:

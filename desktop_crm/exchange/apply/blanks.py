@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Column
 
 from desktop_crm.exchange.apply.columns import TABLES, TARGETS
 from desktop_crm.exchange.apply.policy import Decisions
@@ -51,6 +54,11 @@ def _given(plan: ImportPlan) -> list[set[str]]:
     return [{column.field for column in each.columns if column.field} for each in plan.mapping]
 
 
+def _may_be_blank(column: Column[Any]) -> bool:
+    """Whether a column may be emptied; who entered a record stays."""
+    return bool(column.nullable) and column.name != "created_by"
+
+
 def _columns_of(given: set[str], table: PlanTable) -> dict[str, str]:
     """Those fields of a sheet that fill a column which may be empty, with the column."""
     found: dict[str, str] = {}
@@ -58,6 +66,6 @@ def _columns_of(given: set[str], table: PlanTable) -> dict[str, str]:
     for field in given:
         target = TARGETS[table.entity].get(field.partition(".")[2])
         is_own = FIELD_BY_KEY[field].entity is table.entity
-        if is_own and target is not None and columns[target.column].nullable:
+        if is_own and target is not None and _may_be_blank(columns[target.column]):
             found[field] = target.column
     return found

@@ -34,6 +34,7 @@ class _Sign:
 
 _SIGNS: Mapping[Entity, Sequence[_Sign]] = {
     Entity.DELIVERY: (_Sign(("delivery.number",), ("number",)),),
+    Entity.RETURN: (_Sign(("return.number",), ("number",)),),
     Entity.PAYMENT: (
         _Sign(("payment.number",), ("number",)),
         _Sign(("receivable.paid_date", "receivable.paid"), ("paid_on", "amount")),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -26,7 +26,9 @@ from desktop_crm.services.action import moment_of
 from desktop_crm.services.trade_facts import standing_of
 from desktop_crm.storage.bulk import file_value
 
-BY_ORDER = frozenset({Entity.PAYMENT, Entity.RECEIVABLE, Entity.COMPLAINT, Entity.DELIVERY})
+BY_ORDER = frozenset(
+    {Entity.PAYMENT, Entity.RECEIVABLE, Entity.COMPLAINT, Entity.DELIVERY, Entity.RETURN}
+)
 """What may name an order that only the firm's file has."""
 APPEND_ONLY = frozenset({Entity.ACTIVITY})
 """What is written once and never changed."""
@@ -70,11 +72,12 @@ def find_orders(firm: Firm, table: PlanTable, columns: list[str], rows: list[Pre
             else None
             for row, number, order in zip(table.rows, numbers, orders, strict=True)
         ]
-        remarks = [
+        words = "reason" if table.entity is Entity.RETURN else "remark"
+        texts = [
             "\n".join(filter(None, pair)) or None
-            for pair in zip(prepared_values(columns, rows, "remark"), unknown, strict=True)
+            for pair in zip(prepared_values(columns, rows, words), unknown, strict=True)
         ]
-        set_column(columns, rows, "remark", remarks)
+        set_column(columns, rows, words, texts)
 
 
 def _header(mapping: SheetMapping, field: str) -> str:
@@ -145,14 +148,24 @@ class _Terms:
         return self._days[key]
 
 
-def without_settled(table: PlanTable, known: Mapping[str, str]) -> list[str]:
-    """The keys of debts of nothing that the firm does not have: they need no record."""
-    amounts = column_values(table, "receivable.amount") or []
-    return [
-        row.key
-        for row, amount in zip(table.rows, amounts, strict=True)
-        if not amount and row.key not in known
-    ]
+def worth_writing(table: PlanTable, known: Mapping[str, str]) -> PlanTable:
+    """The table without debts of nothing that the firm does not have: they need no record."""
+    amounts = column_values(table, "receivable.amount")
+    if amounts is None:
+        return table
+    return without(
+        table,
+        {
+            row.key
+            for row, amount in zip(table.rows, amounts, strict=True)
+            if not amount and row.key not in known
+        },
+    )
+
+
+def without(table: PlanTable, keys: Collection[str]) -> PlanTable:
+    """The table without the rows of some keys."""
+    return replace(table, rows=tuple(row for row in table.rows if row.key not in keys))
 
 
 def add_people_met(

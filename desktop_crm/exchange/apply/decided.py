@@ -23,7 +23,7 @@ STRUCTURE = frozenset(
     {
         *("contact.customer", "order.customer", "delivery.order", "delivery.customer"),
         *("line.order", "line.product", "payment.customer", "receivable.customer"),
-        *("complaint.customer", "activity.customer"),
+        *("complaint.customer", "activity.customer", "return.customer"),
     }
 )
 """Links without which a record has no place; they are taken or left with the whole row."""

@@ -109,6 +109,16 @@ def set_column(columns: list[str], rows: list[Prepared], name: str, values: Sequ
     ]
 
 
+def keep_authors(columns: list[str], rows: list[Prepared], known: Mapping[str, str]) -> None:
+    """Say nothing of who entered a record that the firm has already."""
+    if "created_by" in columns:
+        authors = prepared_values(columns, rows, "created_by")
+        fresh = [
+            None if row.key in known else author for row, author in zip(rows, authors, strict=True)
+        ]
+        set_column(columns, rows, "created_by", fresh)
+
+
 def prepared_values(columns: Sequence[str], rows: Sequence[Prepared], name: str) -> Sequence[Any]:
     """What the rows hold in a column; nothing where it is missing."""
     if name not in columns:

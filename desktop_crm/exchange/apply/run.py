@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -11,19 +11,20 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Done
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
-from desktop_crm.exchange.apply import billing, complaints, dealings, goods, parties, trade
+from desktop_crm.exchange.apply import dealing_steps, dealings, parties, trade
 from desktop_crm.exchange.apply.blanks import Wipes, blank_cells
 from desktop_crm.exchange.apply.columns import FRESH, TABLES
+from desktop_crm.exchange.apply.complaints import ComplaintCourse
 from desktop_crm.exchange.apply.decided import keep_cells, settled
 from desktop_crm.exchange.apply.kept import keep_the_rest
 from desktop_crm.exchange.apply.matching import known_rows
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult, OnDuplicate
-from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values
+from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values, keep_authors
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.mapping_memory import remember_mappings
-from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanRow, PlanTable
+from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.customers_levels import keep_given_levels
@@ -152,17 +153,14 @@ class _Run:
         table = keep_cells(self._session, table, known, self._policy.decisions)
         if entity is Entity.LINE:
             self._money = trade.LineMoney.of(table, self._writer.looked_at)
-        if entity is Entity.RECEIVABLE:
-            nothing_owed = dealings.without_settled(table, known)
-            table = replace(table, rows=_but(table.rows, nothing_owed))
+        table = dealings.worth_writing(table, known)
         columns, rows = self._preparer.prepare(table)
         self._writer.look()
         self._complete(table, columns, rows, known)
+        keep_authors(columns, rows, known)
         if entity in dealings.APPEND_ONLY:
             rows = [row._replace(is_reference=row.key in known) for row in rows]
-        course = complaints.ComplaintCourse(
-            self._writer, known if entity is Entity.COMPLAINT else {}
-        )
+        course = ComplaintCourse(self._writer, known if entity is Entity.COMPLAINT else {})
         written = self._writer.write(
             TABLES[entity],
             columns,
@@ -178,7 +176,7 @@ class _Run:
         self._writer.look()
         self._add_parts(entity, table, written)
         if entity in dealings.APPEND_ONLY:
-            table = replace(table, rows=_but(table.rows, known))
+            table = dealings.without(table, known)
         keep_the_rest(self._writer, table, TABLES[entity].name, written, self._language)
 
     def _known(self, entity: Entity) -> dict[str, str]:
@@ -201,11 +199,7 @@ class _Run:
         """What follows for records that were there before."""
         customers, orders = self.written[Entity.CUSTOMER], self.written[Entity.ORDER]
         lines = self._plan.tables[Entity.LINE]
-        notes = self._plan.tables[Entity.DELIVERY]
-        products = self._preparer.ids[Entity.PRODUCT]
-        goods.add_goods(self._writer, notes, self.written[Entity.DELIVERY], products)
-        payments = self.written[Entity.PAYMENT]
-        billing.bill_paid_orders(self._writer, self._plan, payments, customers)
+        dealing_steps.settle_dealings(self._writer, self._plan, self.written)
         trade.sum_up_known_orders(self._writer, lines, self.written[Entity.LINE], orders)
         trade.advance_stages(self._writer, self._plan, customers, orders)
         keep_given_levels(self._session, reason=PurePath(self._plan.source).name)
@@ -251,12 +245,8 @@ class _Run:
                 )
             case Entity.LINE:
                 trade.add_line_columns(table, columns, rows, self._money)
-            case Entity.RECEIVABLE:
-                dealings.add_receivable_columns(firm, table, columns, rows, known)
-            case Entity.COMPLAINT:
-                complaints.add_complaint_columns(self._session, table, columns, rows, known)
             case _:
-                pass
+                dealing_steps.complete_dealing(firm, table, columns, rows, known)
 
     def _add_parts(self, entity: Entity, table: PlanTable, written: Written) -> None:
         match entity:
@@ -276,19 +266,8 @@ class _Run:
             case Entity.LINE:
                 deliveries = self.written[Entity.DELIVERY]
                 trade.add_delivery_lines(self._writer, table, written, deliveries)
-            case Entity.ACTIVITY:
-                people = self.written[Entity.CONTACT]
-                dealings.add_people_met(self._writer, table, written, people)
-                known_as = self.written[Entity.CUSTOMER]
-                dealings.plan_next_contacts(self._writer, table, written, known_as)
             case _:
-                pass
-
-
-def _but(rows: Sequence[PlanRow], keys: Collection[str]) -> tuple[PlanRow, ...]:
-    """The rows without those of some keys."""
-    gone = set(keys)
-    return tuple(row for row in rows if row.key not in gone)
+                dealing_steps.add_dealing_parts(self._writer, table, self.written)
 
 
 def _by_key(columns: Sequence[str], rows: Sequence[Prepared], column: str) -> dict[str, str | None]:

@@ -97,6 +97,7 @@ REASONS: Mapping[str, Text] = {
     "row_repeated": QT_TRANSLATE_NOOP(
         "import problem", "The same stands further up; it counts once"
     ),
+    "not_returned": QT_TRANSLATE_NOOP("import problem", "By this row nothing came back"),
     "no_amount": QT_TRANSLATE_NOOP(
         "import problem", "The amount is zero; there is nothing to book"
     ),

@@ -206,6 +206,7 @@ _NAMES = ("name", "number", "title", "code")
 _NAMED_BY = {
     Entity.LINE: ("line.order", "line.product"),
     Entity.DELIVERY: ("delivery.order",),
+    Entity.RETURN: ("return.customer", "return.order"),
     Entity.PAYMENT: ("payment.customer", "receivable.paid_date"),
     Entity.RECEIVABLE: ("receivable.customer", "receivable.due_date"),
     Entity.COMPLAINT: ("complaint.customer", "complaint.date"),

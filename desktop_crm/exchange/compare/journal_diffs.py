@@ -28,6 +28,7 @@ _COMPUTED = frozenset({"name_key", "sort_key", "birthday_is_lunar", "is_primary"
 _ELSEWHERE: Mapping[tuple[Entity, str], str] = {
     (Entity.LINE, "amount"): "line.amount",
     (Entity.STAFF, "mobile"): "staff.mobile",
+    (Entity.RETURN, "total"): "return.amount",
     (Entity.PAYMENT, "amount"): "receivable.paid",
     (Entity.PAYMENT, "paid_on"): "receivable.paid_date",
 }

@@ -40,6 +40,7 @@ ENTITY_OF: Mapping[SheetKind, Entity] = {
     SheetKind.ORDERS: Entity.ORDER,
     SheetKind.ORDER_LINES: Entity.LINE,
     SheetKind.DELIVERIES: Entity.DELIVERY,
+    SheetKind.RETURNS: Entity.RETURN,
     SheetKind.RECEIVABLES: Entity.RECEIVABLE,
     SheetKind.PAYMENTS: Entity.PAYMENT,
     SheetKind.CONTACT_LOG: Entity.ACTIVITY,

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_crm.exchange.fields import customers, dealings, log, own_id, people, rows, trade
+from desktop_crm.exchange.fields import (
+    customers,
+    dealings,
+    log,
+    own_id,
+    people,
+    returns,
+    rows,
+    trade,
+)
 from desktop_crm.exchange.fields.field import Entity, Field, ValueKind
 
 FIELDS: tuple[Field, ...] = (
@@ -15,6 +24,7 @@ FIELDS: tuple[Field, ...] = (
     *trade.ORDER_FIELDS,
     *trade.LINE_FIELDS,
     *trade.DELIVERY_FIELDS,
+    *returns.FIELDS,
     *log.FIELDS,
     *dealings.FIELDS,
     *rows.FIELDS,

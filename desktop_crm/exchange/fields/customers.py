@@ -247,6 +247,13 @@ FIELDS: tuple[Field, ...] = (
         "creationtime",
     ),
     field(
+        "customer.author",
+        ValueKind.PERSON,
+        QT_TRANSLATE_NOOP("import field", "Entered by"),
+        zh="创建人 录入人 建档人 创建者 录入员",
+        en="createdby creator enteredby",
+    ),
+    field(
         "customer.next_contact",
         ValueKind.DATE,
         QT_TRANSLATE_NOOP("import field", "Next contact"),

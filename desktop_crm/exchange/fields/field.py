@@ -18,6 +18,7 @@ class Entity(StrEnum):
     ORDER = "order"
     LINE = "line"
     DELIVERY = "delivery"
+    RETURN = "return"
     ACTIVITY = "activity"
     RECEIVABLE = "receivable"
     INVOICE = "invoice"

@@ -121,6 +121,13 @@ ORDER_FIELDS: tuple[Field, ...] = (
         en="employeeid salespersonid staffid",
     ),
     field(
+        "order.author",
+        ValueKind.PERSON,
+        QT_TRANSLATE_NOOP("import field", "Entered by"),
+        zh="创建人 录入人 制单人 录单人 创建者",
+        en="createdby creator enteredby",
+    ),
+    field(
         "order.carrier",
         ValueKind.OPTION,
         QT_TRANSLATE_NOOP("import field", "Carrier"),

@@ -20,6 +20,7 @@ class SheetKind(StrEnum):
     ORDERS = "orders"
     ORDER_LINES = "order_lines"
     DELIVERIES = "deliveries"
+    RETURNS = "returns"
     RECEIVABLES = "receivables"
     PAYMENTS = "payments"
     CONTACT_LOG = "contact_log"
@@ -58,12 +59,21 @@ def _keys(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_NOT_OF_ORDERS = _keys(
+_AUTHOR = _keys("customer.author")
+"""Beside something else, who entered it is no word about the customer."""
+_NOT_OF_ORDERS = _AUTHOR | _keys(
     "customer.status customer.category customer.level customer.source customer.since "
     "customer.next_contact customer.remark contact.code contact.title contact.department "
     "contact.remark"
 )
 """On a sheet of orders, 状态, 类型 or 来源 are those of the order."""
+
+_HEADS_OF_ORDERS = _keys(
+    "order.date order.due_date order.salesperson order.salesperson_code order.carrier "
+    "order.freight order.ship_to order.ship_address order.payment_terms order.amount order.remark "
+    "order.author"
+)
+"""A sheet that tells these is one of orders, whatever else it tells."""
 
 KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
@@ -162,6 +172,22 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("product.name product.code"),
         _keys("delivery.number delivery.date line.qty product.name"),
         ("送货", "出库", "发货", "对账", "delivery", "shipment"),
+        excluded=_AUTHOR | _keys("order.author"),
+    ),
+    KindRule(
+        SheetKind.RETURNS,
+        QT_TRANSLATE_NOOP("sheet kind", "Returns"),
+        "return.remark",
+        (E.RETURN, E.ORDER, E.CUSTOMER, E.PRODUCT),
+        (
+            ("order.number", "customer.name", "customer.code"),
+            ("return.number", "return.date", "return.is_returned", "return.qty", "return.amount"),
+        ),
+        _keys("order.number return.number customer.name customer.code"),
+        _keys("return.number return.date return.is_returned return.qty return.amount"),
+        ("退货", "退回", "return"),
+        excluded=_NOT_OF_ORDERS | _HEADS_OF_ORDERS,
+        needs_telling=True,
     ),
     KindRule(
         SheetKind.RECEIVABLES,
@@ -178,6 +204,7 @@ KIND_RULES: tuple[KindRule, ...] = (
             "receivable.due_date"
         ),
         ("应收", "欠款", "账龄", "receivable"),
+        excluded=_AUTHOR | _keys("order.author"),
     ),
     KindRule(
         SheetKind.PAYMENTS,
@@ -188,6 +215,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("customer.name customer.code order.number payment.number"),
         _keys("receivable.paid receivable.paid_date payment.number payment.method"),
         ("回款", "收款", "payment"),
+        excluded=_AUTHOR | _keys("order.author"),
     ),
     KindRule(
         SheetKind.CONTACT_LOG,
@@ -198,6 +226,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("customer.name customer.code contact.name activity.content"),
         _keys("activity.content activity.last_at activity.kind activity.outcome"),
         ("跟进", "拜访", "联系记录", "回访", "notes", "activit", "contact log"),
+        excluded=_AUTHOR | _keys("order.author"),
     ),
     KindRule(
         SheetKind.OPPORTUNITIES,
@@ -214,6 +243,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("opportunity.name"),
         _keys("opportunity.name opportunity.stage opportunity.amount opportunity.close_date"),
         ("商机", "机会", "deal", "opportunit"),
+        excluded=_AUTHOR | _keys("order.author"),
     ),
     KindRule(
         SheetKind.COMPLAINTS,
@@ -224,6 +254,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("customer.name customer.code complaint.reason"),
         _keys("complaint.reason complaint.date complaint.number complaint.solution"),
         ("投诉", "客诉", "complaint", "ticket"),
+        excluded=_AUTHOR | _keys("order.author"),
     ),
 )
 

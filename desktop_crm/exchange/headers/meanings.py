@@ -31,6 +31,7 @@ _ENTITIES: Mapping[str, Entity] = {
         Entity.PRODUCT: "产品 商品 货品 存货 物料 product item article",
         Entity.ORDER: "订单 单据 合同 order salesorder",
         Entity.LINE: "明细 订单明细 line orderline",
+        Entity.RETURN: "退货 return",
         Entity.DELIVERY: "送货 发货 出库 出货 delivery shipment",
         Entity.ACTIVITY: "跟进 拜访 联系记录 activity note task",
         Entity.OPPORTUNITY: "商机 机会 deal opportunity",

@@ -19,6 +19,7 @@ from desktop_crm.exchange.plan.money import plan_payments, plan_receivables
 from desktop_crm.exchange.plan.orders import plan_order_lines, plan_orders
 from desktop_crm.exchange.plan.parties import plan_parties, plan_staff
 from desktop_crm.exchange.plan.products import plan_products
+from desktop_crm.exchange.plan.returns import plan_returns
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
@@ -31,6 +32,7 @@ _PLANNERS: Mapping[SheetKind, Callable[[SheetContext], None]] = {
     SheetKind.ORDERS: plan_orders,
     SheetKind.ORDER_LINES: plan_order_lines,
     SheetKind.DELIVERIES: plan_deliveries,
+    SheetKind.RETURNS: plan_returns,
     SheetKind.PAYMENTS: plan_payments,
     SheetKind.RECEIVABLES: plan_receivables,
     SheetKind.COMPLAINTS: plan_complaints,

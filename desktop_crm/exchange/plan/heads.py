@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code
-from desktop_crm.exchange.plan.links import CustomerLinks
+from desktop_crm.exchange.plan.links import CustomerLinks, staff_link
 from desktop_crm.exchange.plan.tables import PlanRow
 
 
@@ -64,7 +64,8 @@ def add_orders(context: SheetContext, heads: list[OrderHead], kept: list[Any] | 
     columns = context.columns(Entity.ORDER)
     people = columns.pop("order.salesperson", None)
     codes = columns.pop("order.salesperson_code", None)
-    fields = ["order.customer", "order.salesperson", *columns, "order.kept"]
+    authors = columns.pop("order.author", None)
+    fields = ["order.customer", "order.salesperson", "order.author", *columns, "order.kept"]
     rows = []
     for head in heads:
         first = head.indexes[0]
@@ -73,6 +74,7 @@ def add_orders(context: SheetContext, heads: list[OrderHead], kept: list[Any] | 
         values = (
             head.customer,
             _salesperson(context, sellers, staff_code, first),
+            staff_link(context, _first(context, head, "order.author", authors), first),
             *(_first(context, head, key, column) for key, column in columns.items()),
             kept[first] if kept else None,
         )

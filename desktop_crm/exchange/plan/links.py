@@ -98,8 +98,9 @@ class CustomerLinks:
         fields["customer.name"] = name or code
         context = self._context
         number = context.clean.rows[index]
-        if (owner := fields.get("customer.owner")) is not None:
-            fields["customer.owner"] = context.plan.staff_key(owner, context.number, number)
+        for field in ("customer.owner", "customer.author"):
+            if (person := fields.get(field)) is not None:
+                fields[field] = context.plan.staff_key(person, context.number, number)
         row = PlanRow(key, context.number, number, tuple(fields.values()), is_reference=True)
         context.plan.tables[Entity.CUSTOMER].add(list(fields), [row])
         context.plan.customers.add(name or code, key)

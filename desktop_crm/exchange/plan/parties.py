@@ -72,13 +72,15 @@ def _customer_columns(context: SheetContext, names: list[str | None]) -> dict[st
     """The customer's fields; on a sheet of nothing but people each person is a customer."""
     columns = context.columns(Entity.CUSTOMER)
     columns.setdefault("customer.name", list(names))
-    owners = columns.get("customer.owner")
-    if owners is not None:
-        found: dict[str | None, str | None] = {None: None}
-        for name, row in zip(owners, context.clean.rows, strict=True):
+    found: dict[str | None, str | None] = {None: None}
+    for field in ("customer.owner", "customer.author"):
+        people = columns.get(field)
+        if people is None:
+            continue
+        for name, row in zip(people, context.clean.rows, strict=True):
             if name not in found:
                 found[name] = context.plan.staff_key(name, context.number, row)
-        columns["customer.owner"] = [found[name] for name in owners]
+        columns[field] = [found[name] for name in people]
     return columns
 
 

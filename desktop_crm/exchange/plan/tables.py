@@ -52,6 +52,8 @@ class PlanTable:
 
 LINKS: Mapping[str, Entity] = {
     "customer.owner": Entity.STAFF,
+    "customer.author": Entity.STAFF,
+    "order.author": Entity.STAFF,
     "contact.customer": Entity.CUSTOMER,
     "order.customer": Entity.CUSTOMER,
     "order.salesperson": Entity.STAFF,
@@ -61,6 +63,8 @@ LINKS: Mapping[str, Entity] = {
     "line.delivery": Entity.DELIVERY,
     "delivery.order": Entity.ORDER,
     "delivery.customer": Entity.CUSTOMER,
+    "return.customer": Entity.CUSTOMER,
+    "return.order": Entity.ORDER,
     "payment.customer": Entity.CUSTOMER,
     "payment.order": Entity.ORDER,
     "receivable.customer": Entity.CUSTOMER,
@@ -84,6 +88,7 @@ PLANNED = (
     Entity.ORDER,
     Entity.DELIVERY,
     Entity.LINE,
+    Entity.RETURN,
     Entity.PAYMENT,
     Entity.RECEIVABLE,
     Entity.COMPLAINT,
