@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
+from itertools import compress, groupby, repeat
+from operator import add, itemgetter, sub
 from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, Float, Select, case, cast, exists, func, or_, select
+from sqlalchemy import Select, case, exists, func, or_, select
 from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from desktop_crm.models import (
     Customer,
-    DeliveryLine,
-    DeliveryNote,
     Order,
-    OrderLine,
     Payment,
     Receivable,
 )
-from desktop_crm.models.conditions import alive, alive_as_it_lies, counted
-from desktop_crm.queries.margins import discount_share
-from desktop_crm.queries.sales import SalesScope, key_of, key_text, key_texts, raw_rows, units
-from desktop_crm.queries.sales_axes import Axis
-from desktop_crm.queries.sales_by_axis import sales_by_axis
+from desktop_crm.models.conditions import alive, alive_as_it_lies
+from desktop_crm.queries.delivered_values import delivered_values
+from desktop_crm.queries.sales import (
+    SalesScope,
+    key_of,
+    key_text,
+    key_texts,
+    numbers,
+    order_amount,
+    ordered,
+    raw_rows,
+    sums_by_key,
+    units,
+)
+from desktop_crm.queries.sales_by_axis import returned_by_customer
 
 AGES = (30, 60, 90)
 """Debts are grouped by so many days past their due day; one more group for older ones."""
+
+_NOT_AGED = (0,) * (len(AGES) + 1)
 
 
 class Debts(NamedTuple):
     """The figures of a customer in units of the file; `ages` are the overdue ones by age."""
 
+    name: str
+    code: str
     ordered: int
     delivered: int
     paid: int
@@ -48,74 +59,142 @@ class Debts(NamedTuple):
         return self.credit_limit is not None and self.outstanding > self.credit_limit
 
 
-class Party(NamedTuple):
-    """A customer with the terms of its credit."""
+class Ledger(Mapping[str, Debts]):
+    """Everybody that ordered, owes or paid anything, the most overdue first.
 
-    name: str
-    code: str
-    opening: int
-    credit_limit: int | None
+    The figures are kept in columns; those of one customer are put together when it is looked at.
+    """
+
+    def __init__(
+        self,
+        parties: Sequence[tuple[Any, ...]],
+        figures: Sequence[Sequence[int]],
+        ages: Mapping[str, tuple[int, ...]],
+    ) -> None:
+        """Rows of customers, beside them what was ordered, delivered, paid, is owed and overdue."""
+        self.ordered, self.delivered, self.paid, self.outstanding, self.overdue = figures
+        self._parties = parties
+        self._ages = ages
+        is_any = map(any, zip(*figures, strict=True))
+        places = list(compress(range(len(parties)), is_any))
+        places.sort(key=self.outstanding.__getitem__, reverse=True)
+        places.sort(key=self.overdue.__getitem__, reverse=True)
+        keys = key_texts([parties[place] for place in places])
+        self._places = dict(zip(keys, places, strict=True))
+
+    @override
+    def __getitem__(self, key: str) -> Debts:
+        place = self._places[key]
+        _key, name, code, _opening, limit = self._parties[place]
+        return Debts(
+            name,
+            code,
+            self.ordered[place],
+            self.delivered[place],
+            self.paid[place],
+            self.outstanding[place],
+            self.overdue[place],
+            self._ages.get(key, _NOT_AGED),
+            limit,
+        )
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def ages(self) -> tuple[int, ...]:
+        """What is overdue in all, by age."""
+        found = list(self._ages.values())
+        return tuple(sum([each[place] for each in found]) for place in range(len(_NOT_AGED)))
+
+    def over_limit(self) -> int:
+        """How many owe more than the firm grants them."""
+        limits = [(place, self._parties[place][4]) for place in self._places.values()]
+        return sum(self.outstanding[place] > limit for place, limit in limits if limit is not None)
 
 
-def parties_with_credit(session: Session) -> dict[str, Party]:
-    """All customers that are not in the recycle bin."""
+def _parties(session: Session) -> list[tuple[Any, ...]]:
+    """Id, name, code, opening balance and limit of all customers outside the recycle bin."""
     query = select(
         key_of(Customer.id),
         Customer.name,
         func.coalesce(Customer.code, ""),
-        units(func.coalesce(Customer.opening_balance, Decimal(0))),
+        func.coalesce(units(Customer.opening_balance), 0),
         units(Customer.credit_limit),
     ).where(alive_as_it_lies(Customer))
-    rows = raw_rows(session, query)
-    facts = ([row[place] for row in rows] for place in range(1, 5))
-    return dict(zip(key_texts(rows), map(Party, *facts), strict=True))
+    return raw_rows(session, query)
 
 
-def debts(session: Session, today: date, parties: Mapping[str, Party]) -> dict[str, Debts]:
+def debts(session: Session, today: date) -> Ledger:
     """The figures of every customer that ordered, owes or paid anything.
 
     Overdue is defined as on the customer list: what was due before today less what was paid,
     except payments for orders of which nothing is due yet; an opening balance was due before all.
     """
-    ordered = sales_by_axis(session, SalesScope(today), Axis.CUSTOMER)
-    delivered = delivered_values(session, today)
-    owed = _sums(session, _receivables(today, only_due=False))
-    due = _sums(session, _receivables(today, only_due=True))
-    paid = _sums(session, _payments())
-    settled = _sums(session, _payments().where(or_(Payment.order_id.is_(None), _is_due(today))))
-    late = {
-        key: max(party.opening + due.get(key, 0) - settled.get(key, 0), 0)
-        for key, party in parties.items()
-    }
-    ages = ages_of(session, {key: amount for key, amount in late.items() if amount}, today)
-    found, not_aged = {}, (0,) * (len(AGES) + 1)
-    for key, party in parties.items():
-        bought, got, settled_up = ordered.get(key), delivered.get(key, 0), paid.get(key, 0)
-        value = 0 if bought is None else bought.units
-        owes = party.opening + owed.get(key, 0) - settled_up
-        if value or got or settled_up or owes or late[key]:
-            aged = ages.get(key, not_aged)
-            found[key] = Debts(value, got, settled_up, owes, late[key], aged, party.credit_limit)
-    return found
+    parties = _parties(session)
+    keys = key_texts(parties)
+    found = (
+        _ordered(session, today),
+        delivered_values(session, today),
+        *_two_sums(session, _receivables(today)),
+        *_two_sums(session, _payments(today)),
+    )
+    ordered_, delivered, owed, due, paid, settled = (
+        list(map(each.get, keys, repeat(0))) for each in found
+    )
+    opening = [row[3] for row in parties]
+    outstanding = list(map(sub, map(add, opening, owed), paid))
+    late = [max(each, 0) for each in map(sub, map(add, opening, due), settled)]
+    ages = ages_of(session, dict(compress(zip(keys, late, strict=True), late)), today)
+    return Ledger(parties, (ordered_, delivered, paid, outstanding, late), ages)
 
 
-def _sums(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, int]:
+def _ordered(session: Session, today: date) -> dict[str, int]:
+    scope = SalesScope(today)
+    query: Select[*tuple[Any, ...]] = (
+        select(key_of(Order.customer_id), func.sum(order_amount(scope)))
+        .where(ordered(scope))
+        .group_by(Order.customer_id)
+    )
+    sums = sums_by_key(session, query)
+    for key, amount in returned_by_customer(session, scope).items():
+        sums[key] = sums.get(key, 0) - amount
+    return sums
+
+
+def _two_sums(
+    session: Session, query: Select[*tuple[Any, ...]]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """What a question sums of each customer: all of it, and the part of it that is due."""
     rows = raw_rows(session, query)
-    return dict(zip(key_texts(rows), [int(row[1] or 0) for row in rows], strict=True))
+    keys = key_texts(rows)
+    whole, part = (dict(zip(keys, numbers(rows, place), strict=True)) for place in (1, 2))
+    return whole, part
 
 
-def _receivables(today: date, *, only_due: bool) -> Select[*tuple[Any, ...]]:
-    query = (
-        select(key_of(Receivable.customer_id), func.sum(units(Receivable.amount)))
+def _receivables(today: date) -> Select[*tuple[Any, ...]]:
+    amount = units(Receivable.amount)
+    due = func.sum(case((Receivable.due_on < today, amount), else_=0))
+    return (
+        select(key_of(Receivable.customer_id), func.sum(amount), due)
         .where(alive(Receivable))
         .group_by(Receivable.customer_id)
     )
-    return query.where(Receivable.due_on < today) if only_due else query
 
 
-def _payments() -> Select[*tuple[Any, ...]]:
+def _payments(today: date) -> Select[*tuple[Any, ...]]:
+    amount = units(Payment.amount)
+    settles = or_(Payment.order_id.is_(None), _is_due(today))
     return (
-        select(key_of(Payment.customer_id), func.sum(units(Payment.amount)))
+        select(
+            key_of(Payment.customer_id),
+            func.sum(amount),
+            func.sum(case((settles, amount), else_=0)),
+        )
         .where(alive(Payment))
         .group_by(Payment.customer_id)
     )
@@ -130,10 +209,14 @@ def _is_due(today: date) -> Any:
 def ages_of(session: Session, late: Mapping[str, int], today: date) -> dict[str, tuple[int, ...]]:
     """What is overdue by age: the oldest debts are paid first, so the youngest are left."""
     found = {}
+    groups: dict[date | None, int] = {}
     for key, left in open_debts(session, late, today).items():
-        sums = [0] * (len(AGES) + 1)
+        sums = list(_NOT_AGED)
         for due_on, amount in left:
-            sums[age_group(due_on, today)] += amount
+            group = groups.get(due_on)
+            if group is None:
+                group = groups[due_on] = age_group(due_on, today)
+            sums[group] += amount
         found[key] = tuple(sums)
     return found
 
@@ -156,69 +239,29 @@ def open_debts(
         .order_by(Receivable.customer_id, Receivable.due_on.desc(), Receivable.id.desc())
     )
     found: dict[str, list[tuple[date | None, int]]] = {}
-    rows: Iterable[tuple[Any, ...]] = session.execute(query).all() if late else ()
+    days = _Days()
+    rows: Iterable[tuple[Any, ...]] = raw_rows(session, query) if late else ()
     for raw, group in groupby(rows, itemgetter(0)):
         key = key_text(raw)
         rest = late.get(key, 0)
+        if rest <= 0:
+            continue
+        left = found[key] = []
         for _key, due_on, amount in group:
+            left.append((days[due_on], min(rest, amount)))
+            rest -= amount
             if rest <= 0:
                 break
-            found.setdefault(key, []).append((due_on, min(rest, amount)))
-            rest -= amount
-        if rest > 0:
-            found.setdefault(key, []).append((None, rest))
+        else:
+            left.append((None, rest))
     for key in late.keys() - found.keys():
         found[key] = [(None, late[key])]
     return found
 
 
-def delivered_values(session: Session, today: date) -> dict[str, int]:
-    """The value of what was delivered up to today, less its part of discounts on whole orders.
+class _Days(dict[Any, date]):
+    """Days of the driver, each read once."""
 
-    A delivery that lists no lines delivered its whole order.
-    """
-    sums = _sums(session, _whole_orders(today))
-    for key, amount in _sums(session, _listed_lines(today)).items():
-        sums[key] = sums.get(key, 0) + amount
-    return sums
-
-
-def _has_whole_note(today: date) -> Any:
-    """Whether an order has a delivery without lines."""
-    listed = exists().where(DeliveryLine.delivery_note_id == DeliveryNote.id, alive(DeliveryLine))
-    return exists().where(
-        DeliveryNote.order_id == Order.id,
-        alive(DeliveryNote),
-        DeliveryNote.shipped_on <= today,
-        ~listed,
-    )
-
-
-def _whole_orders(today: date) -> Select[*tuple[Any, ...]]:
-    return (
-        select(key_of(Order.customer_id), func.sum(units(Order.total)))
-        .where(counted(), _has_whole_note(today))
-        .group_by(Order.customer_id)
-    )
-
-
-def _listed_lines(today: date) -> Select[*tuple[Any, ...]]:
-    quantity = units(OrderLine.quantity)
-    part = cast(units(OrderLine.amount), Float) * units(DeliveryLine.quantity)
-    value = cast(func.round(part / func.nullif(quantity, 0)), BigInteger)
-    net = value - discount_share(value)
-    return (
-        select(key_of(Order.customer_id), func.sum(case((quantity != 0, net), else_=0)))
-        .select_from(DeliveryNote)
-        .join(Order, Order.id == DeliveryNote.order_id)
-        .join(DeliveryLine, DeliveryLine.delivery_note_id == DeliveryNote.id)
-        .join(OrderLine, OrderLine.id == DeliveryLine.order_line_id)
-        .where(
-            alive(DeliveryNote),
-            alive(DeliveryLine),
-            DeliveryNote.shipped_on <= today,
-            counted(),
-            ~_has_whole_note(today).correlate(Order),
-        )
-        .group_by(Order.customer_id)
-    )
+    def __missing__(self, day: Any) -> date:
+        found = self[day] = day if isinstance(day, date) else date.fromisoformat(day)
+        return found

@@ -88,6 +88,18 @@ def key_texts(rows: Sequence[tuple[Any, ...]]) -> list[str]:
     return [key_text(key) for key in keys]
 
 
+def numbers(rows: Sequence[tuple[Any, ...]], place: int) -> list[int]:
+    """A column of sums; some databases give them as decimals, or nothing for nothing."""
+    found = [row[place] for row in rows]
+    return found if set(map(type, found)) == {int} else [int(each or 0) for each in found]
+
+
+def sums_by_key(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, int]:
+    """What a question sums for each id."""
+    rows = raw_rows(session, query)
+    return dict(zip(key_texts(rows), numbers(rows, 1), strict=True))
+
+
 def ordered(scope: SalesScope) -> ColumnElement[bool]:
     """The orders of a scope."""
     if scope.net:

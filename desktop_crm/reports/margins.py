@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -13,10 +14,10 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.money import from_units
 from desktop_crm.queries.firm_settings import firm_settings
 from desktop_crm.queries.margins import Margin
-from desktop_crm.queries.sales_axes import Axis, Label, labels
+from desktop_crm.queries.sales_axes import LINE_AXES, Axis
 from desktop_crm.queries.sales_by_article import Article
 from desktop_crm.queries.sales_totals import count_orders
-from desktop_crm.reports.axes import AXIS_NAMES, AXIS_OPTION, SPECIAL_NAMES, axis_code, axis_name
+from desktop_crm.reports.axes import AXIS_NAMES, AXIS_OPTION, SPECIAL_NAMES
 from desktop_crm.reports.definitions import margin_definition, sales_definition
 from desktop_crm.reports.drawing.chart import Chart
 from desktop_crm.reports.drawing.look import Look
@@ -43,7 +44,7 @@ from desktop_crm.reports.report import (
     Unit,
 )
 from desktop_crm.reports.sales_by_behind import behind as sales_behind
-from desktop_crm.reports.sales_by_figures import axis_figures, sum_of_margins
+from desktop_crm.reports.sales_by_figures import AxisSales, axis_figures, axis_sales
 from desktop_crm.reports.values import Kind, Sentence, Tone, money, rate, ratio, show
 
 _TITLE = QT_TRANSLATE_NOOP("reports", "Gross profit by …")
@@ -91,14 +92,13 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     axis = Axis(settings.text("axis"))
     books = read_books(session, today)
     scope = chosen_scope(settings, books)
-    figures = axis_figures(session, scope, axis, with_margin=True)
-    names = labels(session, axis, [key for key in figures if key not in SPECIAL_NAMES])
-    whole = sum_of_margins(figures)
-    orders = count_orders(session, scope)
+    figures = axis_sales(session, scope, axis, with_margin=True)
+    whole, profits = figures.all_margins(), figures.profits()
+    orders = count_orders(session, scope) if axis in LINE_AXES else figures.orders
     words = {"n": orders, "coverage": rate(whole.coverage)}
     enough = int(firm_settings(session)["order.cost_coverage"]) / 100
     uncertain = whole.coverage is not None and whole.coverage < enough
-    losses = sum(1 for each in figures.values() if (each.margin.margin or 0) < 0)
+    losses = sum([profit < 0 for profit in profits.values()])
     return ReportResult(
         report="margins",
         settings=settings,
@@ -107,9 +107,9 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         title=_TITLES.get(axis, _TITLE),
         definition=(*sales_definition(net=True), *margin_definition()),
         columns=_columns(axis),
-        rows=LazyRows(_order(figures), lambda key: _row(axis, names, figures[key], key)),
+        rows=LazyRows(_order(figures.keys, profits), partial(_row, figures)),
         totals={
-            "sales": from_units(sum(each.sold.units for each in figures.values())),
+            "sales": from_units(figures.total),
             "cost": from_units(whole.cost) if whole.covered else None,
             "margin": None if whole.margin is None else from_units(whole.margin),
             "margin_rate": _rate(whole),
@@ -130,25 +130,27 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     )
 
 
-def _order(figures: Mapping[str, Article]) -> list[str]:
+def _order(keys: Sequence[str], profits: Mapping[str, int]) -> list[str]:
     """Known profits first, the largest on top; what is not filled comes last."""
+    known = [key for key in keys if key in profits]
+    known.sort(key=profits.__getitem__, reverse=True)
+    if len(known) < len(keys):
+        known += [key for key in keys if key not in profits]
+    if SPECIAL_NAMES.keys().isdisjoint(keys):
+        return known
+    return sorted(known, key=SPECIAL_NAMES.__contains__)
 
-    def rank(key: str) -> tuple[bool, bool, int]:
-        margin = figures[key].margin.margin
-        return key in SPECIAL_NAMES, margin is None, -(margin or 0)
 
-    return sorted(figures, key=rank)
-
-
-def _row(axis: Axis, names: Mapping[str, Label], figure: Article, key: str) -> ReportRow:
-    sold, margin = figure
+def _row(figures: AxisSales, key: str) -> ReportRow:
+    _key, name, code, sales, _orders = figures.row(key)
+    margin = figures.margin(key)
     known = margin.margin
     return ReportRow(
         key,
         (
-            axis_name(axis, names, key),
-            axis_code(names, key),
-            from_units(sold.units),
+            name,
+            code,
+            from_units(sales),
             from_units(margin.cost) if margin.covered else None,
             None if known is None else from_units(known),
             _rate(margin),

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -23,13 +22,11 @@ from desktop_crm.queries.money_documents import (
     payments_of,
 )
 from desktop_crm.queries.receivable_figures import (
-    AGES,
     Debts,
-    Party,
+    Ledger,
     age_group,
     debts,
     open_debts,
-    parties_with_credit,
 )
 from desktop_crm.queries.sales import SalesScope
 from desktop_crm.queries.sales_axes import Axis, labels
@@ -120,13 +117,9 @@ _TIP = QT_TRANSLATE_NOOP("reports", "{age}: {amount}, customers: {n}")
 
 def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     """Every customer with orders, debts or payments; the most overdue first."""
-    parties = parties_with_credit(session)
-    found = debts(session, today, parties)
-    order = sorted(
-        found, key=lambda key: (found[key].overdue, found[key].outstanding), reverse=True
-    )
+    found = debts(session, today)
     totals = _totals(found)
-    any_money = any(each.paid or each.outstanding for each in found.values())
+    any_money = any(found.paid) or any(found.outstanding)
     return ReportResult(
         report="receivables",
         settings=settings,
@@ -135,7 +128,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         title=_TITLE,
         definition=(Sentence(_RULE), Sentence(_DELIVERED_RULE)),
         columns=_COLUMNS,
-        rows=LazyRows(order, lambda key: _row(key, found[key], parties[key])),
+        rows=LazyRows(list(found), lambda key: _row(key, found[key])),
         totals=totals,
         finding=_finding(totals) if any_money else Sentence(_NOTHING),
         basis=Sentence(_BASIS, {"n": len(found)}),
@@ -146,28 +139,23 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     )
 
 
-def _row(key: str, each: Debts, party: Party) -> ReportRow:
+def _row(key: str, each: Debts) -> ReportRow:
     amounts = each.ordered, each.delivered, each.paid, each.outstanding, each.overdue, *each.ages
     limit = None if each.credit_limit is None else from_units(each.credit_limit)
-    cells = (party.name, party.code, *map(from_units, amounts), limit, each.over_limit)
+    cells = (each.name, each.code, *map(from_units, amounts), limit, each.over_limit)
     return ReportRow(key, cells)
 
 
-def _totals(found: Mapping[str, Debts]) -> dict[str, Any]:
-    def total(name: str) -> Decimal:
-        return from_units(sum(map(attrgetter(name), found.values())))
-
-    aged = [each.ages for each in found.values() if each.overdue]
-    ages = [sum(each[place] for each in aged) for place in range(len(AGES) + 1)]
+def _totals(found: Ledger) -> dict[str, Any]:
     return {
-        "ordered": total("ordered"),
-        "delivered": total("delivered"),
-        "paid": total("paid"),
-        "outstanding": total("outstanding"),
-        "overdue": total("overdue"),
-        **{key: from_units(amount) for key, amount in zip(_AGE_KEYS, ages, strict=True)},
-        "over_limit_count": sum(1 for each in found.values() if each.over_limit),
-        "overdue_count": sum(1 for each in found.values() if each.overdue),
+        "ordered": from_units(sum(found.ordered)),
+        "delivered": from_units(sum(found.delivered)),
+        "paid": from_units(sum(found.paid)),
+        "outstanding": from_units(sum(found.outstanding)),
+        "overdue": from_units(sum(found.overdue)),
+        **{key: from_units(amount) for key, amount in zip(_AGE_KEYS, found.ages(), strict=True)},
+        "over_limit_count": found.over_limit(),
+        "overdue_count": sum(map(bool, found.overdue)),
     }
 
 
@@ -232,7 +220,7 @@ def _has(result: ReportResult, column: str, row: ReportRow) -> bool:
 
 
 def _unpaid(session: Session, key: str, today: date, group: int) -> list[MoneyRow]:
-    late = debts(session, today, parties_with_credit(session))[key].overdue
+    late = debts(session, today)[key].overdue
     left = open_debts(session, {key: late}, today).get(key, [])
     return [
         MoneyRow(OPENING if due_on is None else RECEIVABLE, due_on, "", due_on, amount)

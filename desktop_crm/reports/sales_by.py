@@ -100,10 +100,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
     rows = LazyRows(figures.keys, partial(_row, figures, total))
     margin = figures.all_margins()
     filled = sum([key not in SPECIAL_NAMES for key in figures.keys])
-    if axis in LINE_AXES:
-        orders = count_orders(session, scope)
-    else:
-        orders = sum([row[4] for row in figures.rows])
+    orders = count_orders(session, scope) if axis in LINE_AXES else figures.orders
     words = {"n": orders, "coverage": rate(margin.coverage)}
     return ReportResult(
         report="sales_by",

@@ -50,6 +50,7 @@ class AxisSales:
     ) -> None:
         self.keys = [row[0] for row in rows]
         self.total = sum([row[3] for row in rows])
+        self.orders = sum([row[4] for row in rows])
         self.rows = rows
         self._rows = dict(zip(self.keys, rows, strict=True))
         self._margins = margins
@@ -64,11 +65,20 @@ class AxisSales:
         found = self._margins.get(key)
         return Margin() if found is None else Margin.of(*found[self._skip : self._skip + 4])
 
+    def profits(self) -> dict[str, int]:
+        """The gross profit of each key that has a known cost."""
+        covered, known, cost = (self._skip + place for place in (1, 2, 3))
+        return {
+            key: int(each[known] or 0) - int(each[cost] or 0)
+            for key, each in self._margins.items()
+            if each[covered]
+        }
+
     def all_margins(self) -> Margin:
         """The gross profit of all keys."""
         found = self._margins.values()
         places = range(self._skip, self._skip + 4)
-        return Margin(*(sum([each[place] or 0 for each in found]) for place in places))
+        return Margin(*(int(sum([each[place] or 0 for each in found])) for place in places))
 
 
 def axis_sales(session: Session, scope: SalesScope, axis: Axis, *, with_margin: bool) -> AxisSales:
@@ -96,10 +106,3 @@ def _order(axis: Axis, figures: Mapping[str, Article]) -> list[str]:
     filled = [key for key in figures if key not in SPECIAL_NAMES]
     filled.sort(key=amounts.__getitem__, reverse=True)
     return filled + sorted(figures.keys() & SPECIAL_NAMES.keys())
-
-
-def sum_of_margins(figures: Mapping[str, Article]) -> Margin:
-    """The gross profit of all keys."""
-    margins = [each.margin for each in figures.values() if each.margin.lines or each.margin.known]
-    places = range(len(Margin._fields))
-    return Margin(*(sum(margin[place] for margin in margins) for place in places))
