@@ -32,11 +32,16 @@ class OrderChoice:
 
 
 def order_choices(
-    session: Session, *, text: str, not_shipped: bool = False, limit: int = 8
+    session: Session,
+    *,
+    text: str,
+    not_shipped: bool = False,
+    customer_id: UUID | None = None,
+    limit: int = 8,
 ) -> tuple[OrderChoice, ...]:
     """The newest confirmed orders that match; `not_shipped` prefers those that nothing left of.
 
-    Without a text, those with the nearest promised days come first.
+    Those of `customer_id` come before all others.
     """
     query = (
         select(Order, Customer.name)
@@ -44,6 +49,8 @@ def order_choices(
         .where(alive(Order), alive(Customer), Order.state == OrderState.CONFIRMED)
         .limit(limit)
     )
+    if customer_id is not None:
+        query = query.order_by(Order.customer_id != customer_id)
     if not_shipped:
         shipped = select(DeliveryNote.id).where(
             DeliveryNote.order_id == Order.id, alive(DeliveryNote)

@@ -35,9 +35,13 @@ def choose_order(
     on_chosen: Callable[[UUID], None],
     *,
     not_shipped: bool = False,
+    customer_id: UUID | None = None,
 ) -> None:
-    """Ask for an order by its number or its customer."""
-    ChooseOrderSheet(context, host, on_chosen, not_shipped=not_shipped).open()
+    """Ask for an order by its number or its customer; those of `customer_id` stand first."""
+    sheet = ChooseOrderSheet(
+        context, host, on_chosen, not_shipped=not_shipped, customer_id=customer_id
+    )
+    sheet.open()
 
 
 class ChooseOrderSheet(Sheet):
@@ -50,6 +54,7 @@ class ChooseOrderSheet(Sheet):
         on_chosen: Callable[[UUID], None],
         *,
         not_shipped: bool,
+        customer_id: UUID | None = None,
     ) -> None:
         super().__init__(host, "", width=_WIDTH, icon="package")
         self.panel.title.setText(self.tr("Which order?"))
@@ -57,6 +62,7 @@ class ChooseOrderSheet(Sheet):
         self._context = context
         self._on_chosen = on_chosen
         self._not_shipped = not_shipped
+        self._customer_id = customer_id
         self.edit = LineEdit(icon="search", placeholder=self.tr("Order no. or customer"))
         self.field = Field(self.tr("Order"), self.edit)
         self.body.addWidget(self.field)
@@ -73,7 +79,12 @@ class ChooseOrderSheet(Sheet):
     def _ask(self, text: str) -> None:
         self.field.clear_problem()
         self._context.background.read(
-            order_choices, self._offer, owner=self, text=text, not_shipped=self._not_shipped
+            order_choices,
+            self._offer,
+            owner=self,
+            text=text,
+            not_shipped=self._not_shipped,
+            customer_id=self._customer_id,
         )
 
     def _offer(self, choices: Sequence[OrderChoice]) -> None:

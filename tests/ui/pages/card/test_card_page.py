@@ -20,6 +20,7 @@ from desktop_crm.services.log_entries import write_log_entry
 from desktop_crm.services.recycle_bin import delete_customers
 from desktop_crm.services.tasks import add_task
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.dialogs.choose_order_dialog import ChooseOrderSheet
 from desktop_crm.ui.dialogs.customer_decision import DecisionSheet
 from desktop_crm.ui.dialogs.customer_dialog import CustomerSheet
 from desktop_crm.ui.dialogs.customer_operation import OperationSheet
@@ -117,6 +118,22 @@ def test_the_keys_walk_through_the_tabs(
     assert seen == [Tab.ORDERS, Tab.LOG, Tab.CONTACTS]
     context.actions.trigger("log.new")
     assert isinstance(open_sheet(host), LogEntrySheet)
+
+
+@pytest.mark.parametrize("key", ["delivery.new", "return.new"])
+def test_goods_that_leave_or_come_back_are_asked_of_its_own_orders_first(
+    key: str, firm: Firm, context: Context, host: QMainWindow, open_card: Open
+) -> None:
+    customer_id, other = firm.customer("甲"), firm.customer("乙")
+    own = firm.order(customer_id, date(2026, 3, 1))
+    later = firm.order(other, date(2026, 11, 1))
+    open_card(customer_id)
+    context.actions.set_context(context)
+    context.actions.trigger(key)
+    sheet = open_sheet(host)
+    assert isinstance(sheet, ChooseOrderSheet)
+    sheet.edit.textEdited.emit("")
+    assert [row.id for row in sheet.completion.rows] == [own, later]
 
 
 def test_a_change_shows_at_once(firm: Firm, context: Context, open_card: Open) -> None:
