@@ -37,7 +37,7 @@ from desktop_crm.reports.report import (
     Unit,
 )
 from desktop_crm.reports.rules_of_thumb import thumb_on_keeping
-from desktop_crm.reports.sales_by_month_behind import month_scope
+from desktop_crm.reports.sales_by_month_behind import month_scope, months_note
 from desktop_crm.reports.tables import customers_table, documents_table
 from desktop_crm.reports.values import Kind, Sentence, day, rate, ratio
 
@@ -116,6 +116,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         basis=Sentence(_BASIS, {"n": people}),
         corner=Sentence(IN_ALL, {"n": people}),
         notes=(
+            *months_note(months, books),
             *_begin_note(books, months),
             thumb_on_keeping(session),
             *books_note(books),

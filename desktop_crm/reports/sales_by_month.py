@@ -45,7 +45,7 @@ from desktop_crm.reports.report import (
     ReportRow,
     Unit,
 )
-from desktop_crm.reports.sales_by_month_behind import behind, month_scope
+from desktop_crm.reports.sales_by_month_behind import behind, month_scope, months_note
 from desktop_crm.reports.values import (
     Kind,
     Sentence,
@@ -143,7 +143,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
         finding=_finding(rows, alarm),
         basis=Sentence(_BASIS, {"n": totals.orders}),
         corner=Sentence(IN_ALL, {"n": totals.orders}),
-        notes=(*_notes(totals, days), *books_note(books)),
+        notes=(*months_note(months, books), *_notes(totals, days), *books_note(books)),
         unit=MONEY_UNIT,
         alarm=alarm,
     )

@@ -15,7 +15,7 @@ from desktop_crm.queries.sales_behind import orders_behind
 from desktop_crm.queries.sales_by_axis import sales_by_axis
 from desktop_crm.queries.sales_totals import sales_by_day, sales_in
 from desktop_crm.reports.options import Settings
-from desktop_crm.reports.period import Books, read_books, so_far, whole_months
+from desktop_crm.reports.period import Books, days_of, read_books, so_far, whole_months
 from desktop_crm.reports.report import TOTALS, Behind
 from desktop_crm.reports.tables import compared_table, customers_table, documents_table, union
 from desktop_crm.reports.values import Sentence, change, money, month, ratio
@@ -34,6 +34,11 @@ def month_scope(months: list[Month], books: Books, *, net: bool) -> SalesScope:
     if not months:
         return SalesScope(books.as_of, None, net)
     return SalesScope(so_far(months[-1], books.as_of).last, months[0].first, net)
+
+
+def months_note(months: list[Month], books: Books) -> tuple[Sentence, ...]:
+    """The days of a row of months, which begins before the same period counted by days."""
+    return (days_of(month_scope(months, books, net=True)),) if months else ()
 
 
 def behind(

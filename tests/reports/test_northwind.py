@@ -57,6 +57,13 @@ def test_first_and_last_order_within_the_chosen_days(northwind: Reporter) -> Non
     assert (found["first_order"], found["last_order"]) == ("1997-02-03", "1997-02-28")
 
 
+@pytest.mark.parametrize("name", ["sales_by_month", "new_and_repeat"])
+def test_twelve_whole_months_say_which_days_they_are(northwind: Reporter, name: str) -> None:
+    assert "1 Jun 1997 to 6 May 1998" in northwind.json(name, period="12m")["notes"]
+    by_days = northwind.json("sales_by", axis="customer", period="12m")["notes"]
+    assert "7 May 1997 to 6 May 1998" in by_days
+
+
 def test_last_month_is_partial(northwind: Reporter) -> None:
     rows = northwind.json("sales_by_month")["rows"]
     assert [each["month"] for each in rows if each["partial"]] == ["1998-05"]
