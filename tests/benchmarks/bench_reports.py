@@ -15,7 +15,9 @@ from tests.benchmarks.churn_floors import (
     COMPLAINTS,
     COUNTED,
     DEBTS,
+    KEPT_RETURNS,
     LOST,
+    RETURNED,
     RULE_CHECK,
     WIN_BACK,
 )
@@ -38,9 +40,20 @@ _MARGIN_LINES = """
            sum((unit_cost * quantity + 5000) / 10000) AS cost
     FROM order_line WHERE deleted_at IS NULL GROUP BY order_id"""
 _MARGIN_OF_CUSTOMERS = f"""
-    SELECT customer_id, sum(lines), sum(covered), sum(cost) FROM ({_MARGIN_LINES}) AS each
+    SELECT customer_id, sum(lines), sum(covered), sum(cost),
+           sum(CASE WHEN discount != 0
+               THEN round(covered * 1.0 * discount / nullif(total + discount, 0)) END)
+    FROM ({_MARGIN_LINES}) AS each
     JOIN sales_order AS o ON o.id = each.order_id WHERE o.{COUNTED}
     GROUP BY customer_id"""
+_RETURNED_MARGIN = f"""
+    SELECT r.customer_id, sum(CASE WHEN unit_cost IS NOT NULL THEN b.amount END),
+           sum((unit_cost * b.quantity + 5000) / 10000)
+    FROM return_note AS r LEFT JOIN sales_order AS o ON o.id = r.order_id
+    JOIN return_line AS b ON b.return_note_id = r.id JOIN order_line AS l ON l.id = b.order_line_id
+    WHERE r.deleted_at IS NULL AND b.deleted_at IS NULL AND {KEPT_RETURNS} GROUP BY 1"""
+_TOTALS = f"""SELECT sum(total), count(*) FROM sales_order WHERE {COUNTED}
+    AND ordered_on <= '{TODAY}'"""
 _LATE = "shipped_on > coalesce(n.promised_on, o.promised_on)"
 _DAYS = "CAST(julianday(shipped_on) - julianday(coalesce(n.promised_on, o.promised_on)) AS INTEGER)"
 
@@ -59,16 +72,27 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
             """SELECT sum(gross) FROM sales_order WHERE deleted_at IS NULL AND state != 'draft'""",
         ),
     ),
-    "sales by customer": ("sales_by", {"margin": "no"}, (_BY_CUSTOMER,)),
+    "sales by customer": (
+        "sales_by",
+        {"margin": "no"},
+        (_BY_CUSTOMER, RETURNED, _TOTALS),
+    ),
     "sales by customer, with gross profit": (
         "sales_by",
         {},
         (
             _BY_CUSTOMER,
+            RETURNED,
+            _TOTALS,
             _MARGIN_OF_CUSTOMERS,
+            _RETURNED_MARGIN,
         ),
     ),
-    "gross profit by customer": ("margins", {}, (_BY_CUSTOMER, _MARGIN_OF_CUSTOMERS)),
+    "gross profit by customer": (
+        "margins",
+        {},
+        (_BY_CUSTOMER, RETURNED, _TOTALS, _MARGIN_OF_CUSTOMERS, _RETURNED_MARGIN),
+    ),
     "customers at risk": ("at_risk", {}, AT_RISK),
     "lost customers": ("lost_customers", {}, LOST),
     "win-back": ("win_back", {}, WIN_BACK),
@@ -99,6 +123,11 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
                 FROM sales_order AS o JOIN order_line AS l ON l.order_id = o.id
                 WHERE o.{COUNTED} AND ordered_on >= '{_YEAR}'
                 AND l.deleted_at IS NULL GROUP BY o.customer_id""",
+            _RETURNED_MARGIN,
+            RETURNED,
+            f"""SELECT count(DISTINCT o.customer_id) FROM sales_order AS o JOIN customer AS c
+                ON c.id = o.customer_id WHERE o.{COUNTED} AND c.deleted_at IS NULL
+                AND ordered_on BETWEEN '2026-08-23' AND '{TODAY}'""",
         ),
     ),
     "late deliveries by customer": (
@@ -123,7 +152,9 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
         (
             f"""SELECT c.name, c.code, each.* FROM (SELECT customer_id,
                 sum(CASE WHEN ordered_on < '2026-11-01' THEN total ELSE 0 END) AS before,
-                sum(CASE WHEN ordered_on >= '2026-11-01' THEN total ELSE 0 END) AS after
+                sum(CASE WHEN ordered_on >= '2026-11-01' THEN total ELSE 0 END) AS after,
+                sum(ordered_on < '2026-11-01') AS orders_before,
+                sum(ordered_on >= '2026-11-01') AS orders_after
                 FROM sales_order WHERE {COUNTED} AND (ordered_on BETWEEN '2026-10-01' AND
                 '2026-10-21' OR ordered_on BETWEEN '2026-11-01' AND '{TODAY}')
                 GROUP BY customer_id) AS each JOIN customer AS c ON c.id = each.customer_id
@@ -131,6 +162,9 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
             f"""SELECT ordered_on, sum(total) FROM sales_order WHERE {COUNTED}
                 AND ordered_on <= '{TODAY}' GROUP BY ordered_on""",
             f"SELECT id FROM customer WHERE trading_stopped_on <= '{TODAY}'",
+            RETURNED,
+            f"""SELECT customer_id FROM loss WHERE deleted_at IS NULL AND lost_on <= '{TODAY}'
+                AND (reversed_on IS NULL OR reversed_on > '{TODAY}')""",
         ),
     ),
     "growth": (
@@ -143,6 +177,10 @@ FLOORS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
                 FROM sales_order WHERE {COUNTED} AND ordered_on BETWEEN '2024-11-22' AND '{TODAY}'
                 GROUP BY customer_id) AS each JOIN customer AS c ON c.id = each.customer_id
                 ORDER BY after - before DESC""",
+            RETURNED,
+            f"""SELECT sum(CASE WHEN ordered_on < '{_YEAR}' THEN total END),
+                sum(CASE WHEN ordered_on >= '{_YEAR}' THEN total END) FROM sales_order
+                WHERE {COUNTED} AND ordered_on BETWEEN '2024-11-22' AND '{TODAY}'""",
         ),
     ),
     "new and repeat": (

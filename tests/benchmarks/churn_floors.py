@@ -8,6 +8,12 @@ from desktop_crm.core.periods import Month
 from tests.benchmarks.list_firm import TODAY
 
 COUNTED = "deleted_at IS NULL AND state NOT IN ('draft', 'cancelled')"
+KEPT_RETURNS = (
+    "(r.order_id IS NULL OR o.deleted_at IS NULL AND o.state NOT IN ('draft', 'cancelled'))"
+)
+RETURNED = f"""SELECT r.customer_id, coalesce(o.ordered_on, r.returned_on), sum(r.total)
+    FROM return_note AS r LEFT JOIN sales_order AS o ON o.id = r.order_id
+    WHERE r.deleted_at IS NULL AND {KEPT_RETURNS} GROUP BY 1, 2"""
 _CUTOFFS = [Month.of(TODAY - timedelta(90)).plus(-back).last for back in range(1, 13)]
 _BEGIN = f"date('{TODAY}', '-90 days')"
 
@@ -29,6 +35,8 @@ _SILENT = f"""
         AS INTEGER) || ' days'), lost_on)) AS danger_on FROM silent LEFT JOIN rhythm
         USING (customer_id))"""
 _TRIES = f"""SELECT count(*) FROM log_entry AS e WHERE e.customer_id = lost.customer_id
+    AND NOT EXISTS (SELECT 1 FROM log_entry AS later WHERE later.corrects_id = e.id
+    AND later.deleted_at IS NULL)
     AND e.deleted_at IS NULL AND direction = 'out' AND happened_at >= danger_on
     AND happened_at < date('{TODAY}', '+1 day')"""
 
@@ -43,6 +51,8 @@ def _margin(customer: str, last: str) -> str:
 
 LOST = (
     f"""WITH {_RHYTHM}, {_SILENT} SELECT c.name, c.code, s.name, c.level, lost.*,
+        (SELECT old FROM level_change AS v WHERE v.customer_id = lost.customer_id
+         AND v.deleted_at IS NULL ORDER BY changed_on DESC, id DESC LIMIT 1),
         (SELECT sum(total) FROM sales_order AS o WHERE o.{COUNTED}
          AND o.customer_id = lost.customer_id AND ordered_on > date(lost_on, '-12 months')
          AND ordered_on <= lost_on), ({_margin("lost.customer_id", "lost_on")}), ({_TRIES}),
@@ -52,6 +62,10 @@ LOST = (
         FROM lost JOIN customer AS c ON c.id = lost.customer_id
         LEFT JOIN staff AS s ON s.id = c.owner_id WHERE c.deleted_at IS NULL
         ORDER BY lost_on DESC, c.name""",
+    RETURNED,
+    f"""SELECT count(DISTINCT o.customer_id) FROM sales_order AS o JOIN customer AS c
+        ON c.id = o.customer_id WHERE o.{COUNTED} AND c.deleted_at IS NULL
+        AND ordered_on <= '{TODAY}'""",
 )
 
 WIN_BACK = (
@@ -122,7 +136,13 @@ DEBTS = (
         AND ordered_on <= '{TODAY}' GROUP BY customer_id""",
     f"""SELECT customer_id, sum(total) FROM sales_order AS o WHERE {COUNTED} AND EXISTS
         (SELECT 1 FROM delivery_note AS n WHERE n.order_id = o.id AND n.deleted_at IS NULL
-         AND n.shipped_on <= '{TODAY}') GROUP BY customer_id""",
+         AND n.shipped_on <= '{TODAY}' AND NOT EXISTS (SELECT 1 FROM delivery_line AS d
+         WHERE d.delivery_note_id = n.id AND d.deleted_at IS NULL)) GROUP BY customer_id""",
+    f"""SELECT n.customer_id, sum(l.amount * d.quantity / l.quantity) FROM delivery_note AS n
+        JOIN delivery_line AS d ON d.delivery_note_id = n.id
+        JOIN order_line AS l ON l.id = d.order_line_id WHERE n.deleted_at IS NULL
+        AND d.deleted_at IS NULL AND n.shipped_on <= '{TODAY}' GROUP BY n.customer_id""",
+    RETURNED,
     f"""SELECT customer_id, sum(amount), sum(CASE WHEN due_on < '{TODAY}' THEN amount END)
         FROM receivable WHERE deleted_at IS NULL GROUP BY customer_id""",
     f"""SELECT customer_id, sum(amount), sum(CASE WHEN order_id IS NULL OR EXISTS
@@ -143,7 +163,7 @@ COMPLAINTS = (
         WHERE e.customer_id = m.customer_id AND e.cause_id = m.cause_id
         AND e.product_id IS m.product_id AND e.received_at < m.received_at
         AND julianday(m.received_at) - julianday(e.solved_at) BETWEEN 0 AND 90)),
-        avg(julianday(solved_at) - julianday(received_at)) * 24
+        avg(julianday(solved_at) - julianday(received_at)) * 24, sum(date(solved_at) > due_on)
         FROM complaint AS m WHERE deleted_at IS NULL GROUP BY cause_id""",
     f"SELECT count(ordered_on) FROM sales_order WHERE {COUNTED} AND ordered_on <= '{TODAY}'",
 )
