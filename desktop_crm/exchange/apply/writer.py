@@ -13,6 +13,7 @@ from desktop_crm.core.ids import new_hex_ids
 from desktop_crm.exchange.apply.blanks import Wipes
 from desktop_crm.exchange.apply.policy import Counts, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.present import LOOK, values_of
+from desktop_crm.exchange.progress import looked_at
 from desktop_crm.models import Record, table_of
 from desktop_crm.services.action import author_of, moment_of
 from desktop_crm.storage.bulk import file_value, insert_rows
@@ -110,10 +111,7 @@ class RowWriter:
 
     def looked_at(self, rows: Iterable[T]) -> Iterator[T]:
         """The rows one by one, while somebody may stop; they do not count as written."""
-        for number, row in enumerate(rows):
-            if number % _STEP == 0:
-                self.look()
-            yield row
+        yield from looked_at(rows, self.look)
 
     def _watched(self, rows: Iterable[T]) -> Iterator[T]:
         """The rows one by one, while somebody may look on or stop."""

@@ -60,9 +60,15 @@ def build_plan(
         Cancelled: from `progress`.
     """
     sheets = _pairs(workbook, mapping)
-    context = PlanContext()
+    told = [0, 0]
+
+    def tell(done: int, total: int) -> None:
+        told[:] = done, total
+        progress(done, total)
+
+    context = PlanContext(lambda: progress(*told))
     with collector_resting():
-        _plan_sheets(context, sheets, progress)
+        _plan_sheets(context, sheets, tell)
     kinds = kinds_of(mapping)
     problems = [problem for pair in sheets if (problem := _obstacle(*pair, kinds))]
     return ImportPlan(

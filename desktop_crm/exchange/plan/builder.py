@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import PlanRow, PlanTable
+from desktop_crm.exchange.progress import Look, looked_at, unseen
 
 Differs = Callable[[PlanRow, str, Any], None]
 """Told about a later row's value that differs from the one that is kept."""
@@ -15,8 +16,9 @@ Differs = Callable[[PlanRow, str, Any], None]
 class TableBuilder:
     """The rows of one entity; the first row of a key is completed by later ones."""
 
-    def __init__(self, entity: Entity) -> None:
+    def __init__(self, entity: Entity, look: Look = unseen) -> None:
         self.entity = entity
+        self._look = look
         self.fields: list[str] = []
         self._rows: dict[str, PlanRow] = {}
 
@@ -54,7 +56,7 @@ class TableBuilder:
         """Add rows whose values stand in the order of `fields`."""
         arranged = self._arranged(fields)
         known = self._rows
-        for row in map(arranged, rows) if arranged else rows:
+        for row in looked_at(map(arranged, rows) if arranged else rows, self._look):
             present = known.setdefault(row.key, row)
             if present is not row:
                 known[row.key] = self._completed(present, row, differs)

@@ -13,6 +13,7 @@ from desktop_crm.exchange.clean.sheets import CleanSheet
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
 from desktop_crm.exchange.plan.builder import Differs, TableBuilder
 from desktop_crm.exchange.plan.tables import PLANNED, PlanRow
+from desktop_crm.exchange.progress import Look, unseen
 
 
 def key_of_code(code: str) -> str:
@@ -49,11 +50,12 @@ class Directory:
 class PlanContext:
     """The plan while it grows.
 
-    `orders` holds the keys of the orders of some number.
+    `orders` holds the keys of the orders of some number. `look` is called now and then.
     """
 
-    def __init__(self) -> None:
-        self.tables = {entity: TableBuilder(entity) for entity in PLANNED}
+    def __init__(self, look: Look = unseen) -> None:
+        self.look = look
+        self.tables = {entity: TableBuilder(entity, look) for entity in PLANNED}
         self.customers = Directory()
         self.staff = Directory()
         self.products = Directory()

@@ -10,6 +10,7 @@ from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code
 from desktop_crm.exchange.plan.links import CustomerLinks, staff_link
 from desktop_crm.exchange.plan.tables import PlanRow
+from desktop_crm.exchange.progress import looked_at
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ def read_heads(context: SheetContext, *, skip: set[int]) -> list[OrderHead]:
     numbers = context.clean.column("order.number") or []
     found: dict[str, OrderHead] = {}
     customers = CustomerLinks(context)
-    for index, number in enumerate(numbers):
+    for index, number in enumerate(looked_at(numbers, context.plan.look)):
         if index in skip:
             continue
         if number is None:
@@ -50,7 +51,7 @@ def _dated(
 ) -> Iterator[OrderHead]:
     days = context.clean.column("order.date") or [None] * len(context.clean)
     known = context.plan.tables[Entity.ORDER]
-    for head in found.values():
+    for head in looked_at(found.values(), context.plan.look):
         if head.key in known or any(days[index] is not None for index in head.indexes):
             yield head
             continue

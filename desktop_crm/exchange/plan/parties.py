@@ -16,6 +16,7 @@ from desktop_crm.exchange.plan.people import (
     phones_of,
 )
 from desktop_crm.exchange.plan.records import OwnIds, add_rows, keys_by_code
+from desktop_crm.exchange.progress import looked_at
 
 _IDENTIFYING = (
     "customer.tax_id",
@@ -94,7 +95,8 @@ def _customer_keys(context: SheetContext, columns: dict[str, list[Any]]) -> list
             context.plan.customers.add(name, key)
     namesakes = _Namesakes(context, columns)
     own = OwnIds(context, Entity.CUSTOMER)
-    for index, (key, code, name) in enumerate(zip(keys, codes, names, strict=True)):
+    rows = zip(keys, codes, names, strict=True)
+    for index, (key, code, name) in enumerate(looked_at(rows, context.plan.look)):
         if name and key is None and not code:
             keys[index] = own.key(index, name)
             if keys[index] is None:

@@ -69,10 +69,10 @@ def add_rows(
     number = context.number
     context.plan.tables[entity].add(
         fields,
-        [
+        (
             PlanRow(key, number, row, cells, is_reference)
             for key, row, cells in zip(keys, context.clean.rows, values, strict=True)
             if key is not None
-        ],
+        ),
         context.differs(),
     )
