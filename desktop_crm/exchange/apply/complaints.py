@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.clock import start_of_day
+from desktop_crm.core.clock import local_date, start_of_day
 from desktop_crm.core.codes import ComplaintState, ComplaintStepKind, Severity
 from desktop_crm.core.complaint_deadlines import deadline
 from desktop_crm.core.names import folded
@@ -37,7 +37,7 @@ STATE_WORDS: Mapping[str, ComplaintState] = {
         ComplaintState.OPEN,
     ),
     **dict.fromkeys(
-        ("处理中", "进行中", "跟进中", "受理中", "in progress", "in_progress", "pending"),
+        ("处理中", "进行中", "跟进中", "受理中", "inprogress", "in_progress", "pending"),
         ComplaintState.IN_PROGRESS,
     ),
     **dict.fromkeys(
@@ -75,10 +75,18 @@ def add_complaint_columns(
     solved = column_values(table, "complaint.solved_on") or blank
     severities = column_values(table, "complaint.severity") or blank
     states = [_state(word, day) for word, day in zip(words, solved, strict=True)]
+    course = _present(session, known)
     over = [
-        file_value(start_of_day(day)) if day is not None and state in _OVER else None
-        for day, state in zip(solved, states, strict=True)
+        _instant(day, course.get(known.get(row.key, ""), (None, None))[1])
+        if day is not None and state in _OVER
+        else None
+        for row, day, state in zip(rows, solved, states, strict=True)
     ]
+    received = [
+        _instant(day, course.get(known.get(row.key, ""), (None, None))[0])
+        for row, day in zip(rows, column_values(table, "complaint.date") or blank, strict=True)
+    ]
+    set_column(columns, rows, "received_at", received)
     add_column(columns, rows, "state", [state.value if state else None for state in states])
     add_column(
         columns,
@@ -101,6 +109,23 @@ def add_complaint_columns(
     add_column(columns, rows, "first_response_at", responded)
     _add_numbers(session, table, columns, rows, fresh)
     _add_deadlines(session, table, columns, rows, fresh)
+
+
+def _present(session: Session, known: Mapping[str, str]) -> Mapping[str, tuple[Any, ...]]:
+    """When the known complaints were received and solved."""
+    columns = ("received_at", "solved_at")
+    return values_of(session, table_of(Complaint), columns, known.values())
+
+
+def _instant(day: date | None, present: str | None) -> Any:
+    """The instant at which a day begins; the one that the firm has where it lies on that day."""
+    if day is None:
+        return None
+    if present is not None:
+        known = datetime.fromisoformat(present).replace(tzinfo=UTC)
+        if local_date(known) == day:
+            return present
+    return file_value(start_of_day(day))
 
 
 def _state(word: str | None, solved_on: date | None) -> ComplaintState | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
@@ -14,6 +14,7 @@ from desktop_crm.core.codes import FieldType
 from desktop_crm.core.custom_fields import custom_value
 from desktop_crm.core.language import Language
 from desktop_crm.core.names import folded
+from desktop_crm.exchange.apply.complaints import SEVERITY_WORDS, STATE_WORDS
 from desktop_crm.exchange.apply.parties import STAGE_WORDS
 from desktop_crm.exchange.apply.policy import OnDuplicate
 from desktop_crm.exchange.apply.prepare import column_values
@@ -24,7 +25,11 @@ from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomField, CustomValue
 from desktop_crm.storage.bulk import file_value
 
-_WORDS = {"customer.status": STAGE_WORDS}
+_WORDS: Mapping[str, Collection[str]] = {
+    "customer.status": STAGE_WORDS,
+    "complaint.state": STATE_WORDS,
+    "complaint.severity": SEVERITY_WORDS,
+}
 """Fields of which only these words have a place of their own."""
 
 Typed: TypeAlias = tuple[str | None, Decimal | None, date | None]

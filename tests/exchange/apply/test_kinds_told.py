@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
-from desktop_crm.core.language import load_language
+from desktop_crm.core.language import LANGUAGES, load_language
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.compare.comparison import State
 from desktop_crm.exchange.compare.rehearse import compare_plan
@@ -15,7 +17,9 @@ from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.import_json import Outcome, counts_by_kind, outcome_to_json
 from desktop_crm.exchange.imports import read_plan
 from desktop_crm.exchange.imports_summary import summarize
+from desktop_crm.exchange.list_export import export_list
 from desktop_crm.exchange.rejected import write_rejected
+from desktop_crm.queries.listing.registry import LISTINGS
 from desktop_crm.storage.workspace import Workspace
 from tests.exchange.apply.firms import ask, plan_of, put_in
 from tests.exchange.apply.kind_sheets import (
@@ -24,6 +28,7 @@ from tests.exchange.apply.kind_sheets import (
     CUSTOMERS,
     DIRTY,
     FILES,
+    LOG,
     ORDERS,
     PAYMENTS,
     PAYMENTS_LATER,
@@ -131,3 +136,32 @@ def test_several_people_of_a_row(workspace: Workspace) -> None:
     assert people == [("王建国", "13800138000", 1), ("李工", "13900139000", 0)]
     again = put_in(workspace, 客户=rows).value
     assert (again.created, again.updated) == (0, 0)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", ["log", "complaints", "payments"])
+def test_our_own_list_comes_back(
+    workspace: Workspace, tmp_path: Path, name: str, code: str
+) -> None:
+    """A list that left with its ids changes nothing when it is imported again."""
+    put_in(workspace, 客户=CUSTOMERS, 订单=ORDERS)
+    put_in(workspace, 跟进记录=LOG, 投诉=COMPLAINTS, 回款=PAYMENTS)
+    language, listing = load_language(code), LISTINGS[name]
+    workspace.read(
+        export_list,
+        target=tmp_path / "list.xlsx",
+        listing=listing,
+        columns=[field.key for field in listing.fields],
+        language=language,
+        today=date(2026, 11, 21),
+    )
+    plan = read_plan(tmp_path / "list.xlsx").plan
+    result = workspace.write(import_plan, plan=plan, language=language).value
+    assert (result.created, result.updated) == (0, 0)
+    assert sum(each.unchanged for each in result.counts.values()) >= 3
+
+
+def test_words_that_mean_no_state_are_kept(workspace: Workspace) -> None:
+    """They become a field of the firm's own."""
+    put_in(workspace, 投诉=DIRTY["投诉"][0])
+    assert ask(workspace, "SELECT text FROM custom_value") == [("等总经理批",)]
