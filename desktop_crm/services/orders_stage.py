@@ -45,17 +45,22 @@ def orders_count(session: Session, customer: Customer, on: date) -> None:
 def order_counts_no_more(session: Session, customer: Customer, order: Order) -> None:
     """An order was cancelled or deleted: the step that it had caused was never taken.
 
-    First-time and repeat follow from the number of orders, whichever of them is gone.
+    First-time and repeat follow from the number of orders, whichever of them is gone. An order that
+    is entered late has its step before the one of an order that was there already.
     """
     session.flush()
     last = session.scalars(
         select(StageChange)
-        .where(StageChange.customer_id == customer.id, alive(StageChange))
+        .where(
+            StageChange.customer_id == customer.id,
+            StageChange.new == customer.stage,
+            alive(StageChange),
+        )
         .order_by(StageChange.changed_on.desc(), StageChange.id.desc())
         .limit(1)
     ).first()
     _lose_again(session, customer, order)
-    if last is None or last.new != customer.stage or _still_holds(session, customer, order):
+    if last is None or _still_holds(session, customer, order):
         return
     if customer.stage in _BY_NUMBER or last.changed_on == order.ordered_on:
         last.deleted_at = moment_of(session)

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_crm.core.clock import local_today
@@ -350,6 +350,7 @@ def test_whichever_of_two_orders_is_gone_one_is_left(firm: Firm) -> None:
 
 
 @pytest.mark.requirement("S3-21")
+@example(steps=[("new", 1), ("new", 0), ("cancel", 0)])
 @settings(max_examples=25, deadline=None)
 @given(
     steps=st.lists(
