@@ -33,13 +33,16 @@ def command_items(context: Context, text: str) -> Iterator[Item]:
         if spec.key in _HIDDEN or not (action.isVisible() and action.isEnabled()):
             continue
         title = action.text().replace("&&", "&")
-        if matches(title, text):
+        menu = say(MENU_TITLES[spec.menu]) if spec.menu is not None else ""
+        # "Dark" and "English" are values: who looks for them types what they are values of
+        known_by = f"{title} {menu}" if spec.checkable else title
+        if matches(known_by, text):
             yield Item(
                 Group.COMMANDS,
                 title,
                 spec.icon or _PLAIN,
                 action.trigger,
-                say(MENU_TITLES[spec.menu]) if spec.menu is not None else "",
+                menu,
                 matched_spans(title, text),
                 hint=actions.shortcut(spec.key),
             )

@@ -121,15 +121,17 @@ class Palette(Surface):
 
     def _on_hits(self, hits: Sequence[PaletteHit]) -> None:
         text = self.text
-        self._show(
-            [
-                *record_items(self._context, hits, text),
-                *command_items(self._context, text),
-                *new_customer_item(self._context, self._window, text),
-                *_few(report_items(self._context, text)),
-                *_few(setting_items(self._context, text)),
-            ]
-        )
+        first = [
+            *record_items(self._context, hits, text),
+            *command_items(self._context, text),
+        ]
+        then = [
+            *_few(report_items(self._context, text)),
+            *_few(setting_items(self._context, text)),
+        ]
+        new = new_customer_item(self._context, self._window, text)
+        # Enter opens what is there before it enters somebody of that name
+        self._show([*first, *new, *then] if first else [*then, *new])
         self._arrived()
 
     def _on_recent(self, hits: Sequence[PaletteHit]) -> None:

@@ -170,6 +170,27 @@ def test_a_name_that_is_not_there_can_be_entered(open_it: Open, firm: Firm) -> N
     assert [item.title for item in palette.list.items] == ["New customer “鹭江茶业”"]
 
 
+@pytest.mark.parametrize(("typed", "group"), [("pareto", Group.REPORTS), ("own", Group.SETTINGS)])
+def test_enter_opens_a_report_or_a_setting_before_it_enters_a_customer(
+    open_it: Open, typed: str, group: Group
+) -> None:
+    palette = open_it()
+    palette.box_edit.set_text(typed)
+    items = palette.list.items
+    assert items[0].group is group
+    assert items[-1].title == f"New customer “{typed}”"
+
+
+def test_languages_and_themes_are_found_by_what_they_are(open_it: Open, context: Context) -> None:
+    for key in ("theme.dark", "language.zh_CN"):
+        context.actions.handle(key, lambda: None, owner=context.background)
+    palette = open_it()
+    palette.box_edit.set_text("language")
+    assert palette.list.items[0].title == "中文"
+    palette.box_edit.set_text("appearance")
+    assert palette.list.items[0].title == "Dark"
+
+
 def test_reports_and_settings_open_with_what_they_are(open_it: Open, context: Context) -> None:
     palette = open_it()
     palette.box_edit.set_text("drop")
