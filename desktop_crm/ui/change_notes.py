@@ -24,6 +24,8 @@ _FINAL = frozenset({"bin.purge"})
 """Steps that nothing takes back: their toast offers nothing."""
 _QUIET = frozenset({"bin.expire"})
 """Steps that the program does by itself."""
+_TOLD_ELSEWHERE = frozenset({"import"})
+"""Steps whose own sheet tells what was done and offers to take it back."""
 
 
 class ChangeNotes(QObject):
@@ -83,7 +85,7 @@ class ChangeNotes(QObject):
         if not change.touched and not change.conflicts:
             return
         self._ask()
-        if change.code in _QUIET:
+        if change.code in _QUIET | _TOLD_ELSEWHERE:
             return
         text = _sentence(self._context.language, change.code, change.words)
         if change.conflicts:

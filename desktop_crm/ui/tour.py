@@ -138,7 +138,7 @@ class Tour(QObject):
     def _at_shell_stop(self, stop: ShellStop, theme: str, language: str) -> Iterator[None]:
         stop.prepare(self._bench)
         yield
-        self._take(f"{stop.name}_{theme}_{language}")
+        yield from self._take_all(stop, theme, language)
         self._tidy()
 
     def _at_page_stop(self, stop: TourStop, theme: str, language: str) -> Iterator[None]:
@@ -147,6 +147,11 @@ class Tour(QObject):
         if stop.prepare is not None:
             stop.prepare(self._bench.window.stack.current_page)
             yield
+        yield from self._take_all(stop, theme, language)
+        self._tidy()
+
+    def _take_all(self, stop: ShellStop | TourStop, theme: str, language: str) -> Iterator[None]:
+        """The picture, and of a key screen those at 150 % and in a small window."""
         self._take(f"{stop.name}_{theme}_{language}")
         if stop.key_screen and (theme, language) in _KEY_SCREENS_IN:
             self._take(f"{stop.name}_150_{theme}_{language}", scale=_ZOOM)
@@ -154,7 +159,6 @@ class Tour(QObject):
             yield
             self._take(f"{stop.name}_1024_{theme}_{language}")
             self._bench.window.resize(*_USUAL)
-        self._tidy()
 
     def _go(self, route: Route) -> None:
         """Arrive on a page that no earlier stop has filtered or scrolled."""

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from desktop_crm.ui.dialogs.about import AboutSheet
 from desktop_crm.ui.dialogs.crash_dialog import CrashDialog
-from desktop_crm.ui.importing.tour import show_refusal, show_result, show_review
+from desktop_crm.ui.importing.tour import (
+    show_changes,
+    show_columns,
+    show_file,
+    show_problems,
+    show_refusal,
+    show_result,
+    show_sheets,
+    show_twins,
+)
 from desktop_crm.ui.palette.palette import Palette
 from desktop_crm.ui.workbench import Workbench
 
@@ -22,12 +31,16 @@ IndexError"""
 
 @dataclass(frozen=True, slots=True)
 class ShellStop:
-    """A picture that no page announces; `dialog` names the module in `ui/dialogs` it shows."""
+    """A picture that no page announces; `dialog` names the module in `ui/dialogs` it shows.
+
+    A key screen is also shown small and at 150 %.
+    """
 
     name: str
     prepare: Callable[[Workbench], None]
     dialog: str = ""
     needs_firm: bool = True
+    key_screen: bool = False
 
 
 def _welcome(bench: Workbench) -> None:
@@ -80,7 +93,12 @@ SHELL_STOPS = (
     ShellStop("shortcuts", _shortcuts, "shortcuts"),
     ShellStop("about", _about, "about"),
     ShellStop("crash", _crash, "crash_dialog"),
-    ShellStop("import", show_review, "import_review"),
-    ShellStop("import_result", show_result, "import_result"),
-    ShellStop("import_refusal", show_refusal, "import_refusal"),
+    ShellStop("import_file", show_file, "import_wizard"),
+    ShellStop("import_refusal", show_refusal, "import_wizard"),
+    ShellStop("import_sheets", show_sheets, "import_wizard", key_screen=True),
+    ShellStop("import_columns", show_columns, "import_wizard", key_screen=True),
+    ShellStop("import_problems", show_problems, "import_wizard"),
+    ShellStop("import_preview", show_changes, "import_wizard", key_screen=True),
+    ShellStop("import_twins", show_twins, "import_wizard", key_screen=True),
+    ShellStop("import_result", show_result, "import_wizard"),
 )

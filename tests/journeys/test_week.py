@@ -18,8 +18,7 @@ from desktop_crm.models.conditions import alive
 from desktop_crm.ui.dialogs.complaint_dialog import ComplaintSheet
 from desktop_crm.ui.dialogs.customer_dialog import CustomerSheet
 from desktop_crm.ui.dialogs.delivery_dialog import DeliverySheet
-from desktop_crm.ui.dialogs.import_result import ImportResultSheet
-from desktop_crm.ui.dialogs.import_review import ImportReviewSheet
+from desktop_crm.ui.dialogs.import_wizard import ImportWizard
 from desktop_crm.ui.dialogs.log_entry_dialog import LogEntrySheet
 from desktop_crm.ui.dialogs.order_dialog import OrderFormSheet
 from desktop_crm.ui.dialogs.payment_dialog import PaymentSheet
@@ -112,9 +111,9 @@ class Week:
         ]
         path = workbook_file(self.folder / "customers.xlsx", {"客户": rows})
         self.driver.drop(path)
-        self.driver.sheet(ImportReviewSheet)
+        self.driver.sheet(ImportWizard)
         self.driver.press("Return")
-        self.driver.sheet(ImportResultSheet)
+        assert self.driver.sheet(ImportWizard).is_done
         self.driver.press("Return")
         self.driver.no_sheet()
 

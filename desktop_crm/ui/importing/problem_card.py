@@ -1,88 +1,75 @@
-"""What is wrong in a file to import: one line for each reason, with how often and where first."""
+"""One reason why rows or cells were not taken as they stand, and what one click does about it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
+from desktop_crm.exchange.clean.fixes import Fix, fix_title
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, Effect
-from desktop_crm.exchange.imports_summary import ProblemGroup, Summary, problem_words
-from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Tone
-from desktop_crm.ui.widgets.badge import Badge
+from desktop_crm.exchange.imports_summary import ProblemGroup, problem_words
+from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, Role, Tone
+from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
-from desktop_crm.ui.widgets.link import Link
-from desktop_crm.ui.widgets.separator import Separator
+from desktop_crm.ui.widgets.menu import Menu
 from desktop_crm.ui.widgets.tone_icon import ToneIcon
 
-_LOOKS: dict[Effect, tuple[str, Tone]] = {
-    Effect.ROW_REJECTED: ("circle-x", Tone.DANGER),
-    Effect.CELL_LEFT_OUT: ("triangle-alert", Tone.WARNING),
-    Effect.NOTED: ("eye", Tone.INFO),
-    Effect.ROW_LEFT_OUT: ("sigma", Tone.NEUTRAL),
+_LOOKS: dict[Effect, tuple[str, Tone, Role]] = {
+    Effect.ROW_REJECTED: ("circle-x", Tone.DANGER, "danger"),
+    Effect.CELL_LEFT_OUT: ("triangle-alert", Tone.WARNING, "warning"),
+    Effect.NOTED: ("eye", Tone.INFO, "info"),
+    Effect.ROW_LEFT_OUT: ("sigma", Tone.NEUTRAL, "text2"),
 }
 _NOTE = "footer_row"
-_PADDING = 14
+_PADDING = 12
 
 
 class ProblemCard(Card):
-    """Hidden while there is nothing to tell; `save_wanted` asks for the rows as a workbook."""
+    """`fix_wanted` carries the fix that was pressed; the likeliest has a button of its own."""
 
-    save_wanted = Signal()
+    fix_wanted = Signal(object)
 
-    def __init__(self, language: Language) -> None:
-        super().__init__(padding=_PADDING, flush=True)
+    def __init__(
+        self, group: ProblemGroup, fixes: Sequence[Fix], language: Language, *, name_sheet: bool
+    ) -> None:
+        super().__init__(padding=_PADDING)
+        self.group = group
+        self.fixes = tuple(fixes)
         self._language = language
-        self._rows: list[QWidget] = []
-        self.save_link = Link(self.tr("Save as workbook"))
-        self.save_link.clicked.connect(self.save_wanted)
-        self.head.addWidget(self.save_link)
-
-    def show_summary(self, summary: Summary) -> None:
-        """Show the problems of another plan."""
-        for old in self._rows:
-            self.body.removeWidget(old)
-            old.deleteLater()
-        name_sheet = sum(not sheet.is_blank for sheet in summary.sheets) > 1
-        self._rows = [self._row(group, name_sheet=name_sheet) for group in summary.groups]
-        for row in self._rows:
-            self.body.addWidget(row)
-        is_serious = summary.rejected + summary.doubtful > 0
-        self.set_title(self.tr("To check") if is_serious else self.tr("Left out"))
-        self.save_link.setVisible(is_serious)
-        self.setVisible(bool(self._rows))
-
-    def _row(self, group: ProblemGroup, *, name_sheet: bool) -> QWidget:
-        icon, tone = _LOOKS[group.effect]
-        icon = "file-text" if group.reason == _NOTE else icon
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        icon, tone, role = _LOOKS[group.effect]
         row = QHBoxLayout()
-        row.setContentsMargins(SPACE_4, SPACE_2 + 2, SPACE_4, SPACE_2 + 2)
         row.setSpacing(SPACE_3)
-        row.addWidget(ToneIcon(icon, tone, size=32))
-        row.addLayout(self._words(group, name_sheet=name_sheet), 1)
-        row.addWidget(Badge(self._language.say(EFFECTS[group.effect]), tone))
-        column.addWidget(Separator())
-        column.addLayout(row)
-        return holder
+        row.addWidget(ToneIcon("file-text" if group.reason == _NOTE else icon, tone, size=32))
+        row.addLayout(self._words(role, name_sheet=name_sheet), 1)
+        self.fix_buttons: list[Button] = []
+        for fix in self.fixes[:1]:
+            button = Button(fix_title(fix, language), compact=True)
+            button.clicked.connect(partial(self._on_fix, fix))
+            self.fix_buttons.append(button)
+            row.addWidget(button)
+        self.more = Button(self.tr("Other ways"), kind=Kind.GHOST, compact=True)
+        self.more.set_menu_arrow(True)
+        self.more.clicked.connect(self._on_more)
+        if len(self.fixes) > 1:
+            row.addWidget(self.more)
+        self.body.addLayout(row)
 
-    def _words(self, group: ProblemGroup, *, name_sheet: bool) -> QVBoxLayout:
-        reason = self._language.say(REASONS[group.reason])
+    def _words(self, role: Role, *, name_sheet: bool) -> QVBoxLayout:
+        group, language = self.group, self._language
         first = QHBoxLayout()
         first.setSpacing(SPACE_2)
-        first.addWidget(Label(reason, "small_strong", elide=True))
-        count = Label(f"{group.count:,}", "small_strong")
-        if group.effect is Effect.ROW_REJECTED:
-            count.set_color("danger")
-        first.addWidget(count)
+        first.addWidget(Label(language.say(REASONS[group.reason]), "small_strong", elide=True))
+        first.addWidget(Label(f"{group.count:,}", "small_strong", color=role))
+        first.addWidget(Label(language.say(EFFECTS[group.effect]), "caption", color=role))
         first.addStretch(1)
-        joint = "；" if self._language.is_chinese else "; "
+        joint = "；" if language.is_chinese else "; "
         examples = joint.join(
-            problem_words(each, self._language, name_sheet=name_sheet) for each in group.examples
+            problem_words(each, language, name_sheet=name_sheet) for each in group.examples
         )
         if group.count > len(group.examples):
             examples = self.tr("{examples} …").format(examples=examples)
@@ -91,3 +78,22 @@ class ProblemCard(Card):
         column.addLayout(first)
         column.addWidget(Label(examples, "caption", elide=True))
         return column
+
+    def _on_fix(self, fix: Fix) -> None:
+        self.fix_wanted.emit(fix)
+
+    def _on_more(self) -> None:
+        menu = Menu(self)
+        for fix in self.fixes[1:]:
+            menu.add(fix_title(fix, self._language), partial(self._on_fix, fix))
+        menu.open_below(self.more)
+
+
+def stacked(cards: Sequence[ProblemCard], into: QWidget) -> None:
+    """Put the cards one below the other."""
+    column = QVBoxLayout(into)
+    column.setContentsMargins(0, 0, SPACE_2, 0)
+    column.setSpacing(SPACE_2)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)

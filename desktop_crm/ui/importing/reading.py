@@ -2,50 +2,160 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_crm.exchange import imports
+from desktop_crm.exchange.clean.fixes import Fix, apply_fix, fixes_for
+from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.imports import Draft, plan_again, read_plan
+from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.understand import understand_workbook
+from desktop_crm.exchange.import_columns import ColumnSample, column_samples
+from desktop_crm.exchange.imports import Draft, Wish, plan_again, read_plan
 from desktop_crm.exchange.imports_summary import Summary, summarize
-from desktop_crm.exchange.progress import Progress
+from desktop_crm.exchange.mapping_files import read_mapping
+from desktop_crm.exchange.progress import Progress, part
+
+_SEEN_ROWS = 12
+_SEEN_COLUMNS = 40
+_ROWS_AFTER = 4
+_LONGEST = 60
+_UNDERSTOOD = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A draft and what is shown of it."""
+    """A draft and what is shown of it.
+
+    `fixes` stand beside the groups of the summary; `doubts` counts the cells with a problem by
+    sheet and column letter, `lost` those of them that are not imported. `rejected` has the first
+    reason of each row that is not taken.
+    """
 
     draft: Draft
     summary: Summary
+    fixes: tuple[tuple[Fix, ...], ...] = ()
+    doubts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    lost: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    rejected: tuple[CellProblem, ...] = ()
 
 
-def understand(*, path: Path, progress: Progress) -> Understood:
-    """Read a file; called in a worker thread.
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The first rows of a sheet as a person sees them, and its columns."""
+
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    width: int
+
+
+def understand(
+    *,
+    path: Path,
+    remembered: Mapping[str, SheetMapping],
+    saved: Path | None,
+    encoding: str | None,
+    password: str | None,
+    progress: Progress,
+) -> Understood:
+    """Read a file, as a saved mapping says if there is one; called in a worker thread.
 
     Raises:
-        UserError: when it cannot be read.
+        UserError: when it cannot be read, or the mapping speaks of other sheets.
         Cancelled: from `progress`.
     """
-    draft = read_plan(path, progress=progress)
-    return Understood(draft, summarize(draft))
+    mapping = None if saved is None else read_mapping(saved)
+    wish = Wish(remembered=remembered, mapping=mapping)
+    draft = read_plan(path, wish=wish, progress=progress, encoding=encoding, password=password)
+    return _told(draft)
 
 
-def understand_again(
+def plan_with(
     *,
     draft: Draft,
-    kinds: dict[int, SheetKind | None],
+    mapping: tuple[SheetMapping, ...],
     left_out: frozenset[int],
     progress: Progress,
 ) -> Understood:
-    """Understand the same file with other choices; called in a worker thread.
+    """Plan the same file with other choices; called in a worker thread.
+
+    Raises:
+        Cancelled: from `progress`.
+    """
+    return _told(plan_again(draft, mapping=mapping, left_out=left_out, progress=progress))
+
+
+def look_again(
+    *,
+    draft: Draft,
+    numbers: tuple[int, ...],
+    kind: SheetKind | None,
+    header_row: int | None,
+    left_out: frozenset[int],
+    progress: Progress,
+) -> Understood:
+    """Understand some sheets as another kind, or with their header elsewhere; in a worker thread.
 
     Raises:
         Cancelled: from `progress`.
     """
     mapping = tuple(
-        imports.understand_again(draft, number, kinds[number]) if number in kinds else each
+        imports.understand_again(draft, number, kind, header_row) if number in numbers else each
         for number, each in enumerate(draft.mapping)
     )
-    again = plan_again(draft, mapping=mapping, left_out=left_out, progress=progress)
-    return Understood(again, summarize(again))
+    return plan_with(draft=draft, mapping=mapping, left_out=left_out, progress=progress)
+
+
+def by_headers(*, draft: Draft, left_out: frozenset[int], progress: Progress) -> Understood:
+    """Let the headers alone decide, whatever earlier imports remembered; in a worker thread.
+
+    Raises:
+        Cancelled: from `progress`.
+    """
+    mapping = understand_workbook(draft.workbook)
+    rest = part(progress, _UNDERSTOOD, 1)
+    return plan_with(draft=draft, mapping=mapping, left_out=left_out, progress=rest)
+
+
+def mended(*, draft: Draft, fix: Fix, progress: Progress) -> Understood:
+    """Plan with a fix; called in a worker thread.
+
+    Raises:
+        Cancelled: from `progress`.
+    """
+    mapping = apply_fix(draft, fix)
+    return plan_with(draft=draft, mapping=mapping, left_out=draft.left_out, progress=progress)
+
+
+def glance_at(*, draft: Draft, number: int) -> Glance:
+    """The rows down to the header and a few below it; called in a worker thread."""
+    sheet, mapping = draft.workbook.sheets[number], draft.mapping[number]
+    width = min(sheet.width, _SEEN_COLUMNS)
+    rows = sheet.head(max(_SEEN_ROWS, mapping.header_row + _ROWS_AFTER))
+    found = tuple((row, tuple(_short(cell) for cell in cells[:width])) for row, cells in rows)
+    return Glance(found, width)
+
+
+def samples_of(*, draft: Draft, number: int) -> tuple[ColumnSample, ...]:
+    """Samples of each column of a sheet; called in a worker thread."""
+    return column_samples(draft, number)
+
+
+def _short(cell: object) -> str:
+    text = " ".join(str(cell).split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _told(draft: Draft) -> Understood:
+    summary = summarize(draft)
+    doubts: Counter[tuple[str, str]] = Counter()
+    lost: Counter[tuple[str, str]] = Counter()
+    for problem in draft.plan.problems:
+        if problem.column and problem.effect is not Effect.ROW_LEFT_OUT:
+            doubts[problem.sheet, problem.column] += 1
+            if problem.effect is not Effect.NOTED:
+                lost[problem.sheet, problem.column] += 1
+    fixes = tuple(fixes_for(group, draft) for group in summary.groups)
+    return Understood(draft, summary, fixes, doubts, lost, tuple(draft.plan.rejected()))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from desktop_crm.core.ids import new_id
@@ -12,10 +12,11 @@ from desktop_crm.core.tables import Table, TableCell, TableColumn
 from desktop_crm.exchange.apply.policy import Counts, ImportResult
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.import_json import Outcome
-from desktop_crm.exchange.imports import read_plan
-from desktop_crm.exchange.imports_summary import summarize
 from desktop_crm.exchange.out.workbook import write_workbook
-from desktop_crm.ui.dialogs.import_result import ImportResultSheet
+from desktop_crm.queries.customer_choices import CustomerChoice, customer_choices
+from desktop_crm.ui.dialogs.import_wizard import ImportWizard
+from desktop_crm.ui.importing.start_step import StepKey
+from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.imports import import_files
 from desktop_crm.ui.workbench import Workbench
 
@@ -45,6 +46,7 @@ _ORDERS = (
     ("SO-2603", "杭州青禾食品有限公司", "2026.11.9", "2026.11.30", "五层瓦楞纸箱", 500, 4.2),
 )
 _NOTES = (("城市", "邮编", "备注"), ("苏州", "215000", "每月 5 日对账"))
+_SENTENCES = "客户名称,城市,电话\n恒润五金,苏州,13805126621\n青禾食品,杭州,13758114420\n"
 _UNREADABLE = b"PK\x03\x04"
 
 
@@ -68,26 +70,109 @@ def _table(name: str, rows: Sequence[Sequence[TableCell]]) -> Table:
     return Table(name, columns, others)
 
 
-def show_review(bench: Workbench) -> None:
-    """Read the workbook and show what was understood."""
+def _show(bench: Workbench, path: Path, then: Callable[[ImportWizard], None] | None = None) -> None:
+    """Read a file and open its wizard; `then` goes on once it is there."""
+    if bench.context is None:
+        return
+    if then is None:
+        import_files(bench.context, bench.window, [path])
+        return
+    state = ImportState(bench.context, path, bench.window)
+    state.understood_changed.connect(partial(_open, bench, state, then))
+    state.read()
+
+
+def _open(bench: Workbench, state: ImportState, then: Callable[[ImportWizard], None]) -> None:
+    """Only once: what changes later is shown by the wizard itself."""
+    if bench.context is not None and state.parent() is bench.window:
+        wizard = ImportWizard(bench.context, bench.window, state)
+        state.setParent(wizard)
+        wizard.open()
+        then(wizard)
+
+
+def _at(key: StepKey) -> Callable[[ImportWizard], None]:
+    def go(wizard: ImportWizard) -> None:
+        wizard.go_to(key)
+
+    return go
+
+
+def show_file(bench: Workbench) -> None:
+    """A text file, with the encodings that it may have."""
+    path = Path(_folder().name, "客户.csv")
+    path.write_bytes(_SENTENCES.encode("gb18030"))
+    _show(bench, path, _at(StepKey.FILE))
+
+
+def show_sheets(bench: Workbench) -> None:
+    """What each worksheet holds."""
+    _show(bench, _workbook(), _at(StepKey.SHEETS))
+
+
+def show_columns(bench: Workbench) -> None:
+    """Where the columns go."""
+    _show(bench, _workbook(), _at(StepKey.COLUMNS))
+
+
+def show_problems(bench: Workbench) -> None:
+    """What is wrong, by reason."""
+    _show(bench, _workbook(), _at(StepKey.PROBLEMS))
+
+
+def show_changes(bench: Workbench) -> None:
+    """What an import would change: some customers of the firm with other values."""
+    _show_known(bench, "changed", 0)
+
+
+def show_twins(bench: Workbench) -> None:
+    """Rows that look like customers of the firm."""
+    _show_known(bench, "twins", 1)
+
+
+def _show_known(bench: Workbench, tab: str, cut: int) -> None:
     if bench.context is not None:
-        import_files(bench.context, bench.window, [_workbook()])
+        bench.context.background.read(
+            customer_choices,
+            partial(_show_customers, bench, tab, cut),
+            owner=bench.window,
+            key=tab,
+            text="",
+        )
+
+
+def _show_customers(bench: Workbench, tab: str, cut: int, known: Sequence[CustomerChoice]) -> None:
+    """A list of customers as they are, or with a shorter name and without a code."""
+    header = ("客户编号", "客户名称", "城市", "单位地址", "信用额度(万元)", "账期")
+    rows = [
+        (None, customer.name.removesuffix("有限公司"), customer.city, None, None, None)
+        if cut
+        else (customer.code, customer.name, "宁波", "望春路 88 号", 20 + number, "月结30天")
+        for number, customer in enumerate(known)
+    ]
+    path = Path(_folder().name, f"{tab}.xlsx")
+    write_workbook(path, [_table("客户", [header, *rows])])
+
+    def show_tab(wizard: ImportWizard) -> None:
+        wizard.go_to(StepKey.PREVIEW)
+
+    _show(bench, path, show_tab)
 
 
 def show_result(bench: Workbench) -> None:
     """Show a result as if the workbook had been written."""
-    if bench.context is None:
-        return
-    draft = read_plan(_workbook())
-    counts = {entity: Counts(created=count) for entity, count in draft.plan.counts().items()}
-    counts[Entity.CUSTOMER] = Counts(created=2, updated=1, unchanged=1)
-    outcome = Outcome(draft, ImportResult(counts), new_id())
-    ImportResultSheet(bench.context, bench.window, outcome, summarize(draft)).open()
+
+    def show(wizard: ImportWizard) -> None:
+        draft = wizard.state.draft
+        counts = {entity: Counts(created=count) for entity, count in draft.plan.counts().items()}
+        counts[Entity.CUSTOMER] = Counts(created=2, updated=1, unchanged=1)
+        wizard.show_outcome(Outcome(draft, ImportResult(counts), new_id()))
+
+    _show(bench, _workbook(), show)
 
 
 def show_refusal(bench: Workbench) -> None:
     """Show what is said of a file that is damaged."""
-    if bench.context is not None:
-        path = Path(_folder().name, "客户备份.xlsx")
-        path.write_bytes(_UNREADABLE)
-        import_files(bench.context, bench.window, [path])
+    path = Path(_folder().name, "客户备份.xlsx")
+    path.write_bytes(_UNREADABLE)
+    _show(bench, path)

@@ -42,6 +42,7 @@ class SheetPanel(QWidget):
         self, parent: QWidget, title: str, subtitle: str, *, icon: str, tone: Tone
     ) -> None:
         super().__init__(parent)
+        self.radius = RADIUS_L
         self.title = Label(title, "section", elide=True)
         self.close_button = IconButton("x", self.tr("Close"), size=28, shortcut="Esc")
         self.header = QHBoxLayout()
@@ -157,4 +158,4 @@ class SheetPanel(QWidget):
         tokens = tokens_of(self)
         border = tokens.border if tokens.is_dark else tokens.surface
         area = QRectF(self.rect())
-        paint_box(QPainter(self), area, RADIUS_L, fill=tokens.surface, border=border)
+        paint_box(QPainter(self), area, self.radius, fill=tokens.surface, border=border)

@@ -1,0 +1,287 @@
+"""The import of one file, step by step over the whole window; nothing is written before the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_crm.core.errors import UserError
+from desktop_crm.exchange.import_json import Outcome
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.importing.columns_step import ColumnsStep
+from desktop_crm.ui.importing.file_step import FileStep
+from desktop_crm.ui.importing.preview_step import PreviewStep
+from desktop_crm.ui.importing.problems_step import ProblemsStep
+from desktop_crm.ui.importing.result_step import ResultStep
+from desktop_crm.ui.importing.sheets_step import SheetsStep
+from desktop_crm.ui.importing.start_step import (
+    StepKey,
+    first_step,
+    is_hopeless,
+    next_step,
+    step_before,
+)
+from desktop_crm.ui.importing.state import ImportState
+from desktop_crm.ui.importing.step import Step
+from desktop_crm.ui.importing.step_strip import StepStrip
+from desktop_crm.ui.importing.way_on import WayOn
+from desktop_crm.ui.theme.palette import qcolor, tokens_of
+from desktop_crm.ui.theme.tokens import SPACE_4, SPACE_5, Tone
+from desktop_crm.ui.widgets.button import Button
+from desktop_crm.ui.widgets.confirm_sheet import ConfirmSheet
+from desktop_crm.ui.widgets.sheet import Sheet
+
+_MADE_OF: Mapping[StepKey, Callable[[Context, ImportState], Step]] = {
+    StepKey.FILE: FileStep,
+    StepKey.SHEETS: SheetsStep,
+    StepKey.COLUMNS: ColumnsStep,
+    StepKey.PROBLEMS: ProblemsStep,
+    StepKey.PREVIEW: PreviewStep,
+    StepKey.RESULT: ResultStep,
+}
+
+
+class _Ground(QWidget):
+    """The page's ground under the cards of a step."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), qcolor(tokens_of(self).bg))
+
+
+class ImportWizard(Sheet):
+    """Goes forth and back without losing a choice; the flow around it reads and writes.
+
+    `write_wanted` asks to import, `save_wanted` for the rejected rows, `undo_wanted` to take it
+    back, `next_wanted` for the next file, `choose_wanted` for another one.
+    """
+
+    write_wanted = Signal()
+    save_wanted = Signal()
+    undo_wanted = Signal(object)
+    next_wanted = Signal()
+    choose_wanted = Signal()
+
+    def __init__(
+        self,
+        context: Context,
+        host: QWidget,
+        state: ImportState,
+        *,
+        place: str = "",
+        has_next: bool = False,
+    ) -> None:
+        super().__init__(
+            host, state.path.name, subtitle=place, icon="file-spreadsheet", tone=Tone.SUCCESS
+        )
+        self.context = context
+        self.state = state
+        self._has_next = has_next
+        self._way = WayOn(state, has_next=has_next)
+        self._steps: dict[StepKey, Step] = {}
+        self.current = StepKey.FILE
+        self.strip = StepStrip(
+            [
+                self.tr("File"),
+                self.tr("Worksheets"),
+                self.tr("Columns"),
+                self.tr("Check"),
+                self.tr("Preview"),
+                self.tr("Done"),
+            ]
+        )
+        self.strip.step_wanted.connect(self._on_step_wanted)
+        self.header.addWidget(self.strip)
+        self.header.addStretch(1)
+        ground = _Ground()
+        self._place_of_step = QVBoxLayout(ground)
+        self._place_of_step.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_4)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(ground, 1)
+        self.panel.radius = 0
+        self._add_buttons()
+        self.may_close = self._may_leave
+        state.understood_changed.connect(self._on_understood)
+        state.compared.connect(self._show_footer)
+        state.working.connect(self._show_footer)
+        state.refused.connect(self._on_refused)
+        self.go_to(self._first())
+
+    def _add_buttons(self) -> None:
+        self.back_button = self.add_button(Button(self.tr("Back"), icon="arrow-left"))
+        self.back_button.clicked.connect(self._on_back)
+        self.add_shortcut("Alt+Left", self.back_button.click)
+        self.go_button = self.add_button(Button(), shortcut="Ctrl+Enter", primary=True)
+        self.go_button.clicked.connect(self._on_go)
+        for key in ("Return", "Num+Enter"):
+            self.add_shortcut(key, self._on_enter)
+
+    def _first(self) -> StepKey:
+        understood = self.state.understood
+        return StepKey.FILE if understood is None else first_step(understood)
+
+    # Steps
+
+    def step(self, key: StepKey) -> Step:
+        """A step, made when it is first needed."""
+        if key not in self._steps:
+            step = _MADE_OF[key](self.context, self.state)
+            step.hide()
+            self._steps[key] = step
+            self._place_of_step.addWidget(step)
+            if isinstance(step, FileStep):
+                step.choose_wanted.connect(self._on_choose)
+            elif isinstance(step, ProblemsStep):
+                step.save_wanted.connect(self.save_wanted)
+            elif isinstance(step, ResultStep):
+                step.save_wanted.connect(self.save_wanted)
+                step.undo_wanted.connect(self.undo_wanted)
+        return self._steps[key]
+
+    def go_to(self, key: StepKey) -> None:
+        """Show a step as things are now."""
+        shown = self.step(key)
+        self.current = key
+        for step in self._steps.values():
+            step.setVisible(step is shown)
+        shown.show_state()
+        self._show_footer()
+        if self.isVisible():
+            self._focus_first()
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show what the import did."""
+        step = self.step(StepKey.RESULT)
+        if isinstance(step, ResultStep):
+            step.show_outcome(outcome)
+        self.go_to(StepKey.RESULT)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the file has been written."""
+        return self.current is StepKey.RESULT
+
+    def _reached(self) -> list[bool]:
+        """Which steps can be gone to: all before the end, once the file is understood."""
+        is_open = self.current is not StepKey.RESULT
+        is_read = self.state.understood is not None and is_open
+        return [
+            is_open if key is StepKey.FILE else is_read and key is not StepKey.RESULT
+            for key in StepKey
+        ]
+
+    def _on_step_wanted(self, place: int) -> None:
+        if not self.state.is_working:
+            self.go_to(StepKey(place))
+
+    # The footer
+
+    def _show_footer(self) -> None:
+        self.strip.show_steps(self.current, self._reached())
+        self.set_note(self.tr("Checking…") if self.state.is_working else self._note())
+        self.back_button.setVisible(self.current not in (StepKey.FILE, StepKey.RESULT))
+        self.go_button.setText(self._way.text(self.step(self.current), self.current))
+        may_go = self._way.is_open(self.step(self.current))
+        if not may_go and self.go_button.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go_button.setEnabled(may_go)
+        if may_go and self.isVisible() and self.hasFocus():
+            self._focus_first()
+
+    def _note(self) -> str:
+        if self.current in (StepKey.FILE, StepKey.RESULT) or not self.state.draft.is_empty:
+            return self.step(self.current).note()
+        return self.tr("There is nothing to import: say what a worksheet holds.")
+
+    # Ways
+
+    def _on_enter(self) -> None:
+        """Enter presses the button that has the keys, else it goes on."""
+        focused = QApplication.focusWidget()
+        is_button = isinstance(focused, QAbstractButton) and not focused.isCheckable()
+        if is_button and isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
+            focused.click()
+        else:
+            self.go_button.click()
+
+    def _on_go(self) -> None:
+        step, understood = self.step(self.current), self.state.understood
+        if self.current is StepKey.RESULT:
+            self.accept()
+        elif isinstance(step, FileStep) and step.wants_password:
+            step.unlock()
+        elif understood is None or is_hopeless(understood):
+            self.accept() if self._has_next else self._on_choose()
+        elif isinstance(step, PreviewStep):
+            self.write_wanted.emit()
+        else:
+            self.go_to(next_step(understood, self.current))
+
+    def _on_back(self) -> None:
+        if self.state.understood is not None and not self.state.is_working:
+            self.go_to(step_before(self.state.understood, self.current))
+
+    def _on_choose(self) -> None:
+        self.may_close = _always
+        self.reject()
+        self.choose_wanted.emit()
+
+    def _on_understood(self) -> None:
+        """After a password or an encoding the file is another one; else the step stays."""
+        step = self.step(self.current)
+        if isinstance(step, FileStep) and not step.encodings.isVisible():
+            self.go_to(self._first())
+            return
+        step.show_state()
+        self._show_footer()
+
+    def _on_refused(self, error: UserError) -> None:
+        if self.state.understood is None or self.current is StepKey.FILE:
+            self.go_to(StepKey.FILE)
+        else:
+            self.context.messages.problem(error)
+            self._show_footer()
+
+    # Leaving
+
+    def _may_leave(self) -> bool:
+        """Choices are not thrown away by a key pressed too much."""
+        if self.current is StepKey.RESULT or not self.state.is_touched:
+            return True
+        ConfirmSheet.ask(
+            self,
+            self.tr("Stop this import?"),
+            self.tr("Nothing has been written. What you chose for this file is lost."),
+            accept_text=self.tr("Stop the import"),
+            on_accept=self._leave,
+        )
+        return False
+
+    def _leave(self) -> None:
+        self.may_close = _always
+        self.reject()
+
+    @override
+    def _close(self, signal: object) -> None:
+        self.state.stop()
+        super()._close(signal)
+
+    @override
+    def _place(self) -> None:
+        self.panel.setGeometry(self.rect())
+        self.update()
+
+    @override
+    def _focus_first(self) -> None:
+        """The first thing to decide, else the button that goes on, else the sheet itself."""
+        button = self.go_button if self.go_button.isEnabled() else self
+        target = self.step(self.current).first_focus() or button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _always() -> bool:
+    return True

@@ -1,0 +1,233 @@
+"""The fifth step: what the import would do to the firm, before it does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_crm.exchange.compare.comparison import KindCounts, State
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.imports_summary import KIND_OF, record_title
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.importing.changes_view import ChangesView
+from desktop_crm.ui.importing.policy_bar import PolicyBar
+from desktop_crm.ui.importing.rows_view import RecordsView, RejectedView
+from desktop_crm.ui.importing.state import ImportState
+from desktop_crm.ui.importing.step import Step
+from desktop_crm.ui.importing.twins_view import TwinsView
+from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_4
+from desktop_crm.ui.widgets.card import Card
+from desktop_crm.ui.widgets.chip_row import ChipRow
+from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.widgets.progress_bar import ProgressBar
+from desktop_crm.ui.widgets.separator import Separator
+from desktop_crm.ui.widgets.tab_strip import TabStrip
+
+NEW, CHANGED, UNCHANGED, TWINS, REJECTED = "new", "changed", "unchanged", "twins", "rejected"
+_STATES = {NEW: State.CREATED, UNCHANGED: State.UNCHANGED}
+
+
+class PreviewStep(Step):
+    """Tabs by what becomes of a row; within them the kinds of records."""
+
+    def __init__(self, context: Context, state: ImportState) -> None:
+        super().__init__(context, state)
+        self.policy = PolicyBar(context.language, state)
+        self.tabs = TabStrip()
+        for key, text in (
+            (NEW, self.tr("New")),
+            (CHANGED, self.tr("Changed")),
+            (UNCHANGED, self.tr("Unchanged")),
+            (TWINS, self.tr("Possible duplicates")),
+            (REJECTED, self.tr("Rejected")),
+        ):
+            self.tabs.add(key, text, 0)
+        self.tabs.current_changed.connect(self._on_tab)
+        self.kinds = ChipRow()
+        self.kinds.current_changed.connect(self._show_tab)
+        self.records = RecordsView(context, state)
+        self.changes = ChangesView(context, state)
+        self.twins = TwinsView(context, state)
+        self.rejected = RejectedView(context, state)
+        self.busy = ProgressBar(None)
+        self.busy.setAccessibleName(self.tr("Comparing with the firm"))
+        self._busy_line = QWidget()
+        self._empty = Label(self.tr("There are none."), "secondary")
+        self._tab_chosen = False
+        self._lay_out()
+        state.compared.connect(self._on_compared)
+        state.working.connect(self._show_busy)
+        state.progressed.connect(self._on_progress)
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self.policy)
+        line = QHBoxLayout(self._busy_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Label(self.tr("Comparing with the firm…"), "caption"))
+        line.addWidget(self.busy, 1)
+        self.column.addWidget(self._busy_line)
+        card = Card(flush=True)
+        card.body.setContentsMargins(0, 0, 0, SPACE_2)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
+        head.addWidget(self.tabs)
+        card.body.addLayout(head)
+        card.body.addWidget(Separator())
+        chips = QVBoxLayout()
+        chips.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
+        chips.addWidget(self.kinds)
+        card.body.addLayout(chips)
+        self._empty.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        self._views: tuple[QWidget, ...] = (
+            self.records,
+            self.changes,
+            self.twins,
+            self.rejected,
+            self._empty,
+        )
+        for view in self._views:
+            card.body.addWidget(view, 1)
+            view.hide()
+        self.column.addWidget(card, 1)
+
+    # Showing
+
+    @override
+    def show_state(self) -> None:
+        self.policy.show_policy()
+        self._show_busy()
+        if self.state.comparison is None:
+            self.state.compare()
+        else:
+            self._show_counts()
+            self._show_tab()
+
+    def _show_busy(self) -> None:
+        self._busy_line.setVisible(self.state.is_working)
+        self.busy.set_share(None)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.busy.set_share(done / total if total else None)
+
+    def _on_compared(self) -> None:
+        self._show_counts()
+        if not self._tab_chosen:
+            self.tabs.set_current(self._best_tab())
+        self._show_tab()
+
+    def counts(self) -> dict[Entity, KindCounts]:
+        """What becomes of the records of each kind."""
+        comparison = self.state.comparison
+        if comparison is None:
+            return {}
+        order = [*KIND_OF, *comparison.counts]
+        return {
+            entity: comparison.counts[entity] for entity in order if entity in comparison.counts
+        }
+
+    def total(self, key: str) -> int:
+        """All rows of a tab."""
+        if key == REJECTED:
+            return self.state.summary.rejected
+        if key == TWINS:
+            found = self.state.look_alikes
+            return len(found.look_alikes) if found else 0
+        return sum(getattr(each, key) for each in self.counts().values())
+
+    def _show_counts(self) -> None:
+        for key in self.tabs.keys:
+            self.tabs.set_count(key, self.total(key))
+
+    def _best_tab(self) -> str:
+        """Where there is something to decide; else what is new."""
+        order = (TWINS, CHANGED, NEW, REJECTED, UNCHANGED)
+        return next((key for key in order if self.total(key)), NEW)
+
+    def _on_tab(self, key: str) -> None:
+        self._tab_chosen = True
+        if key != TWINS and self.state.comparison is None:
+            self.state.compare()
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        key = self.tabs.current
+        self._show_kinds(key)
+        entity = Entity(self.kinds.current) if self.kinds.current else None
+        shown: QWidget = self._empty
+        if key == REJECTED and self.total(key):
+            shown = self.rejected
+            self.rejected.show_rejected()
+        elif key == TWINS and self.total(key):
+            shown = self.twins
+            self.twins.show_rows()
+        elif entity is not None and key == CHANGED:
+            shown = self.changes
+            self.changes.show_changes(entity)
+        elif entity is not None and key in _STATES:
+            shown = self.records
+            self.records.show_records(entity, _STATES[key])
+        focused = QApplication.focusWidget()
+        had_focus = any(focused and view.isAncestorOf(focused) for view in self._views)
+        for view in self._views:
+            view.setVisible(view is shown)
+        if had_focus and focused is not None and not focused.isVisible():
+            self._focus_tab()
+
+    def _focus_tab(self) -> None:
+        """The keys of a list that has gone are given to its tab."""
+        self.tabs.button(self.tabs.current).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_kinds(self, key: str) -> None:
+        counts = self.counts() if key in (NEW, CHANGED, UNCHANGED) else {}
+        before = self.kinds.current
+        self.kinds.clear()
+        for entity, each in counts.items():
+            count = getattr(each, key)
+            if count:
+                kind = KIND_OF.get(entity)
+                name = record_title(kind, self.context.language) if kind else entity.value
+                self.kinds.add(entity.value, name, count=count)
+        if before and any(getattr(c, key) and e.value == before for e, c in counts.items()):
+            self.kinds.set_current(before)
+        self.kinds.setVisible(bool(counts))
+
+    # The way on
+
+    @property
+    def written(self) -> int:
+        """How many records would be created or changed."""
+        return self.total(NEW) + self.total(CHANGED)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether all or nothing means nothing."""
+        return self.state.policy.all_or_nothing and self.state.summary.rejected > 0
+
+    @override
+    def note(self) -> str:
+        if self.is_refused:
+            words = self.tr("All or nothing: rows that would be rejected: {count}.")
+            return words.format(count=f"{self.state.summary.rejected:,}")
+        if self.state.comparison is None:
+            return self.tr("Nothing has been written yet.")
+        undecided = self._undecided()
+        words = self.tr(
+            "Writes: {new} new, {changed} changed, kept as they are: {kept}. "
+            "The whole import can be undone in one step."
+        )
+        text = words.format(
+            new=f"{self.total(NEW):,}",
+            changed=f"{self.total(CHANGED):,}",
+            kept=f"{len(self.state.policy.decisions.kept):,}",
+        )
+        if undecided:
+            more = self.tr("Possible duplicates not decided become new: {count}.")
+            text = f"{more.format(count=f'{undecided:,}')} {text}"
+        return text
+
+    def _undecided(self) -> int:
+        found = self.state.look_alikes
+        if found is None:
+            return 0
+        return len(found.look_alikes) - len(self.state.policy.decisions.verdicts)

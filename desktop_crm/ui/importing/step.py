@@ -1,0 +1,34 @@
+"""What every step of the import is: a part of the wizard that shows the state and changes it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_crm.ui.context import Context
+from desktop_crm.ui.importing.state import ImportState
+from desktop_crm.ui.theme.tokens import SPACE_3
+
+
+class Step(QWidget):
+    """Made when first shown; `show_state` comes again whenever something has changed."""
+
+    def __init__(self, context: Context, state: ImportState) -> None:
+        super().__init__()
+        self.context = context
+        self.state = state
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(SPACE_3)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def show_state(self) -> None:
+        """Show the state as it is now."""
+        raise NotImplementedError
+
+    def note(self) -> str:
+        """What the footer says."""
+        return ""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keys go when the step opens; None for the button that goes on."""
+        return None

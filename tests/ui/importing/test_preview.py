@@ -1,0 +1,168 @@
+"""What an import would do, shown before it does it: cell by cell, row by row, by a policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_crm.exchange.apply.policy import Choice, MatchBy, OnDuplicate
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.ui.importing.preview_step import PreviewStep
+from desktop_crm.ui.importing.start_step import StepKey
+from tests.ui.importing.person import CLEAN, HAISHU, HENGRUN, NAMELESS, Person
+from tests.ui.importing.test_steps import choose
+
+Book = Callable[..., Path]
+ALIKE = ["C7", "恒润五金有限公司", "王建国", "13800138000", "无锡"]
+MOVED = ["C1", "恒润五金", "王建国", "13800138000", "无锡"]
+
+
+@pytest.fixture
+def preview(person: Person, book: Book) -> PreviewStep:
+    """A customer that is there comes again with another city, and one that looks like it."""
+    person.do_all(book(HENGRUN, header=CLEAN))
+    person.drop(book(MOVED, ALIKE, name="b.xlsx", header=CLEAN))
+    person.wizard(StepKey.PREVIEW)
+    return person.step(PreviewStep)
+
+
+def customers(person: Person) -> str:
+    return str(person.content()["customer"])
+
+
+def test_counts_stand_on_the_tabs(preview: PreviewStep) -> None:
+    counts = {key: preview.total(key) for key in preview.tabs.keys}
+    assert counts == {"new": 2, "changed": 1, "unchanged": 1, "twins": 1, "rejected": 0}
+    assert preview.tabs.current == "twins"
+
+
+def test_each_cell_is_taken_or_kept(person: Person, preview: PreviewStep) -> None:
+    preview.tabs.button("changed").click()
+    (line,) = preview.changes.table.model.rows
+    assert (line.diff.title, line.diff.before, line.diff.after) == ("City", "苏州", "无锡")
+    preview.changes.table.view.setFocus()
+    QTest.keyClick(preview.changes.table.view, Qt.Key.Key_Space)
+    assert "kept as they are: 1" in preview.changes.summary.text()
+    QTest.keyClick(preview.changes.table.view, Qt.Key.Key_Space)
+    assert "kept as they are: 0" in preview.changes.summary.text()
+    preview.changes.keep_all.click()
+    wizard = person.wizard()
+    wizard.go_to(StepKey.COLUMNS)
+    person.go_on_to(StepKey.PREVIEW)
+    assert "kept as they are: 1" in preview.changes.summary.text()
+    person.go_on_to(StepKey.RESULT)
+    assert customers(person).count("无锡") == 1
+
+
+def test_a_look_alike_is_said_to_be_the_same(person: Person, book: Book) -> None:
+    person.do_all(book(HENGRUN, header=CLEAN))
+    person.drop(book(ALIKE, name="b.xlsx", header=CLEAN))
+    person.wizard(StepKey.PREVIEW)
+    preview = person.step(PreviewStep)
+    preview.twins.table.view.setFocus()
+    QTest.keyClick(preview.twins.table.view, Qt.Key.Key_Y)
+    verdicts = preview.state.policy.decisions.verdicts
+    assert [verdict.choice for verdict in verdicts.values()] == [Choice.SAME]
+    preview.tabs.button("new").click()
+    person.rest()
+    assert preview.counts()[Entity.CUSTOMER].new == 0
+    assert preview.total("twins") == 1
+    person.go_on_to(StepKey.RESULT)
+    assert len(person.content()["customer"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "count"), [(Qt.Key.Key_N, 2), (Qt.Key.Key_X, 1)], ids=["different", "left out"]
+)
+def test_a_look_alike_is_another_or_left_out(
+    person: Person, preview: PreviewStep, key: Qt.Key, count: int
+) -> None:
+    QTest.keyClick(preview.twins.table.view, key)
+    person.go_on_to(StepKey.RESULT)
+    assert len(person.content()["customer"]) == count
+
+
+def test_a_decision_is_taken_back_by_the_same_key(preview: PreviewStep) -> None:
+    for expected in (1, 0):
+        QTest.keyClick(preview.twins.table.view, Qt.Key.Key_N)
+        assert len(preview.state.policy.decisions.verdicts) == expected
+
+
+@pytest.mark.parametrize(
+    ("policy", "city", "rows"),
+    [
+        (OnDuplicate.SKIP, "苏州", 2),
+        (OnDuplicate.FILL, "苏州", 2),
+        (OnDuplicate.UPDATE, "无锡", 2),
+        (OnDuplicate.NEW, "无锡", 3),
+    ],
+)
+def test_what_happens_to_known_records_is_chosen(
+    person: Person, preview: PreviewStep, policy: OnDuplicate, city: str, rows: int
+) -> None:
+    choose(preview.policy.on_duplicate, policy)
+    person.rest()
+    person.go_on_to(StepKey.RESULT)
+    assert city in customers(person)
+    assert len(person.content()["customer"]) == rows
+
+
+def test_blank_cells_wipe_only_when_asked(person: Person, book: Book) -> None:
+    person.do_all(book(HENGRUN, header=CLEAN))
+    person.drop(book(["C1", "恒润五金", "王建国", "13800138000", None], header=CLEAN))
+    person.wizard(StepKey.PREVIEW)
+    step = person.step(PreviewStep)
+    assert step.total("changed") == 0
+    step.policy.blanks.click()
+    person.rest()
+    assert step.total("changed") == 1
+    person.go_on_to(StepKey.RESULT)
+    assert "苏州" not in customers(person)
+
+
+def test_all_or_nothing_stops_before_writing(person: Person, book: Book) -> None:
+    person.drop(book(HAISHU, NAMELESS, header=CLEAN))
+    wizard = person.go_on_to(StepKey.PREVIEW)
+    step = person.step(PreviewStep)
+    step.policy.whole.click()
+    person.rest()
+    assert not wizard.go_button.isEnabled()
+    assert "All or nothing" in person.texts()
+    step.policy.whole.click()
+    person.rest()
+    assert wizard.go_button.isEnabled()
+    step.tabs.button("rejected").click()
+    (problem,) = step.rejected.table.model.rows
+    assert problem.row == 3
+
+
+def test_keys_that_find_customers_are_chosen(person: Person, preview: PreviewStep) -> None:
+    for key in (MatchBy.CODE, MatchBy.NAME, MatchBy.NAME_PHONE, MatchBy.EXTERNAL):
+        preview.policy.toggle_match(key)
+        person.rest()
+    assert set(preview.state.policy.match_by) == {MatchBy.OUR_ID, MatchBy.CREDIT_CODE}
+    assert preview.total("new") >= 1
+    for key in (MatchBy.OUR_ID, MatchBy.CREDIT_CODE):
+        preview.policy.toggle_match(key)
+        person.rest()
+    assert len(preview.state.policy.match_by) == 1, "one of them always stays"
+
+
+def test_long_lists_are_shown_by_pages(person: Person, book: Book) -> None:
+    rows = [[f"K{n:04}", f"第{n:04}号工厂", None, None, "苏州"] for n in range(450)]
+    person.drop(book(*rows, header=CLEAN))
+    person.wizard()
+    step = person.step(PreviewStep)
+    step.tabs.button("new").click()
+    seen = []
+    for _page in range(3):
+        seen += [row.name for row in step.records.table.model.rows]
+        step.records.pager.forth.click()
+    assert len(set(seen)) == 450
+    assert not step.records.pager.forth.isEnabled()
+    step.records.pager.back.click()
+    assert step.records.table.model.rows[0].name == "第0200号工厂"

@@ -1,0 +1,321 @@
+"""What is decided before the preview: password, encoding, sheets, columns and problems."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from desktop_crm.exchange.clean.fixes import FixKind
+from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.headers.mapping import ColumnUse
+from desktop_crm.ui.dialogs.import_wizard import ImportWizard
+from desktop_crm.ui.importing.column_lines import ColumnLine
+from desktop_crm.ui.importing.columns_step import ColumnsStep
+from desktop_crm.ui.importing.file_step import FileStep
+from desktop_crm.ui.importing.problems_step import ProblemsStep
+from desktop_crm.ui.importing.sheets_step import SheetsStep
+from desktop_crm.ui.importing.start_step import StepKey
+from tests.exchange.files import workbook_file
+from tests.ui.importing.person import (
+    CLEAN,
+    CUSTOMERS,
+    HAISHU,
+    HENGRUN,
+    NAMELESS,
+    TOTAL,
+    Person,
+    Row,
+)
+
+Book = Callable[..., Path]
+
+
+def protected(folder: Path, password: str) -> Path:
+    """A workbook of one customer behind a password."""
+    plain = workbook_file(folder / "plain.xlsx", {"客户": [CLEAN, HENGRUN[: len(CLEAN)]]})
+    target, content = folder / "protected.xlsx", io.BytesIO()
+    with plain.open("rb") as file:
+        OOXMLFile(file).encrypt(password, content)
+    target.write_bytes(content.getvalue())
+    return target
+
+
+def choose(box: Any, key: object) -> None:
+    """Choose an entry of a combo box as a person does."""
+    box.set_current_key(key)
+    assert box.current_key() == key, key
+    box.key_changed.emit(key)
+
+
+def use_of(wizard: ImportWizard, index: int) -> str:
+    return wizard.state.draft.mapping[0].columns[index].use.value
+
+
+# The file
+
+
+def test_the_encoding_of_a_text_file_can_be_changed(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("客户名称,城市\n恒润五金,苏州\n".encode("gb18030"))
+    person.drop(path)
+    wizard = person.wizard(StepKey.PREVIEW)
+    wizard.strip.marks[0].click()
+    step = person.step(FileStep)
+    person.rest()
+    assert step.encodings.buttons["gb18030"].isChecked()
+    step.encodings.buttons["cp1252"].click()
+    person.rest()
+    assert person.wizard(StepKey.FILE).state.draft.workbook.encoding == "cp1252"
+    step.encodings.buttons["gb18030"].click()
+    person.rest()
+    assert person.wizard(StepKey.FILE).state.draft.mapping[0].columns[0].header == "客户名称"
+
+
+def test_an_unknown_encoding_is_asked_for(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "western.csv"
+    path.write_bytes("Customer name,City\nCafé,Orléans\n".encode("cp1252"))
+    person.drop(path)
+    wizard = person.wizard(StepKey.FILE)
+    step = person.step(FileStep)
+    person.rest()
+    assert wizard.state.understood is None
+    assert step.encodings.buttons
+    step.encodings.buttons["big5"].click()
+    person.rest()
+    assert wizard.state.understood is None
+    step.encodings.buttons["cp1252"].click()
+    person.rest()
+    person.go_on_to(StepKey.RESULT)
+    assert "Café" in str(person.content()["customer"])
+
+
+# Worksheets
+
+
+def test_a_sheet_can_be_left_out_and_taken_again(person: Person, book: Book) -> None:
+    person.drop(book(HENGRUN, 更多=[[*CUSTOMERS, "地址"], [*HAISHU, "路"]]))
+    wizard = person.wizard()
+    wizard.go_to(StepKey.SHEETS)
+    step = person.step(SheetsStep)
+    first, second = step.table.model.rows
+    step.toggle(first)
+    person.rest()
+    assert wizard.state.draft.left_out == {0}
+    step.table.select_key(second.number)
+    QTest.keyClick(step.table.view, Qt.Key.Key_Space)
+    person.rest()
+    assert wizard.state.draft.left_out == {0, 1}
+    assert not wizard.go_button.isEnabled()
+    QTest.keyClick(step.table.view, Qt.Key.Key_Space)
+    person.rest()
+    person.go_on_to(StepKey.RESULT)
+    assert "海曙包装" in str(person.content()["customer"])
+    assert "恒润五金" not in str(person.content()["customer"])
+
+
+def test_sheets_of_one_layout_are_one_choice(person: Person, book: Book) -> None:
+    months = {f"{month}月": [CUSTOMERS, [*HENGRUN[:1], f"客户{month}"]] for month in range(1, 6)}
+    person.drop(book(**months))
+    wizard = person.wizard(StepKey.COLUMNS)
+    wizard.state.change_column(0, 5, use=ColumnUse.SKIP)
+    person.rest()
+    uses = {mapping.columns[5].use for mapping in wizard.state.draft.mapping}
+    assert uses == {ColumnUse.SKIP}
+    wizard.go_to(StepKey.SHEETS)
+    (line,) = person.step(SheetsStep).table.model.rows
+    assert len(line.numbers) == 5
+
+
+def test_a_sheet_can_be_given_a_kind_and_another_header(person: Person, book: Book) -> None:
+    notes = [
+        ["东西", "数目", "地方"],
+        ["客户名称", "城市", "电话"],
+        ["恒润", "苏州", "13800138000"],
+    ]
+    person.drop(book(杂项=notes, 人=[["城市", "邮编", "备注"], ["苏州", "215000", "无"]]))
+    wizard = person.wizard(StepKey.SHEETS)
+    step = person.step(SheetsStep)
+    assert "not clear" in step.detail.problem.text
+    step.table.select_key(0)
+    person.rest()
+    place = QPoint(80, 28 + 14)
+    QTest.mouseClick(step.detail.grid.grid, Qt.MouseButton.LeftButton, pos=place)
+    person.rest()
+    assert wizard.state.draft.mapping[0].header_row == 1
+    choose(step.detail.header_row, 2)
+    person.rest()
+    assert wizard.state.draft.mapping[0].header_row == 2
+    step.table.select_key(1)
+    person.rest()
+    choose(step.detail.kind, SheetKind.CUSTOMERS)
+    person.rest()
+    assert wizard.state.draft.mapping[1].kind is SheetKind.CUSTOMERS
+
+
+def test_constants_above_the_titles_can_be_switched_off(person: Person, book: Book) -> None:
+    rows = [
+        ["客户：恒润五金", None, None, None, None],
+        ["订单编号", "下单日期", "品名", "数量", "单价"],
+        ["S1", "2026-11-03", "螺栓", 2, 3],
+    ]
+    person.drop(book(单=rows))
+    wizard = person.wizard()
+    wizard.go_to(StepKey.SHEETS)
+    assert "Customer name = 恒润五金" in str(
+        [box.text() for box in person.step(SheetsStep).detail.constant_boxes]
+    )
+    person.step(SheetsStep).detail.constant_boxes[0].click()
+    person.rest()
+    assert not wizard.state.draft.mapping[0].constants[0].is_used
+
+
+# Columns
+
+
+def line_of(step: ColumnsStep, header: str) -> ColumnLine:
+    found: ColumnLine = next(e for e in step.table.model.rows if e.column.header == header)
+    return found
+
+
+def test_columns_show_samples_and_can_be_changed(person: Person, book: Book) -> None:
+    person.drop(book(HENGRUN, HAISHU))
+    wizard = person.wizard(StepKey.COLUMNS)
+    step = person.step(ColumnsStep)
+    first = step.table.model.rows[0]
+    assert first.column.header == "爱好"
+    assert first.needs_look
+    assert first.samples() == "钓鱼"
+    choose(step.detail.use, ColumnUse.REMARK)
+    person.rest()
+    assert wizard.state.draft.mapping[0].columns[5].use is ColumnUse.REMARK
+    step.table.select_key(line_of(step, "城市").column.index)
+    choose(step.detail.field, "customer.district")
+    person.rest()
+    assert line_of(step, "城市").target(person.context.language) == "District"
+    person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    person.wizard(StepKey.SHEETS)
+    person.go_on_to(StepKey.RESULT)
+    content = person.content()
+    assert "爱好: 钓鱼" in str(content["customer"])
+    assert not content.get("custom_value")
+
+
+def test_ambiguous_days_are_decided_for_the_column(person: Person, book: Book) -> None:
+    rows: list[Row] = [["订单编号", "客户名称", "下单日期", "品名", "数量", "单价"]]
+    rows += [[f"S{n}", "恒润五金", f"0{n}/04/2026", "螺栓", 1, 2] for n in range(1, 4)]
+    person.drop(book(订单=rows))
+    wizard = person.wizard(StepKey.PROBLEMS)
+    assert wizard.state.draft.plan.rejected() or wizard.state.summary.doubtful
+    wizard.go_to(StepKey.COLUMNS)
+    step = person.step(ColumnsStep)
+    assert line_of(step, "下单日期").has_open_dates
+    step.table.select_key(2)
+    choose(step.detail.dates, "dmy")
+    person.rest()
+    assert not line_of(step, "下单日期").has_open_dates
+    person.go_on_to(StepKey.RESULT)
+    orders = str(person.content()["sales_order"])
+    assert all(f"2026-04-0{day}" in orders for day in (1, 2, 3))
+
+
+def test_a_mapping_is_remembered_shown_and_forgotten(person: Person, book: Book) -> None:
+    person.drop(book(HENGRUN))
+    wizard = person.wizard(StepKey.COLUMNS)
+    wizard.state.change_column(0, 5, use=ColumnUse.REMARK)
+    person.go_on_to(StepKey.RESULT)
+    person.enter()
+    person.drop(book(["C9", "另一家", None, None, None, "茶"], name="next.xlsx"))
+    wizard = person.wizard(StepKey.PREVIEW)
+    wizard.go_to(StepKey.COLUMNS)
+    step = person.step(ColumnsStep)
+    assert step.remembered.isVisible()
+    assert use_of(wizard, 5) == "remark"
+    step.remembered.action_clicked.emit()
+    person.rest()
+    assert use_of(wizard, 5) == "keep"
+    assert not step.remembered.isVisible()
+
+
+def test_a_mapping_is_saved_and_loaded(
+    person: Person, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "mapping.json"
+    messages = person.context.messages
+    monkeypatch.setattr(messages, "choose_new_file", lambda _title, done, **_more: done(target))
+    monkeypatch.setattr(messages, "choose_files", lambda _title, done, **_more: done([target]))
+    person.drop(book(HENGRUN))
+    wizard = person.wizard(StepKey.COLUMNS)
+    wizard.state.change_column(0, 5, use=ColumnUse.SKIP)
+    person.rest()
+    step = person.step(ColumnsStep)
+    step.save_button.click()
+    person.rest()
+    assert "钓鱼" not in target.read_text("utf-8")
+    wizard.state.change_column(0, 5, use=ColumnUse.KEEP)
+    person.rest()
+    step.load_button.click()
+    person.rest()
+    assert wizard.state.draft.mapping[0].columns[5].use is ColumnUse.SKIP
+    target.write_text("nonsense", "utf-8")
+    step.load_button.click()
+    person.rest()
+    assert wizard.state.draft.mapping[0].columns[5].use is ColumnUse.SKIP
+
+
+# Problems
+
+
+def test_problems_are_grouped_and_mended_by_one_click(person: Person, book: Book) -> None:
+    person.drop(book(HENGRUN, HAISHU, NAMELESS, TOTAL, header=CLEAN))
+    wizard = person.wizard(StepKey.PROBLEMS)
+    step = person.step(ProblemsStep)
+    told = person.texts()
+    for words in ("Rows: 3", "A required cell is empty", "row 4, Customer name", "1.39E+10"):
+        assert words in told
+    lost = next(card for card in step.cards if card.group.reason == "digits_lost")
+    assert lost.fixes[0].kind is FixKind.CELLS_TO_REMARK
+    lost.fix_buttons[0].click()
+    person.rest()
+    assert wizard.state.draft.mapping[0].columns[3].keeps_unread
+    person.go_on_to(StepKey.RESULT)
+    assert "1.39E+10" in str(person.content())
+
+
+def test_without_problems_the_check_is_skipped(person: Person, book: Book) -> None:
+    person.drop(book(HENGRUN, header=CLEAN))
+    wizard = person.wizard(StepKey.PREVIEW)
+    wizard.back_button.click()
+    assert wizard.current is StepKey.COLUMNS
+    person.enter()
+    person.wizard(StepKey.PREVIEW)
+
+
+def test_names_are_plain_text(person: Person, book: Book) -> None:
+    evil = "<b>&amp;x<br>" + "长" * 18
+    header = [*CUSTOMERS[:-1], "<img src=x>"]
+    person.drop(book(**{evil: [header, HENGRUN]}))
+    person.wizard(StepKey.COLUMNS)
+    assert "<img src=x>" in person.texts()
+
+
+def test_the_password_is_asked_for(person: Person, tmp_path: Path) -> None:
+    path = protected(tmp_path, "secret")
+    person.drop(path)
+    wizard = person.wizard(StepKey.FILE)
+    step = person.step(FileStep)
+    assert wizard.go_button.text() == "Open"
+    assert step.password.hasFocus()
+    QTest.keyClicks(step.password, "wrong")
+    person.enter()
+    assert "does not open" in step.problem.text
+    step.password.clear()
+    QTest.keyClicks(step.password, "secret")
+    person.enter()
+    assert person.wizard().state.understood is not None
