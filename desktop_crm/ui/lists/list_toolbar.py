@@ -18,7 +18,7 @@ from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.search_box import SearchBox
 
 _SEARCH_WIDTH = 270
-_NARROW = 640
+_SEARCH_LEAST = 150
 
 
 class ListToolbar(QWidget):
@@ -77,14 +77,21 @@ class ListToolbar(QWidget):
 
     def _fit(self) -> None:
         """A narrow list leaves the order to the heads of its columns, and says less."""
-        narrow = 0 < self.width() < _NARROW
-        self.sort_button.setVisible(not narrow)
         words = self.tr("Grouped by {column}").format(column=self._group)
-        self.group_button.setText(words if self._group and not narrow else self.tr("Group"))
+        self.group_button.setText(words if self._group else self.tr("Group"))
+        shown = [self.filter_button, self.group_button, self.view_button, self.more_button]
+        self.sort_button.setVisible(self._has_room([*shown, self.sort_button]))
+        if not self._has_room(shown):
+            self.group_button.setText(self.tr("Group"))
+
+    def _has_room(self, buttons: Sequence[QWidget]) -> bool:
+        wanted = sum(each.sizeHint().width() + SPACE_2 for each in buttons)
+        return not self.width() or wanted + _SEARCH_LEAST + 2 * SPACE_3 <= self.width()
 
     def show_sort(self, title: str) -> None:
         """Say by which column the list is sorted."""
         self.sort_button.setText(self.tr("Sorted by {column}").format(column=title))
+        self._fit()
 
     def show_group(self, title: str) -> None:
         """Say by which column the rows are put together; empty for none."""

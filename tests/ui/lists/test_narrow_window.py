@@ -108,3 +108,16 @@ def test_a_column_asked_for_is_shown_however_narrow_it_is(
     assert not layout.is_usual
     layout.reset()
     qtbot.waitUntil(lambda: "change" not in page.table.model.keys)
+
+
+@pytest.mark.parametrize("kind", [CustomersPage, ComplaintsPage])
+def test_the_buttons_above_a_grouped_list_are_whole(
+    kind: type[ListPage], context: Context, host: QMainWindow, qtbot: QtBot
+) -> None:
+    page = open_narrow(kind, "en", context, host, qtbot)
+    page.state.set_group("level" if kind is CustomersPage else "state")
+    page.toolbar.view_button.show()
+    host.grab()
+    toolbar = page.toolbar
+    for button in (toolbar.filter_button, toolbar.group_button, toolbar.view_button):
+        assert button.width() >= button.sizeHint().width(), button.text()
