@@ -52,6 +52,7 @@ _TODAY = QT_TRANSLATE_NOOP("cli", "the day that counts as today, as 2026-11-21")
 _NO_COLUMN = QT_TRANSLATE_NOOP("cli", "There is no column {name}. Known are: {known}.")
 _NO_WHERE = QT_TRANSLATE_NOOP("cli", "{kind} belong to no customer; --where cannot narrow them.")
 _WRITTEN = QT_TRANSLATE_NOOP("cli", "{path} was written. Rows: {count}.")
+_MADE = QT_TRANSLATE_NOOP("cli", "{path} was written.")
 _CHANGED = QT_TRANSLATE_NOOP("cli", "Cells that had to be changed for the file: {count}.")
 
 
@@ -90,7 +91,8 @@ def run(arguments: Namespace, console: Console) -> int:
             console=console,
             today=arguments.today or local_today(),
         )
-    console.say(_WRITTEN, path=exported.path, count=exported.rows)
+    told = _MADE if arguments.template else _WRITTEN
+    console.say(told, path=exported.path, count=exported.rows)
     if exported.cleaned:
         console.say(_CHANGED, count=len(exported.cleaned))
     console.answer(

@@ -20,6 +20,7 @@ from desktop_crm.exchange.fields.own_id import (
 from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.list_export import Exported
 from desktop_crm.exchange.out.files import finished_or_nothing
+from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.exchange.templates.kinds import OPTIONS, TEMPLATES, Sample, TemplateKind
 from desktop_crm.queries.custom_fields import custom_fields
 from desktop_crm.queries.options import options, staff
@@ -68,7 +69,12 @@ _ROWS = 10_000
 
 
 def export_template(
-    session: Session, *, target: Path, template: str, language: Language
+    session: Session,
+    *,
+    target: Path,
+    template: str,
+    language: Language,
+    progress: Progress = unwatched,
 ) -> Exported:
     """Write the empty workbook of a kind, one of `TEMPLATES`.
 
@@ -80,8 +86,10 @@ def export_template(
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     _Template(session, TEMPLATES[template], language, workbook, sheet).fill()
+    progress(0, 1)
     with finished_or_nothing(target) as draft:
         workbook.save(draft)
+    progress(1, 1)
     return Exported(target, 0, ())
 
 
