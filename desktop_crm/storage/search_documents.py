@@ -17,7 +17,7 @@ from desktop_crm.core.pinyin import initials
 from desktop_crm.models import Complaint, Contact, Customer, LogEntry, Order, Phone, Product
 from desktop_crm.storage.journalled import Journalled
 
-_AT_ONCE = 2_000
+_AT_ONCE = 1_000
 _NOTHING = null()
 
 Which: TypeAlias = Callable[[Any], ColumnElement[bool]]

@@ -18,7 +18,7 @@ from desktop_crm.exchange.apply.complaints import SEVERITY_WORDS, STATE_WORDS
 from desktop_crm.exchange.apply.parties import STAGE_WORDS
 from desktop_crm.exchange.apply.policy import OnDuplicate
 from desktop_crm.exchange.apply.prepare import column_values
-from desktop_crm.exchange.apply.present import chunks
+from desktop_crm.exchange.apply.present import looked_chunks
 from desktop_crm.exchange.apply.writer import RowWriter, Written
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.plan.tables import PlanTable
@@ -118,7 +118,7 @@ def _fields(writer: RowWriter, owner: str, headers: Iterable[str]) -> dict[str, 
 
 def _present(writer: RowWriter, rows: Iterable[str]) -> dict[tuple[str, str], CustomValue]:
     found: dict[tuple[str, str], CustomValue] = {}
-    for chunk in chunks(dict.fromkeys(rows)):
+    for chunk in looked_chunks(writer.session, dict.fromkeys(rows)):
         values = writer.session.scalars(
             select(CustomValue).where(
                 CustomValue.record_id.in_([UUID(each) for each in chunk]),

@@ -15,11 +15,11 @@ from desktop_crm.exchange.apply.dealing_matching import add_dealings
 from desktop_crm.exchange.apply.policy import ImportPolicy, MatchBy
 from desktop_crm.exchange.apply.prepare import column_values
 from desktop_crm.exchange.apply.present import (
-    chunks,
     ids_by_column,
     ids_by_key,
     ids_by_own_id,
     is_empty,
+    looked_chunks,
 )
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import own_id_field
@@ -136,7 +136,7 @@ def _add_by_owner(
         if row.key not in known and owner in customers
     }
     connection = session.connection()
-    for chunk in chunks(dict.fromkeys(owner for owner, _cell in wanted)):
+    for chunk in looked_chunks(session, dict.fromkeys(owner for owner, _cell in wanted)):
         marks = ", ".join("?" * len(chunk))
         rows = connection.exec_driver_sql(
             f'SELECT customer_id, "{column}", id FROM "{table.name}" '  # noqa: S608
@@ -171,7 +171,9 @@ def _add_by_order(
     present: Counter[tuple[str, Any]] = Counter()
     taken = set(known.values())
     connection = session.connection()
-    for chunk in chunks(dict.fromkeys(order_id for order_id, _mark, _number in wanted)):
+    for chunk in looked_chunks(
+        session, dict.fromkeys(order_id for order_id, _mark, _number in wanted)
+    ):
         places = ", ".join("?" * len(chunk))
         rows = connection.exec_driver_sql(
             f'SELECT order_id, {listed}, id FROM "{table.name}" '  # noqa: S608

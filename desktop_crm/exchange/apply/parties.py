@@ -13,7 +13,7 @@ from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.policy import OnDuplicate
 from desktop_crm.exchange.apply.prepare import add_column, add_columns, column_values
-from desktop_crm.exchange.apply.present import chunks
+from desktop_crm.exchange.apply.present import looked_chunks
 from desktop_crm.exchange.apply.writer import LookedAt, Prepared, RowWriter, Written
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomerKind, Phone, StageChange
@@ -119,7 +119,7 @@ def _known_kinds(writer: RowWriter, written: Written) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     older = [row_id for key, row_id in written.ids.items() if key not in written.fresh]
     connection = writer.session.connection()
-    for chunk in chunks(older):
+    for chunk in looked_chunks(writer.session, older):
         marks = ", ".join("?" * len(chunk))
         rows = connection.exec_driver_sql(
             "SELECT customer_id, kind_id FROM customer_kind "  # noqa: S608
@@ -187,7 +187,7 @@ def _known_digits(writer: RowWriter, written: Written, *, of_contacts: bool) -> 
     alone = "" if of_contacts else "AND contact_id IS NULL"
     older = [row_id for key, row_id in written.ids.items() if key not in written.fresh]
     connection = writer.session.connection()
-    for chunk in chunks(older):
+    for chunk in looked_chunks(writer.session, older):
         marks = ", ".join("?" * len(chunk))
         found = connection.exec_driver_sql(
             f"SELECT {column}, digits FROM phone "  # noqa: S608

@@ -23,7 +23,7 @@ def chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
         yield listed[start : start + _CHUNK]
 
 
-def _looked_at(session: Session, values: Iterable[Any]) -> Iterator[list[Any]]:
+def looked_chunks(session: Session, values: Iterable[Any]) -> Iterator[list[Any]]:
     """The same pieces, while somebody may stop the work."""
     look = session.info.get(LOOK)
     for chunk in chunks(values):
@@ -47,7 +47,7 @@ def ids_by_column(
     """The ids of living records by one of their texts; texts that several share are left out."""
     found: dict[str, str] = {}
     twice: set[str] = set()
-    for chunk in _looked_at(session, dict.fromkeys(values)):
+    for chunk in looked_chunks(session, dict.fromkeys(values)):
         rows = session.execute(
             select(column, table.c.id)
             .where(column.in_(chunk), table.c.deleted_at.is_(None), *conditions)
@@ -74,7 +74,7 @@ def ids_by_source(
     """
     columns: tuple[Column[Any], ...] = (table.c.external_key, table.c.external_source, table.c.id)
     found: dict[str, dict[bool, list[str]]] = {}
-    for chunk in _looked_at(session, dict.fromkeys(keys)):
+    for chunk in looked_chunks(session, dict.fromkeys(keys)):
         rows = session.execute(
             select(*columns).where(table.c.external_key.in_(chunk), table.c.deleted_at.is_(None))
         )
@@ -88,7 +88,7 @@ def ids_by_own_id(session: Session, table: Table, cells: Mapping[str, Any]) -> d
     """The ids of living records that rows name by themselves, by the rows' keys."""
     named = {key: own for key, cell in cells.items() if (own := read_own_id(cell)) is not None}
     alive: set[str] = set()
-    for chunk in _looked_at(session, dict.fromkeys(named.values())):
+    for chunk in looked_chunks(session, dict.fromkeys(named.values())):
         ids = [UUID(each) for each in chunk]
         rows = session.scalars(
             select(table.c.id).where(table.c.id.in_(ids), table.c.deleted_at.is_(None))
@@ -104,7 +104,7 @@ def values_of(
     names = ", ".join(f'"{column}"' for column in ("id", *columns))
     found: dict[str, tuple[Any, ...]] = {}
     connection = session.connection()
-    for chunk in _looked_at(session, ids):
+    for chunk in looked_chunks(session, ids):
         marks = ", ".join("?" * len(chunk))
         rows = connection.exec_driver_sql(
             f'SELECT {names} FROM "{table.name}" WHERE id IN ({marks})',  # noqa: S608

@@ -21,7 +21,7 @@ from desktop_crm.exchange.apply.prepare import (
     prepared_values,
     set_column,
 )
-from desktop_crm.exchange.apply.present import chunks
+from desktop_crm.exchange.apply.present import looked_chunks
 from desktop_crm.exchange.apply.writer import LookedAt, Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import ImportPlan, PlanTable
@@ -232,7 +232,7 @@ def advance_stages(
             latest[customers.ids[owner]] = max(day, latest.get(customers.ids[owner], day))
             keys[customers.ids[owner]] = owner
     session = writer.session
-    for chunk in chunks(latest):
+    for chunk in looked_chunks(session, latest):
         ids = [UUID(each) for each in chunk]
         found = session.execute(
             select(Customer, func.count(Order.id))
@@ -287,7 +287,7 @@ def _latest(writer: RowWriter, model: Any, column: str, products: Written) -> di
     older = [row_id for key, row_id in products.ids.items() if key not in products.fresh]
     found: dict[str, int] = {}
     connection = writer.session.connection()
-    for chunk in chunks(older):
+    for chunk in looked_chunks(writer.session, older):
         marks = ", ".join("?" * len(chunk))
         rows = connection.exec_driver_sql(
             f"SELECT product_id, {column} FROM {model.__tablename__} "  # noqa: S608
