@@ -14,9 +14,9 @@ from desktop_crm.ui.actions import Actions, menu_text
 from desktop_crm.ui.language import say
 from desktop_crm.ui.widgets.menu import Menu
 
-_MAIN = (MenuName.FILE, MenuName.TRANSFER, MenuName.EDIT)
+_MAIN = (MenuName.FILE, MenuName.EDIT)
 _BELOW = (
-    *(MenuName.RECORD, MenuName.LIST, MenuName.GO),
+    *(MenuName.TRANSFER, MenuName.RECORD, MenuName.LIST, MenuName.GO),
     *(MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP),
 )
 _SETTINGS = (MenuName.THEME, MenuName.LANGUAGE, MenuName.HELP)

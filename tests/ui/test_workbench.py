@@ -432,6 +432,14 @@ def test_the_menus_hold_only_what_works_now(open_bench: Workbench, qtbot: QtBot)
     settings.close()
 
 
+def test_the_menu_with_all_there_is_stays_one_column(open_bench: Workbench) -> None:
+    window, actions = open_bench.window, open_bench.commands
+    for spec in actions.specs:
+        actions.handle(spec.key, lambda: None, owner=window)
+    menu = MainMenu(actions, recent=[], open_file=lambda _path: None, parent=window)
+    assert menu.sizeHint().height() <= 760
+
+
 def test_help_shows_keys_and_version(open_bench: Workbench, qtbot: QtBot) -> None:
     with qtbot.waitActive(open_bench.window):
         open_bench.window.activateWindow()
