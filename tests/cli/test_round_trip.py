@@ -14,7 +14,9 @@ from desktop_crm.storage.workspace import Workspace
 from tests.cli.conftest import TODAY, Run
 from tests.support.dump import Dump, visible
 
-ROUNDS = ("customers", "contacts", "products", "orders", "order_lines")
+RECORDS = ("contacts", "products", "orders", "order_lines")
+LISTS = ("customers", "log", "complaints", "payments")
+ROUNDS = (*RECORDS, *LISTS, *(f"{kind} --listed" for kind in RECORDS[:-1]))
 
 
 def dump(firm: Path) -> Dump:
@@ -48,8 +50,9 @@ def _columns(name: str) -> list[str]:
 
 
 def sent_out(run: Run, firm: Path, tmp_path: Path, kind: str, language: str) -> Path:
-    out = tmp_path / f"{kind}.xlsx"
-    words = ("--lang", language, "export", kind, out, "--from", firm, "--today", TODAY)
+    name, *more = kind.split()
+    out = tmp_path / f"{name}.xlsx"
+    words = ("--lang", language, "export", name, out, "--from", firm, "--today", TODAY, *more)
     assert run(*words).code == 0
     return out
 

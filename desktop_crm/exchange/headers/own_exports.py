@@ -118,7 +118,6 @@ OWN_LISTS: Mapping[str, OwnList] = {
             "cause": "complaint.kind",
             "received_at": "complaint.date",
             "due_on": "complaint.due_date",
-            "product": "product.name",
             "order": "order.number",
         },
     ),
