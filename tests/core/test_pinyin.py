@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_crm.core.ids import new_id
+from uuid import UUID
+
+from desktop_crm.core.ids import new_hex_ids, new_id
 from desktop_crm.core.pinyin import initials, sort_key
 
 
@@ -12,6 +14,11 @@ def test_initials_know_every_reading() -> None:
     assert initials("M6螺栓")[0] == "m6ls"
     assert initials("Alfreds") == ()
     assert len(initials("重单长行" * 6)) == 16
+
+
+def test_words_of_firms_are_read_one_way_only() -> None:
+    assert initials("恒润科技有限公司") == ("hrkjyxgs",)
+    assert initials("润丰商行")[0].endswith("sh")
 
 
 def test_names_sort_by_sound() -> None:
@@ -33,3 +40,11 @@ def test_ids_rise_and_are_version_7() -> None:
     ids = [new_id() for _ in range(10_000)]
     assert ids == sorted(set(ids))
     assert {each.version for each in ids} == {7}
+
+
+def test_many_ids_at_once_rise_among_the_others() -> None:
+    ids = [new_id().hex, *new_hex_ids(10_000), new_id().hex]
+    assert ids == sorted(set(ids))
+    assert {(UUID(each).version, UUID(each).variant) for each in ids[1:-1]} == {
+        (new_id().version, new_id().variant)
+    }
