@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
@@ -17,8 +16,8 @@ from desktop_crm.core.codes import OPEN_COMPLAINT_STATES, ComplaintState
 from desktop_crm.core.periods import Month
 from desktop_crm.models import Complaint, Customer, Order, OrderLine
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.contact_days import end_of_day
-from desktop_crm.queries.sales import SalesScope, key_of, key_text, ordered
+from desktop_crm.queries.contact_days import end_of_day, instant
+from desktop_crm.queries.sales import Days, SalesScope, key_of, key_text, ordered, raw_rows
 
 _SECONDS_PER_HOUR = 3_600
 
@@ -34,8 +33,7 @@ class ComplaintAxis(StrEnum):
     STATE = "state"
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintFact:
+class ComplaintFact(NamedTuple):
     """One complaint; ids are their 32 digits, '' when not filled.
 
     `salesperson_id` sold what it is about: of its order, or else the customer's owner.
@@ -128,12 +126,25 @@ def complaints(session: Session, scope: SalesScope, *, recurs_within: int) -> li
         .where(alive(Complaint), Complaint.received_at < end_of_day(scope.last))
         .order_by(Complaint.received_at, Complaint.id)
     )
-    found = _marked([_fact(row) for row in session.execute(query)], recurs_within)
+    moment, day = _Moments(), Days()
+    found = [_fact(row, moment, day) for row in raw_rows(session, query)]
+    found = _marked(found, recurs_within)
     first = None if scope.first is None else start_of_day(scope.first)
     return [each for each in reversed(found) if first is None or each.received_at >= first]
 
 
-def _fact(row: Any) -> ComplaintFact:
+_STATES = {state.value: state for state in ComplaintState}
+
+
+class _Moments(dict[Any, datetime | None]):
+    """Moments of the driver, each read once."""
+
+    def __missing__(self, moment: Any) -> datetime | None:
+        found = self[moment] = None if moment is None else instant(moment)
+        return found
+
+
+def _fact(row: Any, moment: _Moments, day: Days) -> ComplaintFact:
     key, number, text, customer_id, customer, received, cause, product, seller, *rest = row
     state, due_on, solved_at, recurs = rest
     return ComplaintFact(
@@ -142,13 +153,13 @@ def _fact(row: Any) -> ComplaintFact:
         text,
         key_text(customer_id),
         customer,
-        received,
+        moment[received] or instant(received),
         key_text(cause),
         key_text(product),
         key_text(seller),
-        ComplaintState(state),
-        due_on,
-        solved_at,
+        _STATES[state],
+        None if due_on is None else day[due_on],
+        moment[solved_at],
         bool(recurs),
     )
 
@@ -164,7 +175,7 @@ def _marked(facts: list[ComplaintFact], within: int) -> list[ComplaintFact]:
                 again.add(each.id)
             if each.solved_at is not None:
                 solved.append(local_date(each.solved_at))
-    return [replace(each, recurring=True) if each.id in again else each for each in facts]
+    return [each._replace(recurring=True) if each.id in again else each for each in facts]
 
 
 def _sameness(each: ComplaintFact) -> tuple[str, str, str]:

@@ -53,7 +53,7 @@ def last_contacts(session: Session, today: date, keys: Iterable[str]) -> dict[st
         .scalar_subquery()
     )
     rows = raw_rows(session, select(key_of(Customer.id), latest).where(listed(Customer.id, keys)))
-    return {key_text(key): _instant(moment) for key, moment in rows if moment is not None}
+    return {key_text(key): instant(moment) for key, moment in rows if moment is not None}
 
 
 def tries_within(session: Session, spans: Mapping[str, tuple[int, int]]) -> dict[str, Tries]:
@@ -71,12 +71,12 @@ def tries_within(session: Session, spans: Mapping[str, tuple[int, int]]) -> dict
         .group_by(span.c.key)
     )
     return {
-        key_text(key): Tries(count, local_date(_instant(first)).toordinal())
+        key_text(key): Tries(count, local_date(instant(first)).toordinal())
         for key, count, first in raw_rows(session, query)
     }
 
 
-def _instant(moment: Any) -> datetime:
+def instant(moment: Any) -> datetime:
     """A moment as the driver gives it: in UTC, and perhaps a text."""
     plain = moment if isinstance(moment, datetime) else datetime.fromisoformat(moment)
     return plain.replace(tzinfo=UTC)

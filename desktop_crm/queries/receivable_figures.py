@@ -21,6 +21,7 @@ from desktop_crm.models import (
 from desktop_crm.models.conditions import alive, alive_as_it_lies
 from desktop_crm.queries.delivered_values import delivered_values
 from desktop_crm.queries.sales import (
+    Days,
     SalesScope,
     key_of,
     key_text,
@@ -239,7 +240,7 @@ def open_debts(
         .order_by(Receivable.customer_id, Receivable.due_on.desc(), Receivable.id.desc())
     )
     found: dict[str, list[tuple[date | None, int]]] = {}
-    days = _Days()
+    days = Days()
     rows: Iterable[tuple[Any, ...]] = raw_rows(session, query) if late else ()
     for raw, group in groupby(rows, itemgetter(0)):
         key = key_text(raw)
@@ -257,11 +258,3 @@ def open_debts(
     for key in late.keys() - found.keys():
         found[key] = [(None, late[key])]
     return found
-
-
-class _Days(dict[Any, date]):
-    """Days of the driver, each read once."""
-
-    def __missing__(self, day: Any) -> date:
-        found = self[day] = day if isinstance(day, date) else date.fromisoformat(day)
-        return found

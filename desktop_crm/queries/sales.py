@@ -100,6 +100,14 @@ def sums_by_key(session: Session, query: Select[*tuple[Any, ...]]) -> dict[str, 
     return dict(zip(key_texts(rows), numbers(rows, 1), strict=True))
 
 
+class Days(dict[Any, date]):
+    """Days of the driver, each read once."""
+
+    def __missing__(self, day: Any) -> date:
+        found = self[day] = day if isinstance(day, date) else date.fromisoformat(day)
+        return found
+
+
 def ordered(scope: SalesScope) -> ColumnElement[bool]:
     """The orders of a scope."""
     if scope.net:

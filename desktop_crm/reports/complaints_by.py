@@ -83,13 +83,15 @@ class _Figures(NamedTuple):
     def of(cls, facts: Iterable[ComplaintFact], today: date) -> _Figures:
         """Count them."""
         kept = list(facts)
-        hours = [each.hours for each in kept if each.hours is not None]
+        still = [each for each in kept if each.is_open]
+        solved = [each for each in kept if each.solved_at is not None]
+        hours = [each.hours or 0.0 for each in solved]
         return cls(
             len(kept),
-            sum(each.is_open for each in kept),
-            sum(each.is_overdue(today) for each in kept),
-            sum(each.recurring for each in kept),
-            sum(each.was_late() for each in kept),
+            len(still),
+            sum(each.is_overdue(today) for each in still),
+            sum([each.recurring for each in kept]),
+            sum(each.was_late() for each in solved),
             len(hours),
             round(sum(hours) / len(hours), 6) if hours else None,
         )

@@ -132,8 +132,7 @@ def run(session: Session, *, settings: Settings, today: date) -> ReportResult:
 
 def _order(keys: Sequence[str], profits: Mapping[str, int]) -> list[str]:
     """Known profits first, the largest on top; what is not filled comes last."""
-    known = [key for key in keys if key in profits]
-    known.sort(key=profits.__getitem__, reverse=True)
+    known = sorted(filter(profits.__contains__, keys), key=profits.__getitem__, reverse=True)
     if len(known) < len(keys):
         known += [key for key in keys if key not in profits]
     if SPECIAL_NAMES.keys().isdisjoint(keys):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import compress
+from operator import sub
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.language import Text
 from desktop_crm.queries.margins import Margin, margins_by_axis, margins_of_customers
-from desktop_crm.queries.sales import SalesScope
+from desktop_crm.queries.sales import SalesScope, numbers
 from desktop_crm.queries.sales_axes import LINE_AXES, Axis, labels
 from desktop_crm.queries.sales_by_article import Article, sales_by_article
 from desktop_crm.queries.sales_by_axis import sales_by_axis
@@ -67,18 +70,18 @@ class AxisSales:
 
     def profits(self) -> dict[str, int]:
         """The gross profit of each key that has a known cost."""
-        covered, known, cost = (self._skip + place for place in (1, 2, 3))
-        return {
-            key: int(each[known] or 0) - int(each[cost] or 0)
-            for key, each in self._margins.items()
-            if each[covered]
-        }
+        _lines, covered, known, cost = self._sums
+        return dict(compress(zip(self._margins, map(sub, known, cost), strict=True), covered))
 
     def all_margins(self) -> Margin:
         """The gross profit of all keys."""
-        found = self._margins.values()
-        places = range(self._skip, self._skip + 4)
-        return Margin(*(int(sum([each[place] or 0 for each in found])) for place in places))
+        return Margin(*map(sum, self._sums))
+
+    @cached_property
+    def _sums(self) -> list[list[int]]:
+        """The figures of the margins as columns."""
+        rows = list(self._margins.values())
+        return [numbers(rows, place) for place in range(self._skip, self._skip + 4)]
 
 
 def axis_sales(session: Session, scope: SalesScope, axis: Axis, *, with_margin: bool) -> AxisSales:
