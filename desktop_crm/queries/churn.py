@@ -21,7 +21,7 @@ from desktop_crm.models import LevelChange, Loss
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries.sales import key_of, key_text
 from desktop_crm.queries.trades import EVERYBODY, KeyRange, Party, Trades
-from desktop_crm.storage.key_tables import listed
+from desktop_crm.storage.key_tables import few_listed
 
 
 class Decision(NamedTuple):
@@ -188,20 +188,25 @@ class Levels(NamedTuple):
 
 
 def levels_on(session: Session, day: date, now: Mapping[str, int | None]) -> dict[str, Levels]:
-    """The levels of customers on a day, from what they have `now` back through their history."""
+    """The levels of customers on a day, from what they have `now` back through their history.
+
+    Those whose level never changed are left out: they have had it since nobody knows when.
+    """
     query = (
         select(key_of(LevelChange.customer_id), LevelChange.changed_on, LevelChange.old)
         .where(alive(LevelChange), LevelChange.old.is_distinct_from(LevelChange.new))
-        .where(listed(LevelChange.customer_id, now))
+        .where(*few_listed(LevelChange.customer_id, now))
         .order_by(LevelChange.changed_on.desc(), LevelChange.id.desc())
     )
-    found = {key: Levels(level, None) for key, level in now.items()}
+    found: dict[str, Levels] = {}
     told: set[str] = set()
     for customer_id, changed_on, old in session.execute(query):
         key = key_text(customer_id)
+        if key not in now:
+            continue
         if changed_on > day:
             found[key] = Levels(old, None)
         elif key not in told:
             told.add(key)
-            found[key] = Levels(found[key].level, old)
+            found[key] = Levels(found[key].level if key in found else now[key], old)
     return found

@@ -16,13 +16,13 @@ from desktop_crm.core.codes import LossKind
 from desktop_crm.core.periods import Period, twelve_months_to
 from desktop_crm.models import Complaint
 from desktop_crm.models.conditions import alive
-from desktop_crm.queries.churn import Lost, decisions, levels_on, lost_customers, lost_keys
+from desktop_crm.queries.churn import Levels, Lost, decisions, levels_on, lost_customers, lost_keys
 from desktop_crm.queries.churn_rules import churn_rules
 from desktop_crm.queries.contact_days import tries_within
 from desktop_crm.queries.order_margins import margins_within
 from desktop_crm.queries.sales import key_of, key_text
-from desktop_crm.queries.trades import NO_TRADE, Party, Trade, parties, trades
-from desktop_crm.storage.key_tables import listed
+from desktop_crm.queries.trades import Party, Trades, parties, trades
+from desktop_crm.storage.key_tables import few_listed
 
 
 class LostRow(NamedTuple):
@@ -94,7 +94,7 @@ def _with_figures(
     session: Session,
     chosen: Sequence[Lost],
     everybody: dict[str, Party],
-    sold: Mapping[str, Trade],
+    sold: Trades,
     last: date,
 ) -> list[LostRow]:
     years = _Years()
@@ -109,14 +109,15 @@ def _with_figures(
     rows = []
     for each in _latest_first(chosen, everybody):
         key, (first, end) = each.customer_id, years.days[each.lost_on]
-        trade = sold.get(key, NO_TRADE)
+        level = levels.get(key) or Levels(everybody[key].level, None)
         rows.append(
             LostRow(
                 each,
                 everybody[key],
-                trade.days[-1] if trade.days else None,
-                *levels[key],
-                trade.sales(first, end),
+                sold.last_day(key),
+                level.level,
+                level.before,
+                sold.sales(key, first, end),
                 margins.get(key),
                 tries[key].number if key in tries else 0,
                 key in angry,
@@ -150,8 +151,10 @@ def _in_anger(session: Session, lost: dict[str, int]) -> Collection[str]:
     found = set()
     query = select(key_of(Complaint.customer_id), Complaint.received_at, Complaint.solved_at)
     for key, received, solved in session.execute(
-        query.where(alive(Complaint), listed(Complaint.customer_id, lost))
+        query.where(alive(Complaint), *few_listed(Complaint.customer_id, lost))
     ):
+        if key_text(key) not in lost:
+            continue
         end = start_of_day(date.fromordinal(lost[key_text(key)] + 1))
         if received < end and (solved is None or solved >= end):
             found.add(key_text(key))

@@ -124,6 +124,20 @@ class Trades(Mapping[str, Trade]):
     def __contains__(self, key: object) -> bool:
         return key in self._spans
 
+    def last_day(self, key: str) -> int | None:
+        """The day of a customer's last order, if it has one."""
+        span = self._spans.get(key)
+        return None if span is None else self._days[span[1] - 1]
+
+    def sales(self, key: str, first: int, last: int) -> int:
+        """The net sales of a customer in some days, without cutting its trade out."""
+        start, end = self._spans.get(key, (0, 0))
+        begin = bisect_left(self._days, first, start, end)
+        sold = sum(self._amounts[begin : bisect_right(self._days, last, begin, end)])
+        if key not in self._back:
+            return sold
+        return sold - sum(amount for day, amount in self._back[key] if first <= day <= last)
+
     def days_until(self, day: int) -> Iterator[tuple[str, list[int]]]:
         """Each customer that had ordered by a day, with the days of its orders up to then."""
         every = self._days

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -23,6 +23,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
+_BETTER_ALL = 10_000
 KEY, FIRST, END = "key", "first", "end_of"
 
 
@@ -49,6 +50,11 @@ def listed(ids: Any, keys: Iterable[str]) -> ColumnElement[bool]:
     """A condition for ids that are in a list of keys of 32 digits."""
     table = _Keys(_parameter(keys)).table_valued(column(KEY, Uuid))
     return type_coerce(ids, Uuid).in_(select(table.c[KEY]))
+
+
+def few_listed(ids: Any, keys: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    """The same, or nothing where they are so many that it is quicker to read all and pick."""
+    return (listed(ids, keys),) if len(keys) <= _BETTER_ALL else ()
 
 
 def day_spans(spans: Mapping[str, tuple[date, date]]) -> FromClause:
