@@ -14,6 +14,9 @@ KEPT_RETURNS = (
 RETURNED = f"""SELECT r.customer_id, coalesce(o.ordered_on, r.returned_on), sum(r.total)
     FROM return_note AS r LEFT JOIN sales_order AS o ON o.id = r.order_id
     WHERE r.deleted_at IS NULL AND {KEPT_RETURNS} GROUP BY 1, 2"""
+MARKED = f"""SELECT customer_id, lost_on, kind, reason_id, reason_note FROM loss
+    WHERE deleted_at IS NULL AND lost_on <= '{TODAY}'
+    AND (reversed_on IS NULL OR reversed_on > '{TODAY}')"""
 _CUTOFFS = [Month.of(TODAY - timedelta(90)).plus(-back).last for back in range(1, 13)]
 _BEGIN = f"date('{TODAY}', '-90 days')"
 
@@ -28,9 +31,11 @@ _RHYTHM = f"""
     rhythm AS (SELECT customer_id, avg(days) AS usual FROM ranked
         WHERE n >= 2 AND place IN ((n + 1) / 2, (n + 2) / 2) GROUP BY customer_id)"""
 _SILENT = f"""
-    silent AS (SELECT customer_id, max(ordered_on) AS last, date(max(ordered_on), '+91 days')
-        AS lost_on FROM sales_order WHERE {COUNTED} AND ordered_on <= '{TODAY}'
-        GROUP BY customer_id HAVING last < {_BEGIN}),
+    silent AS (SELECT customer_id, max(ordered_on) AS last, date(max(ordered_on),
+        '+' || (coalesce(churn_after_days, 90) + 1) || ' days') AS lost_on
+        FROM sales_order AS o JOIN customer AS c ON c.id = o.customer_id
+        WHERE o.{COUNTED} AND ordered_on <= '{TODAY}' AND trading_stopped_on IS NULL
+        GROUP BY customer_id HAVING lost_on <= '{TODAY}'),
     lost AS (SELECT silent.*, min(lost_on, coalesce(date(last, '+' || CAST(1.5 * usual + 1
         AS INTEGER) || ' days'), lost_on)) AS danger_on FROM silent LEFT JOIN rhythm
         USING (customer_id))"""
@@ -63,6 +68,7 @@ LOST = (
         LEFT JOIN staff AS s ON s.id = c.owner_id WHERE c.deleted_at IS NULL
         ORDER BY lost_on DESC, c.name""",
     RETURNED,
+    MARKED,
     f"""SELECT count(DISTINCT o.customer_id) FROM sales_order AS o JOIN customer AS c
         ON c.id = o.customer_id WHERE o.{COUNTED} AND c.deleted_at IS NULL
         AND ordered_on <= '{TODAY}'""",
