@@ -91,6 +91,22 @@
         <translation>导出 Excel…</translation>
     </message>
     <message>
+        <source>Empty template for import…</source>
+        <translation>导入用的空白模板…</translation>
+    </message>
+    <message>
+        <source>Letters and labels…</source>
+        <translation>信函与标签…</translation>
+    </message>
+    <message>
+        <source>Contact file (vCard)…</source>
+        <translation>通讯录文件（vCard）…</translation>
+    </message>
+    <message>
+        <source>Export the whole firm…</source>
+        <translation>导出整个账套…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -618,12 +634,20 @@
         <translation>新建联系人…</translation>
     </message>
     <message>
+        <source>Contact file of all people…</source>
+        <translation>全部联系人的通讯录文件…</translation>
+    </message>
+    <message>
         <source>Another card beside this one…</source>
         <translation>并排打开另一个客户…</translation>
     </message>
     <message>
         <source>Delete…</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Contact file</source>
+        <translation>通讯录文件</translation>
     </message>
 </context>
 <context>
@@ -742,6 +766,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Keep all shown</source>
+        <translation>全部保留原值</translation>
+    </message>
+    <message>
+        <source>Take all shown</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>Space: take or keep</source>
+        <translation>空格：采用或保留</translation>
+    </message>
+    <message>
+        <source>Records: {records}, changes: {changes}, kept as they are: {kept}</source>
+        <translation>本页 {records} 条记录，{changes} 处不同，保留原值 {kept} 处</translation>
+    </message>
+</context>
+<context>
     <name>ChannelWarning</name>
     <message>
         <source>The customer does not wish to be reached this way: {channel}</source>
@@ -837,6 +884,69 @@
     </message>
 </context>
 <context>
+    <name>ColumnDetail</name>
+    <message>
+        <source>Choose a field</source>
+        <translation>选择字段</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>第 {number} 位联系人</translation>
+    </message>
+    <message>
+        <source>Main person</source>
+        <translation>主要联系人</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>还没定</translation>
+    </message>
+    <message>
+        <source>The numbers are percent</source>
+        <translation>数字是百分数</translation>
+    </message>
+    <message>
+        <source>Keep what cannot be read in the remarks</source>
+        <translation>读不出的内容写进备注</translation>
+    </message>
+    <message>
+        <source>Blank cells repeat the value above</source>
+        <translation>空白单元格沿用上一行</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎么处理</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>属于谁</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>How its days are written</source>
+        <translation>日期怎么写</translation>
+    </message>
+    <message>
+        <source>{letter} · {header}</source>
+        <translation>{letter} · {header}</translation>
+    </message>
+    <message>
+        <source>Looking at its values…</source>
+        <translation>正在查看内容…</translation>
+    </message>
+    <message>
+        <source>Filled: {filled} of {rows} rows</source>
+        <translation>{rows} 行中有 {filled} 行填了</translation>
+    </message>
+</context>
+<context>
     <name>ColumnLine</name>
     <message>
         <source>Move up: {column}</source>
@@ -848,14 +958,62 @@
     </message>
 </context>
 <context>
-    <name>ColumnList</name>
+    <name>ColumnsStep</name>
     <message>
-        <source>Kept as custom fields: {headers}</source>
-        <translation>存为自定义字段：{headers}</translation>
+        <source>Worksheet</source>
+        <translation>工作表</translation>
     </message>
     <message>
-        <source>Columns left out: {headers}</source>
-        <translation>不导入的列：{headers}</translation>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>要您确认</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>没认出</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Understood as in an earlier import of such a file.</source>
+        <translation>已沿用上次导入这种表时的对应。</translation>
+    </message>
+    <message>
+        <source>Decide anew</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>对应列</translation>
+    </message>
+    <message>
+        <source>Load mapping</source>
+        <translation>载入对应</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>保存对应</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>对应文件</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>To confirm: {count}. Nothing has been written yet.</source>
+        <translation>要您确认 {count} 列。现在什么都还没有写入。</translation>
+    </message>
+    <message>
+        <source>Every column is clear. Nothing has been written yet.</source>
+        <translation>每一列都已确定。现在什么都还没有写入。</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1321,10 @@
     <message>
         <source>Enter or a double click changes a person</source>
         <translation>按回车或双击修改联系人</translation>
+    </message>
+    <message>
+        <source>Contact file</source>
+        <translation>通讯录文件</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1676,6 +1838,13 @@
     </message>
 </context>
 <context>
+    <name>EncodingList</name>
+    <message>
+        <source>Characters that it cannot read: {count}</source>
+        <translation>读不出的字符：{count}</translation>
+    </message>
+</context>
+<context>
     <name>EntrySheet</name>
     <message>
         <source>Correct…</source>
@@ -1717,36 +1886,16 @@
 <context>
     <name>ExportFlow</name>
     <message>
-        <source>Excel workbook</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
         <source>Rows: {count}. Filter: {filter}. Columns and order as on the screen.</source>
         <translation>{count} 行。筛选：{filter}。列和顺序与屏幕一致。</translation>
     </message>
     <message>
-        <source>Rows: {count}. All columns.</source>
-        <translation>{count} 行，全部列。</translation>
+        <source>Rows: {count}. All columns but internal ones.</source>
+        <translation>共 {count} 行。除内部列以外的全部列。</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
-    <message>
-        <source>Exported {count} rows to {file}</source>
-        <translation>已导出 {count} 行到 {file}</translation>
-    </message>
-    <message>
-        <source>Values changed because a file cannot hold them: {count}</source>
-        <translation>因文件格式限制而改动的值：{count} 处</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1760,12 +1909,40 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Chosen columns</source>
+        <translation>自选的列</translation>
+    </message>
+    <message>
         <source>Excel workbook (.xlsx)</source>
         <translation>Excel 工作簿（.xlsx）</translation>
     </message>
     <message>
-        <source>Text file (.csv)</source>
-        <translation>文本文件（.csv）</translation>
+        <source>Text file for Excel (.csv)</source>
+        <translation>供 Excel 打开的文本文件（.csv）</translation>
+    </message>
+    <message>
+        <source>Text file with the exact data (.csv)</source>
+        <translation>原样数据的文本文件（.csv）</translation>
+    </message>
+    <message>
+        <source>The rows of the list. Internal columns only if ticked.</source>
+        <translation>列表中的行。内部列只有勾选才导出。</translation>
+    </message>
+    <message>
+        <source>Edited and imported again, it changes these records.</source>
+        <translation>改好后再导入，会更新这些记录。</translation>
+    </message>
+    <message>
+        <source>An apostrophe keeps = + - @ from becoming formulas.</source>
+        <translation>以 = + - @ 开头的文字前加撇号，不会变成公式。</translation>
+    </message>
+    <message>
+        <source>For other programs: every value exactly as it is.</source>
+        <translation>供其他程序使用：每个值原样写出。</translation>
+    </message>
+    <message>
+        <source>{column} (internal)</source>
+        <translation>{column}（内部）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1854,6 +2031,84 @@
     </message>
 </context>
 <context>
+    <name>FileExport</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Contact file</source>
+        <translation>通讯录文件</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>{file} was written</source>
+        <translation>已写入 {file}</translation>
+    </message>
+    <message>
+        <source>Exported {count} rows to {file}</source>
+        <translation>已导出 {count} 行到 {file}</translation>
+    </message>
+    <message>
+        <source>Values changed because a file cannot hold them: {count}</source>
+        <translation>文件放不下而改动的值：{count} 处</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Choose the one in which the lines read right</source>
+        <translation>选文字显示正确的那一种</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>另选文件</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>文件密码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows in all</source>
+        <translation>总行数</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>现在什么都还没有写入。</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopover</name>
     <message>
         <source>All of these must hold</source>
@@ -1866,6 +2121,52 @@
     <message>
         <source>Clear</source>
         <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>FirmExport</name>
+    <message>
+        <source>Export the whole firm</source>
+        <translation>导出整个账套</translation>
+    </message>
+</context>
+<context>
+    <name>FirmTakeover</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing was written.</source>
+        <translation>已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} holds a whole firm: customers {customers}, orders {orders}, log entries {log}. Take it over into this empty firm?</source>
+        <translation>{file} 是整个账套：客户 {customers}，订单 {orders}，跟进记录 {log}。导入到这个空账套吗？</translation>
+    </message>
+    <message>
+        <source>One undo takes it back.</source>
+        <translation>撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>Cells that do not fit and keep their earlier value: {count}.</source>
+        <translation>有 {count} 个单元格的内容不合适，保留原值。</translation>
+    </message>
+    <message>
+        <source>Take over a firm</source>
+        <translation>导入整个账套</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Taking over {file}</source>
+        <translation>正在导入 {file}</translation>
+    </message>
+    <message>
+        <source>The firm is here. Records: {count}</source>
+        <translation>整个账套已导入，共 {count} 条记录</translation>
     </message>
 </context>
 <context>
@@ -2216,138 +2517,56 @@
         <source>Stopping leaves no trace of it.</source>
         <translation>现在停止不会留下任何痕迹。</translation>
     </message>
-    <message>
-        <source>{file} rejected</source>
-        <translation>{file} 退回的行</translation>
-    </message>
-    <message>
-        <source>Save rejected rows</source>
-        <translation>保存退回的行</translation>
-    </message>
-    <message>
-        <source>Excel workbook</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>Saved {file}</source>
-        <translation>已保存 {file}</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
 </context>
 <context>
-    <name>ImportRefusalSheet</name>
+    <name>ImportWizard</name>
     <message>
-        <source>This file cannot be imported</source>
-        <translation>这个文件不能导入</translation>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Worksheets</source>
+        <translation>工作表</translation>
     </message>
     <message>
-        <source>Choose another file</source>
-        <translation>另选文件</translation>
+        <source>Columns</source>
+        <translation>对应列</translation>
     </message>
     <message>
-        <source>Next file</source>
-        <translation>下一个文件</translation>
-    </message>
-</context>
-<context>
-    <name>ImportResultSheet</name>
-    <message>
-        <source>Save as workbook</source>
-        <translation>另存为工作簿</translation>
+        <source>Check</source>
+        <translation>检查</translation>
     </message>
     <message>
-        <source>Everything in this file was there already; nothing was changed.</source>
-        <translation>这个文件的内容早已全部录入，没有任何改动。</translation>
-    </message>
-    <message>
-        <source>Imported. Created: {created}, updated: {updated}.</source>
-        <translation>导入完成：新增 {created} 条，更新 {updated} 条。</translation>
-    </message>
-    <message>
-        <source>Rows rejected: {rejected}. Rows with something to check: {doubtful}.</source>
-        <translation>退回 {rejected} 行，待核对 {doubtful} 行。</translation>
-    </message>
-    <message>
-        <source>Mend the rejected rows in the workbook and import it again.</source>
-        <translation>在工作簿里补好退回的行，再导入一次即可。</translation>
-    </message>
-    <message>
-        <source>Undo import</source>
-        <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>Next file</source>
-        <translation>下一个文件</translation>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
-</context>
-<context>
-    <name>ImportReviewSheet</name>
     <message>
-        <source>Empty worksheets: {names}</source>
-        <translation>空工作表：{names}</translation>
-    </message>
-    <message>
-        <source>Records that exist already</source>
-        <translation>已有的记录</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Rows: {count}</source>
-        <translation>共 {count} 行</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>可直接导入</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>待核对</translation>
-    </message>
-    <message>
-        <source>Will be rejected</source>
-        <translation>将退回</translation>
-    </message>
-    <message>
-        <source>Import {count} records</source>
-        <translation>导入 {count} 条</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. The import can be undone in one step.</source>
-        <translation>现在什么都还没有写入。导入以后可以一步撤销。</translation>
-    </message>
-    <message>
-        <source>There is nothing to import: say what a worksheet holds.</source>
-        <translation>还没有可以导入的内容：选一下工作表里是什么。</translation>
-    </message>
-    <message>
-        <source>{count} ({known} exist)</source>
-        <translation>{count}（已有 {known}）</translation>
-    </message>
-    <message>
-        <source>Already there: {known} of {count}. Blank cells never wipe anything.</source>
-        <translation>{count} 条里已有 {known} 条。空白单元格不会清掉任何内容。</translation>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: say what a worksheet holds.</source>
+        <translation>没有可导入的内容：请说明工作表里是什么。</translation>
+    </message>
+    <message>
+        <source>Stop this import?</source>
+        <translation>停止这次导入？</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. What you chose for this file is lost.</source>
+        <translation>什么都没有写入。您为这个文件做的选择会丢失。</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +3806,21 @@
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {count}</source>
+        <translation>第 {first}–{last} 条，共 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search everything</source>
@@ -3703,6 +3937,126 @@
     </message>
 </context>
 <context>
+    <name>PeopleFlow</name>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信函与标签</translation>
+    </message>
+    <message>
+        <source>Contact file</source>
+        <translation>通讯录文件</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信函与标签</translation>
+    </message>
+    <message>
+        <source>Contact file</source>
+        <translation>通讯录文件</translation>
+    </message>
+    <message>
+        <source>Chosen rows: {count}</source>
+        <translation>选中的行：{count}</translation>
+    </message>
+    <message>
+        <source>All rows of the list: {count}</source>
+        <translation>列表中的全部行：{count}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Names, companies, numbers and addresses as a vCard file for phones and mail programs. Remarks stay here.</source>
+        <translation>把姓名、公司、号码和地址写成 vCard 文件，供手机和邮件程序使用。备注不会带出。</translation>
+    </message>
+    <message>
+        <source>A sheet with one row for each customer, to its primary contact, for the mail merge of Word or WPS: greeting, name, company, address.</source>
+        <translation>每个客户一行、写给主要联系人的表格，用于 Word 或 WPS 的邮件合并：称呼、姓名、公司、地址。</translation>
+    </message>
+    <message>
+        <source>A sheet with one row for each person, for the mail merge of Word or WPS: greeting, name, company, address.</source>
+        <translation>每位联系人一行的表格，用于 Word 或 WPS 的邮件合并：称呼、姓名、公司、地址。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyBar</name>
+    <message>
+        <source>Records that exist already</source>
+        <translation>已有的记录</translation>
+    </message>
+    <message>
+        <source>Blank cells wipe</source>
+        <translation>空白也覆盖</translation>
+    </message>
+    <message>
+        <source>All or nothing</source>
+        <translation>全部成功才导入</translation>
+    </message>
+    <message>
+        <source>Known customers are found by</source>
+        <translation>按什么认出已有客户</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Comparing with the firm</source>
+        <translation>正在与账套比较</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Comparing with the firm…</source>
+        <translation>正在与账套比较…</translation>
+    </message>
+    <message>
+        <source>All or nothing: rows that would be rejected: {count}.</source>
+        <translation>要求全部成功才导入：有 {count} 行会被退回。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>现在什么都还没有写入。</translation>
+    </message>
+    <message>
+        <source>Writes: {new} new, {changed} changed, kept as they are: {kept}. The whole import can be undone in one step.</source>
+        <translation>将新增 {new} 条、修改 {changed} 条，保留原值 {kept} 处。整次导入以后可一键撤销。</translation>
+    </message>
+    <message>
+        <source>Possible duplicates not decided become new: {count}.</source>
+        <translation>疑似重复还有 {count} 条没定，按新增处理。</translation>
+    </message>
+</context>
+<context>
     <name>PrintFlow</name>
     <message>
         <source>Too many rows to print</source>
@@ -3787,20 +4141,47 @@
 <context>
     <name>ProblemCard</name>
     <message>
-        <source>Save as workbook</source>
-        <translation>另存为工作簿</translation>
+        <source>Other ways</source>
+        <translation>其他办法</translation>
+    </message>
+    <message>
+        <source>{examples} …</source>
+        <translation>{examples} …</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsStep</name>
+    <message>
+        <source>Save these rows as a workbook</source>
+        <translation>把这些行另存为工作簿</translation>
+    </message>
+    <message>
+        <source>As they stood, with the reason in the last column; mend them there.</source>
+        <translation>原样保留，最后几列写明原因；在那里改好再导入。</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>{count} 行数据</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可直接导入</translation>
     </message>
     <message>
         <source>To check</source>
         <translation>请核对</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>已略过</translation>
+        <source>Will be rejected</source>
+        <translation>将退回</translation>
     </message>
     <message>
-        <source>{examples} …</source>
-        <translation>{examples} …</translation>
+        <source>There is no problem in this file.</source>
+        <translation>这个文件没有问题。</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken are given back, none is lost.</source>
+        <translation>不能导入的行会退回，不会丢。</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4327,20 @@
     </message>
 </context>
 <context>
+    <name>RecordsView</name>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedView</name>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+</context>
+<context>
     <name>RelationSheet</name>
     <message>
         <source>New relation</source>
@@ -4019,6 +4414,37 @@
     <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>Save as workbook</source>
+        <translation>另存为工作簿</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Rows rejected: {rejected}. Rows with something to check: {doubtful}.</source>
+        <translation>退回 {rejected} 行；有 {doubtful} 行请核对。</translation>
+    </message>
+    <message>
+        <source>Mend the rejected rows in the workbook and import it again.</source>
+        <translation>在工作簿里改好退回的行，再导入它。</translation>
+    </message>
+    <message>
+        <source>Everything in this file was there already; nothing was changed.</source>
+        <translation>这个文件里的内容都已经有了，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Imported. Created: {created}, updated: {updated}.</source>
+        <translation>导入完成。新增 {created} 条，更新 {updated} 条。</translation>
+    </message>
+    <message>
+        <source>Under History the import can also be taken back later.</source>
+        <translation>以后也可以在“历史”里撤销这次导入。</translation>
     </message>
 </context>
 <context>
@@ -4150,54 +4576,62 @@
     </message>
 </context>
 <context>
-    <name>SheetCard</name>
+    <name>SheetDetail</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Say what it holds</source>
+        <translation>请说明内容</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>No row of column titles</source>
+        <translation>没有表头行</translation>
+    </message>
+    <message>
+        <source>Row of column titles</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
+        <source>Column titles</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Worksheets of this layout: {count}; what you choose holds for all</source>
+        <translation>同样格式的工作表 {count} 张，选一次全部生效</translation>
+    </message>
     <message>
         <source>Hidden sheet</source>
         <translation>隐藏的工作表</translation>
     </message>
     <message>
-        <source>Say what it holds</source>
-        <translation>选择内容</translation>
-    </message>
-    <message>
-        <source>What {sheet} holds</source>
-        <translation>{sheet} 的内容</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Rejected: {count}</source>
-        <translation>退回 {count} 行</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
-        <source>No row of column titles</source>
-        <translation>没有表头</translation>
-    </message>
-    <message>
-        <source>Column titles in row {row}</source>
-        <translation>表头在第 {row} 行</translation>
-    </message>
-    <message>
-        <source>Rows: {count}</source>
-        <translation>{count} 行</translation>
+        <source>As in an earlier import</source>
+        <translation>沿用上次导入</translation>
     </message>
     <message>
         <source>Totals and notes left out: {count}</source>
-        <translation>合计、备注 {count} 行不导入</translation>
+        <translation>略去合计和附注：{count}</translation>
     </message>
     <message>
-        <source>No row of column titles was found. Put titles such as customer name or order number into one row above the data and import the file again.</source>
-        <translation>没有找到表头。在数据上方留一行列名，例如客户名称、订单编号，再导入一次。</translation>
+        <source>Press a row to make it the column titles</source>
+        <translation>点一行，把它作为表头</translation>
+    </message>
+    <message>
+        <source>No row of column titles was found: choose it below, or leave it out.</source>
+        <translation>没有找到表头行：请在下面选择，或者不导入这张表。</translation>
     </message>
     <message>
         <source>This looks like: {kind}. Sheets of this kind cannot be imported; leave it out, or say what else it holds.</source>
-        <translation>看起来是{kind}。这类工作表不能导入；可以不导入它，或者另选它的内容。</translation>
+        <translation>看起来是：{kind}。这类工作表不能导入；请略过它，或说明它是别的内容。</translation>
     </message>
     <message>
         <source>{problem}: {missing}</source>
@@ -4205,7 +4639,15 @@
     </message>
     <message>
         <source>{problem}. Say what it holds, or leave it out.</source>
-        <translation>{problem}。选一下它的内容，或者不导入它。</translation>
+        <translation>{problem}。请说明它的内容，或者不导入。</translation>
+    </message>
+    <message>
+        <source>Above the column titles, for every row</source>
+        <translation>表头上方的内容，用于每一行</translation>
+    </message>
+    <message>
+        <source>Row {row}: {field} = {value}</source>
+        <translation>第 {row} 行：{field} = {value}</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4666,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsStep</name>
+    <message>
+        <source>Worksheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Empty worksheets: {names}</source>
+        <translation>空白工作表：{names}</translation>
+    </message>
+    <message>
+        <source>To decide: {count}. They are left out if you go on.</source>
+        <translation>还有 {count} 张没定，继续的话就不导入它们。</translation>
+    </message>
+    <message>
+        <source>Sheets with the same column titles are one choice.</source>
+        <translation>表头相同的工作表只需选一次。</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +5024,29 @@
     </message>
 </context>
 <context>
+    <name>TemplateSheet</name>
+    <message>
+        <source>Empty template</source>
+        <translation>空白模板</translation>
+    </message>
+    <message>
+        <source>A workbook with titles, notes, an example and drop-downs out of your own lists. Filled in and imported, its columns need no questions.</source>
+        <translation>一个带标题、说明、示例和下拉选项（取自本公司的选项列表）的工作簿。填好后导入，各列不用再确认。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Template {kind}</source>
+        <translation>{kind}模板</translation>
+    </message>
+</context>
+<context>
     <name>TilesRow</name>
     <message>
         <source>At risk</source>
@@ -4808,6 +5292,45 @@
     </message>
 </context>
 <context>
+    <name>TwinsView</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>不导入这一行</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Further up in the file</source>
+        <translation>文件里前面的一行</translation>
+    </message>
+    <message>
+        <source>In the firm</source>
+        <translation>已有客户</translation>
+    </message>
+    <message>
+        <source>The same customer</source>
+        <translation>是同一家</translation>
+    </message>
+</context>
+<context>
     <name>ViewSheet</name>
     <message>
         <source>Rename view</source>
@@ -4866,6 +5389,49 @@
     <message>
         <source>Opening {name} …</source>
         <translation>正在打开 {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>WayOn</name>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>另选文件</translation>
+    </message>
+    <message>
+        <source>Import {count} records</source>
+        <translation>导入 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Next: worksheets</source>
+        <translation>下一步：工作表</translation>
+    </message>
+    <message>
+        <source>Next: columns</source>
+        <translation>下一步：对应列</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>下一步：检查</translation>
+    </message>
+    <message>
+        <source>Next: preview</source>
+        <translation>下一步：预览</translation>
     </message>
 </context>
 <context>
@@ -5702,16 +6268,28 @@
         <translation>报表名；用 desktop-crm list reports 查看</translation>
     </message>
     <message>
-        <source>the file to write: .xlsx or .csv</source>
-        <translation>要写的文件：.xlsx 或 .csv</translation>
-    </message>
-    <message>
         <source>only these columns, in this order; costs only when named</source>
         <translation>只导出这些列，并按此顺序；成本列要点名才导出</translation>
     </message>
     <message>
-        <source>customers, contacts, products, orders, order_lines, log, complaints, deliveries, payments or tasks</source>
-        <translation>customers、contacts、products、orders、order_lines、log、complaints、deliveries、payments 或 tasks</translation>
+        <source>customers, contacts, products, orders, order_lines, log, complaints, deliveries, payments, tasks; letters: a row for each letter or label; firm: everything in one workbook; staff: only as a template</source>
+        <translation>customers（客户）、contacts（联系人）、products（产品）、orders（订单）、order_lines（订单明细）、log（联系记录）、complaints（投诉）、deliveries（送货）、payments（收款）、tasks（任务）；letters：每封信或每张标签一行；firm：整个账套存为一个工作簿；staff：只有模板</translation>
+    </message>
+    <message>
+        <source>the file to write: .xlsx or .csv; .vcf for contacts</source>
+        <translation>要写的文件：.xlsx 或 .csv；联系人还可以是 .vcf</translation>
+    </message>
+    <message>
+        <source>contacts, products and orders as the window lists them, not as the import reads them</source>
+        <translation>联系人、产品和订单按窗口列表的样子导出，而不是按导入的格式</translation>
+    </message>
+    <message>
+        <source>an empty workbook of this kind, to be filled in and imported</source>
+        <translation>这一类的空白模板，填好后可以导入</translation>
+    </message>
+    <message>
+        <source>how a .csv is written: safe to open in Excel, or every value exactly as it is (excel)</source>
+        <translation>.csv 的写法：excel 供 Excel 安全打开，exact 每个值原样写出（默认 excel）</translation>
     </message>
     <message>
         <source>only rows such as level&gt;=4, owner=NAME, last_contact not_for_days 30, quick=overdue; for contacts, orders and order_lines conditions on their customers</source>
@@ -5888,6 +6466,38 @@
     <message>
         <source>Further rows that look like another customer: {count}.</source>
         <translation>另有疑似重复的行：{count}。</translation>
+    </message>
+    <message>
+        <source>There is no template for {kind}. Known are: {known}.</source>
+        <translation>没有 {kind} 的模板。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>{kind} can only be written as {known}.</source>
+        <translation>{kind} 只能写成 {known}。</translation>
+    </message>
+    <message>
+        <source>{kind} can only be written with --template.</source>
+        <translation>{kind} 只能与 --template 一起使用。</translation>
+    </message>
+    <message>
+        <source>{given} does not go with {kind}.</source>
+        <translation>{given} 不能与 {kind} 一起使用。</translation>
+    </message>
+    <message>
+        <source>{file} is a whole firm; {path} is that firm now. Records: {count}.</source>
+        <translation>{file} 是一个完整的账套；{path} 现在就是这个账套。记录数：{count}。</translation>
+    </message>
+    <message>
+        <source>{file} is a whole firm of {count} records. Nothing was written (--dry-run).</source>
+        <translation>{file} 是一个有 {count} 条记录的完整账套。没有写入任何内容（--dry-run）。</translation>
+    </message>
+    <message>
+        <source>{effect}: {reason} ({where})</source>
+        <translation>{effect}：{reason}（{where}）</translation>
+    </message>
+    <message>
+        <source>Further cells and rows like these: {count}.</source>
+        <translation>还有类似的单元格和行：{count}。</translation>
     </message>
 </context>
 <context>
@@ -6954,7 +7564,7 @@
     </message>
     <message>
         <source>Traditional Chinese (Big5)</source>
-        <translation>繁体中文（Big5）</translation>
+        <translation>繁体中文（大五码）</translation>
     </message>
     <message>
         <source>UTF-16</source>
@@ -6962,11 +7572,11 @@
     </message>
     <message>
         <source>Japanese (Shift JIS)</source>
-        <translation>日文（Shift JIS）</translation>
+        <translation>日文</translation>
     </message>
     <message>
         <source>Korean (EUC-KR)</source>
-        <translation>韩文（EUC-KR）</translation>
+        <translation>韩文</translation>
     </message>
     <message>
         <source>Western European (Windows-1252)</source>
@@ -7098,6 +7708,10 @@
     <message>
         <source>{name} is protected by a password. Give the password, or save a copy without it and import that; nothing was imported.</source>
         <translation>{name} 有密码保护。请输入密码，或另存一份不带密码的再导入；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is a whole firm. It can be taken over into an empty firm file, but not be imported piece by piece.</source>
+        <translation>{name} 是整个账套，可以导入到空账套里，不能一部分一部分地导入。</translation>
     </message>
     <message>
         <source>{name} is a whole firm that a later version of the program wrote. Update the program and import it then; nothing was imported.</source>
@@ -8758,6 +9372,218 @@
         <source>Rejected</source>
         <translation>退回</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>表里</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>随之变化</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>原数</translation>
+    </message>
+    <message>
+        <source>Hundreds</source>
+        <translation>百</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>千</translation>
+    </message>
+    <message>
+        <source>Ten thousands (万)</source>
+        <translation>万</translation>
+    </message>
+    <message>
+        <source>Millions</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>Hundred millions (亿)</source>
+        <translation>亿</translation>
+    </message>
+    <message>
+        <source>Month first: {written} is {day}</source>
+        <translation>先月后日：{written} 是 {day}</translation>
+    </message>
+    <message>
+        <source>Day first: {written} is {day}</source>
+        <translation>先日后月：{written} 是 {day}</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>并入备注</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>Please confirm</source>
+        <translation>请确认</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>没认出</translation>
+    </message>
+    <message>
+        <source>{kind} · {field}</source>
+        <translation>{kind} · {field}</translation>
+    </message>
+    <message>
+        <source>{field} (person {number})</source>
+        <translation>{field}（第 {number} 位）</translation>
+    </message>
+    <message>
+        <source>Not imported: {count}</source>
+        <translation>不导入：{count}</translation>
+    </message>
+    <message>
+        <source>To check: {count}</source>
+        <translation>请核对：{count}</translation>
+    </message>
+    <message>
+        <source>Day or month first?</source>
+        <translation>先日还是先月？</translation>
+    </message>
+    <message>
+        <source>No problem</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Column title</source>
+        <translation>表里的列名</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>写入到</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前三个值</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>{file} rejected</source>
+        <translation>{file} 退回</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Import?</source>
+        <translation>导入？</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Row of the file</source>
+        <translation>表里的行</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似程度</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>同一家</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Becomes new</source>
+        <translation>按新增</translation>
+    </message>
 </context>
 <context>
     <name>import field</name>
@@ -8888,6 +9714,10 @@
     <message>
         <source>Customer since</source>
         <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -9241,6 +10071,30 @@
         <source>Our own id (hidden column of an export)</source>
         <translation>本软件的编号（导出文件的隐藏列）</translation>
     </message>
+    <message>
+        <source>Return no.</source>
+        <translation>退货单号</translation>
+    </message>
+    <message>
+        <source>Return date</source>
+        <translation>退货日期</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>是否退货</translation>
+    </message>
+    <message>
+        <source>Quantity returned</source>
+        <translation>退货数量</translation>
+    </message>
+    <message>
+        <source>Value returned</source>
+        <translation>退货金额</translation>
+    </message>
+    <message>
+        <source>Return reason</source>
+        <translation>退货原因</translation>
+    </message>
 </context>
 <context>
     <name>import fix</name>
@@ -9400,6 +10254,22 @@
         <translation>有几家客户同名，而这一行没有客户编号</translation>
     </message>
     <message>
+        <source>The row names no customer, and this file has no order of this number, or several</source>
+        <translation>此行没有客户，本文件中又没有这个编号的订单，或者不止一张</translation>
+    </message>
+    <message>
+        <source>The same stands further up; it counts once</source>
+        <translation>与上方某行完全相同，只计一次</translation>
+    </message>
+    <message>
+        <source>By this row nothing came back</source>
+        <translation>此行表示没有退货</translation>
+    </message>
+    <message>
+        <source>The amount is zero; there is nothing to book</source>
+        <translation>金额为零，无需记账</translation>
+    </message>
+    <message>
         <source>The amount is not quantity x price less discount; the amount is kept</source>
         <translation>金额不等于数量×单价减折扣；保留了表里的金额</translation>
     </message>
@@ -9469,6 +10339,81 @@
     <message>
         <source>Bank and account: {value}</source>
         <translation>开户行及账号：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>letters</name>
+    <message>
+        <source>Letters</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>称呼行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Address line 1</source>
+        <translation>地址行 1</translation>
+    </message>
+    <message>
+        <source>Address line 2</source>
+        <translation>地址行 2</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>About these letters</source>
+        <translation>关于这批信函</translation>
+    </message>
+    <message>
+        <source>What this is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>One row is one letter or label. In Word or WPS choose Mailings, Select Recipients, this file and its first sheet; the titles are the merge fields.</source>
+        <translation>一行就是一封信或一张标签。在 Word 或 WPS 中选“邮件”→“选择收件人”，选中本文件的第一张表；列标题就是合并域。</translation>
+    </message>
+    <message>
+        <source>Letters without a street address</source>
+        <translation>没有街道地址的信函</translation>
+    </message>
+    <message>
+        <source>Exported on</source>
+        <translation>导出日期</translation>
     </message>
 </context>
 <context>
@@ -14793,6 +15738,10 @@
         <translation>出货单</translation>
     </message>
     <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
         <source>Receivables</source>
         <translation>应收账款</translation>
     </message>
@@ -15005,6 +15954,121 @@
     <message>
         <source>Do you want to delete this task? It can be restored from the recycle bin.</source>
         <translation>要删除这件待办吗？可以从回收站恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>template</name>
+    <message>
+        <source>Example: {name}</source>
+        <translation>示例：{name}</translation>
+    </message>
+    <message>
+        <source>Suzhou Hengrun Hardware Co., Ltd.</source>
+        <translation>苏州恒润五金有限公司</translation>
+    </message>
+    <message>
+        <source>Wang Jianguo</source>
+        <translation>王建国</translation>
+    </message>
+    <message>
+        <source>Purchasing manager</source>
+        <translation>采购经理</translation>
+    </message>
+    <message>
+        <source>Suzhou</source>
+        <translation>苏州</translation>
+    </message>
+    <message>
+        <source>Jiangsu</source>
+        <translation>江苏</translation>
+    </message>
+    <message>
+        <source>1 Xinghu Street, Industrial Park</source>
+        <translation>工业园区星湖街 1 号</translation>
+    </message>
+    <message>
+        <source>Hex bolt</source>
+        <translation>六角螺栓</translation>
+    </message>
+    <message>
+        <source>Asked for a quotation</source>
+        <translation>询价</translation>
+    </message>
+    <message>
+        <source>Ten bolts were rusty</source>
+        <translation>有十个螺栓生锈</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>必填。</translation>
+    </message>
+    <message>
+        <source>The row with the example is not imported; type over it, or delete it.</source>
+        <translation>示例行不会导入；可以直接改写，也可以删掉。</translation>
+    </message>
+    <message>
+        <source>Choose from the list. Anything else is added to the firm&apos;s list.</source>
+        <translation>从下拉列表中选择。填写列表以外的内容，会自动加入本公司的选项列表。</translation>
+    </message>
+    <message>
+        <source>Any text.</source>
+        <translation>任意文字。</translation>
+    </message>
+    <message>
+        <source>Letters and digits; zeros in front are kept.</source>
+        <translation>字母和数字；开头的 0 会保留。</translation>
+    </message>
+    <message>
+        <source>The name of a colleague. Unknown names become former colleagues.</source>
+        <translation>同事的姓名。不认识的姓名会建成已离职的员工。</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-03-05.</source>
+        <translation>日期，例如 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>An amount in yuan.</source>
+        <translation>金额，单位为元。</translation>
+    </message>
+    <message>
+        <source>A number.</source>
+        <translation>数字。</translation>
+    </message>
+    <message>
+        <source>A percentage, such as 13%.</source>
+        <translation>百分比，例如 13%。</translation>
+    </message>
+    <message>
+        <source>1 to 5; 5 is the most important.</source>
+        <translation>1 到 5；5 为最重要。</translation>
+    </message>
+    <message>
+        <source>Yes or no.</source>
+        <translation>是或否。</translation>
+    </message>
+    <message>
+        <source>An e-mail address.</source>
+        <translation>邮箱地址。</translation>
+    </message>
+    <message>
+        <source>One number or several, with commas between.</source>
+        <translation>一个或多个号码，用逗号分隔。</translation>
     </message>
 </context>
 <context>

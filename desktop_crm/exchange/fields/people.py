@@ -63,8 +63,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("import field", "Mobile"),
         zh="手机 手机号 手机号码 移动电话 联系人手机 手机一 手机1 联系手机 手机号1 联系人手机号 "
         "移动手机",
-        en="mobile mobilephone mobilephonenumber cell cellphone mobileno mobilenumber "
-        "cellnumber",
+        en="mobile mobilephone mobilephonenumber cell cellphone mobileno mobilenumber cellnumber",
     ),
     field(
         "contact.phone",
