@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -264,6 +264,12 @@ class ImportWizard(Sheet):
     def _leave(self) -> None:
         self.may_close = _always
         self.reject()
+
+    @override
+    def _do_key(self, event: QKeyEvent) -> bool:
+        """Enter that is held down takes one step, not all of them."""
+        is_held = event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return is_held or super()._do_key(event)
 
     @override
     def _close(self, signal: object) -> None:
