@@ -83,7 +83,9 @@ class ColumnsStep(Step):
             action=self.tr("Decide anew"),
         )
         self.remembered.action_clicked.connect(state.forget)
-        self.table = RowTable(_COLUMNS, language=context.language, today=context.today)
+        self.table = RowTable(
+            _COLUMNS, language=context.language, today=context.today, spare=("letter", "sure")
+        )
         self.table.current_changed.connect(self._on_current)
         self.table.activated.connect(self._on_opened)
         self.table.setAccessibleName(self.tr("Columns"))

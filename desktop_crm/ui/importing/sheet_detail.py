@@ -26,8 +26,8 @@ from desktop_crm.ui.widgets.check_box import CheckBox
 from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.label import Label
 
-_KIND_WIDTH = 200
-_ROW_WIDTH = 150
+_KIND_WIDTH = 176
+_ROW_WIDTH = 104
 _MOST_ROWS = 20
 
 

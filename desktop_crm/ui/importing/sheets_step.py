@@ -30,12 +30,17 @@ _COLUMNS = (
     Column(
         "name",
         QT_TRANSLATE_NOOP("import", "Worksheet"),
-        width=120,
-        stretch=True,
+        width=130,
         sortable=False,
         fixed=True,
     ),
-    Column("kind", QT_TRANSLATE_NOOP("import", "What it holds"), width=140, sortable=False),
+    Column(
+        "kind",
+        QT_TRANSLATE_NOOP("import", "What it holds"),
+        width=140,
+        stretch=True,
+        sortable=False,
+    ),
     Column("rows", QT_TRANSLATE_NOOP("import", "Rows"), Kind.NUMBER, 66, sortable=False),
 )
 _TAKEN = QT_TRANSLATE_NOOP("import", "Yes")

@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_crm.core.language import load_language
@@ -18,7 +16,6 @@ from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.importing.firm_takeover import take_over_firm
 from desktop_crm.ui.widgets.confirm_sheet import ConfirmSheet
 from desktop_crm.ui.widgets.sheet import open_sheet
-from desktop_crm.ui.widgets.toast import Toast
 from desktop_crm.ui.workbench import Workbench
 from tests.support.dump import Dump, visible
 
@@ -55,11 +52,13 @@ def test_an_empty_firm_becomes_the_one_of_the_workbook(
     assert "2" in sheet.text.text()
     before = content(open_bench)
     assert before != wanted, "nothing is written before somebody agrees"
-    QTest.keyClick(sheet.accept_button, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(open_bench.window.findChildren(Toast)), timeout=20_000)
+    sheet.accept_button.click()
+    assert open_bench.desk is not None
+    qtbot.waitUntil(open_bench.desk.background.is_idle, timeout=20_000)
     assert content(open_bench) == wanted
     open_bench.context.actions.action("edit.undo").trigger()
-    qtbot.waitUntil(lambda: content(open_bench) == before, timeout=20_000)
+    qtbot.waitUntil(open_bench.desk.background.is_idle, timeout=20_000)
+    assert content(open_bench) == before
 
 
 def test_a_firm_with_records_is_not_touched(
