@@ -3979,11 +3979,11 @@
     </message>
     <message>
         <source>A sheet with one row for each customer, to its primary contact, for the mail merge of Word or WPS: greeting, name, company, address.</source>
-        <translation>每个客户一行、写给主要联系人的表格，用于 Word 或 WPS 的邮件合并：称呼、姓名、公司、地址。</translation>
+        <translation>每个客户一行、写给主要联系人的表格，用于 Word 等软件的邮件合并：称呼、姓名、公司、地址。</translation>
     </message>
     <message>
         <source>A sheet with one row for each person, for the mail merge of Word or WPS: greeting, name, company, address.</source>
-        <translation>每位联系人一行的表格，用于 Word 或 WPS 的邮件合并：称呼、姓名、公司、地址。</translation>
+        <translation>每位联系人一行的表格，用于 Word 等软件的邮件合并：称呼、姓名、公司、地址。</translation>
     </message>
 </context>
 <context>
@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>how a .csv is written: safe to open in Excel, or every value exactly as it is (excel)</source>
-        <translation>.csv 的写法：excel 供 Excel 安全打开，exact 每个值原样写出（默认 excel）</translation>
+        <translation>.csv 的写法：供 Excel 安全打开（默认），或者每个值原样写出</translation>
     </message>
     <message>
         <source>only rows such as level&gt;=4, owner=NAME, last_contact not_for_days 30, quick=overdue; for contacts, orders and order_lines conditions on their customers</source>
@@ -10405,7 +10405,7 @@
     </message>
     <message>
         <source>One row is one letter or label. In Word or WPS choose Mailings, Select Recipients, this file and its first sheet; the titles are the merge fields.</source>
-        <translation>一行就是一封信或一张标签。在 Word 或 WPS 中选“邮件”→“选择收件人”，选中本文件的第一张表；列标题就是合并域。</translation>
+        <translation>一行就是一封信或一张标签。在 Word 等软件里选“邮件”→“选择收件人”，选中本文件的第一张表；列标题就是合并域。</translation>
     </message>
     <message>
         <source>Letters without a street address</source>

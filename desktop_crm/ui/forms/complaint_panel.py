@@ -39,6 +39,7 @@ _TABLES = frozenset(
         *("custom_field", "custom_value"),
     }
 )
+_BLANK_WIDTH = 260
 
 
 class ComplaintPanel(QWidget):
@@ -84,6 +85,7 @@ class ComplaintPanel(QWidget):
             "message-square-warning",
             self.tr("No complaint chosen"),
             self.tr("Choose one on the left to see its deadline and its steps."),
+            widest=_BLANK_WIDTH,
         )
 
     def _lay_out(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -74,6 +74,18 @@ class ListToolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What it can be narrowed to, however much it shows now: `_fit` then says less."""
+        words = self.group_button.text()
+        full = self.group_button.sizeHint().width()
+        least = super().minimumSizeHint()
+        if not self.sort_button.isHidden():
+            least -= QSize(self.sort_button.minimumSizeHint().width() + SPACE_2, 0)
+        short = full - self.group_button.fontMetrics().horizontalAdvance(words)
+        short += self.group_button.fontMetrics().horizontalAdvance(self.tr("Group"))
+        return least - QSize(max(0, full - short), 0)
 
     def _fit(self) -> None:
         """A narrow list leaves the order to the heads of its columns, and says less."""

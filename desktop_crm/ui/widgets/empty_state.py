@@ -18,12 +18,19 @@ _SENTENCE_WIDTH = 400
 
 
 class EmptyState(QWidget):
-    """Centred icon, title, one sentence and up to two buttons."""
+    """Centred icon, title, one sentence and up to two buttons; `widest` is that of its lines."""
 
     def __init__(
-        self, icon: str, title: str, sentence: str, *, parent: QWidget | None = None
+        self,
+        icon: str,
+        title: str,
+        sentence: str,
+        *,
+        widest: int = _SENTENCE_WIDTH,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._widest = widest
         centre = Qt.AlignmentFlag.AlignHCenter
         self._icon = ToneIcon(icon, Tone.NEUTRAL, size=_GLYPH, plain=True)
         self._title = Label(title, "section")
@@ -59,8 +66,8 @@ class EmptyState(QWidget):
     def _set_sentence(self, sentence: str) -> None:
         """Break it into lines of equal length."""
         whole = metrics(SECONDARY).horizontalAdvance(sentence) + SPACE_2
-        lines = ceil(whole / _SENTENCE_WIDTH)
-        width = min(_SENTENCE_WIDTH, round(whole / lines) + 4 * SPACE_4) if lines > 1 else whole
+        lines = ceil(whole / self._widest)
+        width = min(self._widest, round(whole / lines) + 4 * SPACE_4) if lines > 1 else whole
         self._sentence.setText(sentence)
         self._sentence.setMinimumHeight(0)
         self._sentence.setFixedSize(width, max(0, self._sentence.heightForWidth(width)))
