@@ -113,9 +113,7 @@ class Background(QObject):
 
         Without a `key` the function itself is the key.
         """
-        slot = (id(owner), key or _name_of(fn))
-        number = next(self._numbers)
-        self._newest[slot] = number
+        slot, number = self._newest_of(owner, key or _name_of(fn))
         request = _Request(partial(self._read, fn), owner, on_done, on_failed, task, slot, number)
         request.kw = kw
         self._submit(self._file_lane, request)
@@ -164,9 +162,7 @@ class Background(QObject):
         leave: Collection[Part] = (),
     ) -> None:
         """What an undo would leave alone; only the newest answer is delivered."""
-        slot = (id(owner), "preview_undo")
-        number = next(self._numbers)
-        self._newest[slot] = number
+        slot, number = self._newest_of(owner, "preview_undo")
         request = _Request(self._preview_undo, owner, on_done, on_failed, None, slot, number)
         request.kw = {"operation_id": operation_id, "leave": tuple(leave)}
         self._submit(self._file_lane, request)
@@ -183,9 +179,7 @@ class Background(QObject):
         **kw: Any,
     ) -> None:
         """What an action would answer, without writing anything; only the newest is delivered."""
-        slot = (id(owner), f"rehearse {_name_of(action)}")
-        number = next(self._numbers)
-        self._newest[slot] = number
+        slot, number = self._newest_of(owner, f"rehearse {_name_of(action)}")
         work = partial(self._rehearse, action)
         request = _Request(work, owner, on_done, on_failed, task, slot, number)
         request.kw = kw
@@ -273,6 +267,12 @@ class Background(QObject):
         self._side_lane.close()
         self._file_lane.put(self._close_store)
         self._file_lane.close()
+
+    def _newest_of(self, owner: QObject, name: str) -> tuple[Slot, int]:
+        """The place of a question and its number: what was asked there before is out of date."""
+        slot = (id(owner), name)
+        self._newest[slot] = number = next(self._numbers)
+        return slot, number
 
     def _submit(self, lane: Lane, request: _Request) -> None:
         if self._is_closed:

@@ -18,6 +18,13 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class ListRoute(Route):
+    """A list, with a filter of the queries layer (a `ListFilter`)."""
+
+    filter: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class HomeRoute(Route):
     """The first page."""
 
@@ -25,44 +32,39 @@ class HomeRoute(Route):
 
 
 @dataclass(frozen=True, slots=True)
-class CustomersRoute(Route):
-    """The customer list, with a filter of the queries layer or a saved view's key."""
+class CustomersRoute(ListRoute):
+    """The customer list, filtered or by a saved view's key."""
 
     page: ClassVar[str] = "customers"
-    filter: Any = None
     view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class LogRoute(Route):
-    """The contact log over all customers, with a filter of the queries layer."""
+class LogRoute(ListRoute):
+    """The contact log over all customers."""
 
     page: ClassVar[str] = "log"
-    filter: Any = None
 
 
 @dataclass(frozen=True, slots=True)
-class TasksRoute(Route):
-    """The tasks, with a filter of the queries layer."""
+class TasksRoute(ListRoute):
+    """The tasks."""
 
     page: ClassVar[str] = "tasks"
-    filter: Any = None
 
 
 @dataclass(frozen=True, slots=True)
-class ContactsRoute(Route):
-    """The people of all customers, with a filter of the queries layer."""
+class ContactsRoute(ListRoute):
+    """The people of all customers."""
 
     page: ClassVar[str] = "contacts"
-    filter: Any = None
 
 
 @dataclass(frozen=True, slots=True)
-class OrdersRoute(Route):
-    """The orders, with a filter of the queries layer."""
+class OrdersRoute(ListRoute):
+    """The orders."""
 
     page: ClassVar[str] = "orders"
-    filter: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,36 +76,32 @@ class OrderRoute(Route):
 
 
 @dataclass(frozen=True, slots=True)
-class DeliveriesRoute(Route):
-    """The delivery notes of all orders, with a filter of the queries layer."""
+class DeliveriesRoute(ListRoute):
+    """The delivery notes of all orders."""
 
     page: ClassVar[str] = "deliveries"
-    filter: Any = None
 
 
 @dataclass(frozen=True, slots=True)
-class PaymentsRoute(Route):
-    """The payments of all customers, with a filter of the queries layer."""
+class PaymentsRoute(ListRoute):
+    """The payments of all customers."""
 
     page: ClassVar[str] = "payments"
-    filter: Any = None
 
 
 @dataclass(frozen=True, slots=True)
-class ComplaintsRoute(Route):
-    """The complaints, with a filter of the queries layer and the one that stands open beside."""
+class ComplaintsRoute(ListRoute):
+    """The complaints, and the one that stands open beside the list."""
 
     page: ClassVar[str] = "complaints"
-    filter: Any = None
     complaint_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ProductsRoute(Route):
-    """The products, with a filter of the queries layer."""
+class ProductsRoute(ListRoute):
+    """The products."""
 
     page: ClassVar[str] = "products"
-    filter: Any = None
 
 
 @dataclass(frozen=True, slots=True)

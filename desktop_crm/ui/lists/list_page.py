@@ -202,7 +202,7 @@ class ListPage(Page):
             self._note_filter()
 
     def _note_filter(self) -> None:
-        self.context.navigation.replace(self.spec.route(self.list_filter))
+        self.context.navigation.replace(self.spec.route(filter=self.list_filter))
 
     def clear_filter(self) -> None:
         """Show everything."""

@@ -14,7 +14,7 @@ from desktop_crm.queries.list_columns import Column
 from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.listing import Listing
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.routes import Route
+from desktop_crm.ui.routes import ListRoute, Route
 from desktop_crm.ui.theme.tokens import ROW_TALL
 
 
@@ -86,7 +86,7 @@ class ListPageSpec:
     title: Text
     search_hint: Text
     empty: EmptyTexts
-    route: Callable[[ListFilter | None], Route]
+    route: type[ListRoute]
     open_row: RunOnRow
     new: str = ""
     new_text: Text | None = None

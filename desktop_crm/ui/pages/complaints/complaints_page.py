@@ -15,7 +15,6 @@ from desktop_crm.core.codes import ComplaintState
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.complaint_overview import ComplaintOverview, complaint_overview
 from desktop_crm.queries.listing.complaints import COMPLAINTS
-from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.forms.complaint_panel import ComplaintPanel
 from desktop_crm.ui.lists.list_page import ListPage
@@ -38,10 +37,6 @@ _TALL = 620
 """From this height on there is room for the causes under the list."""
 _PAUSE_MS = 20
 """Running down the list with a key does not read every complaint on the way."""
-
-
-def _route(list_filter: ListFilter | None) -> ComplaintsRoute:
-    return ComplaintsRoute(filter=list_filter)
 
 
 def _open(context: Context, host: QWidget, chosen: Chosen) -> None:
@@ -76,7 +71,7 @@ COMPLAINTS_PAGE = ListPageSpec(
         ),
         QT_TRANSLATE_NOOP("complaints_page", "No complaint matches"),
     ),
-    route=_route,
+    route=ComplaintsRoute,
     open_row=_open,
     new="complaint.new",
     new_text=QT_TRANSLATE_NOOP("complaints_page", "Register complaint"),

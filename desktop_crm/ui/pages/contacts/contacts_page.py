@@ -7,17 +7,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.contacts import CONTACTS
 from desktop_crm.queries.listing.customers import CUSTOMERS
-from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
 from desktop_crm.ui.lists.row_deeds import log_contact_with, show_customer
 from desktop_crm.ui.lists.spec import Chosen, EmptyTexts, ListPageSpec, Neighbour, RowAction
 from desktop_crm.ui.routes import ContactsRoute, CustomersRoute
 from desktop_crm.ui.theme.tokens import ROW
-
-
-def _route(list_filter: ListFilter | None) -> ContactsRoute:
-    return ContactsRoute(filter=list_filter)
 
 
 def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
@@ -39,7 +34,7 @@ CONTACTS_PAGE = ListPageSpec(
         ),
         QT_TRANSLATE_NOOP("contacts_page", "No contact person matches"),
     ),
-    route=_route,
+    route=ContactsRoute,
     open_row=show_customer("contacts"),
     new="contact.new",
     new_text=QT_TRANSLATE_NOOP("contacts_page", "New contact person"),

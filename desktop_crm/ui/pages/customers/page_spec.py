@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.contacts import CONTACTS
 from desktop_crm.queries.listing.customers import CUSTOMERS
-from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.spec import (
     Chosen,
@@ -21,10 +20,6 @@ from desktop_crm.ui.lists.spec import (
     RowAction,
 )
 from desktop_crm.ui.routes import CardRoute, ContactsRoute, CustomersRoute
-
-
-def _route(list_filter: ListFilter | None) -> CustomersRoute:
-    return CustomersRoute(filter=list_filter)
 
 
 def _open(context: Context, _host: QWidget, chosen: Chosen) -> None:
@@ -67,7 +62,7 @@ CUSTOMERS_PAGE = ListPageSpec(
         ),
         QT_TRANSLATE_NOOP("customers_page", "No customer matches"),
     ),
-    route=_route,
+    route=CustomersRoute,
     open_row=_open,
     new="customer.new",
     new_text=QT_TRANSLATE_NOOP("customers_page", "New customer"),

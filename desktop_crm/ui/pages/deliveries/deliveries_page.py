@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.deliveries import DELIVERIES
-from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.orders import ORDERS
 from desktop_crm.queries.listing.payments import PAYMENTS
 from desktop_crm.ui.context import Context
@@ -25,10 +24,6 @@ from desktop_crm.ui.lists.spec import (
 )
 from desktop_crm.ui.routes import DeliveriesRoute, OrdersRoute, PaymentsRoute
 from desktop_crm.ui.theme.tokens import ROW
-
-
-def _route(list_filter: ListFilter | None) -> DeliveriesRoute:
-    return DeliveriesRoute(filter=list_filter)
 
 
 def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
@@ -55,7 +50,7 @@ DELIVERIES_PAGE = ListPageSpec(
         ),
         QT_TRANSLATE_NOOP("deliveries_page", "No delivery matches"),
     ),
-    route=_route,
+    route=DeliveriesRoute,
     open_row=_edit,
     new="delivery.new",
     new_text=QT_TRANSLATE_NOOP("deliveries_page", "New delivery note"),

@@ -19,10 +19,6 @@ from desktop_crm.ui.theme.tokens import ROW
 from desktop_crm.ui.widgets.button import Button, Kind
 
 
-def _route(list_filter: ListFilter | None) -> LogRoute:
-    return LogRoute(filter=list_filter)
-
-
 def _plan(context: Context, host: QWidget, chosen: Chosen) -> None:
     from desktop_crm.ui.dialogs.task_dialog import new_task
 
@@ -42,7 +38,7 @@ LOG_PAGE = ListPageSpec(
         ),
         QT_TRANSLATE_NOOP("log_page", "No contact matches"),
     ),
-    route=_route,
+    route=LogRoute,
     open_row=show_customer("log"),
     new="log.new",
     new_text=QT_TRANSLATE_NOOP("log_page", "Log a contact"),

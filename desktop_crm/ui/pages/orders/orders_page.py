@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.queries.listing.deliveries import DELIVERIES
-from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.orders import ORDERS
 from desktop_crm.queries.listing.payments import PAYMENTS
 from desktop_crm.ui.context import Context
@@ -30,10 +29,6 @@ from desktop_crm.ui.routes import (
     PaymentsRoute,
 )
 from desktop_crm.ui.theme.tokens import ROW
-
-
-def _route(list_filter: ListFilter | None) -> OrdersRoute:
-    return OrdersRoute(filter=list_filter)
 
 
 def _open(context: Context, _host: QWidget, chosen: Chosen) -> None:
@@ -83,7 +78,7 @@ ORDERS_PAGE = ListPageSpec(
         ),
         QT_TRANSLATE_NOOP("orders_page", "No order matches"),
     ),
-    route=_route,
+    route=OrdersRoute,
     open_row=_open,
     new="order.new",
     new_text=QT_TRANSLATE_NOOP("orders_page", "New order"),

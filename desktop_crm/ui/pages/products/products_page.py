@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.queries.listing.filters import ListFilter
 from desktop_crm.queries.listing.products import PRODUCTS
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.lists.list_page import ListPage
@@ -21,10 +20,6 @@ from desktop_crm.ui.lists.spec import (
 )
 from desktop_crm.ui.routes import ProductsRoute
 from desktop_crm.ui.theme.tokens import ROW
-
-
-def _route(list_filter: ListFilter | None) -> ProductsRoute:
-    return ProductsRoute(filter=list_filter)
 
 
 def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
@@ -58,7 +53,7 @@ PRODUCTS_PAGE = ListPageSpec(
         ),
         QT_TRANSLATE_NOOP("products_page", "No product matches"),
     ),
-    route=_route,
+    route=ProductsRoute,
     open_row=_edit,
     new="product.new",
     new_text=QT_TRANSLATE_NOOP("products_page", "New product"),

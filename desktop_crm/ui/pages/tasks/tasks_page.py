@@ -18,10 +18,6 @@ from desktop_crm.ui.routes import TasksRoute
 from desktop_crm.ui.theme.tokens import ROW
 
 
-def _route(list_filter: ListFilter | None) -> TasksRoute:
-    return TasksRoute(filter=list_filter)
-
-
 def _edit(context: Context, host: QWidget, chosen: Chosen) -> None:
     from desktop_crm.ui.dialogs.task_dialog import edit_task
 
@@ -52,7 +48,7 @@ TASKS_PAGE = ListPageSpec(
         ),
         QT_TRANSLATE_NOOP("tasks_page", "No task matches"),
     ),
-    route=_route,
+    route=TasksRoute,
     open_row=_edit,
     new="task.new",
     new_text=QT_TRANSLATE_NOOP("tasks_page", "New task"),
