@@ -100,7 +100,6 @@ def _kind_entries(language: Language) -> list[dict[str, Any]]:
         {
             "name": rule.kind.value,
             "title": language.say(rule.title),
-            "importable": rule.is_importable,
         }
         for rule in KIND_RULES
     ]

@@ -25,8 +25,8 @@ from desktop_crm.exchange.reading.read import read_workbook
 if TYPE_CHECKING:
     from desktop_crm.exchange.reading.sheets import Workbook
 
-IMPORTABLE: tuple[SheetKind, ...] = tuple(rule.kind for rule in KIND_RULES if rule.is_importable)
-"""The kinds of sheets that can be written."""
+IMPORTABLE: tuple[SheetKind, ...] = tuple(rule.kind for rule in KIND_RULES)
+"""The kinds of sheets, in the order in which they are offered."""
 
 _READ = 0.7
 """The share of the whole that reading takes; the rest is understanding."""
@@ -172,7 +172,7 @@ def missing_fields(
 
 
 def _is_ready(mapping: SheetMapping, whole: Sequence[SheetMapping]) -> bool:
-    return mapping.kind in IMPORTABLE and not missing_fields(mapping, whole)
+    return mapping.kind is not None and not missing_fields(mapping, whole)
 
 
 def _plan(

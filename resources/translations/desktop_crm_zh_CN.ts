@@ -4630,10 +4630,6 @@
         <translation>没有找到表头行：请在下面选择，或者不导入这张表。</translation>
     </message>
     <message>
-        <source>This looks like: {kind}. Sheets of this kind cannot be imported; leave it out, or say what else it holds.</source>
-        <translation>看起来是：{kind}。这类工作表不能导入；请略过它，或说明它是别的内容。</translation>
-    </message>
-    <message>
         <source>{problem}: {missing}</source>
         <translation>{problem}：{missing}</translation>
     </message>
@@ -10288,10 +10284,6 @@
     <message>
         <source>It is not clear what this sheet is about</source>
         <translation>看不出这张工作表是什么内容</translation>
-    </message>
-    <message>
-        <source>Sheets of this kind cannot be imported</source>
-        <translation>这类工作表不能导入</translation>
     </message>
     <message>
         <source>The sheet lacks a column that is required</source>

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_crm.core.language import load_language
 from desktop_crm.exchange.clean.problems import REASONS, Effect
-from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind
+from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.imports import Draft, Wish, read_plan
 from tests.exchange.files import hand_made_xlsx, sheet_xml, text_cell, workbook_file
 
@@ -164,17 +164,8 @@ def test_a_damaged_sheet(tmp_path: Path) -> None:
     assert [(each.sheet, each.reason) for each in draft.plan.problems] == [("坏", "sheet_broken")]
 
 
-def test_a_sheet_of_a_kind_that_cannot_be_imported(tmp_path: Path) -> None:
-    """The kinds that are known but have no place in the program yet."""
-    if all(rule.is_importable for rule in KIND_RULES):
-        pytest.skip("every kind can be imported")
-    case = Case("sheet_not_importable", SHEET, [["商机名称", "客户名称"], ["年单", "恒润五金"]])
-    (problem,) = planned(tmp_path, case).plan.problems
-    assert problem.reason == "sheet_not_importable"
-
-
 def test_every_reason_has_its_file() -> None:
     """A reason without a case was never seen to work; those of firm workbooks have theirs there."""
-    elsewhere = {"sheet_broken", "sheet_not_importable"}
+    elsewhere = {"sheet_broken"}
     own = {reason for reason in REASONS if not reason.startswith("firm_book_")}
     assert {case.reason for case in CASES} | elsewhere == own

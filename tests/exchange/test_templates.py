@@ -13,7 +13,7 @@ from desktop_crm.core.codes import FieldType
 from desktop_crm.core.language import Language, load_language
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.headers.mapping import ColumnUse
-from desktop_crm.exchange.imports import IMPORTABLE, Draft, read_plan, refusal
+from desktop_crm.exchange.imports import Draft, read_plan, refusal
 from desktop_crm.exchange.templates.kinds import TEMPLATES
 from desktop_crm.exchange.templates.write import export_template
 from desktop_crm.models import CustomField
@@ -65,9 +65,7 @@ def test_every_column_is_understood(
 
 
 @pytest.mark.requirement("S1-11")
-@pytest.mark.parametrize(
-    "name", [each.name for each in TEMPLATES.values() if each.kind in IMPORTABLE]
-)
+@pytest.mark.parametrize("name", TEMPLATES)
 @pytest.mark.parametrize("over_the_example", [False, True])
 def test_what_is_typed_arrives_and_the_example_does_not(
     firm: Firm, tmp_path: Path, name: str, over_the_example: bool

@@ -114,9 +114,6 @@ REASONS: Mapping[str, Text] = {
     "sheet_unknown": QT_TRANSLATE_NOOP(
         "import problem", "It is not clear what this sheet is about"
     ),
-    "sheet_not_importable": QT_TRANSLATE_NOOP(
-        "import problem", "Sheets of this kind cannot be imported"
-    ),
     "sheet_incomplete": QT_TRANSLATE_NOOP(
         "import problem", "The sheet lacks a column that is required"
     ),

@@ -36,7 +36,7 @@ class KindRule:
     must be there, each entry a choice of fields; `identity` names the record of a row. `telling`
     fields are hardly found on other sheets. `names` are words in the sheet's own name. `excluded`
     fields are never meant here, although their words occur. `remark` takes what is added to the
-    remarks. Only an importable kind can be written to the file.
+    remarks.
     """
 
     kind: SheetKind
@@ -49,7 +49,6 @@ class KindRule:
     names: tuple[str, ...]
     excluded: frozenset[str] = frozenset()
     needs_telling: bool = False
-    is_importable: bool = True
 
 
 E = Entity

@@ -126,8 +126,6 @@ def _obstacle(
         reason = "sheet_broken"
     elif mapping.kind is None:
         reason = "sheet_unknown" if sheet.height else None
-    elif mapping.kind not in _PLANNERS:
-        reason = "sheet_not_importable"
     elif lacking(mapping.kind, mapping.given(), kinds):
         reason = "sheet_incomplete"
     if reason is None:

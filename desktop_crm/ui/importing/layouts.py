@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_crm.core.language import Language
-from desktop_crm.exchange.imports import IMPORTABLE, Draft, sheets_alike
+from desktop_crm.exchange.imports import Draft, sheets_alike
 from desktop_crm.exchange.imports_summary import SheetSummary, Summary
 
 _NAMED = 3
@@ -37,7 +37,7 @@ class Layout:
     @property
     def has_columns(self) -> bool:
         """Whether there is anything to decide about its columns."""
-        return self.is_used and bool(self.first.columns) and self.first.kind in IMPORTABLE
+        return self.is_used and bool(self.first.columns) and self.first.kind is not None
 
     def title(self, language: Language) -> str:
         """The names of its sheets, the first few of many."""

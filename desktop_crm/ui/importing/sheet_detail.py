@@ -89,7 +89,7 @@ class SheetDetail(Card):
         sheet = layout.first
         self.name.setText(layout.title(self._context.language))
         self.take.setChecked(layout.is_used)
-        self.kind.set_current_key(sheet.kind if sheet.kind in IMPORTABLE else None)
+        self.kind.set_current_key(sheet.kind)
         self.problem.setVisible(layout.is_stopped)
         self.problem.set_text(self._problem_words(layout))
         self.facts.setText(self._fact_words(layout))
@@ -135,11 +135,6 @@ class SheetDetail(Card):
             return ""
         if not sheet.header_row:
             return self.tr("No row of column titles was found: choose it below, or leave it out.")
-        if sheet.kind is not None and sheet.kind not in IMPORTABLE:
-            return self.tr(
-                "This looks like: {kind}. Sheets of this kind cannot be imported; leave it out, or "
-                "say what else it holds."
-            ).format(kind=kind_title(sheet.kind, language))
         words = language.say(REASONS[sheet.obstacle])
         if sheet.missing:
             words = self.tr("{problem}: {missing}").format(
