@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from desktop_crm.core.codes import PhoneKind, Stage
 from desktop_crm.core.names import normalised_name
 from desktop_crm.core.phones import PhoneNumber, parse_phones, phone_digits
-from desktop_crm.core.pinyin import initials, sort_key
+from desktop_crm.core.pinyin import initials_of_all, sort_keys_of_all
 from desktop_crm.core.unreadable import UnreadableError
 
 _MNEMONIC_LENGTH = 32
 _BEFORE_ANY_ORDER = (Stage.LEAD, Stage.PROSPECT)
 
 
-@dataclass(frozen=True, slots=True)
-class NameKeys:
+class NameKeys(NamedTuple):
     """The columns that are computed from a customer's name."""
 
     name_key: str
@@ -25,9 +25,21 @@ class NameKeys:
 
 def keys_of_name(name: str) -> NameKeys:
     """The keys of a name; the mnemonic is its pinyin initials in their usual reading."""
-    readings = initials(name)
-    mnemonic = readings[0][:_MNEMONIC_LENGTH] if readings else ""
-    return NameKeys(normalised_name(name), sort_key(name), mnemonic or None)
+    return keys_of_names((name,))[0]
+
+
+def keys_of_names(names: Sequence[str]) -> list[NameKeys]:
+    """The keys of many names."""
+    return [
+        NameKeys(normalised_name(name), sorting, _mnemonic(readings))
+        for name, sorting, readings in zip(
+            names, sort_keys_of_all(names), initials_of_all(names), strict=True
+        )
+    ]
+
+
+def _mnemonic(readings: tuple[str, ...]) -> str | None:
+    return (readings[0][:_MNEMONIC_LENGTH] if readings else "") or None
 
 
 def phones_from(text: str) -> tuple[PhoneNumber, ...]:

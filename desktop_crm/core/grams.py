@@ -12,7 +12,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+from desktop_crm.core.at_once import at_once
+
+HAN_RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+"""The numbers of Chinese characters, both ends included."""
+_HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_RANGES)
 _RUNS = re.compile(f"([{_HAN}]+)|([^\\W_{_HAN}]+)")
 _HAN_SIZE = 2
 _WORD_SIZE = 3
@@ -26,6 +30,11 @@ def normalised(text: str) -> str:
         return text.lower()
     # Texts without the one form of a comma that NFKC replaces are mostly left as they are, fast.
     return unicodedata.normalize("NFKC", text.replace("，", ",")).casefold()
+
+
+def normalised_all(texts: Sequence[str]) -> list[str]:
+    """The `normalised` form of each of many texts."""
+    return at_once(texts, normalised)
 
 
 def _runs(text: str) -> Iterator[tuple[str, int]]:

@@ -9,6 +9,7 @@ from desktop_crm.core.regions import CITIES, LONGEST, PROVINCES
 
 _PLACES = PROVINCES | CITIES
 _SIZES = tuple(range(LONGEST, 1, -1))
+_BEGINNINGS = frozenset(place[:2] for place in _PLACES)
 _SHORTEST = 2
 """So much of a name stays when places are cut off its front."""
 _SIGNS = re.compile(r"[\W_]+")
@@ -39,10 +40,12 @@ def normalised_name(name: str) -> str:
     unless the name is.
     """
     text = unicodedata.normalize("NFKC", name).casefold()
-    text = _TRAILING_PLACE.sub(_without_place, text)
-    whole = _SIGNS.sub("", text)
-    bare = _without_latin_form(text)
-    bare = _LEGAL_FORMS.sub("", _SIGNS.sub("", bare))
+    whole = bare = text
+    if not text.isalnum():
+        text = _TRAILING_PLACE.sub(_without_place, text)
+        whole = _SIGNS.sub("", text)
+        bare = _SIGNS.sub("", _without_latin_form(text))
+    bare = _LEGAL_FORMS.sub("", bare)
     return _without_leading_places(bare) or bare or whole or folded(name)
 
 
@@ -87,6 +90,8 @@ def _without_leading_places(text: str) -> str:
 
 
 def _without_one_place(text: str) -> str:
+    if text[:2] not in _BEGINNINGS:
+        return text
     for length in range(min(LONGEST, len(text)), 1, -1):
         if text[:length] in _PLACES:
             suffix = _PLACE_SUFFIX.match(text, length)

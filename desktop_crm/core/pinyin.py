@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
 
+from desktop_crm.core.at_once import MARK, at_once
 from desktop_crm.core.places import RESOURCES
 
 _WORDS = {
@@ -31,7 +32,6 @@ _PLAIN_WORDS = (
     *("配件", "部件", "包装", "经营部", "门市部", "厂", "商行", "银行", "车行"),
 )
 """Words of firms' names whose characters have other readings elsewhere, but never here."""
-_PLAIN = re.compile("|".join(sorted(_PLAIN_WORDS, key=len, reverse=True)))
 _MOST_VARIANTS = 16
 """A name with many characters of several readings has too many combinations to keep them all."""
 
@@ -41,14 +41,22 @@ class _Readings:
     """`several` are the characters with several first letters; two tables are for `translate`."""
 
     usual: Mapping[str, str]
-    letters: dict[str, str]
+    letters: _Letters
     several: frozenset[str]
     initial: _Initials
     sorting: _Sorting
 
 
+class _Letters(dict[str, str]):
+    """The first letters of a character, all readings; a letter or digit stands for itself."""
+
+    def __missing__(self, sign: str) -> str:
+        self[sign] = found = sign.lower() if sign.isascii() and sign.isalnum() else ""
+        return found
+
+
 class _Initials(dict[int, str]):
-    """The first letters of a character by its number; a letter or digit stands for itself."""
+    """The first letter of a character in its usual reading by its number."""
 
     def __missing__(self, number: int) -> str:
         sign = chr(number)
@@ -67,7 +75,7 @@ class _Sorting(dict[int, str]):
 @cache
 def _readings() -> _Readings:
     usual: dict[str, str] = {}
-    letters: dict[str, str] = {}
+    letters = _Letters()
     path = RESOURCES / "pinyin" / "readings.txt"
     lines = [line.split(":") for line in path.read_text(encoding="utf-8").splitlines()]
     for syllable, first, _others in lines:
@@ -82,7 +90,7 @@ def _readings() -> _Readings:
         usual,
         letters,
         frozenset(sign for sign, firsts in letters.items() if len(firsts) > 1),
-        _Initials({ord(sign): firsts for sign, firsts in letters.items()}),
+        _Initials({ord(MARK): MARK, **{ord(sign): read[0] for sign, read in usual.items()}}),
         _Sorting({ord(sign): f"{read} {sign} " for sign, read in usual.items()}),
     )
 
@@ -93,30 +101,45 @@ def initials(text: str) -> tuple[str, ...]:
     Characters with several readings give several variants (单 is d and s), at most 16. Letters and
     digits stand for themselves, everything else is left out. Empty for a text without Chinese.
     """
+    return initials_of_all((text,))[0]
+
+
+def initials_of_all(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """The `initials` of each of many texts."""
     readings = _readings()
-    letters = readings.letters
-    if letters.keys().isdisjoint(text):
-        return ()
-    text = _PLAIN.sub(_plainly_read, text)
-    if readings.several.isdisjoint(text):
-        return (text.translate(readings.initial),)
-    choices = [
-        letters.get(character) or character.lower()
-        for character in text
-        if character in letters or (character.isascii() and character.isalnum())
+    chinese, several = readings.usual.keys(), readings.several
+    spoken = at_once(texts, _plain_words_spoken)
+    usual = at_once(spoken, lambda text: text.translate(readings.initial))
+    return [
+        ()
+        if chinese.isdisjoint(text)
+        else (first,)
+        if several.isdisjoint(said)
+        else _variants(said)
+        for text, said, first in zip(texts, spoken, usual, strict=True)
     ]
+
+
+def _variants(text: str) -> tuple[str, ...]:
+    choices = filter(None, map(_readings().letters.__getitem__, text))
     return tuple(map("".join, islice(product(*choices), _MOST_VARIANTS)))
 
 
-def _plainly_read(found: re.Match[str]) -> str:
-    """The only letters of a word; they stand for themselves from then on."""
-    return _letters_of_word(found[0])
+def _plain_words_spoken(text: str) -> str:
+    """The plain words as their only letters, which stand for themselves from then on."""
+    for word, letters in _plain_words().items():
+        text = text.replace(word, letters)
+    return text
 
 
 @cache
-def _letters_of_word(word: str) -> str:
-    spoken = _WORDS.get(word) or map(_readings().usual.__getitem__, word)
-    return "".join(syllable[0] for syllable in spoken)
+def _plain_words() -> Mapping[str, str]:
+    """The letters of the plain words, the longest words first."""
+    usual = _readings().usual
+    return {
+        word: "".join(syllable[0] for syllable in _WORDS.get(word) or map(usual.__getitem__, word))
+        for word in sorted(_PLAIN_WORDS, key=len, reverse=True)
+    }
 
 
 def sort_key(text: str) -> str:
@@ -124,12 +147,21 @@ def sort_key(text: str) -> str:
 
     Digits come before letters; upper and lower case are equal.
     """
+    return _sorting(text.strip())
+
+
+def sort_keys_of_all(texts: Sequence[str]) -> list[str]:
+    """The `sort_key` of each of many texts."""
+    return at_once([text.strip() for text in texts], _sorting)
+
+
+def _sorting(text: str) -> str:
     sorting = _readings().sorting
     return "".join(
         "".join(f"{read} {sign} " for read, sign in zip(_WORDS[part], part, strict=True))
         if number % 2
         else part.translate(sorting)
-        for number, part in enumerate(_WORD.split(text.strip()))
+        for number, part in enumerate(_WORD.split(text))
     )
 
 
@@ -143,7 +175,4 @@ def syllables(text: str) -> tuple[str, ...]:
 
 def letters_of(character: str) -> str:
     """The first letters of all readings; a letter or digit stands for itself, else empty."""
-    letters = _readings().letters.get(character)
-    if letters is None and character.isascii() and character.isalnum():
-        return character.lower()
-    return letters or ""
+    return _readings().letters[character]

@@ -20,6 +20,8 @@ from desktop_crm.storage.journal import trigger_statements
 UNLISTED = "unlisted"
 """Key of a session's `info`: rows inserted without an entry, `{table: [(first, last)]}`."""
 _BATCH = 5_000
+_WORTH_BUILDING_LATE = 10_000
+"""With fewer rows it makes no difference when indexes are built."""
 
 
 def file_value(value: Any) -> Any:
@@ -128,6 +130,19 @@ def late_indexes(session: Session, tables: Iterable[Table]) -> Iterator[None]:
     yield
     for index in indexes:
         connection.execute(CreateIndex(index))
+
+
+@contextmanager
+def indexes_at_best_time(session: Session, table: Table, count: int) -> Iterator[None]:
+    """Let so many rows come into a table, with its indexes built late where that is faster."""
+    present = session.connection().exec_driver_sql(
+        f'SELECT coalesce(max(rowid), 0) FROM "{table.name}"'
+    )
+    if count < max(_WORTH_BUILDING_LATE, present.scalar_one()):
+        yield
+        return
+    with late_indexes(session, [table]):
+        yield
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import ChangeKind
-from desktop_crm.core.grams import grams, holds, match_expression, normalised
+from desktop_crm.core.grams import holds, match_expression, normalised
 from desktop_crm.models import SearchEntry
 from desktop_crm.storage.journalled import Journalled
 from desktop_crm.storage.search_documents import (
@@ -42,6 +42,7 @@ from desktop_crm.storage.search_documents import (
     living,
     owners_of_phones,
 )
+from desktop_crm.storage.search_grams import joined_grams
 
 INDEXING = "indexing"
 """Key of a session's `info`: called with a number of records that were indexed; may stop it all."""
@@ -254,10 +255,7 @@ def _fill(session: Session, kind: str, chosen: Iterable[Which]) -> None:
             )
             connection.exec_driver_sql(
                 f"INSERT INTO search_{kind} (rowid, grams) VALUES (?, ?)",
-                [
-                    (number, " ".join(grams(each.fields)))
-                    for number, each in zip(numbers, found, strict=True)
-                ],
+                list(zip(numbers, joined_grams([each.fields for each in found]), strict=True)),
             )
             tell(len(found))
 

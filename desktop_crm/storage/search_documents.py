@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, repeat
 from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -12,8 +13,8 @@ from sqlalchemy import ColumnElement, Select, String, func, null, select, type_c
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.codes import ChangeKind
-from desktop_crm.core.grams import normalised
-from desktop_crm.core.pinyin import initials
+from desktop_crm.core.grams import normalised, normalised_all
+from desktop_crm.core.pinyin import initials_of_all
 from desktop_crm.models import Complaint, Contact, Customer, LogEntry, Order, Phone, Product
 from desktop_crm.storage.journalled import Journalled
 
@@ -114,34 +115,30 @@ def documents(session: Session, kind: str, which: Which) -> Iterator[list[Docume
 
 def as_documents(kind: str, rows: Iterable[Any]) -> list[Document]:
     """Documents out of rows of `living`."""
-    names = DOCUMENTS[kind].names
-    return [_document(names, *row) for row in rows]
+    columns = list(zip(*rows, strict=True))
+    if not columns:
+        return []
+    record_ids, customer_ids, numbers, titles, *others = columns
+    texts = [[text or "" for text in column] for column in (titles, *others)]
+    count = DOCUMENTS[kind].names
+    spoken = (initials_of_all(names) for names in texts[:count])
+    parts = zip(
+        zip(*map(normalised_all, texts), strict=True),
+        zip(*spoken, strict=True) if count else repeat(()),
+        [normalised(each).split("\n") if each else () for each in numbers],
+        strict=False,
+    )
+    fields = [
+        tuple(dict.fromkeys(filter(None, (*own, *chain.from_iterable(said), *reached))))
+        for own, said, reached in parts
+    ]
+    return list(map(Document, record_ids, customer_ids, titles, fields))
 
 
 def listed(ids: Iterable[UUID]) -> Which:
     """The records with these ids."""
     kept = list(ids)
     return lambda column: column.in_(kept)
-
-
-def _document(
-    names: int,
-    record_id: str,
-    customer_id: str | None,
-    numbers: str | None,
-    title: str,
-    *texts: str | None,
-) -> Document:
-    if not names:
-        fields = tuple(normalised(text) for text in (title, *texts) if text)
-        return Document(record_id, customer_id, title, fields)
-    found = [title, *(text for text in texts if text)]
-    for name in (title, *texts)[:names]:
-        found += initials(name or "")
-    if numbers:
-        found += numbers.split("\n")
-    different = dict.fromkeys(map(normalised, filter(None, found)))
-    return Document(record_id, customer_id, title, tuple(different))
 
 
 def owners_of_phones(journalled: Journalled) -> Mapping[str, Select[Any]]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from desktop_crm.core.ids import new_hex_ids, new_id
-from desktop_crm.core.pinyin import initials, sort_key
+from desktop_crm.core.pinyin import initials, initials_of_all, sort_key, sort_keys_of_all
 
 
 def test_initials_know_every_reading() -> None:
@@ -48,3 +51,14 @@ def test_many_ids_at_once_rise_among_the_others() -> None:
     assert {(UUID(each).version, UUID(each).variant) for each in ids[1:-1]} == {
         (new_id().version, new_id().variant)
     }
+
+
+_NAMES = st.text(
+    st.one_of(st.sampled_from("恒润科技有限公司重庆银行单长aB1（）, \x1f\n"), st.characters())
+)
+
+
+@given(st.lists(_NAMES))
+def test_many_names_are_read_like_each(names: list[str]) -> None:
+    assert initials_of_all(names) == list(map(initials, names))
+    assert sort_keys_of_all(names) == list(map(sort_key, names))

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from desktop_crm.core.codes import OptionList, Stage
-from desktop_crm.core.customer_keys import keys_of_name, stage_after_orders
+from desktop_crm.core.customer_keys import keys_of_names, stage_after_orders
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.policy import OnDuplicate
 from desktop_crm.exchange.apply.prepare import add_column, add_columns, column_values
-from desktop_crm.exchange.apply.present import looked_chunks
+from desktop_crm.exchange.apply.present import chunks, looked_chunks
 from desktop_crm.exchange.apply.writer import LookedAt, Prepared, RowWriter, Written
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomerKind, Phone, StageChange
@@ -39,18 +39,23 @@ def add_customer_columns(
     looked_at: LookedAt = iter,
 ) -> None:
     """The columns that follow from the name, from words for the stage, and from the orders."""
-    names = looked_at(column_values(table, "customer.name") or [])
-    keys = [keys_of_name(name) if name else None for name in names]
+    names = column_values(table, "customer.name") or []
+    keys = [
+        key if name else None
+        for chunk in chunks(names)
+        for name, key in looked_at(
+            zip(chunk, keys_of_names([name or "" for name in chunk]), strict=True)
+        )
+    ]
     made: dict[str, Sequence[Any]] = {
         "name_key": [key and key.name_key for key in keys],
         "sort_key": [key and key.sort_key for key in keys],
     }
     if "mnemonic" not in columns:
-        fresh = [row.key not in known for row in rows]
-        values = [
-            key.mnemonic if key and new else None for key, new in zip(keys, fresh, strict=True)
+        made["mnemonic"] = [
+            key.mnemonic if key and row.key not in known else None
+            for row, key in zip(rows, keys, strict=True)
         ]
-        made["mnemonic"] = values
     words = column_values(table, "customer.status") or [None] * len(rows)
     made["stage"] = [
         None if row.key in known else stage_at_last(said_stage(word), days.get(row.key, ()))

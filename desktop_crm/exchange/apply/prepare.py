@@ -64,10 +64,14 @@ class Preparer:
 
 
 def _converted(cells: list[Any], convert: Convert) -> list[Any]:
-    """The file's values of one column."""
-    if convert is file_value and set(map(type, cells)) <= _AS_THEY_ARE:
+    """The file's values of one column; cells of one type that are equal are converted once."""
+    types = set(map(type, cells))
+    if convert is file_value and types <= _AS_THEY_ARE:
         return cells
-    return [None if cell is None else convert(cell) for cell in cells]
+    if len(types - {type(None)}) > 1:
+        return [None if cell is None else convert(cell) for cell in cells]
+    made = {cell: convert(cell) for cell in dict.fromkeys(cells) if cell is not None}
+    return list(map(made.get, cells))
 
 
 def column_values(table: PlanTable, field: str) -> Sequence[Any] | None:

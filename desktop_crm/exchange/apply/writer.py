@@ -16,7 +16,7 @@ from desktop_crm.exchange.apply.present import LOOK, values_of
 from desktop_crm.exchange.progress import looked_at
 from desktop_crm.models import Record, table_of
 from desktop_crm.services.action import author_of, moment_of
-from desktop_crm.storage.bulk import file_value, insert_rows
+from desktop_crm.storage.bulk import file_value, indexes_at_best_time, insert_rows
 
 T = TypeVar("T")
 LookedAt: TypeAlias = Callable[[Iterable[Any]], Iterator[Any]]
@@ -94,15 +94,17 @@ class RowWriter:
         """Insert plain rows that have no key of their own, e.g. phone numbers."""
         names = ("id", "created_at", "updated_at", "created_by", *columns)
         head = (self._moment, self._moment, self._author)
-        return insert_rows(
-            self.session,
-            table_of(model),
-            names,
-            (
-                (row_id, *head, *row)
-                for row_id, row in zip(new_hex_ids(len(rows)), self._watched(rows), strict=True)
-            ),
-        )
+        table = table_of(model)
+        with indexes_at_best_time(self.session, table, len(rows)):
+            return insert_rows(
+                self.session,
+                table,
+                names,
+                (
+                    (row_id, *head, *row)
+                    for row_id, row in zip(new_hex_ids(len(rows)), self._watched(rows), strict=True)
+                ),
+            )
 
     def look(self) -> None:
         """Let somebody stop the import between two steps."""
@@ -144,15 +146,16 @@ class RowWriter:
             if (default := defaults.get(name)) is not None
         }
         head = (self._moment, self._moment, self._source)
-        insert_rows(
-            self.session,
-            table,
-            names,
-            (
-                (ids[row.key], *head, row.key, *_with_defaults(row.values, filled), *tail)
-                for row in self._watched(rows)
-            ),
-        )
+        with indexes_at_best_time(self.session, table, len(rows)):
+            insert_rows(
+                self.session,
+                table,
+                names,
+                (
+                    (ids[row.key], *head, row.key, *_with_defaults(row.values, filled), *tail)
+                    for row in self._watched(rows)
+                ),
+            )
 
     def _update(
         self,

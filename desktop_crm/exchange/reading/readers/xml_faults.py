@@ -17,6 +17,7 @@ _OVERLAP = 1 << 16
 """Cells with faults are shorter than this."""
 _MOST = 100_000
 
+_ERROR = b't="e"'
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]+)<")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
@@ -54,8 +55,8 @@ class _Search:
     def __init__(self, prefix: bytes) -> None:
         self._opening = b"<%bc " % prefix
         self._ending = b"</%bc>" % prefix
-        self._signs = (
-            b't="e"',
+        self._formula = b"<%bf" % prefix
+        self._no_result = (
             b"f>" + self._ending,
             b"<%bv></" % prefix,
             b"<%bv/>" % prefix,
@@ -70,7 +71,8 @@ class _Search:
 
     def add_faults(self, text: bytes, faults: Faults) -> None:
         """Note each fault in this part of the sheet."""
-        for sign in self._signs:
+        signs = (_ERROR, *self._no_result) if self._formula in text else (_ERROR,)
+        for sign in signs:
             at = text.find(sign)
             while at >= 0:
                 self._add_fault(text, at, faults)
@@ -85,7 +87,7 @@ class _Search:
             return
         value = _VALUE.search(text, content, end)
         fault: Fault | None = None
-        if text.find(b't="e"', start, content) >= 0:
+        if text.find(_ERROR, start, content) >= 0:
             shown = unescape(value[1].decode("utf-8", "replace")) if value else "#N/A"
             fault = Fault(FaultKind.ERROR, shown)
         elif value is None and _FORMULA.search(text, content, end):
