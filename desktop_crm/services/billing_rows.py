@@ -33,6 +33,7 @@ from desktop_crm.services.trade_facts import TERMS_DAYS
 from desktop_crm.storage.firm_settings import read_settings
 
 _ZERO = Decimal(0)
+_COUNTING = frozenset({OrderState.CONFIRMED, OrderState.CLOSED})
 
 
 def terms_of(session: Session, customer: Customer, order: Order) -> int:
@@ -45,6 +46,19 @@ def bill_confirmed(session: Session, customer: Customer, order: Order) -> None:
     """Debts of an order that begins to count: the whole of it, if it is paid beforehand."""
     if terms_of(session, customer, order) == 0 and _find(session, order, order.number) is None:
         _add(session, order, order.number, (order.ordered_on, order.ordered_on), order.total)
+
+
+def bill_anew(session: Session, customer: Customer, order: Order) -> None:
+    """Debts of an order that counted already, but was worth nothing until now."""
+    if order.external_source is not None or order.state not in _COUNTING:
+        return
+    bill_confirmed(session, customer, order)
+    session.flush()
+    if _find(session, order, order.number) is not None:
+        return
+    terms = timedelta(days=terms_of(session, customer, order))
+    for note, amount in _shares(session, order):
+        _add(session, order, note.number, (note.shipped_on, note.shipped_on + terms), amount)
 
 
 def unbill(session: Session, order: Order) -> None:
@@ -160,7 +174,7 @@ def _shares(session: Session, order: Order) -> list[tuple[DeliveryNote, Decimal]
 
     More than was ordered costs nothing more.
     """
-    if order.state not in {OrderState.CONFIRMED, OrderState.CLOSED}:
+    if order.state not in _COUNTING:
         return []
     notes = session.scalars(
         select(DeliveryNote)

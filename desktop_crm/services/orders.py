@@ -23,7 +23,7 @@ from desktop_crm.core.trade_fields import OrderFields, OrderLineInput, tidied
 from desktop_crm.models import Customer, Order
 from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.alive import alive_row
-from desktop_crm.services.billing_rows import bill_confirmed, rebill
+from desktop_crm.services.billing_rows import bill_anew, bill_confirmed, rebill
 from desktop_crm.services.custom_values import fill_custom_fields
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.document_numbers import next_number
@@ -140,11 +140,14 @@ def update_order(
     if order.ordered_on != day:
         order.ordered_on = day
     assign_head(order, fields)
+    was_worth_nothing = not order.total
     if lines is not None:
         set_lines(session, order, lines)
     sum_up(session, order)
     if confirm and order.state == OrderState.DRAFT:
         mark_confirmed(session, customer, order, reason)
+    elif was_worth_nothing:
+        bill_anew(session, customer, order)
     else:
         rebill(session, order)
     if custom:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -256,6 +256,22 @@ def test_a_debt_follows_its_delivery(firm: Firm) -> None:
     firm.write(delete_deliveries, delivery_ids=[note_id])
     firm.write(restore_records, table="delivery_note", ids=[note_id])
     assert firm.visible() == before
+
+
+@pytest.mark.parametrize(("days", "due"), [(0, DAY), (10, DAY + timedelta(12))])
+def test_an_order_that_gets_its_price_later_is_owed_then(firm: Firm, days: int, due: date) -> None:
+    customer_id = firm.customer(payment_terms_days=days)
+    order_id = order(firm, customer_id, line(2, 0))
+    firm.write(record_delivery, order_id=order_id, shipped_on=DAY + timedelta(2))
+    assert debts(firm) == []
+    row = firm.rows(OrderLine)[0]
+    firm.write(update_order, order_id=order_id, lines=[line(2, 150, id=row.id)])
+    assert debts(firm) == [300]
+    assert firm.rows(Receivable)[0].due_on == due
+    firm.write(update_order, order_id=order_id, lines=[line(2, 0, id=row.id)])
+    assert debts(firm) == []
+    firm.write(update_order, order_id=order_id, lines=[line(2, 5, id=row.id)])
+    assert debts(firm) == [10]
 
 
 def test_what_an_import_brought_is_never_billed_by_itself(firm: Firm) -> None:
