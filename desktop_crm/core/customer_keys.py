@@ -8,7 +8,7 @@ from typing import NamedTuple
 from desktop_crm.core.codes import PhoneKind, Stage
 from desktop_crm.core.names import normalised_name
 from desktop_crm.core.phones import PhoneNumber, parse_phones, phone_digits
-from desktop_crm.core.pinyin import initials_of_all, sort_keys_of_all
+from desktop_crm.core.pinyin import sort_keys_of_all, usual_initials_of_all
 from desktop_crm.core.unreadable import UnreadableError
 
 _MNEMONIC_LENGTH = 32
@@ -31,15 +31,11 @@ def keys_of_name(name: str) -> NameKeys:
 def keys_of_names(names: Sequence[str]) -> list[NameKeys]:
     """The keys of many names."""
     return [
-        NameKeys(normalised_name(name), sorting, _mnemonic(readings))
-        for name, sorting, readings in zip(
-            names, sort_keys_of_all(names), initials_of_all(names), strict=True
+        NameKeys(normalised_name(name), sorting, letters[:_MNEMONIC_LENGTH] or None)
+        for name, sorting, letters in zip(
+            names, sort_keys_of_all(names), usual_initials_of_all(names), strict=True
         )
     ]
-
-
-def _mnemonic(readings: tuple[str, ...]) -> str | None:
-    return (readings[0][:_MNEMONIC_LENGTH] if readings else "") or None
 
 
 def phones_from(text: str) -> tuple[PhoneNumber, ...]:

@@ -109,15 +109,28 @@ def initials_of_all(texts: Sequence[str]) -> list[tuple[str, ...]]:
     readings = _readings()
     chinese, several = readings.usual.keys(), readings.several
     spoken = at_once(texts, _plain_words_spoken)
-    usual = at_once(spoken, lambda text: text.translate(readings.initial))
     return [
         ()
         if chinese.isdisjoint(text)
         else (first,)
         if several.isdisjoint(said)
         else _variants(said)
-        for text, said, first in zip(texts, spoken, usual, strict=True)
+        for text, said, first in zip(texts, spoken, _usually_read(spoken), strict=True)
     ]
+
+
+def usual_initials_of_all(texts: Sequence[str]) -> list[str]:
+    """The first of the `initials` of each of many texts; empty for one without Chinese."""
+    chinese = _readings().usual.keys()
+    usual = _usually_read(at_once(texts, _plain_words_spoken))
+    return [
+        "" if chinese.isdisjoint(text) else first for text, first in zip(texts, usual, strict=True)
+    ]
+
+
+def _usually_read(texts: Sequence[str]) -> list[str]:
+    table = _readings().initial
+    return at_once(texts, lambda text: text.translate(table))
 
 
 def _variants(text: str) -> tuple[str, ...]:

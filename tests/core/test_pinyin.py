@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_crm.core.ids import new_hex_ids, new_id
-from desktop_crm.core.pinyin import initials, initials_of_all, sort_key, sort_keys_of_all
+from desktop_crm.core.pinyin import (
+    initials,
+    initials_of_all,
+    sort_key,
+    sort_keys_of_all,
+    usual_initials_of_all,
+)
 
 
 def test_initials_know_every_reading() -> None:
@@ -61,4 +67,5 @@ _NAMES = st.text(
 @given(st.lists(_NAMES))
 def test_many_names_are_read_like_each(names: list[str]) -> None:
     assert initials_of_all(names) == list(map(initials, names))
+    assert usual_initials_of_all(names) == [(*initials(name), "")[0] for name in names]
     assert sort_keys_of_all(names) == list(map(sort_key, names))
