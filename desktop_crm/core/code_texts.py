@@ -78,6 +78,7 @@ RELATION_TEXTS: Mapping[str, Text] = {
     RelationKind.DEALER_OF: QT_TRANSLATE_NOOP("relation", "Dealer of"),
     RelationKind.GUARANTOR: QT_TRANSLATE_NOOP("relation", "Guarantor"),
     RelationKind.INTRODUCED: QT_TRANSLATE_NOOP("relation", "Introduced"),
+    RelationKind.DISTINCT: QT_TRANSLATE_NOOP("relation", "Not the same customer"),
 }
 """What the other customer is to this one."""
 REVERSE_RELATION_TEXTS: Mapping[str, Text] = {
@@ -85,6 +86,7 @@ REVERSE_RELATION_TEXTS: Mapping[str, Text] = {
     RelationKind.DEALER_OF: QT_TRANSLATE_NOOP("relation", "Its dealer"),
     RelationKind.GUARANTOR: QT_TRANSLATE_NOOP("relation", "Guarantees for"),
     RelationKind.INTRODUCED: QT_TRANSLATE_NOOP("relation", "Introduced by"),
+    RelationKind.DISTINCT: QT_TRANSLATE_NOOP("relation", "Not the same customer"),
 }
 """The same relation seen from the other customer."""
 SEVERITY_TEXTS: Mapping[str, Text] = {

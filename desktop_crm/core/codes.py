@@ -49,6 +49,7 @@ class RelationKind(StrEnum):
     DEALER_OF = "dealer_of"
     GUARANTOR = "guarantor"
     INTRODUCED = "introduced"
+    DISTINCT = "distinct"
 
 
 class Channel(StrEnum):

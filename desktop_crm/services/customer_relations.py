@@ -29,7 +29,8 @@ def relate_customers(
     """Say how `other_id` stands to `customer_id`; a relation that is there gets the remark.
 
     Read from the customer: `PARENT` the other is its parent company, `DEALER_OF` it is a dealer of
-    the other, `GUARANTOR` the other guarantees for it, `INTRODUCED` it introduced the other.
+    the other, `GUARANTOR` the other guarantees for it, `INTRODUCED` it introduced the other,
+    `DISTINCT` the two look alike and are not the same.
 
     Raises:
         UserError: `customer.missing`, `relation.itself` or `relation.both_ways`.

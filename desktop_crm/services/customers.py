@@ -22,6 +22,7 @@ from desktop_crm.services.action import action, author_of, moment_of
 from desktop_crm.services.contacts_phones import set_phones
 from desktop_crm.services.contacts_rows import new_contact
 from desktop_crm.services.custom_values import fill_custom_fields
+from desktop_crm.services.customers_apart import tell_apart
 from desktop_crm.services.customers_codes import taken_codes
 from desktop_crm.services.customers_history import Standing, note_changes
 from desktop_crm.services.kinds_rows import set_kinds, usual_kinds
@@ -40,6 +41,7 @@ def create_customer(
     tags: Collection[str] = (),
     kinds: Collection[UUID] | None = None,
     custom: Mapping[UUID, Any] | None = None,
+    distinct_from: Collection[UUID] = (),
     save_anyway: bool = False,
     **fields: Unpack[CustomerFields],
 ) -> Done[UUID]:
@@ -47,7 +49,8 @@ def create_customer(
 
     `phones` are numbers of the firm itself as typed, `contact` a first person, who becomes the
     primary one, `kinds` what it is to the firm (a customer unless given), `custom` values of the
-    firm's own fields by their ids. `save_anyway` accepts doubtful values; an empty name is always
+    firm's own fields by their ids, `distinct_from` customers that look alike and are not the same.
+    `save_anyway` accepts doubtful values; an empty name is always
     refused.
 
     Raises:
@@ -72,6 +75,7 @@ def create_customer(
         new_contact(session, customer.id, {**contact, "is_primary": True})
     if custom:
         fill_custom_fields(session, Customer.__tablename__, customer.id, custom)
+    tell_apart(session, customer.id, distinct_from)
     note_changes(session, customer, Standing(), reason=None, on=today, is_new=True)
     return Done(customer.id, {"name": customer.name})
 

@@ -13231,6 +13231,10 @@
         <translation>转介绍了</translation>
     </message>
     <message>
+        <source>Not the same customer</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
         <source>Subsidiary</source>
         <translation>子公司</translation>
     </message>

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.likeness import Grade, Party, Reason
 from desktop_crm.core.likeness_pairs import Pair, Watch, likely_pairs
 from desktop_crm.queries.duplicates.parties import read_parties
+from desktop_crm.queries.duplicates.told_apart import told_apart
 from desktop_crm.queries.duplicates.twins import TwinRow, twin_rows
 
 
@@ -38,9 +39,14 @@ class DuplicateGroup:
 def find_duplicates(
     session: Session, *, least: Grade = Grade.POSSIBLE, watch: Watch | None = None
 ) -> tuple[DuplicateGroup, ...]:
-    """Every group of customers with a pair of at least this grade."""
+    """Every group of customers with a pair of at least this grade that nobody told apart."""
     parties = read_parties(session)
-    pairs = [pair for pair in likely_pairs(parties, watch=watch) if pair.grade >= least]
+    apart = told_apart(session)
+    pairs = [
+        pair
+        for pair in likely_pairs(parties, watch=watch)
+        if pair.grade >= least and _ids(parties, pair) not in apart
+    ]
     groups = group_pairs(pairs)
     ids = {UUID(parties[place].key) for group in groups for place in _members(group)}
     rows = {row.id: row for row in twin_rows(session, ids)}
@@ -48,6 +54,10 @@ def find_duplicates(
     return tuple(
         sorted(found, key=lambda each: (-each.grade, -_best(each), each.customers[0].name))
     )
+
+
+def _ids(parties: Sequence[Party], pair: Pair) -> frozenset[UUID]:
+    return frozenset(UUID(parties[place].key) for place in pair[:2])
 
 
 def group_pairs(pairs: Iterable[Pair]) -> list[list[Pair]]:

@@ -226,6 +226,7 @@ class CustomerSheet(Sheet):
             tags=separated(values[TAGS]),
             kinds=values[KINDS],
             custom=own_values(self._changed()),
+            distinct_from=self.twins.told_apart,
             save_anyway=True,
             **{
                 key: value

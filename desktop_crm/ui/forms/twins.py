@@ -113,6 +113,11 @@ class Twins(QWidget):
         return tuple(twin for twin in self._twins if twin.id not in self._told_apart)
 
     @property
+    def told_apart(self) -> frozenset[UUID]:
+        """The customers that are not the same, somebody said."""
+        return frozenset(self._told_apart)
+
+    @property
     def cards(self) -> list[_TwinCard]:
         """The cards on show, the likeliest first."""
         items = (self._list.itemAt(place) for place in range(self._list.count()))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from desktop_crm.core.codes import RelationKind
 from desktop_crm.core.likeness import Grade, Likeness
 from desktop_crm.queries.duplicates.groups import find_duplicates
+from desktop_crm.services.customer_relations import relate_customers
 from desktop_crm.services.customers import create_customer
 from desktop_crm.services.recycle_bin import delete_customers
 from tests.builders import Firm
@@ -26,6 +30,21 @@ def test_groups_hang_together_and_the_surest_comes_first(firm: Firm) -> None:
     assert [reason.likeness for reason in sure.pairs[0].reasons] == [Likeness.CORE, Likeness.PHONE]
     [only] = firm.read(find_duplicates, least=Grade.SURE)
     assert len(only.customers) == 2
+
+
+@pytest.mark.requirement("S4-13")
+def test_customers_told_apart_are_named_no_more(firm: Firm) -> None:
+    known = firm.write(create_customer, name="海曙包装")
+    third = firm.write(create_customer, name="海曙包装有限公司")
+    firm.write(create_customer, name="宁波海曙包装", distinct_from=[known])
+    [group] = firm.read(find_duplicates)
+    assert len(group.pairs) == 2
+    firm.write(relate_customers, customer_id=third, other_id=known, kind=RelationKind.DISTINCT)
+    [group] = firm.read(find_duplicates)
+    assert known not in {row.id for row in group.customers}
+    firm.workspace.undo()
+    [group] = firm.read(find_duplicates)
+    assert len(group.pairs) == 2
 
 
 def test_what_lies_in_the_bin_is_no_duplicate(firm: Firm) -> None:

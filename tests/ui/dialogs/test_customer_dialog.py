@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
-from desktop_crm.core.codes import OptionList
-from desktop_crm.models import Contact, Customer, CustomerTag, Phone
+from desktop_crm.core.codes import OptionList, RelationKind
+from desktop_crm.models import Contact, Customer, CustomerRelation, CustomerTag, Phone
 from desktop_crm.queries.customer_facts import customer_facts
+from desktop_crm.queries.duplicates.groups import find_duplicates
 from desktop_crm.queries.options import options
 from desktop_crm.services.customers import create_customer
 from desktop_crm.services.options import retire_option
@@ -133,7 +134,7 @@ def test_an_equal_tax_id_is_the_only_hard_stop(
     assert len(firm.rows(Customer)) == 2
 
 
-@pytest.mark.requirement("S4-12")
+@pytest.mark.requirement("S4-12", "S4-13")
 def test_look_alikes_stand_beside_the_form(firm: Firm, context: Context, host: QMainWindow) -> None:
     known = firm.write(
         create_customer,
@@ -150,6 +151,9 @@ def test_look_alikes_stand_beside_the_form(firm: Firm, context: Context, host: Q
     assert sheet.save_button.text() == "Save"
     press(sheet, Qt.Key.Key_S, CTRL)
     assert len(firm.rows(Customer)) == 2
+    [relation] = firm.rows(CustomerRelation)
+    assert (relation.kind, relation.other_id) == (RelationKind.DISTINCT, known)
+    assert firm.read(find_duplicates) == ()
 
 
 def test_a_look_alike_can_be_opened(firm: Firm, context: Context, host: QMainWindow) -> None:
