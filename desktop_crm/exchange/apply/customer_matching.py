@@ -62,7 +62,9 @@ class _Matching:
 
     def run(self) -> dict[str, str]:
         """What the user said, then one key after the other for the rows that are left."""
-        decided = self._policy.decisions.verdicts
+        keys = {row.key for row in self._table.rows}
+        verdicts = self._policy.decisions.verdicts
+        decided = {key: verdict for key, verdict in verdicts.items() if key in keys}
         self._take(
             {
                 key: verdict.other

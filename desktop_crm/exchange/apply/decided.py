@@ -32,7 +32,10 @@ _MONEY = frozenset({"line.qty", "line.price", "line.discount"})
 
 
 def settled(plan: ImportPlan, decisions: Decisions) -> ImportPlan:
-    """The plan without customers that are left out, those that are the same taken together."""
+    """The plan without customers that are left out, those that are the same taken together.
+
+    What is the same as a row that is left out is left out with it.
+    """
     customers = {row.key for row in plan.tables[Entity.CUSTOMER].rows}
     verdicts = {key: each for key, each in decisions.verdicts.items() if key in customers}
     dropped = {key for key, each in verdicts.items() if each.choice is Choice.LEAVE_OUT}
@@ -43,10 +46,13 @@ def settled(plan: ImportPlan, decisions: Decisions) -> ImportPlan:
     }
     if not dropped and not same:
         return plan
+    ends = _ends(same)
+    dropped |= {key for key, end in ends.items() if end in dropped}
+    ends = {key: end for key, end in ends.items() if end not in dropped}
     tables = dict(plan.tables)
-    tables[Entity.CUSTOMER] = _taken_together(tables[Entity.CUSTOMER], _ends(same))
+    tables[Entity.CUSTOMER] = _taken_together(tables[Entity.CUSTOMER], ends)
     gone: dict[Entity, set[str]] = {Entity.CUSTOMER: dropped}
-    into: dict[Entity, dict[str, str]] = {Entity.CUSTOMER: _ends(same)}
+    into: dict[Entity, dict[str, str]] = {Entity.CUSTOMER: ends}
     for entity in PLANNED:
         table = _linked(tables[entity], gone, into)
         if entity is Entity.CONTACT:

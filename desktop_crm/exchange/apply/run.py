@@ -15,9 +15,10 @@ from desktop_crm.exchange.apply import dealing_steps, dealings, parties, trade
 from desktop_crm.exchange.apply.blanks import Wipes, blank_cells
 from desktop_crm.exchange.apply.columns import FRESH, TABLES
 from desktop_crm.exchange.apply.complaints import ComplaintCourse
-from desktop_crm.exchange.apply.decided import keep_cells, settled
+from desktop_crm.exchange.apply.decided import keep_cells
 from desktop_crm.exchange.apply.kept import keep_the_rest
 from desktop_crm.exchange.apply.matching import known_rows
+from desktop_crm.exchange.apply.meeting import settled_in_firm
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult, OnDuplicate
 from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values, keep_authors
@@ -56,7 +57,7 @@ def import_plan(
         UserError: `import.all_or_nothing`, when the policy says so and a row is rejected.
     """
     refuse_rejected(plan, policy)
-    plan = settled(plan, policy.decisions)
+    plan = settled_in_firm(session, plan, policy)
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
     result = ImportResult({entity: each.counts() for entity, each in written.items()})
     words = {

@@ -18,11 +18,12 @@ PAGE = 256
 
 
 class State(IntEnum):
-    """What becomes of a row of the plan."""
+    """What becomes of a row of the plan; a needless one is a debt of nothing."""
 
     UNCHANGED = 0
     CREATED = 1
     CHANGED = 2
+    NEEDLESS = 3
 
 
 @dataclass(frozen=True, slots=True)

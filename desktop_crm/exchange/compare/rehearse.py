@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Done
 from desktop_crm.core.language import Language
 from desktop_crm.exchange.apply.columns import TABLES
-from desktop_crm.exchange.apply.decided import settled
+from desktop_crm.exchange.apply.dealings import worth_writing
+from desktop_crm.exchange.apply.meeting import settled_in_firm
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy
 from desktop_crm.exchange.apply.present import chunks, is_empty
 from desktop_crm.exchange.apply.run import carry_out
@@ -24,7 +25,7 @@ from desktop_crm.exchange.compare.duplicates import look_alikes
 from desktop_crm.exchange.compare.journal_diffs import JournalDiffs
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan
+from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import Action
 from desktop_crm.storage.authorship import OPERATION
@@ -58,10 +59,10 @@ def _compare(
     policy: ImportPolicy = USUAL,
     progress: Progress = unwatched,
 ) -> Done[Comparison]:
-    plan = settled(plan, policy.decisions)
+    plan = settled_in_firm(session, plan, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     if all(is_empty(session, TABLES[entity]) for entity in filled):
-        states = {entity: bytes([State.CREATED]) * len(plan.tables[entity]) for entity in filled}
+        states = {entity: _all_new(plan.tables[entity]) for entity in filled}
         packed: dict[Entity, PackedChanges] = {}
         fresh: frozenset[str] = frozenset()
     else:
@@ -115,8 +116,19 @@ def _states(plan: ImportPlan, entity: Entity, written: Written) -> bytes:
         else State.CHANGED
         if row.key in written.changed
         else State.UNCHANGED
+        if row.key in written.ids
+        else State.NEEDLESS
         for row in plan.tables[entity].rows
     )
+
+
+def _all_new(table: PlanTable) -> bytes:
+    """What becomes of rows of which the firm has none."""
+    written = worth_writing(table, {})
+    if len(written) == len(table):
+        return bytes([State.CREATED]) * len(table)
+    keys = {row.key for row in written.rows}
+    return bytes(State.CREATED if row.key in keys else State.NEEDLESS for row in table.rows)
 
 
 def _changes(
