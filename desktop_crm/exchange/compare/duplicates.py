@@ -22,7 +22,8 @@ from desktop_crm.queries.duplicates.parties import read_parties
 
 _MOST = 5
 """So many look-alikes of one row are worth reading."""
-_FACTS = ("name", "credit_code", "tax_id", "address", "city")
+FACTS = ("name", "credit_code", "tax_id", "address", "city")
+"""The fields of customers that tell one from another, beside their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _parties(plan: ImportPlan, places: Sequence[int]) -> list[Party]:
     table = plan.tables[Entity.CUSTOMER]
     digits = digits_by_customer(plan)
     blank: list[Any] = [None] * len(table)
-    columns = [column_values(table, f"customer.{field}") or blank for field in _FACTS]
+    columns = [column_values(table, f"customer.{field}") or blank for field in FACTS]
     parties = []
     for place in places:
         name, *codes, address, city = (column[place] for column in columns)

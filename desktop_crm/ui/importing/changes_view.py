@@ -117,7 +117,7 @@ class ChangesView(QWidget):
         self._show()
 
     def _show(self) -> None:
-        comparison = self._state.comparison
+        comparison = self._state.forecast.told
         if comparison is None:
             return
         counts = comparison.counts.get(self._entity)

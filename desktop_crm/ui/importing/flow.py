@@ -182,7 +182,7 @@ class ImportFlow(QObject):
             task=task,
             plan=state.draft.plan,
             language=self._context.language,
-            policy=state.policy,
+            policy=state.policy_in_force,
         )
 
     def _on_written(self, change: Change[ImportResult]) -> None:

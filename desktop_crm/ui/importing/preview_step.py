@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_crm.exchange.compare.comparison import KindCounts, State
+from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, State
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.imports_summary import KIND_OF, record_title
 from desktop_crm.ui.context import Context
@@ -16,7 +16,8 @@ from desktop_crm.ui.importing.rows_view import RecordsView, RejectedView
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.importing.step import Step
 from desktop_crm.ui.importing.twins_view import TwinsView
-from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_4
+from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_4, Tone
+from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.label import Label
@@ -53,6 +54,7 @@ class PreviewStep(Step):
         self.busy = ProgressBar(None)
         self.busy.setAccessibleName(self.tr("Comparing with the firm"))
         self._busy_line = QWidget()
+        self.dropped = Banner(tone=Tone.WARNING)
         self._empty = Label(self.tr("There are none."), "secondary")
         self._tab_chosen = False
         self._lay_out()
@@ -67,6 +69,7 @@ class PreviewStep(Step):
         line.addWidget(Label(self.tr("Comparing with the firm…"), "caption"))
         line.addWidget(self.busy, 1)
         self.column.addWidget(self._busy_line)
+        self.column.addWidget(self.dropped)
         card = Card(flush=True)
         card.body.setContentsMargins(0, 0, 0, SPACE_2)
         head = QVBoxLayout()
@@ -97,43 +100,46 @@ class PreviewStep(Step):
     def show_state(self) -> None:
         self.policy.show_policy()
         self._show_busy()
-        if self.state.comparison is None:
-            self.state.compare()
-        else:
-            self._show_counts()
-            self._show_tab()
+        self.dropped.setVisible(False)
+        self.state.compare()
 
     def _show_busy(self) -> None:
-        self._busy_line.setVisible(self.state.is_working)
+        """Counting anew after a decision is told by the footer alone: the lists stay in place."""
+        self._busy_line.setVisible(self.state.is_working and self.state.comparison is None)
         self.busy.set_share(None)
 
     def _on_progress(self, done: int, total: int) -> None:
         self.busy.set_share(done / total if total else None)
 
     def _on_compared(self) -> None:
+        self._show_dropped()
         self._show_counts()
         if not self._tab_chosen:
             self.tabs.set_current(self._best_tab())
         self._show_tab()
 
+    def _show_dropped(self) -> None:
+        """Say how many decisions were about something that has changed since."""
+        count = self.state.dropped
+        self.dropped.setVisible(count > 0)
+        words = self.tr("Decisions to take again, as what they were about has changed: {count}.")
+        self.dropped.set_text(words.format(count=f"{count:,}"))
+
     def counts(self) -> dict[Entity, KindCounts]:
         """What becomes of the records of each kind."""
-        comparison = self.state.comparison
-        if comparison is None:
-            return {}
-        order = [*KIND_OF, *comparison.counts]
-        return {
-            entity: comparison.counts[entity] for entity in order if entity in comparison.counts
-        }
+        return _in_order(self.state.comparison)
 
     def total(self, key: str) -> int:
-        """All rows of a tab."""
+        """How many records the import would leave in a tab; of look-alikes, those not decided."""
         if key == REJECTED:
             return self.state.summary.rejected
-        if key == TWINS:
-            found = self.state.look_alikes
-            return len(found.look_alikes) if found else 0
-        return sum(getattr(each, key) for each in self.counts().values())
+        name = "duplicate" if key == TWINS else key
+        return sum(getattr(each, name) for each in self.counts().values())
+
+    @property
+    def _has_twins(self) -> bool:
+        """Whether some row looks like another, whatever was decided about it."""
+        return self.state.forecast.seen is not None and bool(self.state.forecast.seen.look_alikes)
 
     def _show_counts(self) -> None:
         for key in self.tabs.keys:
@@ -144,9 +150,9 @@ class PreviewStep(Step):
         order = (TWINS, CHANGED, NEW, REJECTED, UNCHANGED)
         return next((key for key in order if self.total(key)), NEW)
 
-    def _on_tab(self, key: str) -> None:
+    def _on_tab(self, _key: str) -> None:
         self._tab_chosen = True
-        if key != TWINS and self.state.comparison is None:
+        if self.state.comparison is None:
             self.state.compare()
         self._show_tab()
 
@@ -158,7 +164,7 @@ class PreviewStep(Step):
         if key == REJECTED and self.total(key):
             shown = self.rejected
             self.rejected.show_rejected()
-        elif key == TWINS and self.total(key):
+        elif key == TWINS and self._has_twins:
             shown = self.twins
             self.twins.show_rows()
         elif entity is not None and key == CHANGED:
@@ -179,18 +185,25 @@ class PreviewStep(Step):
         self.tabs.button(self.tabs.current).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_kinds(self, key: str) -> None:
-        counts = self.counts() if key in (NEW, CHANGED, UNCHANGED) else {}
+        listed = self._listed(key)
+        counts = self.counts()
         before = self.kinds.current
         self.kinds.clear()
-        for entity, each in counts.items():
-            count = getattr(each, key)
-            if count:
-                kind = KIND_OF.get(entity)
-                name = record_title(kind, self.context.language) if kind else entity.value
-                self.kinds.add(entity.value, name, count=count)
-        if before and any(getattr(c, key) and e.value == before for e, c in counts.items()):
+        for entity in listed:
+            kind = KIND_OF.get(entity)
+            name = record_title(kind, self.context.language) if kind else entity.value
+            count = getattr(counts[entity], key) if entity in counts else 0
+            self.kinds.add(entity.value, name, count=count)
+        if before in [entity.value for entity in listed]:
             self.kinds.set_current(before)
-        self.kinds.setVisible(bool(counts))
+        self.kinds.setVisible(bool(listed))
+
+    def _listed(self, key: str) -> list[Entity]:
+        """The kinds with rows in a tab; changes that were all refused are still to be seen."""
+        if key not in (NEW, CHANGED, UNCHANGED):
+            return []
+        shown = self.state.forecast.told if key == CHANGED else self.state.comparison
+        return [entity for entity, each in _in_order(shown).items() if getattr(each, key)]
 
     # The way on
 
@@ -211,7 +224,7 @@ class PreviewStep(Step):
             return words.format(count=f"{self.state.summary.rejected:,}")
         if self.state.comparison is None:
             return self.tr("Nothing has been written yet.")
-        undecided = self._undecided()
+        undecided = self.total(TWINS)
         words = self.tr(
             "Writes: {new} new, {changed} changed, kept as they are: {kept}. "
             "The whole import can be undone in one step."
@@ -226,8 +239,8 @@ class PreviewStep(Step):
             text = f"{more.format(count=f'{undecided:,}')} {text}"
         return text
 
-    def _undecided(self) -> int:
-        found = self.state.look_alikes
-        if found is None:
-            return 0
-        return len(found.look_alikes) - len(self.state.policy.decisions.verdicts)
+
+def _in_order(comparison: Comparison | None) -> dict[Entity, KindCounts]:
+    """The counts by kind, in the order in which kinds are told."""
+    counts = comparison.counts if comparison else {}
+    return {entity: counts[entity] for entity in [*KIND_OF, *counts] if entity in counts}

@@ -14,6 +14,7 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy
 from desktop_crm.exchange.clean.fixes import Fix
 from desktop_crm.exchange.compare.comparison import Comparison
+from desktop_crm.exchange.compare.forecast import Forecast
 from desktop_crm.exchange.compare.rehearse import compare_plan
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import SheetMapping
@@ -56,11 +57,12 @@ class ImportState(QObject):
         self.error: UserError | None = None
         self.understood: Understood | None = None
         self.policy = ImportPolicy()
-        self.comparison: Comparison | None = None
-        self.look_alikes: Comparison | None = None
+        self.forecast = Forecast()
+        self.dropped = 0
         self.is_touched = False
         self._remembered: Mapping[str, SheetMapping] = {}
         self._task: Task | None = None
+        self._is_comparing = False
         self._saved: Path | None = None
 
     # What there is
@@ -85,6 +87,18 @@ class ImportState(QObject):
     def is_working(self) -> bool:
         """Whether an answer is on its way."""
         return self._task is not None
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What the import would do with all decisions; the last one known while others count."""
+        return self.forecast.counted
+
+    @property
+    def policy_in_force(self) -> ImportPolicy:
+        """The policy with those decisions whose question is still asked."""
+        if self.forecast.seen is None:
+            return self.policy
+        return replace(self.policy, decisions=self.forecast.in_force(self.policy.decisions))
 
     # Reading
 
@@ -158,15 +172,17 @@ class ImportState(QObject):
         """Treat what is there already in another way."""
         self.is_touched = True
         self.policy = replace(self.policy, **changes)
-        self.comparison = None
+        self.forecast.forget_answers()
         self.compare()
 
     def decide(self, decisions: Decisions) -> None:
-        """Other decisions about cells and rows; what they do is not counted before `compare`."""
+        """Other decisions about cells and rows; what they do is counted anew."""
+        if self.forecast.seen is None:
+            return
         self.is_touched = True
-        if decisions.verdicts != self.policy.decisions.verdicts:
-            self.comparison = None
+        self.dropped = 0
         self.policy = replace(self.policy, decisions=decisions)
+        self.compare()
 
     def _plan(self, mapping: tuple[SheetMapping, ...], left_out: frozenset[int]) -> None:
         self.is_touched = True
@@ -175,30 +191,38 @@ class ImportState(QObject):
     # The firm
 
     def compare(self) -> None:
-        """Find out what the import would do, unless that is known."""
-        if self.comparison is not None or self.is_working or not self.draft.plan.counts():
+        """Find out what the import would do, as far as that is not known."""
+        if (self.is_working and not self._is_comparing) or not self.draft.plan.counts():
             return
-        verdicts = Decisions(verdicts=self.policy.decisions.verdicts)
+        asked = self.forecast.question(self.policy.decisions)
+        if asked is None:
+            self._let_go()
+            self.compared.emit()
+            return
         task = self._begin()
+        self._is_comparing = True
         self._context.background.rehearse(
             compare_plan,
-            partial(self._on_compared, task),
+            partial(self._on_compared, task, asked),
             owner=self,
             on_failed=partial(self._on_failed, task),
             task=task,
             plan=self.draft.plan,
             language=self._context.language,
-            policy=replace(self.policy, decisions=verdicts),
+            policy=replace(self.policy, decisions=asked),
         )
 
-    def _on_compared(self, task: Task, comparison: Comparison) -> None:
-        if task is self._task:
-            self._task = None
-            self.comparison = comparison
-            if not self.policy.decisions.verdicts or self.look_alikes is None:
-                self.look_alikes = comparison
-            self.working.emit()
-            self.compared.emit()
+    def _on_compared(self, task: Task, asked: Decisions, comparison: Comparison) -> None:
+        if task is not self._task:
+            return
+        self.forecast.answer(asked, comparison)
+        before = self.policy.decisions
+        standing = self.forecast.standing(before)
+        if standing != before:
+            gone = before.verdicts.keys() - standing.verdicts.keys()
+            self.dropped += len(gone) + len(before.kept - standing.kept)
+            self.policy = replace(self.policy, decisions=standing)
+        self.compare()
 
     # The worker
 
@@ -207,9 +231,15 @@ class ImportState(QObject):
         if self._task is not None:
             self._task.cancel()
 
+    def _let_go(self) -> None:
+        """Wait for nothing any more."""
+        self.stop()
+        self._task, self._is_comparing = None, False
+        self.working.emit()
+
     def _begin(self) -> Task:
-        if self._task is not None:
-            self._task.cancel()
+        self.stop()
+        self._is_comparing = False
         self._task = Task(parent=self)
         self._task.ended.connect(partial(self._on_ended, self._task))
         self._task.progressed.connect(self.progressed)
@@ -234,14 +264,14 @@ class ImportState(QObject):
         self._task = None
         self.error = None
         self.understood = understood
-        self.comparison = self.look_alikes = None
-        self.policy = replace(self.policy, decisions=Decisions())
+        self.dropped = 0
+        self.forecast.forget_plan(self.policy.decisions)
         self.working.emit()
         self.understood_changed.emit()
 
     def _on_failed(self, task: Task, error: UserError) -> None:
         if task is self._task:
-            self._task = None
+            self._task, self._is_comparing = None, False
             self.error = error
             self.working.emit()
             self.refused.emit(error)
@@ -250,6 +280,6 @@ class ImportState(QObject):
         """Comes after the answer; where there was none, somebody stopped it."""
         task.deleteLater()
         if task is self._task:
-            self._task = None
+            self._task, self._is_comparing = None, False
             self.working.emit()
             self.stopped.emit()

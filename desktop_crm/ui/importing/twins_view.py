@@ -115,7 +115,7 @@ class TwinsView(QWidget):
 
     def show_rows(self) -> None:
         """Show the page of rows, with what was decided about each."""
-        found = self._state.look_alikes
+        found = self._state.forecast.seen
         if found is None:
             return
         self.pager.show_whole(len(found.look_alikes))

@@ -67,12 +67,76 @@ def test_a_look_alike_is_said_to_be_the_same(person: Person, book: Book) -> None
     QTest.keyClick(preview.twins.table.view, Qt.Key.Key_Y)
     verdicts = preview.state.policy.decisions.verdicts
     assert [verdict.choice for verdict in verdicts.values()] == [Choice.SAME]
-    preview.tabs.button("new").click()
     person.rest()
     assert preview.counts()[Entity.CUSTOMER].new == 0
-    assert preview.total("twins") == 1
+    assert tab_counts(preview) == {"new": 0, "changed": 1, "unchanged": 1, "twins": 0}
+    assert len(preview.twins.table.model.rows) == 1, "it can still be decided otherwise"
     person.go_on_to(StepKey.RESULT)
     assert len(person.content()["customer"]) == 1
+
+
+def tab_counts(preview: PreviewStep) -> dict[str, int]:
+    """What the tabs say, but for rejected rows."""
+    texts = {key: preview.tabs.button(key).text() for key in preview.tabs.keys}
+    return {key: int(text.split()[-1]) for key, text in texts.items() if key != "rejected"}
+
+
+def test_every_decision_is_counted_at_once(person: Person, preview: PreviewStep) -> None:
+    assert tab_counts(preview) == {"new": 2, "changed": 1, "unchanged": 1, "twins": 1}
+    view = preview.twins.table.view
+    for key, counts in (
+        (Qt.Key.Key_N, {"new": 2, "changed": 1, "unchanged": 1, "twins": 0}),
+        (Qt.Key.Key_X, {"new": 0, "changed": 1, "unchanged": 1, "twins": 0}),
+        (Qt.Key.Key_Y, {"new": 0, "changed": 1, "unchanged": 1, "twins": 0}),
+        (Qt.Key.Key_Y, {"new": 2, "changed": 1, "unchanged": 1, "twins": 1}),
+    ):
+        QTest.keyClick(view, key)
+        person.rest()
+        assert tab_counts(preview) == counts, key
+    preview.tabs.button("changed").click()
+    preview.changes.keep_all.click()
+    person.rest()
+    assert tab_counts(preview) == {"new": 2, "changed": 0, "unchanged": 2, "twins": 1}
+    assert person.wizard().go_button.text() == "Import 2 records"
+    assert [line.diff.after for line in preview.changes.table.model.rows] == ["无锡"]
+    preview.changes.take_all.click()
+    person.rest()
+    assert tab_counts(preview)["changed"] == 1
+
+
+def back_and_forth(person: Person, index: int, use: str) -> PreviewStep:
+    """Go back to the columns, do something else with one, and come to the preview again."""
+    wizard = person.wizard(StepKey.PREVIEW)
+    wizard.back_button.click()
+    person.rest()
+    wizard.state.change_column(0, index, use=use, field=None)
+    person.rest()
+    person.go_on_to(StepKey.PREVIEW)
+    return person.step(PreviewStep)
+
+
+def test_going_back_for_something_else_keeps_what_was_decided(
+    person: Person, preview: PreviewStep
+) -> None:
+    QTest.keyClick(preview.twins.table.view, Qt.Key.Key_Y)
+    person.rest()
+    preview.tabs.button("changed").click()
+    preview.changes.keep_all.click()
+    person.rest()
+    before = preview.state.policy.decisions
+    assert before.kept
+    assert before.verdicts
+    preview = back_and_forth(person, 2, "skip")
+    assert preview.state.policy.decisions == before
+    assert not preview.dropped.isVisible()
+    preview = back_and_forth(person, 4, "skip")
+    assert preview.state.policy.decisions.kept == frozenset()
+    assert preview.dropped.isVisible()
+    assert "what they were about has changed" in preview.dropped.text
+    QTest.keyClick(preview.twins.table.view, Qt.Key.Key_N)
+    person.rest()
+    preview.show_state()
+    assert not preview.dropped.isVisible()
 
 
 @pytest.mark.parametrize(
