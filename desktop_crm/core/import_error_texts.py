@@ -100,6 +100,11 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
     "import.no_such_sheet": QT_TRANSLATE_NOOP(
         "error", "{name} has no sheet called {sheet}. Nothing was imported."
     ),
+    "import.draft_unreadable": QT_TRANSLATE_NOOP(
+        "error",
+        "This unfinished import was kept by another version of the program and cannot be gone on "
+        "with. Import the file anew; the draft stays in the list until you discard it.",
+    ),
     "import.mapping_unreadable": QT_TRANSLATE_NOOP(
         "error",
         "The saved mapping of columns cannot be understood ({detail}). Nothing was imported.",

@@ -37,7 +37,7 @@ class Forecast:
 
     def forget_plan(self, decisions: Decisions) -> None:
         """The file is understood in another way; what was decided is looked at again later."""
-        self._grounds = self.grounds(decisions)
+        self.grounds(decisions)
         self._rows_in_doubt = self._cells_in_doubt = True
         self.forget_answers()
 
@@ -55,14 +55,17 @@ class Forecast:
     def grounds(self, decisions: Decisions) -> Grounds:
         """What the decisions are about, as far as it was known when they were taken."""
         cells, rows = dict(self._grounds.cells), dict(self._grounds.rows)
-        if self.told is not None and not self._cells_in_doubt:
-            cells |= cells_now(self.told.plan, decisions.kept)
-        if self.seen is not None and not self._rows_in_doubt:
-            rows |= rows_now(self.seen.plan, decisions.verdicts.keys())
-        return Grounds(
+        fresh_cells = decisions.kept - cells.keys()
+        fresh_rows = decisions.verdicts.keys() - rows.keys()
+        if fresh_cells and self.told is not None and not self._cells_in_doubt:
+            cells |= cells_now(self.told.plan, fresh_cells)
+        if fresh_rows and self.seen is not None and not self._rows_in_doubt:
+            rows |= rows_now(self.seen.plan, fresh_rows)
+        self._grounds = Grounds(
             {cell: mark for cell, mark in cells.items() if cell in decisions.kept},
             {key: mark for key, mark in rows.items() if key in decisions.verdicts},
         )
+        return self._grounds
 
     # Questions and answers
 

@@ -112,6 +112,12 @@ def _custom_field(context: Context, host: QWidget, draft: KeptDraft) -> None:
     context.background.read(custom_field, opened, owner=host, field_id=_subject(draft))
 
 
+def _import(context: Context, host: QWidget, draft: KeptDraft) -> None:
+    from desktop_crm.ui.importing.flow import resume_import
+
+    resume_import(context, host, draft)
+
+
 def _attachment(context: Context, host: QWidget, draft: KeptDraft) -> None:
     from desktop_crm.queries.attachments import attachment_row
     from desktop_crm.ui.dialogs.attachment_dialog import rename_file
@@ -153,5 +159,6 @@ OPENERS: Mapping[str, Opener] = {
     "custom_field.new": _Form("custom_field_dialog", "new_custom_field", About.NOTHING),
     "custom_field.edit": _custom_field,
     "attachment.rename": _attachment,
+    "import": _import,
 }
 """Every form by the name under which it is kept."""

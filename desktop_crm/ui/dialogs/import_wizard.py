@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.import_json import Outcome
 from desktop_crm.ui.context import Context
@@ -28,11 +29,11 @@ from desktop_crm.ui.importing.start_step import (
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.importing.step import Step
 from desktop_crm.ui.importing.step_strip import StepStrip
+from desktop_crm.ui.importing.unfinished import Unfinished
 from desktop_crm.ui.importing.way_on import WayOn
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.tokens import SPACE_4, SPACE_5, Tone
 from desktop_crm.ui.widgets.button import Button
-from desktop_crm.ui.widgets.confirm_sheet import ConfirmSheet
 from desktop_crm.ui.widgets.sheet import Sheet
 
 _MADE_OF: Mapping[StepKey, Callable[[Context, ImportState], Step]] = {
@@ -57,14 +58,14 @@ class ImportWizard(Sheet):
     """Goes forth and back without losing a choice; the flow around it reads and writes.
 
     `write_wanted` asks to import, `save_wanted` for the rejected rows, `undo_wanted` to take it
-    back, `next_wanted` for the next file, `choose_wanted` for another one.
+    back, `choose_wanted` for another file, with the draft that waits for it. Closing it before the
+    end keeps what was decided as a draft.
     """
 
     write_wanted = Signal()
     save_wanted = Signal()
     undo_wanted = Signal(object)
-    next_wanted = Signal()
-    choose_wanted = Signal()
+    choose_wanted = Signal(object)
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class ImportWizard(Sheet):
         *,
         place: str = "",
         has_next: bool = False,
+        draft: KeptDraft | None = None,
     ) -> None:
         super().__init__(
             host, state.path.name, subtitle=place, icon="file-spreadsheet", tone=Tone.SUCCESS
@@ -100,16 +102,22 @@ class ImportWizard(Sheet):
         ground = _Ground()
         self._place_of_step = QVBoxLayout(ground)
         self._place_of_step.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_4)
+        self._place_of_step.setSpacing(0)
+        self.unfinished = Unfinished(context, self, state, self._step_now)
+        self._place_of_step.addWidget(self.unfinished)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(ground, 1)
         self.panel.radius = 0
         self._add_buttons()
-        self.may_close = self._may_leave
         state.understood_changed.connect(self._on_understood)
         state.compared.connect(self._show_footer)
         state.working.connect(self._show_footer)
         state.refused.connect(self._on_refused)
+        self.unfinished.begin(draft)
         self.go_to(self._first())
+
+    def _step_now(self) -> StepKey:
+        return self.current
 
     def _add_buttons(self) -> None:
         self.back_button = self.add_button(Button(self.tr("Back"), icon="arrow-left"))
@@ -121,8 +129,13 @@ class ImportWizard(Sheet):
             self.add_shortcut(key, self._on_enter)
 
     def _first(self) -> StepKey:
+        """Where it was left, if it was; else where something has to be decided."""
         understood = self.state.understood
-        return StepKey.FILE if understood is None else first_step(understood)
+        if understood is None:
+            return StepKey.FILE
+        first = first_step(understood)
+        left_at, self.state.left_at = self.state.left_at, None
+        return first if left_at is None or first is StepKey.FILE else StepKey(left_at)
 
     # Steps
 
@@ -146,6 +159,7 @@ class ImportWizard(Sheet):
         """Show a step as things are now."""
         shown = self.step(key)
         self.current = key
+        self.unfinished.keeper.keep()
         for step in self._steps.values():
             step.setVisible(step is shown)
         shown.show_state()
@@ -154,7 +168,9 @@ class ImportWizard(Sheet):
             self._focus_first()
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Show what the import did."""
+        """Show what the import did; nothing of it is left to be kept."""
+        self.unfinished.keeper.drop()
+        self.unfinished.hide()
         step = self.step(StepKey.RESULT)
         if isinstance(step, ResultStep):
             step.show_outcome(outcome)
@@ -226,14 +242,15 @@ class ImportWizard(Sheet):
             self.go_to(step_before(self.state.understood, self.current))
 
     def _on_choose(self) -> None:
-        self.may_close = _always
+        draft = self.unfinished.draft
         self.reject()
-        self.choose_wanted.emit()
+        self.choose_wanted.emit(draft)
 
     def _on_understood(self) -> None:
         """After a password or an encoding the file is another one; else the step stays."""
         step = self.step(self.current)
-        if isinstance(step, FileStep) and not step.encodings.isVisible():
+        is_shut = isinstance(step, FileStep) and not step.encodings.isVisible()
+        if is_shut or self.state.left_at is not None:
             self.go_to(self._first())
             return
         step.show_state()
@@ -246,24 +263,7 @@ class ImportWizard(Sheet):
             self.context.messages.problem(error)
             self._show_footer()
 
-    # Leaving
-
-    def _may_leave(self) -> bool:
-        """Choices are not thrown away by a key pressed too much."""
-        if self.current is StepKey.RESULT or not self.state.is_touched:
-            return True
-        ConfirmSheet.ask(
-            self,
-            self.tr("Stop this import?"),
-            self.tr("Nothing has been written. What you chose for this file is lost."),
-            accept_text=self.tr("Stop the import"),
-            on_accept=self._leave,
-        )
-        return False
-
-    def _leave(self) -> None:
-        self.may_close = _always
-        self.reject()
+    # Keys and place
 
     @override
     def _do_key(self, event: QKeyEvent) -> bool:
@@ -287,7 +287,3 @@ class ImportWizard(Sheet):
         button = self.go_button if self.go_button.isEnabled() else self
         target = self.step(self.current).first_focus() or button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _always() -> bool:
-    return True

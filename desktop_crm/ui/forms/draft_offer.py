@@ -74,9 +74,12 @@ class DraftOffer(QWidget):
         """Offer a draft."""
         self._draft = draft
         at = near_moment(self._context.language, draft.saved_at, self._context.today())
-        text = self.tr("Restore what was typed on {when}? Alt Z does it.").format(when=at)
-        self.banner.set_text(text)
+        self.banner.set_text(self.question(at))
         self.setVisible(True)
+
+    def question(self, when: str) -> str:
+        """What the banner asks."""
+        return self.tr("Restore what was typed on {when}? Alt Z does it.").format(when=when)
 
     def restore(self) -> None:
         """Put the draft's values into the form."""

@@ -50,9 +50,9 @@ class DraftKeeper(QObject):
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.keep)
 
-    def begin(self) -> None:
-        """The form is as the file has it: look for an earlier draft."""
-        self._before = self._typed()
+    def begin(self, before: Mapping[str, Any] | None = None) -> None:
+        """Look for an earlier draft; the form is as the file has it, unless `before` says how."""
+        self._before = self._typed() if before is None else before
         self._background.drafts(self._on_drafts, owner=self)
 
     def _on_drafts(self, drafts: Sequence[KeptDraft]) -> None:

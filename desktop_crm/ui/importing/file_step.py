@@ -96,7 +96,10 @@ class FileStep(Step):
             error = refusal(state.draft)
         self.problem.setVisible(error is not None)
         if error is not None:
-            self.problem.set_text(error_sentence(self.context.language, error))
+            detail = self.tr("What you decided about it is kept. Choose the file to go on with it.")
+            is_waiting = state.kept is not None and not (self.wants_password or self.wants_encoding)
+            sentence = error_sentence(self.context.language, error)
+            self.problem.set_text(sentence, detail if is_waiting else "")
         self._password_card.setVisible(self.wants_password)
         self._show_facts()
         is_text = (
@@ -133,8 +136,7 @@ class FileStep(Step):
         self.encodings.show_choices(choices, current)
 
     def _on_encoding(self, encoding: str) -> None:
-        self.state.encoding = encoding
-        self.state.read()
+        self.state.choose_encoding(encoding)
 
     def unlock(self) -> None:
         """Read the file with the password that was typed."""

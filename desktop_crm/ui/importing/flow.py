@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -11,11 +12,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_crm.core.change import Change
+from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.apply.policy import ImportResult
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.firm_book.read import is_firm_book
 from desktop_crm.exchange.import_json import Outcome
+from desktop_crm.exchange.kept_import import KeptImport, kept_from_values
 from desktop_crm.exchange.reading.kinds import READABLE_SUFFIXES
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
@@ -38,6 +41,16 @@ def start_import(context: Context, host: QWidget, paths: Sequence[Path]) -> None
         flow.choose()
 
 
+def resume_import(context: Context, host: QWidget, draft: KeptDraft) -> None:
+    """Go on with an import that was kept as a draft."""
+    try:
+        kept = kept_from_values(draft.values)
+    except UserError as error:
+        context.messages.problem(error)
+        return
+    ImportFlow(context, host).resume(draft, kept)
+
+
 class ImportFlow(QObject):
     """Lives until its last file is done or the user stops."""
 
@@ -50,15 +63,18 @@ class ImportFlow(QObject):
         self._progress: ProgressSheet | None = None
         self._state: ImportState | None = None
         self._wizard: ImportWizard | None = None
+        self._draft: KeptDraft | None = None
 
     # Files
 
     def choose(self) -> None:
         """Ask for files; giving up ends nothing that has begun."""
-        patterns = [(self.tr("Tables"), " ".join(f"*{end}" for end in READABLE_SUFFIXES))]
         self._context.messages.choose_files(
-            self.tr("Import from Excel"), self.start, patterns=patterns
+            self.tr("Import from Excel"), self.start, patterns=self._patterns()
         )
+
+    def _patterns(self) -> list[tuple[str, str]]:
+        return [(self.tr("Tables"), " ".join(f"*{end}" for end in READABLE_SUFFIXES))]
 
     def start(self, paths: Sequence[Path]) -> None:
         """Read the first file; the others follow."""
@@ -66,18 +82,38 @@ class ImportFlow(QObject):
         self._total = len(self._waiting)
         self._next()
 
+    def resume(self, draft: KeptDraft, kept: KeptImport) -> None:
+        """Read the file of an import that was kept, and go on where it was left."""
+        self._total = 1
+        self._draft = draft
+        self._watch_state(kept.path).resume(kept)
+
+    def _on_choose(self, draft: KeptDraft | None) -> None:
+        """Another file; an import that waits for its own goes on with it."""
+        if draft is None:
+            start_import(self._context, self._host, ())
+            return
+        self._context.messages.choose_files(
+            self.tr("Where is {file} now?").format(file=kept_from_values(draft.values).path.name),
+            partial(_resume_elsewhere, self._context, self._host, draft),
+            patterns=self._patterns(),
+        )
+
     def _next(self) -> None:
-        self._wizard = None
+        self._wizard = self._draft = None
         if not self._waiting:
             self.deleteLater()
             return
-        state = ImportState(self._context, self._waiting.pop(0), self)
+        self._watch_state(self._waiting.pop(0)).read()
+
+    def _watch_state(self, path: Path) -> ImportState:
+        state = ImportState(self._context, path, self)
         self._state = state
         state.reading.connect(self._on_reading)
         state.understood_changed.connect(self._on_read)
         state.refused.connect(self._on_refused)
         state.stopped.connect(self._on_stopped)
-        state.read()
+        return state
 
     def _place(self) -> str:
         """Which of several files this is."""
@@ -129,12 +165,13 @@ class ImportFlow(QObject):
             self._state,
             place=self._place(),
             has_next=bool(self._waiting),
+            draft=self._draft,
         )
         self._wizard = wizard
         wizard.write_wanted.connect(self._write)
         wizard.save_wanted.connect(self._save_rejected)
         wizard.undo_wanted.connect(self._undo)
-        wizard.choose_wanted.connect(partial(start_import, self._context, self._host, ()))
+        wizard.choose_wanted.connect(self._on_choose)
         wizard.accepted.connect(self._next)
         wizard.rejected.connect(self._on_left)
         wizard.open()
@@ -209,3 +246,10 @@ class ImportFlow(QObject):
     def _save_rejected(self) -> None:
         if self._state is not None:
             save_rejected_rows(self._context, self._state.draft, owner=self)
+
+
+def _resume_elsewhere(
+    context: Context, host: QWidget, draft: KeptDraft, paths: Sequence[Path]
+) -> None:
+    kept = replace(kept_from_values(draft.values), path=paths[0])
+    ImportFlow(context, host).resume(draft, kept)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_crm.exchange import imports
-from desktop_crm.exchange.clean.fixes import Fix, apply_fix, fixes_for
+from desktop_crm.exchange.clean.fixes import Fix, fixes_for
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import SheetMapping
@@ -16,6 +16,8 @@ from desktop_crm.exchange.headers.understand import understand_workbook
 from desktop_crm.exchange.import_columns import ColumnSample, column_samples
 from desktop_crm.exchange.imports import Draft, Wish, plan_again, read_plan
 from desktop_crm.exchange.imports_summary import Summary, summarize
+from desktop_crm.exchange.kept_fitting import Fitted, fitted
+from desktop_crm.exchange.kept_import import FileMark, KeptImport, mark_of
 from desktop_crm.exchange.mapping_files import read_mapping
 from desktop_crm.exchange.progress import Progress, part
 
@@ -24,6 +26,7 @@ _SEEN_COLUMNS = 40
 _ROWS_AFTER = 4
 _LONGEST = 60
 _UNDERSTOOD = 0.1
+_READ_AGAIN = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Understood:
 
     `fixes` stand beside the groups of the summary; `doubts` counts the cells with a problem by
     sheet and column letter, `lost` those of them that are not imported. `rejected` has the first
-    reason of each row that is not taken.
+    reason of each row that is not taken. `mark` tells the file from another one, and `fitted` how
+    much of an unfinished import it took; both are known right after reading only.
     """
 
     draft: Draft
@@ -41,6 +45,8 @@ class Understood:
     doubts: Mapping[tuple[str, str], int] = field(default_factory=dict)
     lost: Mapping[tuple[str, str], int] = field(default_factory=dict)
     rejected: tuple[CellProblem, ...] = ()
+    mark: FileMark | None = None
+    fitted: Fitted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,12 @@ def understand(
     path: Path,
     remembered: Mapping[str, SheetMapping],
     saved: Path | None,
+    kept: KeptImport | None,
     encoding: str | None,
     password: str | None,
     progress: Progress,
 ) -> Understood:
-    """Read a file, as a saved mapping says if there is one; called in a worker thread.
+    """Read a file, as a saved mapping or an unfinished import says; called in a worker thread.
 
     Raises:
         UserError: when it cannot be read, or the mapping speaks of other sheets.
@@ -68,8 +75,15 @@ def understand(
     """
     mapping = None if saved is None else read_mapping(saved)
     wish = Wish(remembered=remembered, mapping=mapping)
-    draft = read_plan(path, wish=wish, progress=progress, encoding=encoding, password=password)
-    return _told(draft)
+    reading = progress if kept is None else part(progress, 0, _READ_AGAIN)
+    draft = read_plan(path, wish=wish, progress=reading, encoding=encoding, password=password)
+    mark = mark_of(path)
+    if kept is None:
+        return replace(_told(draft), mark=mark)
+    fit = fitted(draft, kept, mark)
+    planning = part(progress, _READ_AGAIN, 1)
+    draft = plan_again(draft, mapping=fit.mapping, left_out=fit.left_out, progress=planning)
+    return replace(_told(draft), mark=mark, fitted=fit)
 
 
 def plan_with(
@@ -117,16 +131,6 @@ def by_headers(*, draft: Draft, left_out: frozenset[int], progress: Progress) ->
     mapping = understand_workbook(draft.workbook)
     rest = part(progress, _UNDERSTOOD, 1)
     return plan_with(draft=draft, mapping=mapping, left_out=left_out, progress=rest)
-
-
-def mended(*, draft: Draft, fix: Fix, progress: Progress) -> Understood:
-    """Plan with a fix; called in a worker thread.
-
-    Raises:
-        Cancelled: from `progress`.
-    """
-    mapping = apply_fix(draft, fix)
-    return plan_with(draft=draft, mapping=mapping, left_out=draft.left_out, progress=progress)
 
 
 def glance_at(*, draft: Draft, number: int) -> Glance:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy
-from desktop_crm.exchange.clean.fixes import Fix
+from desktop_crm.exchange.clean.fixes import Fix, apply_fix
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.forecast import Forecast
 from desktop_crm.exchange.compare.rehearse import compare_plan
@@ -20,33 +21,32 @@ from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.imports import Draft, mapped_alike
 from desktop_crm.exchange.imports_summary import Summary
+from desktop_crm.exchange.kept_fitting import Fitted
+from desktop_crm.exchange.kept_import import FileMark, KeptImport
 from desktop_crm.exchange.mapping_memory import remembered_mappings
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.importing.one_answer import OneAnswer
 from desktop_crm.ui.importing.reading import (
     Understood,
     by_headers,
     look_again,
-    mended,
     plan_with,
     understand,
 )
 from desktop_crm.ui.tasks import Task
 
 
-class ImportState(QObject):
+class ImportState(OneAnswer):
     """Asks the worker for what follows from each choice; only the newest answer counts.
 
-    `understood_changed` tells of another reading of the file, `compared` of what it would do to
-    the firm, `working` of work begun or ended, `refused` of a file that cannot be read (as it is).
+    `touched` tells of a choice before its work begins, `understood_changed` of another reading of
+    the file, `compared` of what it would do to the firm, `refused` of a file that cannot be read.
     """
 
     reading = Signal(object)
+    touched = Signal()
     understood_changed = Signal()
     compared = Signal()
-    working = Signal()
-    refused = Signal(object)
-    stopped = Signal()
-    progressed = Signal(int, int)
 
     def __init__(self, context: Context, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,16 +54,19 @@ class ImportState(QObject):
         self.path = path
         self.encoding: str | None = None
         self.password: str | None = None
-        self.error: UserError | None = None
         self.understood: Understood | None = None
         self.policy = ImportPolicy()
         self.forecast = Forecast()
         self.dropped = 0
         self.is_touched = False
+        self.mark: FileMark | None = None
+        self.kept: KeptImport | None = None
+        self.fitted: Fitted | None = None
+        self.left_at: int | None = None
         self._remembered: Mapping[str, SheetMapping] = {}
-        self._task: Task | None = None
         self._is_comparing = False
         self._saved: Path | None = None
+        self._wanted: tuple[tuple[SheetMapping, ...], frozenset[int]] | None = None
 
     # What there is
 
@@ -84,9 +87,15 @@ class ImportState(QObject):
         return self.understood
 
     @property
-    def is_working(self) -> bool:
-        """Whether an answer is on its way."""
-        return self._task is not None
+    def wanted(self) -> tuple[tuple[SheetMapping, ...], frozenset[int]]:
+        """The mapping that was chosen last and the sheets left out, planned already or not."""
+        return self._wanted or (self.draft.mapping, self.draft.left_out)
+
+    @property
+    def _basis(self) -> Draft:
+        """What a further choice is made from: the file with all choices before it."""
+        mapping, left_out = self.wanted
+        return replace(self.draft, mapping=mapping, left_out=left_out)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -106,7 +115,20 @@ class ImportState(QObject):
         """Read the file, with the encoding and password that are known by now."""
         self.error = None
         self._saved = saved
+        self.is_touched = self.is_touched or saved is not None
         self._context.background.read(remembered_mappings, self._on_remembered, owner=self)
+
+    def resume(self, kept: KeptImport) -> None:
+        """Read the file and go on where it was left."""
+        self.kept = kept
+        self.encoding = kept.encoding
+        self.read()
+
+    def choose_encoding(self, encoding: str) -> None:
+        """Read a text file by another encoding."""
+        self.is_touched = True
+        self.encoding = encoding
+        self.read()
 
     def _on_remembered(self, remembered: Mapping[str, SheetMapping]) -> None:
         self._remembered = remembered
@@ -115,6 +137,7 @@ class ImportState(QObject):
             path=self.path,
             remembered=remembered,
             saved=self._saved,
+            kept=self.kept,
             encoding=self.encoding,
             password=self.password,
         )
@@ -124,19 +147,20 @@ class ImportState(QObject):
 
     def use_sheets(self, left_out: frozenset[int]) -> None:
         """Leave other sheets out."""
-        self._plan(self.draft.mapping, left_out)
+        self._plan(self._basis.mapping, left_out)
 
     def change_sheet(self, number: int, **changes: Any) -> None:
         """Change how a sheet and those of its layout are understood."""
-        sheet = replace(self.draft.mapping[number], **changes)
-        self._plan(mapped_alike(self.draft, number, sheet), self.draft.left_out)
+        basis = self._basis
+        sheet = replace(basis.mapping[number], **changes)
+        self._plan(mapped_alike(basis, number, sheet), basis.left_out)
 
     def change_column(self, number: int, index: int, **changes: Any) -> None:
         """Change what becomes of a column, in all sheets of the layout."""
         changes.setdefault("confidence", 1.0)
         columns = tuple(
             replace(column, **changes) if column.index == index else column
-            for column in self.draft.mapping[number].columns
+            for column in self._basis.mapping[number].columns
         )
         self.change_sheet(number, columns=columns)
 
@@ -151,27 +175,27 @@ class ImportState(QObject):
         self.is_touched = True
         self._ask(
             look_again,
-            draft=self.draft,
+            draft=self._basis,
             numbers=numbers,
             kind=kind,
             header_row=header_row,
-            left_out=self.draft.left_out.difference(numbers),
+            left_out=self._basis.left_out.difference(numbers),
         )
 
     def forget(self) -> None:
         """Decide by the headers alone; the import then forgets what it remembered."""
         self.is_touched = True
-        self._ask(by_headers, draft=self.draft, left_out=self.draft.left_out)
+        self._ask(by_headers, draft=self.draft, left_out=self._basis.left_out)
 
     def mend(self, fix: Fix) -> None:
         """Do what one click offers about a problem."""
-        self.is_touched = True
-        self._ask(mended, draft=self.draft, fix=fix)
+        self._plan(apply_fix(self._basis, fix), self._basis.left_out)
 
     def set_policy(self, **changes: Any) -> None:
         """Treat what is there already in another way."""
         self.is_touched = True
         self.policy = replace(self.policy, **changes)
+        self.touched.emit()
         self.forecast.forget_answers()
         self.compare()
 
@@ -182,10 +206,13 @@ class ImportState(QObject):
         self.is_touched = True
         self.dropped = 0
         self.policy = replace(self.policy, decisions=decisions)
+        self.touched.emit()
         self.compare()
 
     def _plan(self, mapping: tuple[SheetMapping, ...], left_out: frozenset[int]) -> None:
         self.is_touched = True
+        self._wanted = mapping, left_out
+        self.touched.emit()
         self._ask(plan_with, draft=self.draft, mapping=mapping, left_out=left_out)
 
     # The firm
@@ -196,16 +223,17 @@ class ImportState(QObject):
             return
         asked = self.forecast.question(self.policy.decisions)
         if asked is None:
-            self._let_go()
+            self._is_comparing = False
+            self.rest()
             self.compared.emit()
             return
-        task = self._begin()
+        task = self.begin()
         self._is_comparing = True
         self._context.background.rehearse(
             compare_plan,
             partial(self._on_compared, task, asked),
             owner=self,
-            on_failed=partial(self._on_failed, task),
+            on_failed=partial(self.fail, task),
             task=task,
             plan=self.draft.plan,
             language=self._context.language,
@@ -213,7 +241,7 @@ class ImportState(QObject):
         )
 
     def _on_compared(self, task: Task, asked: Decisions, comparison: Comparison) -> None:
-        if task is not self._task:
+        if not self.takes(task):
             return
         self.forecast.answer(asked, comparison)
         before = self.policy.decisions
@@ -226,60 +254,47 @@ class ImportState(QObject):
 
     # The worker
 
-    def stop(self) -> None:
-        """Let go of what is under way; nothing of it is needed any more."""
-        if self._task is not None:
-            self._task.cancel()
-
-    def _let_go(self) -> None:
-        """Wait for nothing any more."""
-        self.stop()
-        self._task, self._is_comparing = None, False
-        self.working.emit()
-
-    def _begin(self) -> Task:
-        self.stop()
+    @override
+    def begin(self) -> Task:
         self._is_comparing = False
-        self._task = Task(parent=self)
-        self._task.ended.connect(partial(self._on_ended, self._task))
-        self._task.progressed.connect(self.progressed)
-        self.working.emit()
-        return self._task
+        return super().begin()
+
+    @override
+    def fail(self, task: Task, error: UserError) -> None:
+        if self.takes(task):
+            self._wanted = None
+        super().fail(task, error)
 
     def _ask(self, work: Callable[..., Understood], **kw: Any) -> Task:
-        task = self._begin()
+        task = self.begin()
         self._context.background.run(
             work,
             partial(self._on_understood, task),
             owner=self,
-            on_failed=partial(self._on_failed, task),
+            on_failed=partial(self.fail, task),
             task=task,
             **kw,
         )
         return task
 
     def _on_understood(self, task: Task, understood: Understood) -> None:
-        if task is not self._task:
+        if not self.takes(task):
             return
-        self._task = None
-        self.error = None
+        self._wanted = self.error = None
         self.understood = understood
+        self.mark = understood.mark or self.mark
         self.dropped = 0
         self.forecast.forget_plan(self.policy.decisions)
-        self.working.emit()
+        if self.kept is not None:
+            self._go_on_with(self.kept)
+        self.rest()
         self.understood_changed.emit()
 
-    def _on_failed(self, task: Task, error: UserError) -> None:
-        if task is self._task:
-            self._task, self._is_comparing = None, False
-            self.error = error
-            self.working.emit()
-            self.refused.emit(error)
-
-    def _on_ended(self, task: Task) -> None:
-        """Comes after the answer; where there was none, somebody stopped it."""
-        task.deleteLater()
-        if task is self._task:
-            self._task, self._is_comparing = None, False
-            self.working.emit()
-            self.stopped.emit()
+    def _go_on_with(self, kept: KeptImport) -> None:
+        """What was decided about the file earlier holds on, as far as it fits."""
+        self.is_touched = True
+        self.policy = kept.policy
+        self.forecast.take_over(kept.grounds)
+        self.fitted = self._told.fitted
+        self.left_at = kept.step
+        self.kept = None

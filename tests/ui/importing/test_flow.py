@@ -19,7 +19,6 @@ from desktop_crm.ui.importing.flow import ImportFlow
 from desktop_crm.ui.importing.result_step import ResultStep
 from desktop_crm.ui.importing.start_step import StepKey
 from desktop_crm.ui.imports import SUFFIXES
-from desktop_crm.ui.widgets.confirm_sheet import ConfirmSheet
 from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
 from desktop_crm.ui.widgets.sheet import open_sheet
 from tests.ui.importing.person import CLEAN, HAISHU, HENGRUN, NAMELESS, Person
@@ -63,20 +62,6 @@ def test_closing_before_the_end_leaves_no_trace(person: Person, book: Book) -> N
     person.press(Qt.Key.Key_Escape)
     person.no_sheet()
     assert person.content() == before
-
-
-def test_choices_are_not_lost_by_a_key(person: Person, book: Book) -> None:
-    person.drop(book(HENGRUN))
-    wizard = person.wizard(StepKey.COLUMNS)
-    wizard.state.change_column(0, 5, use="remark")
-    person.rest()
-    person.press(Qt.Key.Key_Escape)
-    assert "lost" in person.sheet(ConfirmSheet).text.text()
-    person.press(Qt.Key.Key_Escape)
-    assert person.wizard() is wizard
-    person.press(Qt.Key.Key_Escape)
-    person.sheet(ConfirmSheet).accept_button.click()
-    person.no_sheet()
 
 
 def test_reading_can_be_stopped(person: Person, book: Book) -> None:
