@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -107,6 +107,12 @@ class SheetPanel(QWidget):
         """Text at the left of the footer."""
         self._note.setText(text)
         self._show_footer()
+
+    def buttons_area(self) -> QRect:
+        """Where the buttons stand in the window; empty without any."""
+        if self._footer.isHidden():
+            return QRect()
+        return QRect(self._footer.mapTo(self.window(), QPoint()), self._footer.size())
 
     def add_to_footer(self, widget: QWidget) -> None:
         """Something at the left of the footer, in place of the note."""

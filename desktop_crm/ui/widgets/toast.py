@@ -1,10 +1,13 @@
-"""Toasts: short good news at the bottom right, with an action such as undo; never errors."""
+"""Toasts: short good news at the bottom right, with an action such as undo; never errors.
+
+Over an open dialog they stand above its buttons, so that none is covered.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +17,7 @@ from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.link import Link
 from desktop_crm.ui.widgets.painting import SHADOW_MARGINS
+from desktop_crm.ui.widgets.sheet import open_sheet
 from desktop_crm.ui.widgets.surface import Surface
 from desktop_crm.ui.widgets.tone_icon import ToneIcon
 
@@ -141,11 +145,15 @@ class ToastHost(QObject):
 
     def _place(self) -> None:
         bottom = self._window.height() - SPACE_5
+        sheet = open_sheet(self._window)
+        buttons = QRect() if sheet is None else sheet.panel.buttons_area()
         for toast in reversed(self._toasts):
             toast.setMaximumWidth(min(_WIDEST, self._window.width()))
             toast.adjustSize()
             size = toast.rect().marginsRemoved(SHADOW_MARGINS).size()
             left = self._window.width() - SPACE_5 - size.width()
+            if buttons.intersects(QRect(QPoint(left, bottom - size.height()), size)):
+                bottom = buttons.top() - SPACE_5
             toast.move_body(QPoint(left, bottom - size.height()))
             bottom -= size.height() + _GAP
 

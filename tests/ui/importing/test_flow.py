@@ -8,7 +8,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_crm.exchange.apply.run import import_plan
@@ -21,6 +22,7 @@ from desktop_crm.ui.importing.start_step import StepKey
 from desktop_crm.ui.imports import SUFFIXES
 from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
 from desktop_crm.ui.widgets.sheet import open_sheet
+from desktop_crm.ui.widgets.toast import Toast
 from tests.ui.importing.person import CLEAN, HAISHU, HENGRUN, NAMELESS, Person
 from tests.ui.stores import Gate
 
@@ -122,6 +124,10 @@ def test_a_second_time_changes_nothing_and_says_so(person: Person, book: Book) -
     assert person.content() == after
 
 
+def on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())
+
+
 def test_rejected_rows_come_back_mended(
     person: Person, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,6 +145,9 @@ def test_rejected_rows_come_back_mended(
     person.rest()
     assert names == ["客户表 rejected.xlsx"]
     assert any("back.xlsx" in text for text in person.toasts())
+    (toast,) = person.bench.window.findChildren(Toast)
+    done = person.wizard().go_button
+    assert not on_screen(toast).intersects(on_screen(done)), "the button is not covered"
     person.enter()
     workbook = openpyxl.load_workbook(target)
     assert workbook["客户"]["B2"].value is None

@@ -242,6 +242,23 @@ def test_toasts_stack_at_the_bottom_right_and_move_with_the_window(
     window.grab()
 
 
+def test_toasts_stand_above_the_buttons_of_a_dialog(host: ToastHost, window: QWidget) -> None:
+    window.resize(700, 360)
+    sheet = Sheet(window, "对话框", width=640)
+    sheet.body.addSpacing(400)
+    button = sheet.add_button(Button("完成"), primary=True)
+    sheet.open()
+    toasts = [host.show_toast(text) for text in ("一", "二")]
+    top = button.mapTo(window, QPoint()).y()
+    assert all(toast.geometry().bottom() < top for toast in toasts)
+    toasts[1].dismiss()
+    assert toasts[0].geometry().bottom() < top
+    sheet.accept()
+    toasts[0].dismiss()
+    alone = host.show_toast("三").geometry().marginsRemoved(SHADOW_MARGINS)
+    assert alone.bottom() == 360 - 24 - 1
+
+
 def test_only_a_few_toasts_stand_at_once(host: ToastHost) -> None:
     for number in range(9):
         host.show_toast(f"第 {number} 条")
