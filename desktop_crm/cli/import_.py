@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DONE, _REFUSED = 0, 1
+_TAKE, _LEAVE = _HIDDEN_CHOICES = ("take", "leave")
 _FILES = QT_TRANSLATE_NOOP("cli", "workbooks or text files; each becomes a step of its own")
 _AS = QT_TRANSLATE_NOOP("cli", "what the sheets hold, where their headers do not tell")
 _SHEET = QT_TRANSLATE_NOOP("cli", "only this sheet; may be given several times")
@@ -32,6 +33,9 @@ _MATCH_BY = QT_TRANSLATE_NOOP(
 )
 _BLANKS_WIPE = QT_TRANSLATE_NOOP("cli", "blank cells empty what the firm has")
 _ALL_OR_NOTHING = QT_TRANSLATE_NOOP("cli", "import nothing of a file that has rejected rows")
+_HIDDEN_ROWS = QT_TRANSLATE_NOOP(
+    "cli", "rows that the file hides: take them in, or leave them out (take)"
+)
 _DRY_RUN = QT_TRANSLATE_NOOP("cli", "only tell what would be done")
 _REJECTED = QT_TRANSLATE_NOOP("cli", "write the rejected rows with their reasons as a workbook")
 _EXCLUSIVE = QT_TRANSLATE_NOOP("cli", "{what} and {given} exclude each other.")
@@ -65,6 +69,12 @@ def configure(parser: Parser) -> None:
     )
     parser.option("--blanks-wipe", help=_BLANKS_WIPE, action="store_true")
     parser.option("--all-or-nothing", help=_ALL_OR_NOTHING, action="store_true")
+    parser.option(
+        "--hidden-rows",
+        help=_HIDDEN_ROWS,
+        choices=_HIDDEN_CHOICES,
+        metavar="|".join(_HIDDEN_CHOICES),
+    )
     parser.option("--dry-run", help=_DRY_RUN, action="store_true")
     parser.option("--rejected", help=_REJECTED, type=path, metavar="OUT.xlsx")
 
@@ -102,6 +112,7 @@ def _wish(arguments: Namespace, console: Console) -> Wish:
         sheets=tuple(arguments.sheets or ()),
         as_kind=SheetKind(arguments.as_kind) if arguments.as_kind else None,
         mapping=read_mapping(arguments.mapping) if arguments.mapping else None,
+        drops_hidden=arguments.hidden_rows == _LEAVE if arguments.hidden_rows else None,
     )
 
 

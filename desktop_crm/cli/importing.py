@@ -21,6 +21,7 @@ from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.comparison_json import comparison_to_json
 from desktop_crm.exchange.compare.rehearse import compare_plan
 from desktop_crm.exchange.firm_book.read import is_firm_book
+from desktop_crm.exchange.hidden_words import hidden_words
 from desktop_crm.exchange.import_json import (
     COUNTED,
     Outcome,
@@ -204,7 +205,7 @@ class Importing:
 
     def _tell_sheets(self, draft: Draft) -> None:
         language = self._console.language
-        rows = []
+        rows, told = [], []
         for sheet in summarize(draft).sheets:
             if sheet.is_blank or sheet.is_left_out:
                 continue
@@ -214,7 +215,11 @@ class Importing:
                 reason = f"{reason}: {missing_words(sheet.missing, language)}"
             left_out = reason or str(sheet.other_rows)
             rows.append((sheet.name, kind, str(sheet.header_row), str(sheet.records), left_out))
+            if hidden := hidden_words([sheet], language):
+                told.append((sheet.name, " · ".join(hidden)))
         self._console.table([language.say(title) for title in _SHEETS], rows, numbers={2, 3})
+        for name, words in told:
+            self._console.line(f"{name}: {words}")
 
     def _tell_problems(self, draft: Draft) -> None:
         language = self._console.language

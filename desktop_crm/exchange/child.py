@@ -15,6 +15,7 @@ from desktop_crm.exchange.reading.cells import BLANK, Fault, packed
 from desktop_crm.exchange.reading.confine import confine
 from desktop_crm.exchange.reading.encodings import EncodingUnknownError
 from desktop_crm.exchange.reading.frames import Kind, decode, read_frame, write_frame
+from desktop_crm.exchange.reading.hidden import hidden_to_json
 from desktop_crm.exchange.reading.limits import MEMORY, MOST_ROWS
 from desktop_crm.exchange.reading.readers import open_workbook
 from desktop_crm.exchange.reading.readers.reader import (
@@ -108,7 +109,9 @@ def _send_sheet(answers: IO[bytes], sheet: LoadedSheet) -> None:
         width = max(width, max(columns) + 1)
         _send_block(answers, first_row, len(rows), columns)
     merged = [list(bounds) for bounds in sheet.merged]
-    write_frame(answers, Kind.SHEET_END, {"height": height, "width": width, "merged": merged})
+    hidden = hidden_to_json(sheet.hidden())
+    content = {"height": height, "width": width, "merged": merged, "hidden": hidden}
+    write_frame(answers, Kind.SHEET_END, content)
 
 
 def _send_block(

@@ -13,7 +13,7 @@ from desktop_crm.exchange.clean.problems import REASONS, CellProblem, Effect
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping_json import mapping_to_json
 from desktop_crm.exchange.imports import Draft
-from desktop_crm.exchange.imports_summary import KIND_OF
+from desktop_crm.exchange.imports_summary import KIND_OF, summarize
 from desktop_crm.exchange.rejected import header_of
 
 COUNTED = ("created", "updated", "unchanged", "rejected")
@@ -54,6 +54,7 @@ def outcome_to_json(outcome: Outcome, language: Language) -> dict[str, Any]:
         **totals(counts.values()),
         "counts": {kind.value: each for kind, each in counts.items()},
         "mapping": mapping_to_json(plan.mapping),
+        "hidden": _hidden(outcome.draft),
         "rejections": [_problem(each, outcome, language) for each in plan.rejected()],
         "problems": [
             {**_problem(each, outcome, language), "effect": each.effect.value}
@@ -61,6 +62,23 @@ def outcome_to_json(outcome: Outcome, language: Language) -> dict[str, Any]:
             if each.effect is not Effect.ROW_REJECTED
         ],
     }
+
+
+def _hidden(draft: Draft) -> list[dict[str, Any]]:
+    """What the file does not show of the sheets that are read, where there is any."""
+    return [
+        {
+            "sheet": sheet.name,
+            "is_hidden_sheet": not sheet.is_visible,
+            "rows": sheet.hidden_rows,
+            "is_filtered": sheet.is_filtered,
+            "rows_left_out": sheet.drops_hidden and bool(sheet.hidden_rows),
+            "columns": list(sheet.hidden_columns),
+        }
+        for sheet in summarize(draft).sheets
+        if not sheet.is_left_out
+        and (sheet.hidden_rows or sheet.hidden_columns or not sheet.is_visible)
+    ]
 
 
 def all_to_json(answers: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

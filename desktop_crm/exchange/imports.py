@@ -38,12 +38,14 @@ class Wish:
 
     `sheets` names the only ones wanted, `as_kind` says what they are; a saved `mapping` replaces
     all understanding, and so do for their own headers the `remembered` ones of the firm's file.
+    `drops_hidden` says of all sheets whether rows that the file does not show are left out.
     """
 
     sheets: tuple[str, ...] = ()
     as_kind: SheetKind | None = None
     mapping: tuple[SheetMapping, ...] | None = None
     remembered: Mapping[str, SheetMapping] = field(default_factory=dict)
+    drops_hidden: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def understand_again(
 
     Without a kind the headers decide.
     """
-    return understand_sheet(draft.workbook.sheets[number], kind, header_row)
+    mapping = understand_sheet(draft.workbook.sheets[number], kind, header_row)
+    return replace(mapping, drops_hidden=draft.mapping[number].drops_hidden)
 
 
 def sheets_alike(draft: Draft) -> tuple[tuple[int, ...], ...]:
@@ -202,6 +205,8 @@ def _wished(
     mapping = tuple(
         with_values(each, saved[each.sheet]) if each.sheet in saved else each for each in own
     )
+    if wish.drops_hidden is not None:
+        mapping = tuple(replace(each, drops_hidden=wish.drops_hidden) for each in mapping)
     wanted = [
         (not wish.sheets or name in wish.sheets) and (wish.mapping is None or name in saved)
         for name in names

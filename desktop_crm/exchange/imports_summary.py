@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
+from desktop_crm.exchange.clean.hidden_rows import HIDDEN_REASONS
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER, TEMPLATE_HEADER
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping
 from desktop_crm.exchange.imports import Draft, missing_fields
+from desktop_crm.exchange.reading.sheets import Sheet
 
 EXAMPLES = 3
 KIND_OF: Mapping[Entity, SheetKind] = {
@@ -43,6 +46,7 @@ _VALUE = QT_TRANSLATE_NOOP("import", "{place}: {value}")
 _OR = QT_TRANSLATE_NOOP("import", " or ")
 _LINES = QT_TRANSLATE_NOOP("import", "Order lines")
 _LONGEST_VALUE = 40
+_OWN_HIDDEN = frozenset({OWN_ID_HEADER, TEMPLATE_HEADER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class SheetSummary:
     """One sheet: as what it was understood, and what becomes of its rows.
 
     `obstacle` is the reason why the whole sheet cannot be imported, `missing` the choices of fields
-    that it lacks for its kind.
+    that it lacks for its kind. `hidden_rows` are records that the file does not show, left out when
+    `drops_hidden`; `hidden_columns` letters, without those that our own exports hide.
     """
 
     name: str
@@ -75,6 +80,10 @@ class SheetSummary:
     other_rows: int = 0
     obstacle: str | None = None
     missing: tuple[tuple[str, ...], ...] = ()
+    hidden_rows: int = 0
+    hidden_columns: tuple[str, ...] = ()
+    is_filtered: bool = False
+    drops_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,7 @@ class _Rows:
     rejected: set[int] = field(default_factory=set)
     doubtful: set[int] = field(default_factory=set)
     others: int = 0
+    hidden: int = 0
     obstacle: str | None = None
 
 
@@ -121,11 +131,13 @@ def summarize(draft: Draft) -> Summary:
 
 
 def _note(rows: _Rows, problem: CellProblem) -> None:
+    is_hidden = problem.reason in HIDDEN_REASONS
+    rows.hidden += is_hidden
     match problem.effect:
         case Effect.ROW_REJECTED:
             rows.rejected.add(problem.row)
         case Effect.ROW_LEFT_OUT:
-            rows.others += 1
+            rows.others += not is_hidden
         case Effect.SHEET_LEFT_OUT:
             rows.obstacle = problem.reason
         case _:
@@ -158,7 +170,17 @@ def _sheet(
         other_rows=rows.others,
         obstacle=rows.obstacle,
         missing=missing_fields(mapping, draft.mapping),
+        hidden_rows=rows.hidden,
+        hidden_columns=hidden_columns(sheet, mapping),
+        is_filtered=sheet.hidden.is_filtered,
+        drops_hidden=mapping.drops_hidden,
     )
+
+
+def hidden_columns(sheet: Sheet, mapping: SheetMapping) -> tuple[str, ...]:
+    """The letters of the columns that the file does not show, but for those of our own exports."""
+    told = {each.index: each for each in mapping.columns if each.header not in _OWN_HIDDEN}
+    return tuple(told[index].letter for index in sheet.hidden.columns_among(told))
 
 
 def group_problems(problems: Iterable[CellProblem]) -> list[ProblemGroup]:

@@ -296,3 +296,33 @@ def test_sentences_are_chinese_for_chinese_users(run: Run, tmp_path: Path) -> No
     assert done.code == 1
     assert "没有.xlsx" in done.err
     assert "opened" not in done.err
+
+
+def test_hidden_rows_are_told_and_left_out_on_wish(run: Run, tmp_path: Path) -> None:
+    """The choice is remembered with the mapping, and can be taken back."""
+    path, firm = table(tmp_path, HENGRUN, HAISHU, NAMELESS), tmp_path / "f.crm"
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].row_dimensions[3].hidden = True
+    book.worksheets[0].column_dimensions["F"].hidden = True
+    book.create_sheet("占位").append(["晴"])
+    book.worksheets[0].sheet_state = "hidden"
+    book.save(path)
+    told = run("import", path, "--into", firm, "--dry-run").out
+    assert "Hidden sheet · Hidden rows: 1 · Hidden columns: F" in told
+    assert "This row is hidden in the file (1; first: 客户, row 3: 海曙包装)" in told
+    assert run("import", path, "--into", firm, "--hidden-rows", "leave").code == 0
+    assert "海曙包装" not in str(content(firm))
+    again = run("import", path, "--into", firm, "--json").answer
+    assert again["created"] == 0
+    assert again["hidden"] == [
+        {
+            "sheet": "客户",
+            "is_hidden_sheet": True,
+            "rows": 1,
+            "is_filtered": False,
+            "rows_left_out": True,
+            "columns": ["F"],
+        }
+    ]
+    run("import", path, "--into", firm, "--hidden-rows", "take")
+    assert "海曙包装" in str(content(firm))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_crm.core.dates import DateOrder, parse_date
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.unreadable import Reason, UnreadableError
+from desktop_crm.exchange.clean.hidden_rows import HIDDEN_REASONS
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.headers.mapping import (
@@ -40,6 +41,8 @@ class FixKind(StrEnum):
     FILL_DOWN = "fill_down"
     FILL_PROVINCE = "fill_province"
     TOTALS_ARE_RECORDS = "totals_are_records"
+    LEAVE_HIDDEN_OUT = "leave_hidden_out"
+    TAKE_HIDDEN_IN = "take_hidden_in"
     CELLS_TO_REMARK = "cells_to_remark"
     COLUMN_TO_REMARK = "column_to_remark"
     COLUMN_TO_OWN_FIELD = "column_to_own_field"
@@ -68,6 +71,8 @@ TITLES: Mapping[FixKind, Text] = {
         "import fix", "Fill in province and city from the addresses"
     ),
     FixKind.TOTALS_ARE_RECORDS: QT_TRANSLATE_NOOP("import fix", "Import these rows as records"),
+    FixKind.LEAVE_HIDDEN_OUT: QT_TRANSLATE_NOOP("import fix", "Leave hidden rows out"),
+    FixKind.TAKE_HIDDEN_IN: QT_TRANSLATE_NOOP("import fix", "Take hidden rows in"),
     FixKind.CELLS_TO_REMARK: QT_TRANSLATE_NOOP("import fix", "Keep these texts in the remarks"),
     FixKind.COLUMN_TO_REMARK: QT_TRANSLATE_NOOP(
         "import fix", "Keep the whole column in the remarks"
@@ -85,6 +90,7 @@ _TEXTS = (
     FixKind.COLUMN_TO_REMARK,
     FixKind.LEAVE_COLUMN_OUT,
 )
+_HIDDEN = {FixKind.LEAVE_HIDDEN_OUT: Effect.NOTED, FixKind.TAKE_HIDDEN_IN: Effect.ROW_LEFT_OUT}
 _FIXES: Mapping[str, tuple[FixKind, ...]] = {
     Reason.DATE_AMBIGUOUS: (*_DATES, *_TEXTS),
     Reason.DATE_INCOMPLETE: (FixKind.TAKE_YEAR, *_TEXTS),
@@ -92,6 +98,7 @@ _FIXES: Mapping[str, tuple[FixKind, ...]] = {
     "date_swapped": (FixKind.SWAP_DAYS, FixKind.COLUMN_TO_OWN_FIELD, FixKind.LEAVE_COLUMN_OUT),
     "missing": (FixKind.FILL_DOWN,),
     "total_row": (FixKind.TOTALS_ARE_RECORDS,),
+    **dict.fromkeys(HIDDEN_REASONS, (FixKind.LEAVE_HIDDEN_OUT, FixKind.TAKE_HIDDEN_IN)),
     "province_in_address": (FixKind.FILL_PROVINCE,),
     **dict.fromkeys(
         (
@@ -128,6 +135,8 @@ def fixes_for(group: ProblemGroup, draft: Draft) -> tuple[Fix, ...]:
 def _applies(kind: FixKind, problems: Sequence[CellProblem], draft: Draft) -> bool:
     if kind is FixKind.CELLS_TO_REMARK:
         return any(each.effect is Effect.CELL_LEFT_OUT for each in problems)
+    if kind in _HIDDEN:
+        return any(each.effect is _HIDDEN[kind] for each in problems)
     if kind is FixKind.YEAR_FIRST:
         return any(map(_may_begin_with_year, (each.value for each in problems)))
     if kind is FixKind.FILL_DOWN:
@@ -193,6 +202,8 @@ _OF_SHEETS: Mapping[FixKind, Callable[[SheetMapping, Fix], SheetMapping]] = {
     FixKind.TAKE_YEAR: lambda mapping, fix: replace(mapping, year=fix.year),
     FixKind.FILL_PROVINCE: lambda mapping, _fix: replace(mapping, fills_province=True),
     FixKind.TOTALS_ARE_RECORDS: lambda mapping, _fix: replace(mapping, drops_totals=False),
+    FixKind.LEAVE_HIDDEN_OUT: lambda mapping, _fix: replace(mapping, drops_hidden=True),
+    FixKind.TAKE_HIDDEN_IN: lambda mapping, _fix: replace(mapping, drops_hidden=False),
 }
 _OF_COLUMNS: Mapping[FixKind, Callable[[ColumnMapping], ColumnMapping]] = {
     FixKind.DAY_FIRST: lambda column: replace(column, date_order=DateOrder.DAY_FIRST),

@@ -78,6 +78,10 @@ REASONS: Mapping[str, Text] = {
     "negative": QT_TRANSLATE_NOOP("import problem", "The number is less than zero"),
     "total_row": QT_TRANSLATE_NOOP("import problem", "This row is a total"),
     "footer_row": QT_TRANSLATE_NOOP("import problem", "This row is a note below the table"),
+    "hidden_row": QT_TRANSLATE_NOOP("import problem", "This row is hidden in the file"),
+    "filtered_row": QT_TRANSLATE_NOOP(
+        "import problem", "This row is hidden in the file, where a filter is on"
+    ),
     "code_repeated": QT_TRANSLATE_NOOP(
         "import problem", "This code stands further up with another name"
     ),

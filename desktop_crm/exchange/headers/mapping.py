@@ -78,8 +78,8 @@ class SheetMapping:
     A sheet without a kind is left out. `header_row` is the last row of a header that is
     `header_rows` tall. `year` is meant by days without one. Blank cells of the columns in
     `fill_down` repeat the value above; `fills_province` takes the province from the address where
-    it has no cell; `drops_totals` leaves out rows that say 合计. `remembered` when an earlier
-    import decided.
+    it has no cell; `drops_totals` leaves out rows that say 合计, `drops_hidden` those that the
+    file does not show. `remembered` when an earlier import decided.
     """
 
     sheet: str
@@ -93,6 +93,7 @@ class SheetMapping:
     fill_down: frozenset[int] = frozenset()
     fills_province: bool = False
     drops_totals: bool = True
+    drops_hidden: bool = False
     remembered: bool = False
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:

@@ -50,6 +50,8 @@ def _sheet_to_json(sheet: SheetMapping) -> dict[str, Any]:
         content["fills_province"] = True
     if not sheet.drops_totals:
         content["drops_totals"] = False
+    if sheet.drops_hidden:
+        content["drops_hidden"] = True
     if sheet.remembered:
         content["remembered"] = True
     return content
@@ -118,6 +120,7 @@ def _sheet_from_json(content: Any) -> SheetMapping:
             fill_down=frozenset(column_index(each) for each in content.get("fill_down", ())),
             fills_province=bool(content.get("fills_province", False)),
             drops_totals=bool(content.get("drops_totals", True)),
+            drops_hidden=bool(content.get("drops_hidden", False)),
             remembered=bool(content.get("remembered", False)),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:

@@ -65,6 +65,7 @@ def decided(mapping: SheetMapping, earlier: SheetMapping) -> SheetMapping:
         fill_down=frozenset(moved[index] for index in earlier.fill_down if index in moved),
         fills_province=earlier.fills_province,
         drops_totals=earlier.drops_totals,
+        drops_hidden=earlier.drops_hidden,
         constants=with_values(mapping, earlier).constants,
         remembered=True,
     )

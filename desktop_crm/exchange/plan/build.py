@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_crm.core.collector import collector_resting
 from desktop_crm.core.errors import UserError
+from desktop_crm.exchange.clean.hidden_rows import judge_hidden_rows
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import clean_sheet
 from desktop_crm.exchange.headers.kinds import SheetKind, lacking
@@ -98,6 +99,7 @@ def _plan_sheets(
                 continue
             share = part(progress, done / total, (done + sheet.height) / total)
             clean = clean_sheet(sheet, sheet_mapping, progress=share)
+            judge_hidden_rows(clean, sheet.hidden)
             plan_kind(SheetContext(context, clean, number))
             done += sheet.height
 

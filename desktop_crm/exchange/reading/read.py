@@ -15,6 +15,7 @@ from desktop_crm.exchange.reading.child_process import (
     failure_of,
 )
 from desktop_crm.exchange.reading.frames import Kind, decode
+from desktop_crm.exchange.reading.hidden import hidden_from_json
 from desktop_crm.exchange.reading.kinds import FileKind, Format, readable_format
 from desktop_crm.exchange.reading.limits import (
     LARGEST_UNPACKED,
@@ -184,6 +185,7 @@ class _Reading:
                 width=content["width"],
                 payloads=tuple(sheet.payloads),
                 merged=tuple(_merged(bounds) for bounds in content["merged"]),
+                hidden=hidden_from_json(content),
             )
 
     def _take_block(self, payload: bytes) -> None:

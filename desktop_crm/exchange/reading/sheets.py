@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_crm.exchange.reading.cells import BLANK, Cell, unpacked
 from desktop_crm.exchange.reading.frames import decode
+from desktop_crm.exchange.reading.hidden import NOTHING_HIDDEN, Hidden
 from desktop_crm.exchange.reading.kinds import FileKind
 
 
@@ -54,6 +55,7 @@ class Sheet:
     width: int = 0
     payloads: tuple[bytes, ...] = ()
     merged: tuple[MergedRange, ...] = ()
+    hidden: Hidden = NOTHING_HIDDEN
     broken: str | None = None
 
     def blocks(self) -> Iterator[Block]:

@@ -141,7 +141,9 @@ class ColumnDetail(Card):
             self.samples.setText("")
             return
         words = self.tr("Filled: {filled} of {rows} rows")
-        self.filled.setText(words.format(filled=f"{sample.filled:,}", rows=f"{sample.rows:,}"))
+        filled = words.format(filled=f"{sample.filled:,}", rows=f"{sample.rows:,}")
+        hidden = self.tr("Hidden in the file · {filled}")
+        self.filled.setText(hidden.format(filled=filled) if line.is_hidden else filled)
         self.samples.setText("\n".join(sample.samples))
 
     def _show_field(self, line: ColumnLine) -> None:

@@ -11,7 +11,7 @@ from desktop_crm.exchange.fields import FIELD_BY_KEY, Field, ValueKind
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse
 from desktop_crm.exchange.import_columns import ColumnSample
-from desktop_crm.exchange.imports_summary import KIND_OF, kind_title
+from desktop_crm.exchange.imports_summary import KIND_OF, hidden_columns, kind_title
 from desktop_crm.ui.importing.reading import Understood
 
 _SURE, _LIKELY = 0.95, 0.7
@@ -32,6 +32,7 @@ _PERSON = QT_TRANSLATE_NOOP("import", "{field} (person {number})")
 _NOT_IMPORTED = QT_TRANSLATE_NOOP("import", "Not imported: {count}")
 _TO_CHECK = QT_TRANSLATE_NOOP("import", "To check: {count}")
 _DATES = QT_TRANSLATE_NOOP("import", "Day or month first?")
+_HIDDEN = QT_TRANSLATE_NOOP("import", "Hidden column")
 _NO_PROBLEM = QT_TRANSLATE_NOOP("import", "No problem")
 
 
@@ -54,13 +55,17 @@ SURENESS_TEXTS: Mapping[Sureness, tuple[Text, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ColumnLine:
-    """One column; `lost` cells are not imported, `doubts` counts those with any problem."""
+    """One column; `lost` cells are not imported, `doubts` counts those with any problem.
+
+    `is_hidden` where the file does not show it.
+    """
 
     kind: SheetKind | None
     column: ColumnMapping
     sample: ColumnSample | None
     doubts: int
     lost: int
+    is_hidden: bool = False
 
     @property
     def sureness(self) -> Sureness:
@@ -118,6 +123,8 @@ class ColumnLine:
             return language.say(_NOT_IMPORTED, count=f"{self.lost:,}"), "danger"
         if self.doubts:
             return language.say(_TO_CHECK, count=f"{self.doubts:,}"), "warning"
+        if self.is_hidden:
+            return language.say(_HIDDEN), "info"
         return language.say(_NO_PROBLEM), "success"
 
 
@@ -126,6 +133,7 @@ def column_lines(
 ) -> list[ColumnLine]:
     """The columns of a sheet, those that need a look first."""
     mapping = understood.draft.mapping[number]
+    hidden = hidden_columns(understood.draft.workbook.sheets[number], mapping)
     by_index = {sample.index: sample for sample in samples}
     lines = [
         ColumnLine(
@@ -134,6 +142,7 @@ def column_lines(
             by_index.get(column.index),
             understood.doubts.get((mapping.sheet, column.letter), 0),
             understood.lost.get((mapping.sheet, column.letter), 0),
+            column.letter in hidden,
         )
         for column in mapping.columns
         if not _is_ignored(column)

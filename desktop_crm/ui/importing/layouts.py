@@ -18,7 +18,7 @@ class Layout:
     """One sheet, or several with the same headers; `first` speaks for all of them."""
 
     numbers: tuple[int, ...]
-    names: tuple[str, ...]
+    sheets: tuple[SheetSummary, ...]
     first: SheetSummary
     is_used: bool
     records: int
@@ -28,6 +28,21 @@ class Layout:
     def number(self) -> int:
         """The sheet that speaks for all."""
         return self.numbers[0]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What its sheets are called."""
+        return tuple(sheet.name for sheet in self.sheets)
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether the file shows any of its sheets."""
+        return any(sheet.is_visible for sheet in self.sheets)
+
+    @property
+    def hides_rows(self) -> bool:
+        """Whether there are records that the file does not show."""
+        return any(sheet.hidden_rows for sheet in self.sheets)
 
     @property
     def is_stopped(self) -> bool:
@@ -62,7 +77,7 @@ def _layout(numbers: Sequence[int], summary: Summary) -> Layout:
     used = [sheet for sheet in sheets if not sheet.is_left_out]
     return Layout(
         numbers=tuple(numbers),
-        names=tuple(sheet.name for sheet in sheets),
+        sheets=tuple(sheets),
         first=next((sheet for sheet in used if sheet.obstacle), sheets[0]),
         is_used=bool(used),
         records=sum(sheet.records for sheet in used),

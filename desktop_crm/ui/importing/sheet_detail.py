@@ -12,6 +12,7 @@ from desktop_crm.exchange.clean.problems import REASONS
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import Constant
+from desktop_crm.exchange.hidden_words import hidden_words
 from desktop_crm.exchange.imports import IMPORTABLE
 from desktop_crm.exchange.imports_summary import kind_title, missing_words
 from desktop_crm.ui.context import Context
@@ -44,6 +45,8 @@ class SheetDetail(Card):
         self.name = Label("", "section", elide=True)
         self.take = CheckBox(self.tr("Import"))
         self.take.clicked.connect(self._on_take)
+        self.take_hidden = CheckBox(self.tr("Take hidden rows in"))
+        self.take_hidden.clicked.connect(self._on_take_hidden)
         self.kind = ComboBox(placeholder=self.tr("Say what it holds"))
         self.kind.setFixedWidth(_KIND_WIDTH)
         self.kind.setAccessibleName(self.tr("What it holds"))
@@ -75,6 +78,7 @@ class SheetDetail(Card):
         choices.addWidget(Label(self.tr("Column titles"), "secondary"))
         choices.addWidget(self.header_row)
         choices.addStretch(1)
+        choices.addWidget(self.take_hidden)
         self.body.setSpacing(SPACE_3)
         self.body.addLayout(top)
         self.body.addLayout(choices)
@@ -90,6 +94,8 @@ class SheetDetail(Card):
         self.name.setText(layout.title(self._context.language))
         self.take.setChecked(layout.is_used)
         self.kind.set_current_key(sheet.kind)
+        self.take_hidden.setVisible(layout.hides_rows)
+        self.take_hidden.setChecked(not sheet.drops_hidden)
         self.problem.setVisible(layout.is_stopped)
         self.problem.set_text(self._problem_words(layout))
         self.facts.setText(self._fact_words(layout))
@@ -119,8 +125,7 @@ class SheetDetail(Card):
         if len(layout.numbers) > 1:
             words = self.tr("Worksheets of this layout: {count}; what you choose holds for all")
             parts.append(words.format(count=len(layout.numbers)))
-        if not sheet.is_visible:
-            parts.append(self.tr("Hidden sheet"))
+        parts += hidden_words(layout.sheets, self._context.language)
         if self._state.draft.mapping[layout.number].remembered:
             parts.append(self.tr("As in an earlier import"))
         if sheet.other_rows:
@@ -182,6 +187,10 @@ class SheetDetail(Card):
     def _on_take(self) -> None:
         if self._layout is not None:
             self.take_toggled.emit(self._layout)
+
+    def _on_take_hidden(self, takes: bool) -> None:
+        if self._layout is not None:
+            self._state.change_sheet(self._layout.number, drops_hidden=not takes)
 
     def _on_kind(self, kind: object) -> None:
         if self._layout is not None:

@@ -45,6 +45,7 @@ _COLUMNS = (
 )
 _TAKEN = QT_TRANSLATE_NOOP("import", "Yes")
 _LEFT = QT_TRANSLATE_NOOP("import", "No")
+_HIDDEN = QT_TRANSLATE_NOOP("import", "{name} (hidden)")
 _STOPPED = QT_TRANSLATE_NOOP("import", "To decide")
 
 
@@ -100,7 +101,8 @@ class SheetsStep(Step):
                     return Badge(_STOPPED, "warning")
                 return Badge(_TAKEN, "success") if layout.is_used else Badge(_LEFT)
             case "name":
-                return layout.title(language)
+                title = layout.title(language)
+                return title if layout.is_visible else language.say(_HIDDEN, name=title)
             case "kind":
                 return kind_title(layout.first.kind, language) if layout.first.kind else None
             case _:

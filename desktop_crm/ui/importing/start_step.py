@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from desktop_crm.exchange.clean.hidden_rows import HIDDEN_REASONS
 from desktop_crm.exchange.clean.problems import Effect
 from desktop_crm.exchange.imports import refusal
 from desktop_crm.ui.importing.column_lines import needs_look
@@ -60,4 +61,8 @@ def is_hopeless(understood: Understood) -> bool:
 
 
 def _has_problems(understood: Understood) -> bool:
-    return any(group.effect is not Effect.ROW_LEFT_OUT for group in understood.summary.groups)
+    """Totals and notes left out are none; hidden rows are, also where an earlier import decided."""
+    return any(
+        group.effect is not Effect.ROW_LEFT_OUT or group.reason in HIDDEN_REASONS
+        for group in understood.summary.groups
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.exchange.files import hand_made_xlsx, sheet_xml, text_cell
+from tests.exchange.old_workbooks import old_workbook
 
 Maker = Callable[[Path], Path]
 
@@ -99,6 +100,28 @@ def _ods(rows: str) -> Maker:
 
 def _cells(row: str, cells: str) -> str:
     return f"<table:table-row{row}>{cells}</table:table-row>"
+
+
+def _listed_again(times: int) -> Maker:
+    """An old workbook whose many names lead to one sheet."""
+    rows = [["客户名称", "电话"], *[["恒润", "1"]] * 100]
+
+    def make(folder: Path) -> Path:
+        names = {f"S{number}": rows if not number else [] for number in range(times)}
+        return old_workbook(folder / "a.xls", names, hidden_rows={2, 3}, is_one_sheet=True)
+
+    return make
+
+
+def _cut_off(length: int) -> Maker:
+    """An old workbook of which only the beginning is there."""
+
+    def make(folder: Path) -> Path:
+        path = old_workbook(folder / "a.xls", {"S": [["客户名称"], ["恒润"]]}, hidden_rows={2})
+        path.write_bytes(path.read_bytes()[:length])
+        return path
+
+    return make
 
 
 TEXTS: Mapping[str, Maker] = {
@@ -237,4 +260,33 @@ WORKBOOKS: Mapping[str, Maker] = {
     "an ods without a table": _ods(""),
 }
 
-HOSTILE: Mapping[str, Maker] = {**TEXTS, **PAGES, **WORKBOOKS}
+_FAR = ' table:visibility="collapse" table:number-rows-repeated="{count}"'
+
+HIDDEN: Mapping[str, Maker] = {
+    "hidden rows before the first and after the last": _sheet(
+        '<row r="0" hidden="1"/><row r="9999999" hidden="1"/>' + _ROW
+    ),
+    "hidden rows backwards, again and again": _sheet(
+        "".join(f'<row r="{number}" hidden="1"/>' for number in (*range(9, 0, -1), *range(5)))
+        + _ROW
+    ),
+    "a row that is hidden ten thousand times": _sheet(f"<row r='1' {'hidden=' * 10_000}/>" + _ROW),
+    "the word for hidden a million times": _sheet(_ROW + text_cell("A3", 'hidden="1"' * 1_000_000)),
+    "hidden columns in and out of order": _raw_sheet(
+        sheet_xml(
+            _ROW,
+            before="<cols>"
+            + '<col min="9" max="2" hidden="1"/><col min="0" max="99999" hidden="1"/>' * 500
+            + "</cols>",
+        )
+    ),
+    "hidden rows repeated to the end, a thousand times": _ods(
+        (_cells(_FAR.format(count=1048576), "") + _cells(_FAR.format(count=0), "")) * 1_000
+        + _cells("", _ODS_CELL.format(more=""))
+    ),
+    "a sheet of 1997 listed five hundred times": _listed_again(500),
+    "a sheet of 1997 that breaks off": _cut_off(4_000),
+    "a sheet of 1997 without a beginning": _cut_off(1_100),
+}
+
+HOSTILE: Mapping[str, Maker] = {**TEXTS, **PAGES, **WORKBOOKS, **HIDDEN}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -251,3 +252,82 @@ def test_names_are_plain_text(person: Person, book: Book) -> None:
     person.drop(book(**{evil: [header, HENGRUN]}))
     person.wizard(StepKey.COLUMNS)
     assert "<img src=x>" in person.texts()
+
+
+# What the file does not show
+
+
+def hide(path: Path, *rows: int, column: str = "E", sheet: str | None = None) -> Path:
+    book = openpyxl.load_workbook(path)
+    for row in rows:
+        book.worksheets[0].row_dimensions[row].hidden = True
+    book.worksheets[0].column_dimensions[column].hidden = True
+    if sheet is not None:
+        book[sheet].sheet_state = "hidden"
+    book.save(path)
+    return path
+
+
+def test_hidden_rows_stop_the_import_for_a_look(person: Person, book: Book) -> None:
+    """A file that would go straight to its preview is shown at its problems; a click mends it."""
+    person.drop(hide(book(HENGRUN, ["C2", "海曙包装"], ["C4", "渤海食品"], header=CLEAN), 3, 4))
+    wizard = person.wizard(StepKey.PROBLEMS)
+    told = person.texts()
+    for words in ("This row is hidden in the file", "row 3: 海曙包装; row 4: 渤海食品"):
+        assert words in told
+    (card,) = person.step(ProblemsStep).cards
+    card.fix_buttons[0].click()
+    person.rest()
+    assert wizard.state.summary.records == 1
+    (card,) = person.step(ProblemsStep).cards
+    assert card.fix_buttons[0].text() == "Take hidden rows in"
+    person.go_on_to(StepKey.RESULT)
+    assert "海曙包装" not in str(person.content()["customer"])
+
+
+def test_hidden_rows_of_a_sheet_are_one_choice(person: Person, book: Book) -> None:
+    """It holds for all sheets of the layout, and is not lost when their kind is changed."""
+    months = {f"{month}月": [CLEAN, ["C1", f"客户{month}"], ["C2", "乙"]] for month in range(1, 4)}
+    person.drop(hide(book(**months), 3, sheet="2月"))
+    wizard = person.wizard()
+    wizard.go_to(StepKey.SHEETS)
+    step = person.step(SheetsStep)
+    assert "Hidden sheets: 1 · Hidden rows: 1 · Hidden columns: E" in step.detail.facts.text()
+    assert step.detail.take_hidden.isVisible()
+    assert step.detail.take_hidden.isChecked()
+    step.detail.take_hidden.click()
+    person.rest()
+    assert all(mapping.drops_hidden for mapping in wizard.state.draft.mapping)
+    assert "Hidden rows left out: 1" in step.detail.facts.text()
+    choose(step.detail.kind, SheetKind.CUSTOMERS)
+    person.rest()
+    assert all(mapping.drops_hidden for mapping in wizard.state.draft.mapping)
+
+
+def test_nothing_is_said_where_nothing_is_hidden(person: Person, book: Book) -> None:
+    person.drop(book(HENGRUN, header=CLEAN))
+    person.wizard().go_to(StepKey.SHEETS)
+    detail = person.step(SheetsStep).detail
+    assert not detail.take_hidden.isVisible()
+    assert "Hidden" not in detail.facts.text()
+
+
+def test_hidden_columns_are_marked_among_the_others(person: Person, book: Book) -> None:
+    person.drop(hide(book(HENGRUN), column="F"))
+    wizard = person.wizard(StepKey.COLUMNS)
+    step = person.step(ColumnsStep)
+    assert [line.column.header for line in step.table.model.rows if line.is_hidden] == ["爱好"]
+    step.table.select_key(5)
+    person.rest()
+    assert "Hidden in the file · Filled: 1 of 1 rows" in step.detail.filled.text()
+    assert line_of(step, "爱好").finding(person.context.language)[0] == "Hidden column"
+    assert wizard.state.draft.mapping[0].columns[5].use is ColumnUse.KEEP
+
+
+def test_a_hidden_sheet_is_marked_in_the_list(person: Person, book: Book) -> None:
+    more = [[*CUSTOMERS, "地址"], [*HAISHU, "路"]]
+    person.drop(hide(book(HENGRUN, 更多=more), sheet="更多"))
+    person.wizard().go_to(StepKey.SHEETS)
+    step = person.step(SheetsStep)
+    names = [cells[1].text for row in range(2) if (cells := step.table.model.cells_at(row))]
+    assert names == ["客户", "更多 (hidden)"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 from desktop_crm.exchange.reading.cells import Fault
+from desktop_crm.exchange.reading.hidden import Hidden
 
 Faults: TypeAlias = dict[tuple[int, int], Fault]
 """Cells with an error or without a stored value, by row (from 1) and column (from 0)."""
@@ -25,7 +26,8 @@ class SheetSummary:
 class LoadedSheet:
     """A sheet whose rows can be streamed: values from `first_column` on, one list per row.
 
-    `rows` starts at the sheet's row 1 and leaves no row out. `faults` is asked when rows arrive.
+    `rows` starts at the sheet's row 1 and leaves no row out. `faults` is asked when rows arrive,
+    `hidden` after them.
     """
 
     rows: Iterator[Sequence[Any]]
@@ -33,6 +35,7 @@ class LoadedSheet:
     height: int = 0
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     faults: Callable[[], Faults] = dict
+    hidden: Callable[[], Hidden] = Hidden
 
 
 class OpenWorkbook(Protocol):

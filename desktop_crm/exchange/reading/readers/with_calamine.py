@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import python_calamine
 
+from desktop_crm.exchange.reading.hidden import Hidden
+from desktop_crm.exchange.reading.readers.biff_hidden import hidden_in_xls, is_old_workbook
+from desktop_crm.exchange.reading.readers.ods_hidden import hidden_in_ods
 from desktop_crm.exchange.reading.readers.package import Package, sheet_members, source_of
 from desktop_crm.exchange.reading.readers.reader import (
-    Faults,
     LoadedSheet,
     PasswordNeededError,
     ReadingRequest,
     SheetSummary,
 )
-from desktop_crm.exchange.reading.readers.xml_faults import find_faults
+from desktop_crm.exchange.reading.readers.xml_signs import Signs, find_signs
 
 
 class CalamineWorkbook:
-    """A workbook opened by calamine; the faults it hides are looked up beside it in a thread."""
+    """A workbook opened by calamine; what it does not tell is looked up beside it in a thread."""
 
     encoding: str | None = None
 
@@ -32,6 +35,9 @@ class CalamineWorkbook:
         self._package = package
         self._members = sheet_members(package)
         self._threads = ThreadPoolExecutor(max_workers=1)
+        self._hidden: Future[Sequence[Hidden]] | None = None
+        if not self._members:
+            self._hidden = self._threads.submit(self._find_hidden)
 
     def summaries(self) -> list[SheetSummary]:
         """All sheets; charts and macro sheets are among them, without rows."""
@@ -45,23 +51,38 @@ class CalamineWorkbook:
         ]
 
     def load(self, index: int) -> LoadedSheet:
-        """Parse one sheet; its faults are searched at the same time, without holding it up."""
+        """Parse one sheet; its signs are searched at the same time, without holding it up."""
         metadata = self._book.sheets_metadata[index]
         if metadata.typ != python_calamine.SheetTypeEnum.WorkSheet:
             return LoadedSheet(iter(()))
-        faults: Future[Faults] | None = None
+        signs: Future[Signs] | None = None
         if metadata.name in self._members:
-            faults = self._threads.submit(find_faults, self._package, self._members[metadata.name])
+            signs = self._threads.submit(find_signs, self._package, self._members[metadata.name])
         sheet = self._book.get_sheet_by_index(index)
+        faults = (lambda: signs.result().faults) if signs else dict
+        hidden = (lambda: signs.result().hidden) if signs else partial(self._hidden_in, index)
         if sheet.start is None:
-            return LoadedSheet(iter(()), faults=faults.result if faults else dict)
+            return LoadedSheet(iter(()), faults=faults)
         return LoadedSheet(
             rows=_rows(sheet),
             first_column=sheet.start[1],
             height=sheet.total_height,
             merged=[(*first, *last) for first, last in sheet.merged_cell_ranges or ()],
-            faults=faults.result if faults else dict,
+            faults=faults,
+            hidden=hidden,
         )
+
+    def _find_hidden(self) -> Sequence[Hidden]:
+        """What the sheets hide, in the order in which they are listed."""
+        if is_old_workbook(self._package):
+            return hidden_in_xls(self._package)
+        found = hidden_in_ods(self._package)
+        names = [sheet.name for sheet in self._book.sheets_metadata]
+        return [found.get(name, Hidden()) for name in names]
+
+    def _hidden_in(self, index: int) -> Hidden:
+        found = self._hidden.result() if self._hidden else ()
+        return found[index] if index < len(found) else Hidden()
 
 
 def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[list[Any]]:

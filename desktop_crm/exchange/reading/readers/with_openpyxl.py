@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import Any
 
 import openpyxl
@@ -11,12 +12,11 @@ import openpyxl
 from desktop_crm.exchange.reading.cells import BLANK, Fault, FaultKind
 from desktop_crm.exchange.reading.readers.package import sheet_members
 from desktop_crm.exchange.reading.readers.reader import (
-    Faults,
     LoadedSheet,
     ReadingRequest,
     SheetSummary,
 )
-from desktop_crm.exchange.reading.readers.xml_faults import find_faults
+from desktop_crm.exchange.reading.readers.xml_signs import Signs, find_signs
 
 
 class OpenpyxlWorkbook:
@@ -48,11 +48,16 @@ class OpenpyxlWorkbook:
         if not hasattr(sheet, "reset_dimensions"):
             return LoadedSheet(iter(()))
         sheet.reset_dimensions()
-        return LoadedSheet(rows=_rows(sheet), faults=lambda: self._faults(name))
+        signs = cache(partial(self._signs, name))
+        return LoadedSheet(
+            rows=_rows(sheet),
+            faults=lambda: signs().faults,
+            hidden=lambda: signs().hidden,
+        )
 
-    def _faults(self, name: str) -> Faults:
+    def _signs(self, name: str) -> Signs:
         member = self._members.get(name)
-        return find_faults(self._path, member) if member else {}
+        return find_signs(self._path, member) if member else Signs()
 
 
 def _rows(sheet: Any) -> Iterator[list[Any]]:

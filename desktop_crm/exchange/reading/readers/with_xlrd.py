@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache, partial
 from typing import Any
 
 import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from desktop_crm.exchange.reading.cells import BLANK, Fault, FaultKind
+from desktop_crm.exchange.reading.hidden import Hidden
+from desktop_crm.exchange.reading.readers.biff_hidden import hidden_in_xls
 from desktop_crm.exchange.reading.readers.reader import (
     LoadedSheet,
     PasswordNeededError,
@@ -34,6 +37,7 @@ class XlrdWorkbook:
                 if _ENCRYPTED in str(error):
                     raise PasswordNeededError from None
                 raise
+        self._hidden = cache(partial(hidden_in_xls, path))
 
     def summaries(self) -> list[SheetSummary]:
         """All sheets in their order."""
@@ -45,7 +49,13 @@ class XlrdWorkbook:
     def load(self, index: int) -> LoadedSheet:
         """One sheet; this reader does not tell which cells are merged."""
         sheet = self._book.sheet_by_index(index)
-        return LoadedSheet(rows=self._rows(sheet), height=sheet.nrows)
+        return LoadedSheet(
+            rows=self._rows(sheet), height=sheet.nrows, hidden=partial(self._hidden_in, index)
+        )
+
+    def _hidden_in(self, index: int) -> Hidden:
+        found = self._hidden()
+        return found[index] if index < len(found) else Hidden()
 
     def _rows(self, sheet: Any) -> Iterator[list[Any]]:
         for number in range(sheet.nrows):

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Iterator
 from html import unescape
-from typing import IO, Self
 
 from desktop_crm.exchange.reading.cells import Fault, FaultKind
-from desktop_crm.exchange.reading.readers.package import Package, source_of
 from desktop_crm.exchange.reading.readers.reader import Faults
+from desktop_crm.exchange.reading.readers.xml_windows import OVERLAP
 
-_CHUNK = 1 << 20
-_OVERLAP = 1 << 16
-"""Cells with faults are shorter than this."""
 _MOST = 100_000
 
 _ERROR = b't="e"'
@@ -24,35 +18,20 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _SHEET_DATA = re.compile(rb"<(\w+:)?sheetData\b")
 
 
-def find_faults(package: Package, member: zipfile.ZipInfo) -> Faults:
-    """The faults of one sheet, by row (from 1) and column (from 0); nothing if it is damaged."""
-    faults: Faults = {}
-    try:
-        with zipfile.ZipFile(source_of(package)) as archive, archive.open(member) as stream:
-            search: _Search | None = None
-            for text in _windows(stream):
-                search = search or _Search.of(text)
-                search.add_faults(text, faults)
-                if len(faults) >= _MOST:
-                    break
-    except Exception:  # noqa: BLE001 - what is damaged here, the reader itself will name
-        return faults
-    return faults
+class FaultSearch:
+    """Looks for rare signs first, which is cheap, and at the cells around them then.
 
+    `found` has the faults by row (from 1) and column (from 0).
+    """
 
-def _windows(stream: IO[bytes]) -> Iterator[bytes]:
-    """The text in chunks that overlap by more than the length of a cell with a fault."""
-    kept = b""
-    while chunk := stream.read(_CHUNK):
-        text = kept + chunk
-        yield text
-        kept = text[-_OVERLAP:]
+    def __init__(self) -> None:
+        self.found: Faults = {}
+        self._no_result: tuple[bytes, ...] = ()
 
-
-class _Search:
-    """Looks for rare signs first, which is cheap, and at the cells around them then."""
-
-    def __init__(self, prefix: bytes) -> None:
+    def _begin(self, first_text: bytes) -> None:
+        """The elements of the sheet carry the prefix seen at its start."""
+        data = _SHEET_DATA.search(first_text)
+        prefix = data[1] or b"" if data else b""
         self._opening = b"<%bc " % prefix
         self._ending = b"</%bc>" % prefix
         self._formula = b"<%bf" % prefix
@@ -63,25 +42,23 @@ class _Search:
             b"/>" + self._ending,
         )
 
-    @classmethod
-    def of(cls, first_text: bytes) -> Self:
-        """The search for a sheet whose elements carry the prefix seen at its start."""
-        found = _SHEET_DATA.search(first_text)
-        return cls(found[1] or b"" if found else b"")
-
-    def add_faults(self, text: bytes, faults: Faults) -> None:
-        """Note each fault in this part of the sheet."""
+    def look(self, text: bytes) -> None:
+        """Note each fault in this piece of the sheet; of too many only the first."""
+        if not self._no_result:
+            self._begin(text)
+        if len(self.found) >= _MOST:
+            return
         signs = (_ERROR, *self._no_result) if self._formula in text else (_ERROR,)
         for sign in signs:
             at = text.find(sign)
             while at >= 0:
-                self._add_fault(text, at, faults)
+                self._add_fault(text, at)
                 at = text.find(sign, at + 1)
 
-    def _add_fault(self, text: bytes, at: int, faults: Faults) -> None:
-        start = text.rfind(self._opening, max(0, at - _OVERLAP), at)
-        content = text.find(b">", start, at + _OVERLAP) + 1
-        end = text.find(self._ending, content, at + _OVERLAP)
+    def _add_fault(self, text: bytes, at: int) -> None:
+        start = text.rfind(self._opening, max(0, at - OVERLAP), at)
+        content = text.find(b">", start, at + OVERLAP) + 1
+        end = text.find(self._ending, content, at + OVERLAP)
         place = _PLACE.search(text, start, content)
         if start < 0 or end < at or place is None:
             return
@@ -93,7 +70,7 @@ class _Search:
         elif value is None and _FORMULA.search(text, content, end):
             fault = Fault(FaultKind.NO_VALUE)
         if fault is not None:
-            faults.setdefault((int(place[2]), _column(place[1])), fault)
+            self.found.setdefault((int(place[2]), _column(place[1])), fault)
 
 
 def _column(letters: bytes) -> int:
