@@ -16,6 +16,11 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
         "{name} is not a table that can be read. Save it as one of these kinds and import it "
         "again: {readable}.",
     ),
+    "import.wps_file": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is a spreadsheet in a form that only WPS reads. Open it in WPS, choose “Save as” "
+        "and the kind .xlsx, and import that file; nothing was imported.",
+    ),
     "import.password": QT_TRANSLATE_NOOP(
         "error",
         "{name} is protected by a password. Give the password, or save a copy without it and "

@@ -12,9 +12,10 @@ from desktop_crm.ui.context import Context
 SUFFIXES = frozenset(
     {
         *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt"),
-        *(".htm", ".html", ".xml", ".vcf"),
+        *(".htm", ".html", ".xml", ".vcf", ".et", ".ett"),
     }
 )
+"""Those of WPS are among them: many can be read, and of the others it is said what to do."""
 
 
 def import_files(context: Context, host: QWidget, paths: Sequence[Path]) -> None:

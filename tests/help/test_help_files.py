@@ -22,6 +22,7 @@ from desktop_crm.exchange.headers.header_rows import HEADER_ROWS
 from desktop_crm.exchange.headers.kinds import KIND_RULES
 from desktop_crm.exchange.reading.kinds import FORMATS
 from desktop_crm.exchange.reading.limits import LARGEST_FILE, MEGABYTE
+from desktop_crm.exchange.reading.wps import WPS_SUFFIXES
 from desktop_crm.queries.customer_status import STATUS_BADGES
 from desktop_crm.queries.home_today import SOON_DAYS
 from desktop_crm.queries.listing.filters import ALL
@@ -229,7 +230,7 @@ def test_what_an_import_takes_and_does_is_explained(language: Language) -> None:
     effects = [EFFECTS[effect] for effect in Effect if effect is not Effect.SHEET_LEFT_OUT]
     for table, wanted in zip(tables, (kinds, POLICY_TEXTS.values(), effects), strict=True):
         assert sorted(table) == sorted(map(language.say, wanted))
-    suffixes = [suffix for known in FORMATS for suffix in known.suffixes]
+    suffixes = [*WPS_SUFFIXES, *(suffix for known in FORMATS for suffix in known.suffixes)]
     assert [suffix for suffix in suffixes if suffix not in text.words] == []
     assert set(suffixes) == set(SUFFIXES), "what can be dropped is what can be read"
     assert f"{LARGEST_FILE // MEGABYTE} MB" in text.words

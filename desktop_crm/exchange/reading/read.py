@@ -26,6 +26,7 @@ from desktop_crm.exchange.reading.limits import (
     check_zip,
 )
 from desktop_crm.exchange.reading.sheets import MergedRange, Sheet, Workbook
+from desktop_crm.exchange.reading.wps import told_of_wps
 
 _ARCHIVES = frozenset({FileKind.XLSX, FileKind.XLSB, FileKind.ODS})
 
@@ -75,13 +76,14 @@ def read_workbook(
         Cancelled: from `progress`.
     """
     check_size(path)
-    known = readable_format(path)
-    size = path.stat().st_size
-    if known.kind in _ARCHIVES:
-        check_zip(path)
-        size = _unpacked_size(path)
-    reading = _Reading(path, encoding, password, size, progress, limits or ReadingLimits())
-    return reading.run(known)
+    with told_of_wps(path):
+        known = readable_format(path)
+        size = path.stat().st_size
+        if known.kind in _ARCHIVES:
+            check_zip(path)
+            size = _unpacked_size(path)
+        reading = _Reading(path, encoding, password, size, progress, limits or ReadingLimits())
+        return reading.run(known)
 
 
 def _unpacked_size(path: Path) -> int:

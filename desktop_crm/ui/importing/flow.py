@@ -20,6 +20,7 @@ from desktop_crm.exchange.firm_book.read import is_firm_book
 from desktop_crm.exchange.import_json import Outcome
 from desktop_crm.exchange.kept_import import KeptImport, kept_from_values
 from desktop_crm.exchange.reading.kinds import READABLE_SUFFIXES
+from desktop_crm.exchange.reading.wps import WPS_SUFFIXES
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
 from desktop_crm.ui.importing.firm_takeover import take_over_firm
@@ -74,7 +75,8 @@ class ImportFlow(QObject):
         )
 
     def _patterns(self) -> list[tuple[str, str]]:
-        return [(self.tr("Tables"), " ".join(f"*{end}" for end in READABLE_SUFFIXES))]
+        suffixes = (*READABLE_SUFFIXES, *WPS_SUFFIXES)
+        return [(self.tr("Tables"), " ".join(f"*{end}" for end in suffixes))]
 
     def start(self, paths: Sequence[Path]) -> None:
         """Read the first file; the others follow."""

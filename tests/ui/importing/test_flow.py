@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.reading.kinds import READABLE_SUFFIXES
+from desktop_crm.exchange.reading.wps import WPS_SUFFIXES
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
 from desktop_crm.ui.importing.file_step import FileStep
 from desktop_crm.ui.importing.flow import ImportFlow
@@ -229,4 +230,4 @@ def test_the_wizard_fills_the_window(person: Person, book: Book) -> None:
 
 
 def test_what_can_be_dropped_is_what_can_be_read() -> None:
-    assert frozenset(READABLE_SUFFIXES) == SUFFIXES
+    assert frozenset({*READABLE_SUFFIXES, *WPS_SUFFIXES}) == SUFFIXES
