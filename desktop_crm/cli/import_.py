@@ -36,6 +36,11 @@ _ALL_OR_NOTHING = QT_TRANSLATE_NOOP("cli", "import nothing of a file that has re
 _HIDDEN_ROWS = QT_TRANSLATE_NOOP(
     "cli", "rows that the file hides: take them in, or leave them out (take)"
 )
+_EARLIER_PAYMENTS = QT_TRANSLATE_NOOP(
+    "cli",
+    "payments that a list of receivables contains already: only record them, or subtract them "
+    "(record)",
+)
 _DRY_RUN = QT_TRANSLATE_NOOP("cli", "only tell what would be done")
 _REJECTED = QT_TRANSLATE_NOOP("cli", "write the rejected rows with their reasons as a workbook")
 _EXCLUSIVE = QT_TRANSLATE_NOOP("cli", "{what} and {given} exclude each other.")
@@ -43,7 +48,7 @@ _EXCLUSIVE = QT_TRANSLATE_NOOP("cli", "{what} and {given} exclude each other.")
 
 def configure(parser: Parser) -> None:
     """The files, the firm, and what the user knows better than the headers."""
-    from desktop_crm.exchange.apply.policy import MatchBy, OnDuplicate
+    from desktop_crm.exchange.apply.policy import EarlierPayments, MatchBy, OnDuplicate
     from desktop_crm.exchange.imports import IMPORTABLE
 
     kinds = [kind.value for kind in IMPORTABLE]
@@ -74,6 +79,14 @@ def configure(parser: Parser) -> None:
         help=_HIDDEN_ROWS,
         choices=_HIDDEN_CHOICES,
         metavar="|".join(_HIDDEN_CHOICES),
+    )
+    earlier = [choice.value for choice in EarlierPayments]
+    parser.option(
+        "--earlier-payments",
+        help=_EARLIER_PAYMENTS,
+        choices=earlier,
+        default=EarlierPayments.RECORD.value,
+        metavar="|".join(earlier),
     )
     parser.option("--dry-run", help=_DRY_RUN, action="store_true")
     parser.option("--rejected", help=_REJECTED, type=path, metavar="OUT.xlsx")

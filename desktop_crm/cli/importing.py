@@ -14,12 +14,13 @@ from desktop_crm.cli.firm_restoring import restore_from
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.exchange.apply.policy import ImportPolicy, OnDuplicate
+from desktop_crm.exchange.apply.policy import EarlierPayments, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan, refuse_rejected
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, Effect
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.comparison_json import comparison_to_json
 from desktop_crm.exchange.compare.rehearse import compare_plan
+from desktop_crm.exchange.contained_words import contained_words
 from desktop_crm.exchange.firm_book.read import is_firm_book
 from desktop_crm.exchange.hidden_words import hidden_words
 from desktop_crm.exchange.import_json import (
@@ -147,6 +148,7 @@ class Importing:
             match_by=given.match_by,
             blanks_wipe=given.blanks_wipe,
             all_or_nothing=given.all_or_nothing,
+            earlier_payments=EarlierPayments(given.earlier_payments),
         )
 
     def write_rejected(self) -> None:
@@ -194,6 +196,10 @@ class Importing:
         self._tell_problems(outcome.draft)
         self._console.line()
         self._tell_counts(outcome)
+        if (contained := outcome.result.contained).count:
+            choice = self._policy().earlier_payments
+            for words in contained_words(contained, choice, self._console.language):
+                self._console.line(words)
         path, file = self._arguments.file, outcome.draft.path.name
         if self._arguments.dry_run:
             self._console.say(_DRY)

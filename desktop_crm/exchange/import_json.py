@@ -14,6 +14,7 @@ from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping_json import mapping_to_json
 from desktop_crm.exchange.imports import Draft
 from desktop_crm.exchange.imports_summary import KIND_OF, summarize
+from desktop_crm.exchange.plan.context import text_of
 from desktop_crm.exchange.rejected import header_of
 
 COUNTED = ("created", "updated", "unchanged", "rejected")
@@ -55,6 +56,11 @@ def outcome_to_json(outcome: Outcome, language: Language) -> dict[str, Any]:
         "counts": {kind.value: each for kind, each in counts.items()},
         "mapping": mapping_to_json(plan.mapping),
         "hidden": _hidden(outcome.draft),
+        "contained_payments": {
+            "count": outcome.result.contained.count,
+            "amount": text_of(outcome.result.contained.amount),
+            "customers": outcome.result.contained.customers,
+        },
         "rejections": [_problem(each, outcome, language) for each in plan.rejected()],
         "problems": [
             {**_problem(each, outcome, language), "effect": each.effect.value}

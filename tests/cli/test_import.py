@@ -326,3 +326,24 @@ def test_hidden_rows_are_told_and_left_out_on_wish(run: Run, tmp_path: Path) -> 
     ]
     run("import", path, "--into", firm, "--hidden-rows", "take")
     assert "海曙包装" in str(content(firm))
+
+
+def test_payments_that_a_list_contains_are_told(run: Run, tmp_path: Path) -> None:
+    firm = tmp_path / "f.crm"
+    head = ["客户名称", "应收金额", "已收金额", "未收金额"]
+    listed: list[Row] = [head, ["恒润五金", 1000, 300, 700]]
+    paid: list[Row] = [["收款日期", "客户名称", "收款金额"], ["2024-03-15", "恒润五金", 300]]
+    debts = workbook_file(tmp_path / "应收.xlsx", {"应收": listed})
+    payments = workbook_file(tmp_path / "回款.xlsx", {"回款": paid})
+    run("import", debts, "--into", firm)
+    for choice, words in (("record", "stays as the list says"), ("subtract", "less is owed")):
+        told = run(
+            "import", payments, "--into", firm, "--dry-run", "--earlier-payments", choice
+        ).out
+        assert "Payments that a list of receivables contains already, by their day: 1" in told
+        assert "¥300" in told
+        assert words in told
+    answer = run("import", payments, "--into", firm, "--json").answer
+    assert answer["contained_payments"] == {"count": 1, "amount": "300", "customers": 1}
+    rows = run("report", "receivables", "--from", firm, "--json").answer
+    assert "700" in str(rows)

@@ -15,7 +15,7 @@ KEPT_LATIN = frozenset(
     {"Excel", "Word", "PDF", "PNG", "CSV", "xlsx", "csv", "pdf", "png", "crm", "Ctrl", "Shift"}
     | {"Alt", "Enter", "Esc", "Tab", "Home", "End", "Del", "English", "Desktop", "CRM", "SQLite"}
     | {"UTF", "BOM", "GB18030", "vCard", "PageUp", "PageDown", "JSON", "json", "Python", "MIT"}
-    | {"OFL", "ISC", "Noto", "Sans", "Lucide", "Linux", "Windows", "macOS", "JPEG"}
+    | {"OFL", "ISC", "Noto", "Sans", "Lucide", "Linux", "Windows", "macOS", "JPEG", "WPS"}
 )
 """Words that a Chinese reader meets in Latin letters."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
@@ -46,6 +47,13 @@ MATCH_TEXTS: Mapping[MatchBy, Text] = {
     MatchBy.NAME_PHONE: QT_TRANSLATE_NOOP("import", "Name and phone"),
     MatchBy.NAME: QT_TRANSLATE_NOOP("import", "Name"),
 }
+
+
+class EarlierPayments(StrEnum):
+    """What to do with payments that a list of receivables has taken off already."""
+
+    RECORD = "record"
+    SUBTRACT = "subtract"
 
 
 class Choice(StrEnum):
@@ -101,12 +109,15 @@ class ImportPolicy:
 
     `match_by` is tried in its order; the first key that finds a customer decides. Blank cells wipe
     nothing unless `blanks_wipe`. With `all_or_nothing` one rejected row stops the whole import.
+    Payments that a list of receivables contains are recorded without changing what is owed, since
+    the list says what that is, unless `earlier_payments` wants them subtracted.
     """
 
     on_duplicate: OnDuplicate = OnDuplicate.UPDATE
     match_by: tuple[MatchBy, ...] = tuple(MatchBy)
     blanks_wipe: bool = False
     all_or_nothing: bool = False
+    earlier_payments: EarlierPayments = EarlierPayments.RECORD
     decisions: Decisions = Decisions()
 
 
@@ -124,10 +135,23 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Contained:
+    """Payments that a list of receivables has taken off already, and of how many customers."""
+
+    count: int = 0
+    amount: Decimal = Decimal(0)
+    customers: int = 0
+
+
+NOTHING_CONTAINED = Contained()
+
+
+@dataclass(frozen=True, slots=True)
 class ImportResult:
     """What an import wrote, by kind of record; kinds that the plan does not have are missing."""
 
     counts: Mapping[Entity, Counts] = field(default_factory=dict)
+    contained: Contained = NOTHING_CONTAINED
 
     @property
     def created(self) -> int:

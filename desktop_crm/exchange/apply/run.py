@@ -15,6 +15,12 @@ from desktop_crm.exchange.apply import dealing_steps, dealings, parties, trade
 from desktop_crm.exchange.apply.blanks import Wipes, blank_cells
 from desktop_crm.exchange.apply.columns import FRESH, TABLES
 from desktop_crm.exchange.apply.complaints import ComplaintCourse
+from desktop_crm.exchange.apply.contained import (
+    LISTED,
+    contained_of,
+    lists_receivables,
+    settle_contained,
+)
 from desktop_crm.exchange.apply.decided import keep_cells
 from desktop_crm.exchange.apply.kept import keep_the_rest
 from desktop_crm.exchange.apply.matching import known_rows
@@ -59,11 +65,13 @@ def import_plan(
     refuse_rejected(plan, policy)
     plan = settled_in_firm(session, plan, policy)
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
-    result = ImportResult({entity: each.counts() for entity, each in written.items()})
+    counts = {entity: each.counts() for entity, each in written.items()}
+    result = ImportResult(counts, contained_of(session))
     words = {
         "file": PurePath(plan.source).name,
         "created": result.created,
         "updated": result.updated,
+        **({LISTED: True} if lists_receivables(plan) else {}),
     }
     return Done(result, words)
 
@@ -200,6 +208,13 @@ class _Run:
         """What follows for records that were there before."""
         customers, orders = self.written[Entity.CUSTOMER], self.written[Entity.ORDER]
         lines = self._plan.tables[Entity.LINE]
+        settle_contained(
+            self._writer,
+            self._plan,
+            self.written,
+            choice=self._policy.earlier_payments,
+            language=self._language,
+        )
         dealing_steps.settle_dealings(self._writer, self._plan, self.written)
         trade.sum_up_known_orders(self._writer, lines, self.written[Entity.LINE], orders)
         trade.advance_stages(self._writer, self._plan, customers, orders)

@@ -8,7 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from desktop_crm.exchange.apply.policy import Cell, Counts, ImportResult
+from desktop_crm.exchange.apply.policy import (
+    NOTHING_CONTAINED,
+    Cell,
+    Contained,
+    Counts,
+    ImportResult,
+)
 from desktop_crm.exchange.compare.duplicates import LookAlike, Twin
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import ImportPlan
@@ -105,6 +111,7 @@ class Comparison:
     states: Mapping[Entity, bytes] = field(repr=False)
     packed: Mapping[Entity, PackedChanges] = field(repr=False)
     look_alikes: tuple[LookAlike, ...] = field(default=(), repr=False)
+    contained: Contained = NOTHING_CONTAINED
 
     @property
     def result(self) -> ImportResult:
@@ -117,7 +124,8 @@ class Comparison:
                     states.count(State.UNCHANGED),
                 )
                 for entity, states in self.states.items()
-            }
+            },
+            self.contained,
         )
 
     def changed(self, entity: Entity, offset: int = 0, limit: int = PAGE) -> tuple[ChangedRow, ...]:

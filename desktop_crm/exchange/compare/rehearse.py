@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Done
 from desktop_crm.core.language import Language
 from desktop_crm.exchange.apply.columns import TABLES
+from desktop_crm.exchange.apply.contained import contained_of
 from desktop_crm.exchange.apply.dealings import worth_writing
 from desktop_crm.exchange.apply.meeting import settled_in_firm
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy
@@ -92,7 +93,7 @@ def _compare(
         progress=part(progress, _READING, 1),
     )
     counts = _counts(plan, states, duplicates=len(alike))
-    return Done(Comparison(plan, counts, states, packed, alike))
+    return Done(Comparison(plan, counts, states, packed, alike, contained_of(session)))
 
 
 compare_plan = Action("import", _compare)

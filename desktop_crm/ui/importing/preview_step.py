@@ -11,6 +11,7 @@ from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.imports_summary import KIND_OF, record_title
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.changes_view import ChangesView
+from desktop_crm.ui.importing.contained_banner import ContainedBanner
 from desktop_crm.ui.importing.policy_bar import PolicyBar
 from desktop_crm.ui.importing.rows_view import RecordsView, RejectedView
 from desktop_crm.ui.importing.state import ImportState
@@ -35,6 +36,7 @@ class PreviewStep(Step):
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__(context, state)
         self.policy = PolicyBar(context.language, state)
+        self.contained = ContainedBanner(context.language, state)
         self.tabs = TabStrip()
         for key, text in (
             (NEW, self.tr("New")),
@@ -70,6 +72,7 @@ class PreviewStep(Step):
         line.addWidget(self.busy, 1)
         self.column.addWidget(self._busy_line)
         self.column.addWidget(self.dropped)
+        self.column.addWidget(self.contained)
         card = Card(flush=True)
         card.body.setContentsMargins(0, 0, 0, SPACE_2)
         head = QVBoxLayout()
@@ -142,6 +145,7 @@ class PreviewStep(Step):
         return self.state.forecast.seen is not None and bool(self.state.forecast.seen.look_alikes)
 
     def _show_counts(self) -> None:
+        self.contained.show_found()
         for key in self.tabs.keys:
             self.tabs.set_count(key, self.total(key))
 

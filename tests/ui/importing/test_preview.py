@@ -230,3 +230,30 @@ def test_long_lists_are_shown_by_pages(person: Person, book: Book) -> None:
     assert not step.records.pager.forth.isEnabled()
     step.records.pager.back.click()
     assert step.records.table.model.rows[0].name == "第0200号工厂"
+
+
+def test_payments_that_a_list_contains_are_counted_and_decided(person: Person, book: Book) -> None:
+    """Nothing is subtracted twice, unless the person wants that."""
+    debts = [["客户名称", "应收金额", "已收金额", "未收金额"], ["恒润五金", 1000, 300, 700]]
+    paid = [["收款日期", "客户名称", "收款金额"], ["2024-03-15", "恒润五金", 300]]
+    person.do_all(book(name="应收.xlsx", 应收=debts))
+    person.drop(book(name="回款.xlsx", 回款=paid))
+    person.wizard(StepKey.PREVIEW)
+    step = person.step(PreviewStep)
+    assert step.contained.isVisible()
+    assert "by their day: 1, ¥300 in all" in step.contained.text
+    assert "stays as the list says" in person.texts()
+    step.contained.action_clicked.emit()
+    person.rest()
+    assert "less is owed than the list says" in person.texts()
+    step.contained.action_clicked.emit()
+    person.rest()
+    person.go_on_to(StepKey.RESULT)
+    content = person.content()
+    assert len(content["payment"]) == 1
+    (balance,) = content["receivable"]
+    assert "3000000" in str(balance)
+
+
+def test_nothing_is_said_of_other_payments(preview: PreviewStep) -> None:
+    assert not preview.contained.isVisible()
