@@ -22,6 +22,7 @@ from desktop_crm.models import Customer, Order, Payment
 from desktop_crm.models.conditions import alive
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row
+from desktop_crm.services.counterparts import follow
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.document_numbers import next_number
 from desktop_crm.services.trade_facts import is_taken, outstanding_of, outstanding_of_order
@@ -110,6 +111,7 @@ def update_payment(
         if getattr(payment, name) != value:
             setattr(payment, name, value)
     _assign(payment, fields)
+    follow(session, payment)
     return _done(payment, customer)
 
 

@@ -27,6 +27,7 @@ from desktop_crm.models import (
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.alive import alive_row, alive_rows
 from desktop_crm.services.billing_rows import credit_of, rebill, unbill_delivery
+from desktop_crm.services.counterparts import counterparts, is_counterpart_of
 from desktop_crm.services.customers import alive_customer
 from desktop_crm.services.customers_chunks import in_chunks
 from desktop_crm.services.references import count_uses, references_to
@@ -123,12 +124,15 @@ def restore_returns(session: Session, *, return_ids: Collection[UUID]) -> Done[i
     QT_TRANSLATE_NOOP("operation", "Deleted a payment of {amount} ({count} in all)"),
 )
 def delete_payments(session: Session, *, payment_ids: Collection[UUID]) -> Done[int]:
-    """Move payments to the recycle bin.
+    """Move payments, with what balances them, to the recycle bin.
 
     Raises:
         UserError: `record.missing` if none of them is there.
     """
-    return _delete_money(session, Payment, payment_ids)
+    balancing = [debt.id for debt in counterparts(session, payment_ids)]
+    done = _delete_money(session, Payment, payment_ids)
+    _delete(session, Receivable, balancing)
+    return done
 
 
 @action(
@@ -136,7 +140,7 @@ def delete_payments(session: Session, *, payment_ids: Collection[UUID]) -> Done[
     QT_TRANSLATE_NOOP("operation", "Restored a payment of {amount} ({count} in all)"),
 )
 def restore_payments(session: Session, *, payment_ids: Collection[UUID]) -> Done[int]:
-    """Take payments out of the recycle bin.
+    """Take payments, with what balanced them, out of the recycle bin.
 
     Raises:
         UserError: `record.missing` if none of them is there, or an order is not.
@@ -183,8 +187,10 @@ def _restore_money(
     session: Session, model: type[Payment | Receivable], ids: Collection[UUID]
 ) -> Done[int]:
     rows: list[Payment | Receivable] = []
-    for _moment, some in _restored(session, model, ids):
+    for moment, some in _restored(session, model, ids):
         rows += alive_rows(session, model, some)
+        for payment_id in some if model is Payment else ():
+            _restore_debt(session, moment, is_counterpart_of(payment_id))
     return Done(len(rows), {"amount": format_money(rows[0].amount), "count": len(rows)})
 
 

@@ -31,6 +31,7 @@ from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.plan.tables import ImportPlan
 from desktop_crm.models import Receivable
 from desktop_crm.services.action import moment_of
+from desktop_crm.services.counterparts import COUNTERPART
 from desktop_crm.storage.authorship import OPERATION
 from desktop_crm.storage.bulk import file_value
 
@@ -43,7 +44,6 @@ LISTED = "listed"
 _REMARK = QT_TRANSLATE_NOOP(
     "import", "Counterpart of a payment that the list of receivables contains already"
 )
-_KEY = "contained|"
 _PAYMENTS = (
     "SELECT id, customer_id, order_id, paid_on, amount FROM payment "
     "WHERE id IN ({}) AND deleted_at IS NULL"
@@ -117,7 +117,7 @@ def settle_contained(
         [
             (
                 *(each.customer, each.order, each.day, each.day, each.amount, remark),
-                *(plan.source, _KEY + each.id),
+                *(plan.source, COUNTERPART + each.id),
             )
             for each in found
         ],
@@ -194,9 +194,9 @@ def _earlier(
         for each in _payments(session, _PAYMENTS_OF, wanted)
         if each.id not in of_file and each.day <= today
     ]
-    keys = [_KEY + each.id for each in found]
+    keys = [COUNTERPART + each.id for each in found]
     balanced = {row[0] for row in _ask(session, _BALANCED, keys)}
-    return [each for each in found if _KEY + each.id not in balanced]
+    return [each for each in found if COUNTERPART + each.id not in balanced]
 
 
 def _changed_openings(session: Session) -> set[str]:
@@ -233,7 +233,7 @@ def _follow(writer: RowWriter, payments: Written) -> None:
             "updated_at = ? WHERE external_key = ? AND deleted_at IS NULL",
             (
                 *(payment.amount, payment.day, payment.day, payment.order),
-                *(file_value(moment_of(session)), _KEY + payment.id),
+                *(file_value(moment_of(session)), COUNTERPART + payment.id),
             ),
         )
 

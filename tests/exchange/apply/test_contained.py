@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -19,6 +20,8 @@ from desktop_crm.exchange.apply.policy import (
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.compare.rehearse import compare_plan
 from desktop_crm.queries.receivable_figures import debts
+from desktop_crm.services.payments import update_payment
+from desktop_crm.services.trade_bin import delete_payments, restore_payments
 from desktop_crm.storage.workspace import Workspace
 from tests.exchange.apply.firms import CHINESE, ask, owed, plan_of, put_in
 from tests.exchange.apply.kind_sheets import CUSTOMERS, ORDERS
@@ -166,3 +169,19 @@ def test_where_records_stay_as_they_are_nothing_is_balanced(workspace: Workspace
     policy = ImportPolicy(on_duplicate=OnDuplicate.SKIP)
     assert put_with(workspace, policy, 应收=LIST).value.contained.count == 0
     assert owed(workspace)["恒润五金"] == -240
+
+
+def test_what_balances_a_payment_follows_it(workspace: Workspace) -> None:
+    """A payment that is changed, deleted or restored by hand leaves what is owed as it was."""
+    put_in(workspace, 应收=LIST)
+    put_in(workspace, 回款=PAID)
+    was = owed(workspace)["恒润五金"]
+    ((found,),) = ask(workspace, "SELECT id FROM payment WHERE number = 'R1'")
+    payment = UUID(found)
+    workspace.write(update_payment, payment_id=payment, amount=Decimal(250), save_anyway=True)
+    assert owed(workspace)["恒润五金"] == was
+    alive = "SELECT sum(amount) FROM payment WHERE deleted_at IS NULL"
+    workspace.write(delete_payments, payment_ids=[payment])
+    assert (owed(workspace)["恒润五金"], ask(workspace, alive)) == (was, [(500_000,)])
+    workspace.write(restore_payments, payment_ids=[payment])
+    assert (owed(workspace)["恒润五金"], ask(workspace, alive)) == (was, [(3_000_000,)])
