@@ -6,6 +6,7 @@ from desktop_crm.cli.console import Console
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.likeness_texts import LIKENESS_TEXTS
 from desktop_crm.exchange.compare.comparison import ChangedRow, Comparison, DuplicateRow
+from desktop_crm.exchange.compare.forms import shown_value
 
 _MOST = 20
 _CHANGE = QT_TRANSLATE_NOOP("cli", "Would change {name}: {fields}")
@@ -31,9 +32,13 @@ def tell_comparison(comparison: Comparison, console: Console) -> None:
 
 
 def _fields(row: ChangedRow, console: Console) -> str:
+    language = console.language
     said = [
-        console.language.say(
-            _FIELD, title=each.title, before=each.before or "-", after=each.after or "-"
+        language.say(
+            _FIELD,
+            title=each.title,
+            before=shown_value(each.before, each.form, language) or "-",
+            after=shown_value(each.after, each.form, language) or "-",
         )
         for each in row.diffs
     ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.test_import import HAISHU, HENGRUN, content, names, table
+from tests.exchange.files import workbook_file
 
 AGAIN = ["K9", "恒润五金（苏州）有限公司", "王建国", "138 0013 8000", "苏州", None]
 
@@ -72,6 +74,16 @@ def test_a_dry_run_tells_the_comparison_and_leaves_no_trace(run: Run, tmp_path: 
         key: done[key] for key in ("created", "updated", "unchanged")
     }
     assert "comparison" not in done
+
+
+def test_amounts_are_told_as_the_lists_show_them(run: Run, tmp_path: Path) -> None:
+    firm, header = tmp_path / "f.crm", ["客户名称", "信用额度", "建档日期"]
+    for limit, day in ((9_500, date(2024, 3, 1)), (12_500.5, date(2025, 3, 1))):
+        book = workbook_file(tmp_path / "b.xlsx", {"客户": [header, ["恒润五金", limit, day]]})
+        dry = run("import", book, "--into", firm, "--dry-run")
+        run("import", book, "--into", firm)
+    assert "Credit limit ¥9,500 -> ¥12,500.50" in dry.out
+    assert "Customer since 1 Mar 2024 -> 1 Mar 2025" in dry.out
 
 
 def test_keys_blanks_and_all_or_nothing_are_options(run: Run, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from desktop_crm.exchange.apply.policy import (
     ImportResult,
 )
 from desktop_crm.exchange.compare.duplicates import LookAlike, Twin
+from desktop_crm.exchange.compare.forms import ValueForm
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import ImportPlan
 
@@ -37,13 +38,15 @@ class FieldDiff:
     """One field of a known record: what the firm has, and what the import makes of it.
 
     `field` names the cell in `Decisions.kept`; None where the change follows from other cells, so
-    that it cannot be refused by itself. Values are texts in the user's language.
+    that it cannot be refused by itself. Values are texts in the user's language, but amounts are
+    plain digits and days are in ISO form; `shown_value` puts these as people read them.
     """
 
     field: str | None
     title: str
     before: str | None
     after: str | None
+    form: ValueForm = ValueForm.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +203,15 @@ class PackedChanges:
         if page == len(self._pages):
             return [(place, tuple(diffs)) for place, diffs in self._open]
         rows = json.loads(zlib.decompress(self._pages[page]))
-        return [(place, tuple(FieldDiff(*each) for each in diffs)) for place, diffs in rows]
+        return [
+            (place, tuple(FieldDiff(*texts, ValueForm(form)) for *texts, form in diffs))
+            for place, diffs in rows
+        ]
 
 
 def _pack(rows: Iterable[tuple[int, Sequence[FieldDiff]]]) -> bytes:
     plain = [
-        (place, [(each.field, each.title, each.before, each.after) for each in diffs])
+        (place, [(each.field, each.title, each.before, each.after, each.form) for each in diffs])
         for place, diffs in rows
     ]
     return zlib.compress(json.dumps(plain, ensure_ascii=False).encode(), level=1)

@@ -17,7 +17,8 @@ from desktop_crm.exchange.apply.columns import TABLES, TARGETS
 from desktop_crm.exchange.apply.decided import BESIDE, STRUCTURE
 from desktop_crm.exchange.apply.present import chunks
 from desktop_crm.exchange.compare.comparison import FieldDiff
-from desktop_crm.exchange.compare.values import ValueWords, plain_number
+from desktop_crm.exchange.compare.forms import ValueForm
+from desktop_crm.exchange.compare.values import ValueWords, form_of, plain_number
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
 from desktop_crm.exchange.plan.tables import ImportPlan, PlanRow, PlanTable
 from desktop_crm.models import CustomerKind, table_of
@@ -37,6 +38,8 @@ _INSTEAD = {"contact.birthday": "contact.lunar_birthday"}
 """A field that fills the same column where the sheet has it and not the usual one."""
 _PRICES = (("product.price", "product_price", "price"), ("product.cost", "product_cost", "cost"))
 _WORDED = ("status",)
+_STORED = ("text", "number", "day")
+"""The columns of a value of an own field; one of them is filled."""
 _KIND = "customer.category"
 
 Changes = dict[str, list[Any]]
@@ -110,7 +113,7 @@ class JournalDiffs:
             before = self._values.words(table.c[column], old)
             after = self._values.words(table.c[column], new)
             cell = field if self._is_cell(entity, row, column, field) else None
-            diffs.append(FieldDiff(cell, title, before, after))
+            diffs.append(FieldDiff(cell, title, before, after, form_of(table.c[column])))
         return diffs
 
     def _is_cell(self, entity: Entity, row: PlanRow, column: str, field: str | None) -> bool:
@@ -183,26 +186,32 @@ class JournalDiffs:
                 (after if price_id in fresh else before)[row_id] = plain_number(value)
             title = self._language.say(FIELD_BY_KEY[field].title)
             for row_id, value in after.items():
-                found[row_id].append(FieldDiff(field, title, before.get(row_id), value))
+                found[row_id].append(
+                    FieldDiff(field, title, before.get(row_id), value, ValueForm.MONEY)
+                )
 
     def _add_custom_values(
         self, entity: Entity, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]
     ) -> None:
         """Values of the firm's own fields; each is a cell by its header."""
         values = self._select(
-            "SELECT v.id, v.record_id, f.name, v.text FROM custom_value v "
+            "SELECT v.id, v.record_id, f.name, v.text, v.number, v.day FROM custom_value v "
             "JOIN custom_field f ON f.id = v.field_id "
             "WHERE v.record_id IN ({marks}) ORDER BY f.position, f.id",
             list(rows),
         )
         entries = {row_id: changes for row_id, _, changes in self._entries([v[0] for v in values])}
-        for value_id, row_id, name, text in values:
+        for value_id, row_id, name, *stored in values:
             if value_id not in entries:
                 continue
-            changes = entries[value_id]
-            old = json.loads(changes).get("text", [None])[0] if changes else None
+            changes = json.loads(entries[value_id] or "{}")
+            now = dict(zip(_STORED, stored, strict=True))
+            old = {column: changes[column][0] for column in _STORED if column in changes}
+            form, after = _typed(now)
+            before = _typed({**now, **old} if changes else {})
             field = self._beside(entity, rows[row_id], name)
-            found[row_id].append(FieldDiff(field, name, old, text))
+            shown = form if before[1] is None or before[0] is form else ValueForm.TEXT
+            found[row_id].append(FieldDiff(field, name, before[1], after, shown))
 
     def _beside(self, entity: Entity, row: PlanRow, header: str) -> str | None:
         """The cell that a value of an own field came from."""
@@ -242,6 +251,15 @@ def _fields_of(table: PlanTable) -> dict[str, str]:
         if owner is entity and field in table.fields:
             found[column] = field
     return {column: field for column, field in found.items() if field in FIELD_BY_KEY}
+
+
+def _typed(stored: Mapping[str, Any]) -> tuple[ValueForm, str | None]:
+    """A value of an own field, and what its text stands for."""
+    if stored.get("number") is not None:
+        return ValueForm.NUMBER, plain_number(stored["number"])
+    if stored.get("day") is not None:
+        return ValueForm.DAY, str(stored["day"])
+    return ValueForm.TEXT, stored.get("text")
 
 
 def _listed(numbers: Sequence[str]) -> str | None:

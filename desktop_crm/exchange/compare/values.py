@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Boolean, Column, select
+from sqlalchemy import Boolean, Column, Date, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.clock import local_date
@@ -14,12 +14,16 @@ from desktop_crm.core.code_texts import CODE_TEXTS
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.money import from_units
 from desktop_crm.core.option_texts import option_label
+from desktop_crm.exchange.compare.forms import ValueForm
 from desktop_crm.models import Base, Option
 from desktop_crm.models.base import Instant, Units
 
 _YES = QT_TRANSLATE_NOOP("compare", "Yes")
 _NO = QT_TRANSLATE_NOOP("compare", "No")
 _LABELS = ("name", "number")
+_PIECES = frozenset({"order_line.quantity"})
+_RATES = frozenset({"order_line.discount", "order_line.tax_rate"})
+"""Numbers of the file that are no amounts of money."""
 
 
 class ValueWords:
@@ -74,6 +78,16 @@ class ValueWords:
             )
             for row in rows
         }
+
+
+def form_of(column: Column[Any]) -> ValueForm:
+    """What the texts of a column's values stand for."""
+    key = f"{column.table.name}.{column.name}"
+    if isinstance(column.type, Units):
+        if key in _PIECES:
+            return ValueForm.NUMBER
+        return ValueForm.RATE if key in _RATES else ValueForm.MONEY
+    return ValueForm.DAY if isinstance(column.type, Date | Instant) else ValueForm.TEXT
 
 
 def plain_number(units: int) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.exchange.apply.policy import Cell
 from desktop_crm.exchange.compare.comparison import ChangedRow, FieldDiff
+from desktop_crm.exchange.compare.forms import shown_value
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked
 from desktop_crm.ui.context import Context
@@ -145,6 +146,7 @@ class ChangesView(QWidget):
 
     def _value(self, line: ChangeLine, key: str) -> Any:
         language = self._context.language
+        empty = language.say(_EMPTY)
         is_kept = line.cell is not None and line.cell in self._state.policy.decisions.kept
         match key:
             case "record":
@@ -152,9 +154,9 @@ class ChangesView(QWidget):
             case "field":
                 return line.diff.title
             case "before":
-                return line.diff.before or language.say(_EMPTY)
+                return shown_value(line.diff.before, line.diff.form, language) or empty
             case "after":
-                text = line.diff.after or language.say(_EMPTY)
+                text = shown_value(line.diff.after, line.diff.form, language) or empty
                 return Marked(text, "neutral" if is_kept else "success")
             case "place":
                 ref = line.row.ref

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,26 @@ def test_each_cell_is_taken_or_kept(person: Person, preview: PreviewStep) -> Non
     assert "kept as they are: 1" in preview.changes.summary.text()
     person.go_on_to(StepKey.RESULT)
     assert customers(person).count("无锡") == 1
+
+
+def test_amounts_and_days_are_shown_as_the_lists_show_them(person: Person, book: Book) -> None:
+    header = ["客户编号", "客户名称", "信用额度", "建档日期", "行业", "网址"]
+    person.do_all(book(["C1", "恒润五金", 9500, date(2024, 3, 1), "五金", "12500"], header=header))
+    changed = ["C1", "恒润五金", 12500.5, date(2025, 3, 1), "机械", "13500"]
+    person.drop(book(changed, name="b.xlsx", header=header))
+    person.wizard(StepKey.PREVIEW)
+    table = person.step(PreviewStep).changes.table
+    shown = {
+        tuple(str(table.model.index(row, column).data()) for column in (1, 2, 3))
+        for row in range(table.model.rowCount())
+    }
+    language = person.context.language
+    assert shown == {
+        ("Credit limit", "¥9,500", "¥12,500.50"),
+        ("Customer since", *(language.date(date(year, 3, 1)) for year in (2024, 2025))),
+        ("Industry", "五金", "机械"),
+        ("Website", "12500", "13500"),
+    }
 
 
 def test_a_look_alike_is_said_to_be_the_same(person: Person, book: Book) -> None:
