@@ -53,7 +53,8 @@ class Draft:
     """A file as it would be imported; nothing is written yet.
 
     `mapping` has an entry for each sheet of the workbook, `left_out` the numbers of those that are
-    switched off. `automatic` is the mapping that the headers alone would give.
+    switched off, at first those that explain a workbook of ours. `automatic` is the mapping that
+    the headers alone would give.
     """
 
     path: Path
@@ -208,8 +209,9 @@ def _wished(
     if wish.drops_hidden is not None:
         mapping = tuple(replace(each, drops_hidden=wish.drops_hidden) for each in mapping)
     wanted = [
-        (not wish.sheets or name in wish.sheets) and (wish.mapping is None or name in saved)
-        for name in names
+        (name in wish.sheets if wish.sheets else not each.is_note)
+        and (wish.mapping is None or each.sheet in saved)
+        for name, each in zip(names, mapping, strict=True)
     ]
     return mapping, frozenset(number for number, is_wanted in enumerate(wanted) if not is_wanted)
 

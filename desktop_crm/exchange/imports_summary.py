@@ -64,8 +64,9 @@ class SheetSummary:
     """One sheet: as what it was understood, and what becomes of its rows.
 
     `obstacle` is the reason why the whole sheet cannot be imported, `missing` the choices of fields
-    that it lacks for its kind. `hidden_rows` are records that the file does not show, left out when
-    `drops_hidden`; `hidden_columns` letters, without those that our own exports hide.
+    that it lacks for its kind. `is_note` is said of a sheet that explains a workbook of ours.
+    `hidden_rows` are records that the file does not show, left out when `drops_hidden`;
+    `hidden_columns` letters, without those that our own exports hide.
     """
 
     name: str
@@ -84,6 +85,7 @@ class SheetSummary:
     hidden_columns: tuple[str, ...] = ()
     is_filtered: bool = False
     drops_hidden: bool = False
+    is_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def _sheet(
         hidden_columns=hidden_columns(sheet, mapping),
         is_filtered=sheet.hidden.is_filtered,
         drops_hidden=mapping.drops_hidden,
+        is_note=mapping.is_note,
     )
 
 

@@ -13,6 +13,14 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.own_exports import OWN_LISTS
+from desktop_crm.exchange.note_texts import (
+    LIST_FACTS,
+    LIST_FILTER,
+    LIST_FIRM,
+    LIST_MADE_ON,
+    LIST_ORDER,
+    LIST_ROWS,
+)
 from desktop_crm.exchange.out.cleaning import Cleaned
 from desktop_crm.exchange.out.text_file import CsvMode, write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
@@ -27,13 +35,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _TOTAL = QT_TRANSLATE_NOOP("customer_export", "Total")
-_FACTS = QT_TRANSLATE_NOOP("customer_export", "About this list")
-_FILTER = QT_TRANSLATE_NOOP("customer_export", "Filter")
 _NO_FILTER = QT_TRANSLATE_NOOP("customer_export", "None: {everything}")
-_ORDER = QT_TRANSLATE_NOOP("customer_export", "Order")
-_ROWS = QT_TRANSLATE_NOOP("customer_export", "Rows in the list")
-_MADE_ON = QT_TRANSLATE_NOOP("customer_export", "Exported on")
-_FIRM = QT_TRANSLATE_NOOP("customer_export", "Firm")
 
 _KINDS = {
     Kind.STARS: CellKind.COUNT,
@@ -113,13 +115,16 @@ def export_list(
             list_filter, language, filter_choices(session, listing=listing), listing
         )
         lines = [
-            *((language.say(_FIRM), firm) for _ in range(bool(firm))),
-            *((language.say(_FILTER), each) for each in words or [_no_filter(listing, language)]),
-            (language.say(_ORDER), sort_words(sort, language, listing)),
-            (language.say(_ROWS), f"{len(numbers):,}"),
-            (language.say(_MADE_ON), language.date(today)),
+            *((language.say(LIST_FIRM), firm) for _ in range(bool(firm))),
+            *(
+                (language.say(LIST_FILTER), each)
+                for each in words or [_no_filter(listing, language)]
+            ),
+            (language.say(LIST_ORDER), sort_words(sort, language, listing)),
+            (language.say(LIST_ROWS), f"{len(numbers):,}"),
+            (language.say(LIST_MADE_ON), language.date(today)),
         ]
-        facts = Facts(language.say(_FACTS), lines)
+        facts = Facts(language.say(LIST_FACTS), lines)
         cleaned = write_workbook(target, [table], facts=facts, progress=watched)
     return Exported(target, len(numbers), tuple(cleaned))
 

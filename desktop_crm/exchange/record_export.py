@@ -15,6 +15,7 @@ from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.list_export import Exported
+from desktop_crm.exchange.note_texts import TABLE_FACTS, TABLE_FILTER, TABLE_MADE_ON, TABLE_ROWS
 from desktop_crm.exchange.out.text_file import CsvMode, write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.exchange.progress import Progress, unwatched
@@ -32,11 +33,7 @@ if TYPE_CHECKING:
 _STATE = QT_TRANSLATE_NOOP("record_export", "Order status")
 _YES = QT_TRANSLATE_NOOP("record_export", "Yes")
 _NO = QT_TRANSLATE_NOOP("record_export", "No")
-_FACTS = QT_TRANSLATE_NOOP("record_export", "About this table")
-_FILTER = QT_TRANSLATE_NOOP("record_export", "Of these customers")
 _EVERYTHING = QT_TRANSLATE_NOOP("record_export", "All customers")
-_ROWS = QT_TRANSLATE_NOOP("record_export", "Rows")
-_MADE_ON = QT_TRANSLATE_NOOP("record_export", "Exported on")
 _TITLES: Mapping[str, Text] = {"order.state": _STATE}
 _KINDS: Mapping[ValueKind, CellKind] = {
     ValueKind.DATE: CellKind.DATE,
@@ -101,11 +98,14 @@ def export_records(
         words = filter_words(
             list_filter, language, filter_choices(session, listing=listing), listing
         )
-        lines = [(language.say(_ROWS), f"{size:,}"), (language.say(_MADE_ON), language.date(today))]
+        lines = [
+            (language.say(TABLE_ROWS), f"{size:,}"),
+            (language.say(TABLE_MADE_ON), language.date(today)),
+        ]
         if known.customer_id is not None:
             everybody = [language.say(_EVERYTHING)]
-            lines[:0] = [(language.say(_FILTER), each) for each in words or everybody]
-        facts = Facts(language.say(_FACTS), lines)
+            lines[:0] = [(language.say(TABLE_FILTER), each) for each in words or everybody]
+        facts = Facts(language.say(TABLE_FACTS), lines)
         cleaned = write_workbook(target, [table], facts=facts, progress=advance)
     return Exported(target, size, tuple(cleaned))
 

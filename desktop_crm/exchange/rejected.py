@@ -11,8 +11,10 @@ from desktop_crm.core.tables import Table, TableCell, TableColumn
 from desktop_crm.exchange.clean.completing import repeated_columns
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, CellProblem, Effect
 from desktop_crm.exchange.fields import FIELD_BY_KEY
+from desktop_crm.exchange.fields.own_id import NOTES_HEADER
 from desktop_crm.exchange.headers.mapping import Constant, SheetMapping, column_letter
 from desktop_crm.exchange.imports import Draft
+from desktop_crm.exchange.note_texts import CHECK_TITLES, TO_CHECK
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.exchange.reading.cells import BLANK, Cell
@@ -23,16 +25,6 @@ _SOURCE = QT_TRANSLATE_NOOP("import", "Rejected row")
 _SOURCE_ROW = QT_TRANSLATE_NOOP("import", "{file}, row {row}")
 _CELL_REASON = QT_TRANSLATE_NOOP("import", "{column}: {reason}")
 _REJECTED = QT_TRANSLATE_NOOP("import", "Rejected rows")
-_TO_CHECK = QT_TRANSLATE_NOOP("import", "To check")
-_CHECK_TITLES = (
-    QT_TRANSLATE_NOOP("import", "File"),
-    QT_TRANSLATE_NOOP("import", "Worksheet"),
-    QT_TRANSLATE_NOOP("import", "Row"),
-    QT_TRANSLATE_NOOP("import", "Column"),
-    QT_TRANSLATE_NOOP("import", "Value"),
-    QT_TRANSLATE_NOOP("import", "What is wrong"),
-    QT_TRANSLATE_NOOP("import", "What became of it"),
-)
 _CHECKED = frozenset({Effect.CELL_LEFT_OUT, Effect.NOTED})
 
 
@@ -57,9 +49,10 @@ def write_rejected(
         tables.append(Table(language.say(_REJECTED), _own_columns(language), ()))
     checks = list(_checks(drafts, language))
     if checks:
-        titles = [language.say(title) for title in _CHECK_TITLES]
+        titles = [language.say(title) for title in CHECK_TITLES]
         columns = [TableColumn(f"c{place}", title) for place, title in enumerate(titles)]
-        tables.append(Table(language.say(_TO_CHECK), columns, checks))
+        columns.append(TableColumn(NOTES_HEADER, NOTES_HEADER, is_hidden=True))
+        tables.append(Table(language.say(TO_CHECK), columns, checks))
     write_workbook(target, tables, progress=progress)
     return count
 

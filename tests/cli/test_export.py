@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
+from desktop_crm.exchange.fields.own_id import NOTES_HEADER, OWN_ID_HEADER
 from desktop_crm.queries.list_columns import Name, plain
 from desktop_crm.queries.listing.conditions import Condition, Operator
 from desktop_crm.queries.listing.custom import firm_listing
@@ -31,9 +31,9 @@ Export = Callable[..., Sheets]
 
 
 def sheets(path: Path) -> Sheets:
-    """What somebody sees of each sheet: the hidden column of ids is left out."""
+    """What somebody sees of each sheet: the hidden column of ids or the mark is left out."""
     return [
-        [row[:-1] if OWN_ID_HEADER in rows[0] else row for row in rows]
+        [row[:-1] if {OWN_ID_HEADER, NOTES_HEADER}.intersection(rows[0]) else row for row in rows]
         for sheet in openpyxl.load_workbook(path)
         for rows in [list(sheet.iter_rows(values_only=True))]
     ]

@@ -203,10 +203,13 @@ class PackedChanges:
         if page == len(self._pages):
             return [(place, tuple(diffs)) for place, diffs in self._open]
         rows = json.loads(zlib.decompress(self._pages[page]))
-        return [
-            (place, tuple(FieldDiff(*texts, ValueForm(form)) for *texts, form in diffs))
-            for place, diffs in rows
-        ]
+        return [(place, tuple(_diff(*each) for each in diffs)) for place, diffs in rows]
+
+
+def _diff(
+    field: str | None, title: str, before: str | None, after: str | None, form: str
+) -> FieldDiff:
+    return FieldDiff(field, title, before, after, ValueForm(form))
 
 
 def _pack(rows: Iterable[tuple[int, Sequence[FieldDiff]]]) -> bytes:

@@ -20,6 +20,9 @@ TEMPLATE_HEADER = "desktop-crm template"
 CHOICES_HEADER = "desktop-crm choices"
 """In the first cell of the sheet out of which the drop-downs of a template are filled."""
 
+NOTES_HEADER = "desktop-crm notes"
+"""In a hidden cell of the first row of sheets that only explain a workbook of ours."""
+
 EXAMPLE = "example"
 """What a template's hidden column holds beside its example."""
 

@@ -79,7 +79,8 @@ class SheetMapping:
     `header_rows` tall. `year` is meant by days without one. Blank cells of the columns in
     `fill_down` repeat the value above; `fills_province` takes the province from the address where
     it has no cell; `drops_totals` leaves out rows that say 合计, `drops_hidden` those that the
-    file does not show. `remembered` when an earlier import decided.
+    file does not show. `remembered` when an earlier import decided. `is_note` is said of a sheet by
+    which the program explains its own workbook.
     """
 
     sheet: str
@@ -95,6 +96,7 @@ class SheetMapping:
     drops_totals: bool = True
     drops_hidden: bool = False
     remembered: bool = False
+    is_note: bool = False
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:
         """The first column that is written to a field of a group."""

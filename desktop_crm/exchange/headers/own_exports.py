@@ -13,12 +13,10 @@ from functools import cache
 from desktop_crm.core.language import LANGUAGES, Text, load_language
 from desktop_crm.exchange.fields import FIELDS, Entity
 from desktop_crm.exchange.fields.own_id import (
-    CHOICES_HEADER,
     OWN_ID_HEADER,
     TEMPLATE_HEADER,
     own_id_field,
 )
-from desktop_crm.exchange.headers.header_rows import Row
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse
 from desktop_crm.exchange.headers.meanings import SURE
@@ -142,11 +140,6 @@ def own_kind(sheet_name: str, headers: Mapping[int, Header]) -> SheetKind | None
         return None
     name = sheet_name.casefold()
     return next((kind for title, kind in _sheet_titles() if name.startswith(title)), None)
-
-
-def is_list_of_choices(rows: Sequence[Row]) -> bool:
-    """Whether a sheet only feeds the drop-downs of a template."""
-    return bool(rows) and CHOICES_HEADER in rows[0][1]
 
 
 def own_columns(

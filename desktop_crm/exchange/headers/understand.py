@@ -35,10 +35,10 @@ from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.meanings import LIKELY, SURE
 from desktop_crm.exchange.headers.own_exports import (
-    is_list_of_choices,
     own_columns,
     own_kind,
 )
+from desktop_crm.exchange.headers.own_notes import is_own_note
 from desktop_crm.exchange.headers.signature import decided, signature, signature_of
 from desktop_crm.exchange.headers.words import Header
 from desktop_crm.exchange.reading.cells import Cell
@@ -55,6 +55,7 @@ class _Seen:
     rows: Sequence[Row]
     found: FoundHeader | None
     pairs: Sequence[Pair]
+    is_note: bool = False
 
     @property
     def layout(self) -> tuple[tuple[int, str], ...]:
@@ -106,7 +107,7 @@ def understand_sheet(
 
     `as_kind` and `header_row` when the user says what it is and where its header stands.
     """
-    seen = _look(sheet, header_row)
+    seen = _look(sheet, header_row, may_be_note=as_kind is None)
     return _mapping(seen, as_kind or _kind_of(seen, sheet.name, ()))
 
 
@@ -129,13 +130,19 @@ def _as_before(
     return decided(mapping, earlier)
 
 
-def _look(sheet: Sheet, header_row: int | None, remembered: Remembered = _NOTHING) -> _Seen:
+def _look(
+    sheet: Sheet,
+    header_row: int | None,
+    remembered: Remembered = _NOTHING,
+    *,
+    may_be_note: bool = True,
+) -> _Seen:
     rows = first_rows(sheet, max(SAMPLE, header_row or 0))
     near = [row for row in rows if row[0] <= HEADER_ROWS]
     if header_row is not None:
         found = header_at(sheet, rows, header_row)
-    elif is_list_of_choices(rows):
-        found = None
+    elif may_be_note and is_own_note(sheet.name, rows):
+        return _Seen(sheet, rows, None, [], is_note=True)
     else:
         found = _known_header(sheet, near, remembered) or find_header(sheet, near)
     pairs = pairs_above(rows, found.first_row) if found else []
@@ -182,7 +189,7 @@ def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind
 def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = False) -> SheetMapping:
     sheet, found = seen.sheet, seen.found
     if found is None:
-        return SheetMapping(sheet.name, None, 0, ())
+        return SheetMapping(sheet.name, None, 0, (), is_note=seen.is_note)
     if kind is None:
         columns = tuple(_columns(found.headers, {}))
         return SheetMapping(sheet.name, None, found.row, columns, header_rows=found.height)

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from desktop_crm.core.tables import CellKind, Facts, Table, TableColumn
+from desktop_crm.exchange.fields.own_id import NOTES_HEADER
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -150,3 +151,6 @@ def _add_facts(workbook: Workbook, title: str, facts: Facts) -> None:
             cell.number_format = "@"
             cell.alignment = Alignment(vertical="top", wrap_text=True)
         sheet.cell(row=row, column=1).font = Font(bold=True)
+    marker: Any = sheet.cell(row=1, column=3)
+    marker.value = NOTES_HEADER
+    sheet.column_dimensions["C"].hidden = True

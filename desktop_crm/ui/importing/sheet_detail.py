@@ -125,6 +125,8 @@ class SheetDetail(Card):
         if len(layout.numbers) > 1:
             words = self.tr("Worksheets of this layout: {count}; what you choose holds for all")
             parts.append(words.format(count=len(layout.numbers)))
+        if sheet.is_note:
+            return self.tr("The program wrote this to explain its workbook; nothing to import")
         parts += hidden_words(layout.sheets, self._context.language)
         if self._state.draft.mapping[layout.number].remembered:
             parts.append(self.tr("As in an earlier import"))

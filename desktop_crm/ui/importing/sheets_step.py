@@ -46,6 +46,7 @@ _COLUMNS = (
 _TAKEN = QT_TRANSLATE_NOOP("import", "Yes")
 _LEFT = QT_TRANSLATE_NOOP("import", "No")
 _HIDDEN = QT_TRANSLATE_NOOP("import", "{name} (hidden)")
+_NOTE = QT_TRANSLATE_NOOP("import", "Note of the program")
 _STOPPED = QT_TRANSLATE_NOOP("import", "To decide")
 
 
@@ -104,6 +105,8 @@ class SheetsStep(Step):
                 title = layout.title(language)
                 return title if layout.is_visible else language.say(_HIDDEN, name=title)
             case "kind":
+                if layout.first.is_note:
+                    return language.say(_NOTE)
                 return kind_title(layout.first.kind, language) if layout.first.kind else None
             case _:
                 return layout.records if layout.is_used and not layout.first.obstacle else None

@@ -120,7 +120,9 @@ def test_the_question_stands_on_the_second_sheet(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
     facts = Facts("筛选条件", [("截至", "2026-11-21"), ("公式", "=1+1")])
     write_workbook(path, [Table("客户", COLUMNS[:1], [("甲",)])], facts=facts)
-    assert cells(path, 1) == [["截至", "2026-11-21"], ["公式", "=1+1"]]
+    assert [row[:2] for row in cells(path, 1)] == [["截至", "2026-11-21"], ["公式", "=1+1"]]
+    sheet = openpyxl.load_workbook(path).worksheets[1]
+    assert [dimension.hidden for dimension in sheet.column_dimensions.values()] == [0, 0, 1]
     assert openpyxl.load_workbook(path)["筛选条件"]["B2"].data_type == "s"
 
 

@@ -48,6 +48,29 @@ def use_of(wizard: ImportWizard, index: int) -> str:
 # Worksheets
 
 
+def test_what_explains_our_own_workbook_stops_nobody(person: Person, book: Book) -> None:
+    note = [["Firm", "恒通商贸"], ["Exported on", "21 Nov 2026"]]
+    foreign = [CUSTOMERS, HAISHU]
+    person.drop(book(HENGRUN, **{"About this list": note, "About this table": foreign}))
+    wizard = person.wizard()
+    assert wizard.current is not StepKey.SHEETS
+    wizard.go_to(StepKey.SHEETS)
+    step = person.step(SheetsStep)
+    index = step.table.model.index
+    shown = {index(row, 1).data(): index(row, 2).data() for row in range(2)}
+    assert shown == {
+        "客户, About this table": "Customers",
+        "About this list": "Note of the program",
+    }
+    step.table.select_key(1)
+    person.rest()
+    assert not step.detail.take.isChecked()
+    assert "nothing to import" in step.detail.facts.text()
+    choose(step.detail.kind, SheetKind.CUSTOMERS)
+    person.rest()
+    assert step.table.model.index(1, 0).data() == "To decide"
+
+
 def test_a_sheet_can_be_left_out_and_taken_again(person: Person, book: Book) -> None:
     person.drop(book(HENGRUN, 更多=[[*CUSTOMERS, "地址"], [*HAISHU, "路"]]))
     wizard = person.wizard()
