@@ -193,8 +193,8 @@ class Firm:
         """A written contact."""
         return self.add(LogEntry(customer_id=customer_id, happened_at=at, text=text, **fields))
 
-    def task(self, customer_id: UUID, title: str = "回访", **fields: Any) -> UUID:
-        """A next step."""
+    def task(self, customer_id: UUID | None, title: str = "回访", **fields: Any) -> UUID:
+        """A next step, for a customer or for nobody."""
         return self.add(Task(customer_id=customer_id, title=title, **fields))
 
     def complaint(

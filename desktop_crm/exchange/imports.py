@@ -210,7 +210,7 @@ def _wished(
         mapping = tuple(replace(each, drops_hidden=wish.drops_hidden) for each in mapping)
     wanted = [
         (name in wish.sheets if wish.sheets else not each.is_note)
-        and (wish.mapping is None or each.sheet in saved)
+        and (wish.mapping is None or name in saved)
         for name, each in zip(names, mapping, strict=True)
     ]
     return mapping, frozenset(number for number, is_wanted in enumerate(wanted) if not is_wanted)

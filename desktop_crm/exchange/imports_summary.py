@@ -29,6 +29,7 @@ KIND_OF: Mapping[Entity, SheetKind] = {
     Entity.RECEIVABLE: SheetKind.RECEIVABLES,
     Entity.COMPLAINT: SheetKind.COMPLAINTS,
     Entity.ACTIVITY: SheetKind.CONTACT_LOG,
+    Entity.TASK: SheetKind.TASKS,
 }
 """The kind under which records are counted, in the order in which they are told."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from desktop_crm.core.code_texts import ORDER_STATE_TEXTS
-from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
 from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
@@ -30,11 +30,9 @@ from desktop_crm.queries.record_rows import RECORD_KINDS, record_count, record_r
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_STATE = QT_TRANSLATE_NOOP("record_export", "Order status")
 _YES = QT_TRANSLATE_NOOP("record_export", "Yes")
 _NO = QT_TRANSLATE_NOOP("record_export", "No")
 _EVERYTHING = QT_TRANSLATE_NOOP("record_export", "All customers")
-_TITLES: Mapping[str, Text] = {"order.state": _STATE}
 _KINDS: Mapping[ValueKind, CellKind] = {
     ValueKind.DATE: CellKind.DATE,
     ValueKind.MONEY: CellKind.MONEY,
@@ -111,9 +109,8 @@ def export_records(
 
 
 def _column(key: str, language: Language) -> TableColumn:
-    title = _TITLES[key] if key in _TITLES else FIELD_BY_KEY[key].title
-    values = FIELD_BY_KEY[key].kind if key in FIELD_BY_KEY else ValueKind.TEXT
-    return TableColumn(key, language.say(title), _KINDS.get(values, CellKind.TEXT))
+    known = FIELD_BY_KEY[key]
+    return TableColumn(key, language.say(known.title), _KINDS.get(known.kind, CellKind.TEXT))
 
 
 def _cells(
@@ -148,12 +145,12 @@ def _shown(
         return value
 
     def show(key: str) -> Callable[[Any], TableCell]:
-        match FIELD_BY_KEY[key].kind if key in FIELD_BY_KEY else None:
+        match FIELD_BY_KEY[key].kind:
             case ValueKind.OPTION if key != "line.unit":
                 return option
             case ValueKind.FLAG:
                 return flag
-            case None:
+            case _ if key == "order.state":
                 return state
             case _:
                 return plain

@@ -128,6 +128,11 @@ CASES = (
     ),
     Case("not_returned", GONE, [["订单号", "是否退货"], ["S1", "否"]], before=[LINES, LINE]),
     Case("no_amount", GONE, [PAYMENTS, ["S1", "R1", "2024-03-05", 0]], before=[LINES, LINE]),
+    Case(
+        "not_done",
+        LEFT_OUT,
+        [["任务", "截止日期", "状态", "完成日期"], ["寄样品", None, "待办", "2024-03-05"]],
+    ),
     Case("sheet_unknown", SHEET, [["天气", "温度"], ["晴", 20]]),
     Case(
         "sheet_incomplete",

@@ -24,6 +24,7 @@ from desktop_crm.models import (
     Receivable,
     ReturnNote,
     Staff,
+    Task,
     table_of,
 )
 
@@ -69,6 +70,7 @@ TABLES: Mapping[Entity, Table] = {
         Entity.RECEIVABLE: Receivable,
         Entity.COMPLAINT: Complaint,
         Entity.ACTIVITY: LogEntry,
+        Entity.TASK: Task,
     }.items()
 }
 
@@ -172,6 +174,14 @@ TARGETS: Mapping[Entity, Mapping[str, Target]] = {
         "outcome": _option("outcome_id", OptionList.LOG_OUTCOME),
         "next_at": Target("next_contact_on"),
     },
+    Entity.TASK: {
+        **_same("title", "remark"),
+        "customer": Target("customer_id", Form.LINK),
+        "owner": Target("owner_id", Form.LINK),
+        "due_date": Target("due_on"),
+        "kind": _option("kind_id", OptionList.LOG_KIND),
+        "done_on": Target("done_at", Form.DAY),
+    },
 }
 """Column by field, the entity's own prefix left out; other fields need more than one column."""
 
@@ -193,5 +203,6 @@ FRESH: Mapping[Entity, Mapping[str, Any]] = {
     Entity.RECEIVABLE: {},
     Entity.COMPLAINT: {"severity": "normal", "state": "open"},
     Entity.ACTIVITY: {"direction": "out", "is_backdated": 0},
+    Entity.TASK: {},
 }
 """Values of the file for columns that must be filled, where the plan says nothing."""

@@ -24,6 +24,7 @@ from desktop_crm.exchange.apply.present import chunks, values_of
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import Complaint, ComplaintStep, table_of
+from desktop_crm.services.action import moment_of
 from desktop_crm.services.complaints_rows import (
     deadlines,
     earlier_complaint,
@@ -76,14 +77,13 @@ def add_complaint_columns(
     severities = column_values(table, "complaint.severity") or blank
     states = [_state(word, day) for word, day in zip(words, solved, strict=True)]
     course = _present(session, known)
+    now = file_value(moment_of(session))
     over = [
-        _instant(day, course.get(known.get(row.key, ""), (None, None))[1])
-        if day is not None and state in _OVER
-        else None
+        _over(day, course.get(known.get(row.key, "")), now) if state in _OVER else None
         for row, day, state in zip(rows, solved, states, strict=True)
     ]
     received = [
-        _instant(day, course.get(known.get(row.key, ""), (None, None))[0])
+        instant_of(day, course.get(known.get(row.key, ""), (None,))[0])
         for row, day in zip(rows, column_values(table, "complaint.date") or blank, strict=True)
     ]
     set_column(columns, rows, "received_at", received)
@@ -100,8 +100,10 @@ def add_complaint_columns(
         rows,
         "closed_at",
         [
-            at if state is ComplaintState.CLOSED else None
-            for at, state in zip(over, states, strict=True)
+            course.get(known.get(row.key, ""), (None,) * 4)[3] or at
+            if state is ComplaintState.CLOSED
+            else None
+            for row, at, state in zip(rows, over, states, strict=True)
         ],
     )
     fresh = [row.key not in known for row in rows]
@@ -112,12 +114,24 @@ def add_complaint_columns(
 
 
 def _present(session: Session, known: Mapping[str, str]) -> Mapping[str, tuple[Any, ...]]:
-    """When the known complaints were received and solved."""
-    columns = ("received_at", "solved_at")
+    """When the known complaints were received, solved and closed, and their states."""
+    columns = ("received_at", "solved_at", "state", "closed_at")
     return values_of(session, table_of(Complaint), columns, known.values())
 
 
-def _instant(day: date | None, present: str | None) -> Any:
+def _over(day: date | None, present: tuple[Any, ...] | None, now: Any) -> Any:
+    """When a complaint was solved: on its day, else as the firm has it; it may have been just now.
+
+    When new ones were solved of which no day is given, nobody knows.
+    """
+    if day is not None:
+        return instant_of(day, present[1] if present else None)
+    if present is None or present[2] in _OVER:
+        return present[1] if present else None
+    return now
+
+
+def instant_of(day: date | None, present: str | None) -> Any:
     """The instant at which a day begins; the one that the firm has where it lies on that day."""
     if day is None:
         return None

@@ -47,6 +47,7 @@ _SIGNS: Mapping[Entity, Sequence[_Sign]] = {
         _Sign(("complaint.number",), ("number",)),
         _Sign(("complaint.date", "complaint.reason"), ("received_at", "text")),
     ),
+    Entity.TASK: (_Sign(("task.title", "task.due_date"), ("title", "due_on")),),
     Entity.ACTIVITY: (_Sign(("activity.last_at", "activity.content"), ("happened_at", "text")),),
 }
 """What a record is recognised by, the surest first."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,17 +18,12 @@ from desktop_crm.exchange.apply.prepare import (
 from desktop_crm.exchange.apply.present import chunks
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.plan.tables import ImportPlan, PlanTable
 from desktop_crm.models import Customer, LogEntryContact
 from desktop_crm.services.action import moment_of
 from desktop_crm.services.trade_facts import standing_of
 from desktop_crm.storage.bulk import file_value
 
-BY_ORDER = frozenset(
-    {Entity.PAYMENT, Entity.RECEIVABLE, Entity.COMPLAINT, Entity.DELIVERY, Entity.RETURN}
-)
-"""What may name an order that only the firm's file has."""
 APPEND_ONLY = frozenset({Entity.ACTIVITY})
 """What is written once and never changed."""
 
@@ -41,64 +35,6 @@ class Firm:
     session: Session
     plan: ImportPlan
     ids: Mapping[Entity, Mapping[str, str]]
-
-
-def find_orders(firm: Firm, table: PlanTable, columns: list[str], rows: list[Prepared]) -> None:
-    """The orders of rows whose number is that of an order of the firm, of the same customer.
-
-    A number that no order has stays readable in the remark.
-    """
-    numbers = column_values(table, f"{table.entity}.order_number")
-    if numbers is None:
-        return
-    owners = column_values(table, f"{table.entity}.customer") or []
-    customers = [firm.ids[Entity.CUSTOMER].get(owner) for owner in owners]
-    linked = prepared_values(columns, rows, "order_id")
-    wanted = {
-        (customer, number)
-        for customer, number, order in zip(customers, numbers, linked, strict=True)
-        if number is not None and order is None and customer is not None
-    }
-    found = _orders(firm.session, wanted)
-    orders = [
-        order if order is not None else found.get((customer or "", number or ""))
-        for customer, number, order in zip(customers, numbers, linked, strict=True)
-    ]
-    set_column(columns, rows, "order_id", orders)
-    if table.entity is not Entity.COMPLAINT:
-        unknown = [
-            f"{_header(firm.plan.mapping[row.sheet], 'order.number')}: {number}"
-            if number is not None and order is None
-            else None
-            for row, number, order in zip(table.rows, numbers, orders, strict=True)
-        ]
-        words = "reason" if table.entity is Entity.RETURN else "remark"
-        texts = [
-            "\n".join(filter(None, pair)) or None
-            for pair in zip(prepared_values(columns, rows, words), unknown, strict=True)
-        ]
-        set_column(columns, rows, words, texts)
-
-
-def _header(mapping: SheetMapping, field: str) -> str:
-    column = mapping.column_of(field)
-    return column.header if column else field
-
-
-def _orders(session: Session, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """The orders of the firm by customer and number; a number used twice finds none."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    connection = session.connection()
-    for chunk in chunks(sorted({number for _customer, number in wanted})):
-        marks = ", ".join("?" * len(chunk))
-        rows = connection.exec_driver_sql(
-            "SELECT customer_id, number, id FROM sales_order "  # noqa: S608
-            f"WHERE number IN ({marks}) AND deleted_at IS NULL",
-            tuple(chunk),
-        )
-        for customer, number, row_id in rows.fetchall():
-            found[customer, number].add(row_id)
-    return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
 
 def add_receivable_columns(
@@ -172,11 +108,14 @@ def add_people_met(
     writer: RowWriter, table: PlanTable, entries: Written, contacts: Written
 ) -> None:
     """Who took part in the new entries."""
-    people = column_values(table, "activity.contact") or []
+    blank = [None] * len(table)
+    people = column_values(table, "activity.contact") or blank
+    others = column_values(table, "activity.others") or blank
     rows = [
-        (entries.ids[row.key], contacts.ids[person])
-        for row, person in zip(table.rows, people, strict=True)
-        if person is not None and row.key in entries.fresh
+        (entries.ids[row.key], contacts.ids[key])
+        for row, person, more in zip(table.rows, people, others, strict=True)
+        for key in (person, *(more or ()))
+        if key in contacts.ids and row.key in entries.fresh
     ]
     writer.insert(LogEntryContact, ("log_entry_id", "contact_id"), rows)
 

@@ -24,9 +24,12 @@ STRUCTURE = frozenset(
         *("contact.customer", "order.customer", "delivery.order", "delivery.customer"),
         *("line.order", "line.product", "payment.customer", "receivable.customer"),
         *("complaint.customer", "activity.customer", "return.customer"),
+        "task.customer",
     }
 )
 """Links without which a record has no place; they are taken or left with the whole row."""
+_TOGETHER: Mapping[str, tuple[str, ...]] = {"task.state": ("task.done_on",)}
+"""Cells that say the same as others, which are refused with them."""
 _MONEY = frozenset({"line.qty", "line.price", "line.discount"})
 """Cells of which others are computed, so that the firm's value has to stand in for them."""
 
@@ -148,7 +151,7 @@ def keep_cells(
     kept: dict[str, set[str]] = {}
     for entity, key, field in decisions.kept:
         if entity is table.entity and key in known and field not in STRUCTURE:
-            kept.setdefault(key, set()).add(field)
+            kept.setdefault(key, set()).update({field, *_TOGETHER.get(field, ())})
     if not kept:
         return table
     present = _present_money(session, table, [known[key] for key in kept])

@@ -15,6 +15,7 @@ from desktop_crm.core.custom_fields import custom_value
 from desktop_crm.core.language import Language
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply.complaints import SEVERITY_WORDS, STATE_WORDS
+from desktop_crm.exchange.apply.orders import STATE_WORDS as ORDER_STATE_WORDS
 from desktop_crm.exchange.apply.parties import STAGE_WORDS
 from desktop_crm.exchange.apply.policy import OnDuplicate
 from desktop_crm.exchange.apply.prepare import column_values
@@ -27,6 +28,7 @@ from desktop_crm.storage.bulk import file_value
 
 _WORDS: Mapping[str, Collection[str]] = {
     "customer.status": STAGE_WORDS,
+    "order.state": ORDER_STATE_WORDS,
     "complaint.state": STATE_WORDS,
     "complaint.severity": SEVERITY_WORDS,
 }

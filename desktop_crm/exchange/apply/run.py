@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Done
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
-from desktop_crm.exchange.apply import dealing_steps, dealings, parties, trade
+from desktop_crm.exchange.apply import dealing_steps, dealings, order_links, orders, parties, trade
+from desktop_crm.exchange.apply.at_home import at_home
 from desktop_crm.exchange.apply.blanks import Wipes, blank_cells
 from desktop_crm.exchange.apply.columns import FRESH, TABLES
 from desktop_crm.exchange.apply.complaints import ComplaintCourse
@@ -28,6 +29,7 @@ from desktop_crm.exchange.apply.meeting import settled_in_firm
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult, OnDuplicate
 from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values, keep_authors
+from desktop_crm.exchange.apply.tasks import TaskCourse
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.mapping_memory import remember_mappings
@@ -63,7 +65,7 @@ def import_plan(
         UserError: `import.all_or_nothing`, when the policy says so and a row is rejected.
     """
     refuse_rejected(plan, policy)
-    plan = settled_in_firm(session, plan, policy)
+    plan = at_home(session, settled_in_firm(session, plan, policy), policy)
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
     counts = {entity: each.counts() for entity, each in written.items()}
     result = ImportResult(counts, contained_of(session))
@@ -148,10 +150,11 @@ class _Run:
         self._writer.watch = _Watch(progress, 0)
         self._options = OptionFinder(session)
         self._preparer = Preparer(self._options, self._writer.look)
-        self._days = trade.order_days(plan)
+        self._days = orders.order_days(plan)
         self._money = trade.LineMoney.of(plan.tables[Entity.LINE], self._writer.looked_at)
         self.written: dict[Entity, Written] = {entity: Written() for entity in PLANNED}
         self._carriers: dict[str, str | None] = {}
+        self._tasks = TaskCourse(self._writer, {})
 
     def write(self, entity: Entity, progress: Progress) -> None:
         """Write one table and what hangs on it."""
@@ -164,6 +167,8 @@ class _Run:
             self._money = trade.LineMoney.of(table, self._writer.looked_at)
         table = dealings.worth_writing(table, known)
         columns, rows = self._preparer.prepare(table)
+        if entity is Entity.TASK:
+            self._tasks = TaskCourse(self._writer, known)
         self._writer.look()
         self._complete(table, columns, rows, known)
         keep_authors(columns, rows, known)
@@ -198,15 +203,22 @@ class _Run:
         return known_rows(self._session, self._plan, entity, self._preparer.ids, policy)
 
     def _wipes(self, table: PlanTable, known: Mapping[str, str]) -> Wipes:
-        """What blank cells empty, if they are to."""
+        """What is to be emptied: by blank cells, where they are to, and by tasks opened again."""
         policy = self._policy
-        if not policy.blanks_wipe or policy.on_duplicate is not OnDuplicate.UPDATE:
+        if policy.on_duplicate is not OnDuplicate.UPDATE:
             return {}
-        return blank_cells(self._plan, table, known, policy.decisions)
+        reopened = self._tasks.reopened(table) if table.entity is Entity.TASK else {}
+        if not policy.blanks_wipe:
+            return reopened
+        blank = blank_cells(self._plan, table, known, policy.decisions)
+        return {
+            key: blank.get(key, frozenset()) | reopened.get(key, frozenset())
+            for key in {*blank, *reopened}
+        }
 
     def finish(self) -> None:
         """What follows for records that were there before."""
-        customers, orders = self.written[Entity.CUSTOMER], self.written[Entity.ORDER]
+        customers, sold = self.written[Entity.CUSTOMER], self.written[Entity.ORDER]
         lines = self._plan.tables[Entity.LINE]
         settle_contained(
             self._writer,
@@ -216,8 +228,8 @@ class _Run:
             language=self._language,
         )
         dealing_steps.settle_dealings(self._writer, self._plan, self.written)
-        trade.sum_up_known_orders(self._writer, lines, self.written[Entity.LINE], orders)
-        trade.advance_stages(self._writer, self._plan, customers, orders)
+        trade.sum_up_known_orders(self._writer, lines, self.written[Entity.LINE], sold)
+        trade.advance_stages(self._writer, self._plan, customers, sold)
         keep_given_levels(self._session, reason=PurePath(self._plan.source).name)
         remember_mappings(self._session, self._plan.chosen)
 
@@ -226,8 +238,8 @@ class _Run:
     ) -> None:
         """Add the columns that follow from other fields or other tables."""
         firm = dealings.Firm(self._session, self._plan, self._preparer.ids)
-        if table.entity in dealings.BY_ORDER:
-            dealings.find_orders(firm, table, columns, rows)
+        if table.entity in order_links.BY_ORDER:
+            order_links.find_orders(firm, table, columns, rows, known)
         match table.entity:
             case Entity.STAFF:
                 active = [0 if row.is_reference else None for row in rows]
@@ -247,7 +259,9 @@ class _Run:
                 customers = self.written[Entity.CUSTOMER]
                 parties.add_contact_columns(table, columns, rows, customers)
             case Entity.ORDER:
-                trade.add_order_columns(table, columns, rows, known=known, money=self._money)
+                orders.add_order_columns(
+                    self._session, table, columns, rows, known=known, money=self._money
+                )
                 self._carriers = _by_key(columns, rows, "carrier_id")
             case Entity.DELIVERY:
                 trade.add_delivery_columns(
@@ -261,6 +275,8 @@ class _Run:
                 )
             case Entity.LINE:
                 trade.add_line_columns(table, columns, rows, self._money)
+            case Entity.TASK:
+                self._tasks.add_columns(table, columns, rows)
             case _:
                 dealing_steps.complete_dealing(firm, table, columns, rows, known)
 
@@ -282,6 +298,8 @@ class _Run:
             case Entity.LINE:
                 deliveries = self.written[Entity.DELIVERY]
                 trade.add_delivery_lines(self._writer, table, written, deliveries)
+            case Entity.TASK:
+                self._tasks.settle(written, self.written[Entity.CUSTOMER])
             case _:
                 dealing_steps.add_dealing_parts(self._writer, table, self.written)
 

@@ -48,19 +48,6 @@ class _Sums:
     total: Decimal = Decimal(0)
 
 
-def order_days(plan: ImportPlan) -> dict[str, list[date]]:
-    """The days of each customer's orders in the plan, by the customer's key."""
-    found: dict[str, list[date]] = defaultdict(list)
-    table = plan.tables[Entity.ORDER]
-    owners = column_values(table, "order.customer") or []
-    days = column_values(table, "order.date") or []
-    for owner, day in zip(owners, days, strict=True):
-        found[owner].append(day)
-    for listed in found.values():
-        listed.sort()
-    return found
-
-
 @dataclass(slots=True)
 class LineMoney:
     """Gross and net of each line of the plan, and their sums by order."""
@@ -91,27 +78,6 @@ class LineMoney:
             sums.gross += gross
             sums.total += net
         return money
-
-
-def add_order_columns(
-    table: PlanTable,
-    columns: list[str],
-    rows: list[Prepared],
-    *,
-    known: Mapping[str, str],
-    money: LineMoney,
-) -> None:
-    """What a new order comes to: the sum of its lines, or the amount that the sheet gives."""
-    amounts = column_values(table, "order.amount") or [None] * len(rows)
-    gross: list[Any] = []
-    total: list[Any] = []
-    for row, amount in zip(rows, amounts, strict=True):
-        sums = money.orders.get(row.key)
-        is_known = row.key in known and sums is not None
-        gross.append(None if is_known else file_value(sums.gross if sums else amount))
-        total.append(None if is_known else file_value(sums.total if sums else amount))
-    add_column(columns, rows, "gross", gross)
-    add_column(columns, rows, "total", total)
 
 
 def add_line_columns(

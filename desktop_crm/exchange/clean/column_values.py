@@ -47,10 +47,12 @@ class ColumnValues:
         self._cleaner = ColumnCleaner(self.rules)
 
     def take(self, cells: list[Cell]) -> None:
-        """Clean further cells."""
+        """Clean further cells; a flag that repeats its title is set, as our lists show it."""
         start = len(self.values)
         if self.mapping.swaps_days:
             cells = [swapped(cell) for cell in cells]
+        if self.rules.kind is ValueKind.FLAG:
+            cells = [True if cell == self.mapping.header else cell for cell in cells]
         values = self._cleaner.clean(cells)
         if self._cleaner.has_bad:
             for index, value in enumerate(values):

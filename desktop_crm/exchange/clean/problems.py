@@ -102,6 +102,9 @@ REASONS: Mapping[str, Text] = {
         "import problem", "The same stands further up; it counts once"
     ),
     "not_returned": QT_TRANSLATE_NOOP("import problem", "By this row nothing came back"),
+    "not_done": QT_TRANSLATE_NOOP(
+        "import problem", "By its status the task is still to be done; the day is left out"
+    ),
     "no_amount": QT_TRANSLATE_NOOP(
         "import problem", "The amount is zero; there is nothing to book"
     ),

@@ -28,16 +28,31 @@ _COMPUTED = frozenset({"name_key", "sort_key", "birthday_is_lunar", "is_primary"
 """Columns that follow from others and mean nothing to a person."""
 _ELSEWHERE: Mapping[tuple[Entity, str], str] = {
     (Entity.LINE, "amount"): "line.amount",
+    (Entity.ORDER, "total"): "order.amount",
     (Entity.STAFF, "mobile"): "staff.mobile",
     (Entity.RETURN, "total"): "return.amount",
     (Entity.PAYMENT, "amount"): "receivable.paid",
     (Entity.PAYMENT, "paid_on"): "receivable.paid_date",
+    (Entity.COMPLAINT, "severity"): "complaint.severity",
+    (Entity.COMPLAINT, "state"): "complaint.state",
+    (Entity.COMPLAINT, "solved_at"): "complaint.solved_on",
 }
 """Columns that a field fills together with others."""
+_NAMED_BY: Mapping[tuple[Entity, str], str] = {
+    (Entity.ORDER, "contact_id"): "order.contact",
+    (Entity.PAYMENT, "order_id"): "payment.order_number",
+    (Entity.COMPLAINT, "order_id"): "complaint.order_number",
+    (Entity.COMPLAINT, "product_id"): "complaint.product",
+}
+"""Links that a cell names in words; their titles are those of the columns."""
+_LINKED = {"customer_id": "customer.name", "order_id": "order.number"}
+"""What links are called that no form shows."""
+_SAID_BY = {"task.done_on": "task.state"}
+"""A field that the other one outweighs where the row has it."""
 _INSTEAD = {"contact.birthday": "contact.lunar_birthday"}
 """A field that fills the same column where the sheet has it and not the usual one."""
 _PRICES = (("product.price", "product_price", "price"), ("product.cost", "product_cost", "cost"))
-_WORDED = ("status",)
+_WORDED = ("status", "state")
 _STORED = ("text", "number", "day")
 """The columns of a value of an own field; one of them is filled."""
 _KIND = "customer.category"
@@ -112,9 +127,17 @@ class JournalDiffs:
                 continue
             before = self._values.words(table.c[column], old)
             after = self._values.words(table.c[column], new)
-            cell = field if self._is_cell(entity, row, column, field) else None
+            cell = self._said_by(entity, row, field or _NAMED_BY.get((entity, column)))
+            if not self._is_cell(entity, row, column, cell):
+                cell = None
             diffs.append(FieldDiff(cell, title, before, after, form_of(table.c[column])))
         return diffs
+
+    def _said_by(self, entity: Entity, row: PlanRow, field: str | None) -> str | None:
+        """The cell that a change comes from, where another one says the same in words."""
+        other = _SAID_BY.get(field or "")
+        place = self._plan.tables[entity].position(other) if other else None
+        return field if place is None or row.values[place] is None else other
 
     def _is_cell(self, entity: Entity, row: PlanRow, column: str, field: str | None) -> bool:
         """Whether a change comes from a cell of its own, so that it can be refused by itself."""
@@ -128,6 +151,8 @@ class JournalDiffs:
         if field is not None:
             return self._language.say(FIELD_BY_KEY[field].title)
         text = FIELD_TEXTS.get(table, {}).get(column)
+        if text is None and column in _LINKED:
+            text = FIELD_BY_KEY[_LINKED[column]].title
         return None if text is None else self._language.say(text)
 
     def _add_phones(

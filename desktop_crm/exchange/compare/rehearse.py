@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Done
 from desktop_crm.core.language import Language
+from desktop_crm.exchange.apply.at_home import at_home
 from desktop_crm.exchange.apply.columns import TABLES
 from desktop_crm.exchange.apply.contained import contained_of
 from desktop_crm.exchange.apply.dealings import worth_writing
@@ -48,6 +49,7 @@ ENTITY_OF: Mapping[SheetKind, Entity] = {
     SheetKind.CONTACT_LOG: Entity.ACTIVITY,
     SheetKind.OPPORTUNITIES: Entity.CUSTOMER,
     SheetKind.COMPLAINTS: Entity.COMPLAINT,
+    SheetKind.TASKS: Entity.TASK,
 }
 """Where the rejected rows of a sheet are counted."""
 
@@ -60,7 +62,7 @@ def _compare(
     policy: ImportPolicy = USUAL,
     progress: Progress = unwatched,
 ) -> Done[Comparison]:
-    plan = settled_in_firm(session, plan, policy)
+    plan = at_home(session, settled_in_firm(session, plan, policy), policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     if all(is_empty(session, TABLES[entity]) for entity in filled):
         states = {entity: _all_new(plan.tables[entity]) for entity in filled}

@@ -12,6 +12,7 @@ from desktop_crm.exchange.fields import (
     people,
     returns,
     rows,
+    tasks,
     trade,
 )
 from desktop_crm.exchange.fields.field import Entity, Field, ValueKind
@@ -27,6 +28,7 @@ FIELDS: tuple[Field, ...] = (
     *returns.FIELDS,
     *log.FIELDS,
     *dealings.FIELDS,
+    *tasks.FIELDS,
     *rows.FIELDS,
     *own_id.FIELDS,
 )

@@ -25,6 +25,7 @@ class Entity(StrEnum):
     PAYMENT = "payment"
     OPPORTUNITY = "opportunity"
     COMPLAINT = "complaint"
+    TASK = "task"
     ROW = "row"
 
 

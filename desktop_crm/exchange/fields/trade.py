@@ -170,6 +170,13 @@ ORDER_FIELDS: tuple[Field, ...] = (
         en="amount total totalamount dealamount ordertotal",
     ),
     field(
+        "order.state",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("record_export", "Order status"),
+        zh="订单状态",
+        en="orderstatus",
+    ),
+    field(
         "order.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Order's remarks"),

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.fields.own_id import own_id_field
 
 
 class SheetKind(StrEnum):
@@ -26,6 +27,7 @@ class SheetKind(StrEnum):
     CONTACT_LOG = "contact_log"
     OPPORTUNITIES = "opportunities"
     COMPLAINTS = "complaints"
+    TASKS = "tasks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class KindRule:
     must be there, each entry a choice of fields; `identity` names the record of a row. `telling`
     fields are hardly found on other sheets. `names` are words in the sheet's own name. `excluded`
     fields are never meant here, although their words occur. `remark` takes what is added to the
-    remarks.
+    remarks. `unlisted` fields are not on our own list of the kind, which therefore needs none.
     """
 
     kind: SheetKind
@@ -49,6 +51,7 @@ class KindRule:
     names: tuple[str, ...]
     excluded: frozenset[str] = frozenset()
     needs_telling: bool = False
+    unlisted: frozenset[str] = frozenset()
 
 
 E = Entity
@@ -172,6 +175,19 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("delivery.number delivery.date line.qty product.name"),
         ("送货", "出库", "发货", "对账", "delivery", "shipment"),
         excluded=_AUTHOR | _keys("order.author"),
+        unlisted=_keys("product.name product.code line.qty"),
+    ),
+    KindRule(
+        SheetKind.TASKS,
+        QT_TRANSLATE_NOOP("sheet kind", "Tasks"),
+        "task.remark",
+        (E.TASK, E.CUSTOMER),
+        (("task.title",),),
+        _keys("task.title"),
+        _keys("task.title task.due_date task.done_on"),
+        ("任务", "待办", "task", "to-do", "todo"),
+        excluded=_NOT_OF_ORDERS | _keys("customer.owner"),
+        needs_telling=True,
     ),
     KindRule(
         SheetKind.RETURNS,
@@ -267,11 +283,16 @@ def lacking(
 ) -> tuple[tuple[str, ...], ...]:
     """What a sheet of a kind must have and lacks, each entry a choice of fields.
 
-    Where the heads of orders are on a sheet beside it, one of lines needs no customer.
+    Where the heads of orders are on a sheet beside it, one of lines needs no customer. A list of
+    ours, known by its ids, needs nothing that it does not show.
     """
+    rule = RULE_OF[kind]
     lent = kind is SheetKind.ORDER_LINES and SheetKind.ORDERS in beside
+    unlisted = rule.unlisted if own_id_field(rule.entities[0]) in given else frozenset()
     return tuple(
         choice
-        for choice in RULE_OF[kind].required
-        if not set(choice).intersection(given) and not (lent and choice == _CUSTOMER)
+        for choice in rule.required
+        if not set(choice).intersection(given)
+        and not (lent and choice == _CUSTOMER)
+        and not unlisted.issuperset(choice)
     )

@@ -28,13 +28,12 @@ class OwnList:
     """A list of the program as the import reads it.
 
     `means` leads from the list's fields to those of the import; a field that is not in it is shown
-    only, and so are some of the import's own when the records are those that were exported.
+    only.
     """
 
     kind: SheetKind
     entity: Entity
     means: Mapping[str, str]
-    shown_only: frozenset[str] = frozenset()
 
 
 def _same(entity: str, listed: str) -> dict[str, str]:
@@ -71,12 +70,16 @@ OWN_LISTS: Mapping[str, OwnList] = {
             **_same(
                 "contact", "name title department phone wechat email qq salutation birthday remark"
             ),
+            "decides": "contact.is_decision_maker",
         },
     ),
     "products": OwnList(
         SheetKind.PRODUCTS,
         Entity.PRODUCT,
-        _same("product", "name code spec unit category price cost supplier remark"),
+        {
+            **_same("product", "name code spec unit category price cost supplier remark"),
+            "discontinued": "product.is_discontinued",
+        },
     ),
     "orders": OwnList(
         SheetKind.ORDERS,
@@ -85,13 +88,13 @@ OWN_LISTS: Mapping[str, OwnList] = {
             **_OF_CUSTOMER,
             **_same(
                 "order",
-                "number salesperson freight carrier ship_to ship_address payment_terms remark",
+                "number state amount salesperson freight carrier ship_to ship_address "
+                "payment_terms remark",
             ),
             "ordered_on": "order.date",
             "promised_on": "order.due_date",
             "contact": "contact.name",
         },
-        shown_only=frozenset({"order.amount"}),
     ),
     "order_lines": OwnList(SheetKind.ORDER_LINES, Entity.LINE, {}),
     "log": OwnList(
@@ -101,6 +104,7 @@ OWN_LISTS: Mapping[str, OwnList] = {
             **_OF_CUSTOMER,
             **_same("activity", "kind outcome"),
             "happened_at": "activity.last_at",
+            "next_contact": "activity.next_at",
             "text": "activity.content",
             "staff": "activity.author",
             "people": "contact.name",
@@ -116,7 +120,30 @@ OWN_LISTS: Mapping[str, OwnList] = {
             "cause": "complaint.kind",
             "received_at": "complaint.date",
             "due_on": "complaint.due_date",
+            "solved": "complaint.solved_on",
+            "cost": "complaint.cost",
             "order": "order.number",
+            "product": "product.name",
+        },
+    ),
+    "deliveries": OwnList(
+        SheetKind.DELIVERIES,
+        Entity.DELIVERY,
+        {
+            **_OF_CUSTOMER,
+            **_same("delivery", "number carrier receiver delay_reason remark"),
+            "shipped_on": "delivery.date",
+            "order": "order.number",
+        },
+    ),
+    "tasks": OwnList(
+        SheetKind.TASKS,
+        Entity.TASK,
+        {
+            **_OF_CUSTOMER,
+            **_same("task", "title owner kind state remark"),
+            "due_on": "task.due_date",
+            "done": "task.done_on",
         },
     ),
     "payments": OwnList(
@@ -182,7 +209,7 @@ def _titles(name: str) -> Mapping[str, str]:
             for words in _in_both(listing.titles.get(each.key, each.column.title)):
                 titles.setdefault(words, own.means.get(each.key, ""))
     for words, key in field_titles(own.kind).items():
-        titles.setdefault(words, "" if key in own.shown_only else key)
+        titles.setdefault(words, key)
     return titles
 
 

@@ -22,6 +22,7 @@ from desktop_crm.exchange.plan.parties import plan_parties, plan_staff
 from desktop_crm.exchange.plan.products import plan_products
 from desktop_crm.exchange.plan.returns import plan_returns
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan
+from desktop_crm.exchange.plan.tasks import plan_tasks
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
 
@@ -39,6 +40,7 @@ _PLANNERS: Mapping[SheetKind, Callable[[SheetContext], None]] = {
     SheetKind.COMPLAINTS: plan_complaints,
     SheetKind.CONTACT_LOG: plan_log,
     SheetKind.OPPORTUNITIES: plan_opportunities,
+    SheetKind.TASKS: plan_tasks,
 }
 """The kinds that can be imported, in the order in which their sheets are planned."""
 

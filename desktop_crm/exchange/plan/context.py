@@ -122,6 +122,10 @@ class SheetContext:
         """Name a row that is no record, e.g. because it says the same as one further up."""
         self._add(index, field, reason, value, Effect.ROW_LEFT_OUT)
 
+    def leave_out_cell(self, index: int, field: str, reason: str, value: str) -> None:
+        """Name a cell that is not taken, e.g. because another one of the row outweighs it."""
+        self._add(index, field, reason, value, Effect.CELL_LEFT_OUT)
+
     def note(self, index: int, field: str, reason: str, value: str) -> None:
         """Name something that should be looked at."""
         self._add(index, field, reason, value, Effect.NOTED)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.fields.own_id import own_id_field
 from desktop_crm.exchange.plan.context import SheetContext, text_of
 from desktop_crm.exchange.plan.links import (
     CustomerLinks,
@@ -16,6 +17,7 @@ from desktop_crm.exchange.plan.links import (
     order_key,
     texts_beside,
 )
+from desktop_crm.exchange.plan.records import OwnRows
 from desktop_crm.exchange.plan.tables import PlanRow
 
 E = Entity
@@ -23,7 +25,7 @@ _GOODS = ("product.code", "product.name", "product.spec", "line.qty", "line.unit
 _USED = frozenset(
     {
         *(*_GOODS, "delivery.number", "delivery.date", "delivery.receiver", "delivery.carrier"),
-        *("delivery.delay_reason", "delivery.remark", "delivery.our_id", "order.number"),
+        *("delivery.delay_reason", "delivery.remark", own_id_field(E.DELIVERY), "order.number"),
     }
 )
 
@@ -53,7 +55,7 @@ def plan_deliveries(context: SheetContext) -> None:
 
     Rows with one number, day and order are one delivery. One with an order number belongs to that
     order; one without is left to the import, which links it where only one order of the customer
-    can be meant.
+    can be meant. Our own list has a row for each delivery and none for its goods.
     """
     notes = _read_notes(context)
     columns = {
@@ -84,13 +86,15 @@ def _read_notes(context: SheetContext) -> dict[str, _Note]:
     orders, quantities = blank_or(context, "order.number"), blank_or(context, "line.qty")
     customers, products = CustomerLinks(context), ProductLinks(context)
     goods = [(header, column) for header, column in _headed(context)]
+    own = OwnRows(blank_or(context, own_id_field(E.DELIVERY)))
+    is_list = not goods and own.has_any
     notes: dict[str, _Note] = {}
     for index, (day, quantity) in enumerate(zip(days, quantities, strict=True)):
-        if day is None or quantity is None:
+        if day is None or (quantity is None and not is_list):
             context.reject(index, "delivery.date" if day is None else "line.qty")
             continue
         product = products.key(index)
-        if product is None:
+        if product is None and not is_list:
             given = "product.name" if context.clean.column("product.name") else "product.code"
             context.reject(index, given)
             continue
@@ -98,9 +102,11 @@ def _read_notes(context: SheetContext) -> dict[str, _Note]:
         if customer is None:
             continue
         owner = f"{orders[index]}|{customer}" if orders[index] else customer
-        key = f"{owner}|{numbers[index] or day.isoformat()}"
+        key = own.key(index) or f"{owner}|{numbers[index] or day.isoformat()}"
         note = notes.setdefault(key, _Note(customer, orders[index], numbers[index], index))
         note.indexes.append(index)
+        if product is None or quantity is None:
+            continue
         words = "；".join(
             f"{header}: {text_of(column[index])}"
             for header, column in goods

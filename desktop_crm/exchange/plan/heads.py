@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.fields.own_id import own_id_field
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code
 from desktop_crm.exchange.plan.links import CustomerLinks, staff_link
+from desktop_crm.exchange.plan.log import People
 from desktop_crm.exchange.plan.tables import PlanRow
 from desktop_crm.exchange.progress import looked_at
 
@@ -19,16 +21,19 @@ class OrderHead:
 
     key: str
     customer: str
+    number: str
     indexes: list[int] = field(default_factory=list)
 
 
 def read_heads(context: SheetContext, *, skip: set[int]) -> list[OrderHead]:
     """The orders of the sheet with their rows; rows without number, day or customer are rejected.
 
+    Number and customer name an order; in our own list, where two may share them, our id does.
     `skip` holds rows that are rejected already.
     """
     numbers = context.clean.column("order.number") or []
     found: dict[str, OrderHead] = {}
+    own_ids = context.clean.column(own_id_field(Entity.ORDER)) or [None] * len(context.clean)
     customers = CustomerLinks(context)
     for index, number in enumerate(looked_at(numbers, context.plan.look)):
         if index in skip:
@@ -42,7 +47,9 @@ def read_heads(context: SheetContext, *, skip: set[int]) -> list[OrderHead]:
             skip.add(index)
             continue
         key = f"{number}|{customer}"
-        found.setdefault(key, OrderHead(key, customer)).indexes.append(index)
+        if key in found and own_ids[index] != own_ids[found[key].indexes[0]]:
+            key = f"{key}|{own_ids[index]}"
+        found.setdefault(key, OrderHead(key, customer, number)).indexes.append(index)
     return list(_dated(context, found, skip))
 
 
@@ -61,19 +68,27 @@ def _dated(
 
 
 def add_orders(context: SheetContext, heads: list[OrderHead], kept: list[Any] | None) -> None:
-    """Add the orders: each field from the first row of the order that has it."""
+    """Add the orders: each field from the first row of the order that has it.
+
+    The person of the first row is whom the customer ordered by.
+    """
     columns = context.columns(Entity.ORDER)
-    people = columns.pop("order.salesperson", None)
+    names = columns.pop("order.salesperson", None)
     codes = columns.pop("order.salesperson_code", None)
     authors = columns.pop("order.author", None)
-    fields = ["order.customer", "order.salesperson", "order.author", *columns, "order.kept"]
+    people = People(context)
+    fields = [
+        *("order.customer", "order.contact", "order.salesperson", "order.author"),
+        *(*columns, "order.kept"),
+    ]
     rows = []
     for head in heads:
         first = head.indexes[0]
-        sellers = _first(context, head, "order.salesperson", people)
+        sellers = _first(context, head, "order.salesperson", names)
         staff_code = _first(context, head, "order.salesperson_code", codes)
         values = (
             head.customer,
+            people.key(first, head.customer),
             _salesperson(context, sellers, staff_code, first),
             staff_link(context, _first(context, head, "order.author", authors), first),
             *(_first(context, head, key, column) for key, column in columns.items()),
@@ -83,7 +98,7 @@ def add_orders(context: SheetContext, heads: list[OrderHead], kept: list[Any] | 
     table = context.plan.tables[Entity.ORDER]
     for head in heads:
         if head.key not in table:
-            context.plan.orders[head.key.removesuffix(f"|{head.customer}")].append(head.key)
+            context.plan.orders[head.number].append(head.key)
     table.add(fields, rows, context.differs())
 
 

@@ -10,15 +10,18 @@ from typing import Any
 
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.fields.own_id import own_id_field, read_own_id
-from desktop_crm.exchange.plan.context import SheetContext, key_of_name, key_of_own_id, text_of
+from desktop_crm.exchange.fields.own_id import own_id_field
+from desktop_crm.exchange.plan.context import SheetContext, key_of_name, text_of
 from desktop_crm.exchange.plan.links import CustomerLinks, blank_or, joined, staff_link
 from desktop_crm.exchange.plan.people import full_names, phones_of
+from desktop_crm.exchange.plan.records import OwnRows
 from desktop_crm.exchange.plan.tables import PlanRow
 
 E = Entity
 _DIGEST = 16
 _PARTS = "；"
+PEOPLE_JOINT = " · "
+"""Stands between the people met in our own lists."""
 _PERSON = ("title", "department", "email", "wechat", "qq", "salutation")
 
 
@@ -35,8 +38,8 @@ def plan_log(context: SheetContext) -> None:
     fields = ("activity.kind", "activity.outcome", "activity.next_at", own_id_field(E.ACTIVITY))
     columns = {field: column for field in fields if (column := context.clean.column(field))}
     kept = context.kept()
-    customers, people = CustomerLinks(context), People(context)
     keys = EntryKeys(blank_or(context, own_id_field(E.ACTIVITY)))
+    customers, people = CustomerLinks(context), People(context, are_joined=keys.are_ours)
     rows = []
     for index in range(len(context.clean)):
         if not _is_sound(context, index, texts[index], outcomes[index], days[index]):
@@ -47,7 +50,7 @@ def plan_log(context: SheetContext) -> None:
         author = staff_link(context, authors[index], index)
         values = (
             *(customer, days[index], texts[index] or "", author, author),
-            people.key(index, customer),
+            *(people.key(index, customer), people.others(index, customer)),
             *(column[index] for column in columns.values()),
             kept[index] if kept else None,
         )
@@ -55,7 +58,8 @@ def plan_log(context: SheetContext) -> None:
         rows.append(PlanRow(key, context.number, context.clean.rows[index], values))
     names = (
         *("activity.customer", "activity.last_at", "activity.content", "activity.author"),
-        *("activity.entered_by", "activity.contact", *columns, "activity.kept"),
+        *("activity.entered_by", "activity.contact", "activity.others"),
+        *(*columns, "activity.kept"),
     )
     context.plan.tables[E.ACTIVITY].add(names, rows, context.differs())
 
@@ -90,26 +94,37 @@ class EntryKeys:
     """
 
     def __init__(self, own_ids: Sequence[Any]) -> None:
-        self._own_ids = own_ids
+        self._own = OwnRows(own_ids)
         self._repeated: Counter[str] = Counter()
 
-    def key(self, index: int, customer: str, day: date, text: str) -> str:
+    @property
+    def are_ours(self) -> bool:
+        """Whether the sheet is one of our own exports."""
+        return self._own.has_any
+
+    def key(self, index: int, customer: str, day: date | None, text: str) -> str:
         """The key of a row."""
-        if (own_id := read_own_id(self._own_ids[index])) is not None:
-            return key_of_own_id(own_id)
+        if (own := self._own.key(index)) is not None:
+            return own
         digest = sha256(folded(text).encode()).hexdigest()[:_DIGEST]
-        key = f"{customer}|{day.isoformat()}|{digest}"
+        key = f"{customer}|{day.isoformat() if day else ''}|{digest}"
         self._repeated[key] += 1
         return key if self._repeated[key] == 1 else f"{key}|{self._repeated[key]}"
 
 
 class People:
-    """The person of each row, one of its customer's people."""
+    """The person of each row, one of its customer's people.
 
-    def __init__(self, context: SheetContext) -> None:
+    Our own lists join several in one cell; the first of them is the person of the row.
+    """
+
+    def __init__(self, context: SheetContext, *, are_joined: bool = False) -> None:
         fields = context.clean.fields
         self._context = context
-        self.names = full_names(fields, E.CONTACT, len(context.clean))
+        listed = full_names(fields, E.CONTACT, len(context.clean))
+        split = [name.split(PEOPLE_JOINT) if name and are_joined else [name] for name in listed]
+        self.names = [names[0] for names in split]
+        self._others = [[name for name in names[1:] if name] for names in split]
         self._columns = {
             f"contact.{part}": column
             for part in _PERSON
@@ -135,6 +150,19 @@ class People:
             fields, [PlanRow(key, context.number, row, values, is_reference=True)]
         )
         return key
+
+    def others(self, index: int, customer: str) -> tuple[str, ...] | None:
+        """The keys of the further people of a row."""
+        row = self._context.clean.rows[index]
+        keys = {f"{customer}|{key_of_name(name)}": name for name in self._others[index]}
+        self._context.plan.tables[E.CONTACT].add(
+            ["contact.customer", "contact.name"],
+            [
+                PlanRow(key, self._context.number, row, (customer, name), is_reference=True)
+                for key, name in keys.items()
+            ],
+        )
+        return tuple(keys) or None
 
     def _give_to_customer(self, index: int, customer: str) -> None:
         phones = self._columns.get("contact.phones")

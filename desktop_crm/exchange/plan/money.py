@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.fields.own_id import own_id_field, read_own_id
-from desktop_crm.exchange.plan.context import SheetContext, key_of_own_id
+from desktop_crm.exchange.fields.own_id import own_id_field
+from desktop_crm.exchange.plan.context import SheetContext
 from desktop_crm.exchange.plan.links import (
     CustomerLinks,
     blank_or,
@@ -17,6 +18,7 @@ from desktop_crm.exchange.plan.links import (
     texts_beside,
 )
 from desktop_crm.exchange.plan.log import add_customer_lines
+from desktop_crm.exchange.plan.records import OwnRows
 from desktop_crm.exchange.plan.tables import PlanRow
 
 _ZERO = Decimal(0)
@@ -50,7 +52,7 @@ def plan_payments(context: SheetContext) -> None:
     own_ids = blank_or(context, own_id_field(Entity.PAYMENT))
     beside = texts_beside(context, _PAYMENT)
     customers = CustomerLinks(context)
-    keys = _PaymentKeys()
+    keys = _PaymentKeys(own_ids)
     rows = []
     for index, (day, amount) in enumerate(zip(days, amounts, strict=True)):
         if day is None or amount is None:
@@ -62,7 +64,7 @@ def plan_payments(context: SheetContext) -> None:
         customer = customers.key(index)
         if customer is None:
             continue
-        key = keys.key(own_ids[index], numbers[index], (customer, orders[index], day, amount))
+        key = keys.key(index, numbers[index], (customer, orders[index], day, amount))
         if key is None:
             context.leave_out(index, "payment.number", "row_repeated", numbers[index])
             continue
@@ -84,13 +86,14 @@ def plan_payments(context: SheetContext) -> None:
 class _PaymentKeys:
     """Keys of payments, counted where they are equal."""
 
-    def __init__(self) -> None:
+    def __init__(self, own_ids: Sequence[Any]) -> None:
+        self._own = OwnRows(own_ids)
         self._seen: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
 
-    def key(self, own_id: str | None, number: str | None, facts: tuple[Any, ...]) -> str | None:
+    def key(self, index: int, number: str | None, facts: tuple[Any, ...]) -> str | None:
         """The key of a row; None where it says the same as one further up under its number."""
-        if (ours := read_own_id(own_id)) is not None:
-            return key_of_own_id(ours)
+        if (own := self._own.key(index)) is not None:
+            return own
         customer, order, day, amount = facts
         if number is not None:
             key = f"{number}|{customer}|{order or ''}"
@@ -132,6 +135,7 @@ class _Receivables:
         ]
         self._is_net = _is_net(context)
         self._own_ids = blank_or(context, own_id_field(Entity.RECEIVABLE))
+        self._own = OwnRows(self._own_ids)
         self._own_remarks = blank_or(context, "receivable.remark")
         self._beside = texts_beside(context, _RECEIVABLE)
         self._paid = _Payments(context)
@@ -199,7 +203,7 @@ class _Receivables:
         values = (*(customer, linked, order, amount, number), *days, remark)
         own_id = self._own_ids[index]
         return PlanRow(
-            self._key(customer, number or order, days[1], own_id),
+            self._own.key(index) or self._key(customer, number or order, days[1]),
             context.number,
             sheet_row,
             (*values, own_id),
@@ -215,9 +219,7 @@ class _Receivables:
         else:
             self._context.leave_out(index, (given or fields)[0], "no_amount", "")
 
-    def _key(self, customer: str, document: str | None, due_on: Any, own_id: Any) -> str:
-        if (ours := read_own_id(own_id)) is not None:
-            return key_of_own_id(ours)
+    def _key(self, customer: str, document: str | None, due_on: Any) -> str:
         key = f"{document or due_on or ''}|{customer}"
         self._seen[key] += 1
         return key if self._seen[key] == 1 else f"{key}|{self._seen[key]}"

@@ -53,6 +53,30 @@ class OwnIds:
         return key_of_own_id(own_id)
 
 
+class OwnRows:
+    """Keys of rows that carry the id of one of our own exports, for records without a name.
+
+    The first row with an id means that record. A copy of it, to be changed into another one, has
+    no key here.
+    """
+
+    def __init__(self, cells: Sequence[Any]) -> None:
+        self._ids = [read_own_id(cell) for cell in cells]
+        self._first: dict[str, int] = {}
+
+    @property
+    def has_any(self) -> bool:
+        """Whether the sheet is one of our own exports."""
+        return any(self._ids)
+
+    def key(self, index: int) -> str | None:
+        """The key of a row, if it has an id of its own."""
+        own_id = self._ids[index]
+        if own_id is None or self._first.setdefault(own_id, index) != index:
+            return None
+        return key_of_own_id(own_id)
+
+
 def add_rows(
     context: SheetContext,
     entity: Entity,

@@ -77,6 +77,8 @@ LINKS: Mapping[str, Entity] = {
     "complaint.order": Entity.ORDER,
     "complaint.product": Entity.PRODUCT,
     "complaint.owner": Entity.STAFF,
+    "task.customer": Entity.CUSTOMER,
+    "task.owner": Entity.STAFF,
 }
 """Fields whose values are keys of another table."""
 
@@ -93,6 +95,7 @@ PLANNED = (
     Entity.RECEIVABLE,
     Entity.COMPLAINT,
     Entity.ACTIVITY,
+    Entity.TASK,
 )
 """The tables of a plan in an order in which every link leads backwards."""
 

@@ -99,6 +99,19 @@ RETURNS_LATER: list[list[Any]] = [
     ["H2", "S2", None, None, None, None],
 ]
 
+TASKS: list[list[Any]] = [
+    ["任务", "客户名称", "截止日期", "负责人", "状态", "完成日期", "备注", "地点"],
+    ["寄样品", "恒润五金", "2024-03-22", "李娜", "待办", None, "两盒", "前台"],
+    ["对账", "海曙包装", "2024-03-25", "老周", "已完成", "2024-03-24", None, None],
+    ["买茶叶", None, None, None, "等老板", None, None, None],
+]
+TASKS_LATER: list[list[Any]] = [
+    TASKS[0],
+    ["寄样品", "恒润五金", "2024-03-22", "李娜", "已完成", "2024-03-21", "两盒", "前台"],
+    *TASKS[2:],
+    ["回访", "鹭江茶业", "2024-04-01", "李娜", None, None, None, None],
+]
+
 FILES: dict[str, tuple[Rows, Rows, Rows]] = {
     "跟进记录": (LOG, LOG_MORE, LOG_MORE),
     "投诉": (COMPLAINTS, COMPLAINTS_LATER[:3], COMPLAINTS_LATER),
@@ -107,6 +120,7 @@ FILES: dict[str, tuple[Rows, Rows, Rows]] = {
     "送货": (DELIVERIES, DELIVERIES_LATER[:5], DELIVERIES_LATER),
     "退货": (RETURNS, RETURNS_LATER[:2], RETURNS_LATER),
     "商机": (OPPORTUNITIES, OPPORTUNITIES_LATER, OPPORTUNITIES_LATER),
+    "任务": (TASKS, TASKS_LATER[:4], TASKS_LATER),
 }
 """For each kind a file that creates, one that changes what the first made, and one of both."""
 
@@ -135,6 +149,10 @@ ENGLISH: dict[str, Rows] = {
     "Deals": [
         ["Deal Name", "Company", "Deal Stage", "Amount", "Close Date"],
         ["Yearly", "Ironworks Ltd", "Quote", 5000, "2024-06-01"],
+    ],
+    "To-do": [
+        ["Task", "Customer", "Due Date", "Assigned To", "Status"],
+        ["Send samples", "Ironworks Ltd", "2024-03-22", "Bob", "Completed"],
     ],
 }
 

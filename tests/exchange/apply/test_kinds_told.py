@@ -65,6 +65,7 @@ def test_counts_of_every_kind(workspace: Workspace, tmp_path: Path) -> None:
         "receivables": 2,
         "complaints": 2,
         "contact_log": 3,
+        "tasks": 3,
     }
     answer = outcome_to_json(Outcome(draft, result), ENGLISH)
     assert answer["counts"]["payments"]["created"] == 4

@@ -1,0 +1,1 @@
+"""Lists that leave, are edited in Excel, and come back."""

@@ -1,0 +1,137 @@
+"""A list of one firm imported into another: what a person sees in it arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_crm.core.language import LANGUAGES, load_language
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.imports import read_plan
+from desktop_crm.exchange.record_export import export_records, usual_columns
+from desktop_crm.services.defaults import found_firm
+from desktop_crm.storage.workspace import Workspace
+from tests.exchange.apply.firms import ask
+from tests.exchange.returning.firms import (
+    TODAY,
+    compared,
+    edit,
+    export,
+    fill,
+    put_in,
+    row_of,
+)
+from tests.support.dump import visible
+
+CHINESE = load_language("zh_CN")
+_NAMED = "JOIN customer c ON c.id = t.customer_id WHERE t.deleted_at IS NULL ORDER BY 1, 2, 3"
+_OPTION = "(SELECT name FROM option WHERE id = t.{})"
+_STAFF = "(SELECT name FROM staff WHERE id = t.{})"
+_ORDER = "(SELECT number FROM sales_order WHERE id = t.order_id)"
+SEEN = {
+    "orders": "SELECT number, c.name, ordered_on, promised_on, state, total, freight, ship_to, "
+    f"t.remark, {_STAFF.format('salesperson_id')}, {_OPTION.format('carrier_id')}, "
+    f"(SELECT name FROM contact WHERE id = t.contact_id) FROM sales_order t {_NAMED}",
+    "payments": f"SELECT paid_on, c.name, number, amount, {_OPTION.format('method_id')}, {_ORDER}, "
+    f"t.remark FROM payment t {_NAMED}",
+    "deliveries": f"SELECT shipped_on, c.name, number, {_OPTION.format('carrier_id')}, receiver, "
+    f"t.remark, {_ORDER} FROM delivery_note t {_NAMED}",
+    "contacts": "SELECT t.name, c.name, title, wechat, birthday, is_primary, is_decision_maker, "
+    f"(SELECT group_concat(digits) FROM phone WHERE contact_id = t.id) FROM contact t {_NAMED}",
+    "complaints": f"SELECT text, c.name, number, state, severity, due_on, {_ORDER}, solution, "
+    f"{_OPTION.format('cause_id')}, {_STAFF.format('owner_id')}, (SELECT name FROM product WHERE "
+    f"id = t.product_id) FROM complaint t {_NAMED}",
+    "log": f"SELECT text, c.name, {_OPTION.format('kind_id')}, {_STAFF.format('staff_id')}, "
+    "(SELECT group_concat(p.name) FROM log_entry_contact m JOIN contact p ON p.id = m.contact_id "
+    f"WHERE m.log_entry_id = t.id) FROM log_entry t {_NAMED}",
+    "tasks": f"SELECT title, due_on, t.remark, {_STAFF.format('owner_id')}, "
+    f"{_OPTION.format('kind_id')}, done_at IS NOT NULL, (SELECT name FROM customer WHERE id = "
+    "t.customer_id) FROM task t WHERE t.deleted_at IS NULL ORDER BY 1, 2, 3",
+}
+"""What a list shows of each record, from the tables."""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "firm.crm") as opened:
+        fill(opened)
+        yield opened
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "other.crm") as opened:
+        opened.write(found_firm, name="别家")
+        yield opened
+
+
+@pytest.mark.requirement("S1-11")
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", SEEN)
+def test_what_is_seen_arrives(
+    workspace: Workspace, other: Workspace, tmp_path: Path, name: str, code: str
+) -> None:
+    language = load_language(code)
+    for each in dict.fromkeys(("orders", name)):
+        path = export(workspace, tmp_path / f"{each}.xlsx", each, language, public=True)
+        put_in(other, read_plan(path).plan, language)
+    assert ask(other, SEEN[name]) == ask(workspace, SEEN[name])
+
+
+def exported_records(workspace: Workspace, path: Path) -> Path:
+    workspace.read(
+        export_records,
+        target=path,
+        kind="orders",
+        columns=usual_columns("orders"),
+        language=CHINESE,
+        today=TODAY,
+    )
+    return path
+
+
+def totals(workspace: Workspace) -> list[tuple[Any, ...]]:
+    return ask(workspace, "SELECT number, state, total, gross FROM sales_order ORDER BY number")
+
+
+def test_orders_arrive_with_their_amounts_and_states(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    put_in(other, read_plan(exported_records(workspace, tmp_path / "o.xlsx")).plan, CHINESE)
+    assert totals(other) == [
+        ("SO-1", "confirmed", 12_000_000, 12_000_000),
+        ("SO-2", "cancelled", 86_005_000, 86_005_000),
+    ]
+    stages = dict(ask(other, "SELECT name, stage FROM customer"))
+    assert stages == {"恒润五金": "first_time", "海曙包装": "prospect"}
+
+
+def test_orders_of_the_same_firm_neither_change_nor_double(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    before = workspace.read(visible)
+    plan = read_plan(exported_records(workspace, tmp_path / "o.xlsx")).plan
+    assert not put_in(workspace, plan, CHINESE).touched
+    assert workspace.read(visible) == before
+
+
+def test_an_amount_changes_an_order_without_lines_alone(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = export(workspace, tmp_path / "o.xlsx", "orders", CHINESE)
+    for number in ("SO-1", "SO-2"):
+        edit(path, "orders", CHINESE, row_of(path, number), {"amount": 9000})
+    plan = read_plan(path).plan
+    [row] = compared(workspace, plan, CHINESE).changed(Entity.ORDER)
+    assert ("order.amount", "8600.5", "9000") in [
+        (diff.field, diff.before, diff.after) for diff in row.diffs
+    ]
+    put_in(workspace, plan, CHINESE)
+    assert totals(workspace) == [
+        ("SO-1", "confirmed", 12_000_000, 12_500_000),
+        ("SO-2", "cancelled", 90_000_000, 90_000_000),
+    ]
+    assert compared(workspace, plan, CHINESE).result.updated == 0
