@@ -178,18 +178,6 @@ KIND_RULES: tuple[KindRule, ...] = (
         unlisted=_keys("product.name product.code line.qty"),
     ),
     KindRule(
-        SheetKind.TASKS,
-        QT_TRANSLATE_NOOP("sheet kind", "Tasks"),
-        "task.remark",
-        (E.TASK, E.CUSTOMER),
-        (("task.title",),),
-        _keys("task.title"),
-        _keys("task.title task.due_date task.done_on"),
-        ("任务", "待办", "task", "to-do", "todo"),
-        excluded=_NOT_OF_ORDERS | _keys("customer.owner"),
-        needs_telling=True,
-    ),
-    KindRule(
         SheetKind.RETURNS,
         QT_TRANSLATE_NOOP("sheet kind", "Returns"),
         "return.remark",
@@ -270,6 +258,18 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("complaint.reason complaint.date complaint.number complaint.solution"),
         ("投诉", "客诉", "complaint", "ticket"),
         excluded=_AUTHOR | _keys("order.author"),
+    ),
+    KindRule(
+        SheetKind.TASKS,
+        QT_TRANSLATE_NOOP("sheet kind", "Tasks"),
+        "task.remark",
+        (E.TASK, E.CUSTOMER),
+        (("task.title",),),
+        _keys("task.title"),
+        _keys("task.title task.due_date task.done_on"),
+        ("任务", "待办", "task", "to-do", "todo"),
+        excluded=_NOT_OF_ORDERS | _keys("customer.owner"),
+        needs_telling=True,
     ),
 )
 
