@@ -17,6 +17,7 @@ from desktop_crm.exchange.apply.policy import (
     USUAL,
     Choice,
     Decisions,
+    EarlierPayments,
     ImportPolicy,
     MatchBy,
     OnDuplicate,
@@ -92,12 +93,13 @@ def kept_to_values(kept: KeptImport) -> dict[str, Any]:
         "match_by": [each.value for each in policy.match_by],
         "blanks_wipe": policy.blanks_wipe,
         "all_or_nothing": policy.all_or_nothing,
+        "earlier_payments": policy.earlier_payments.value,
         "cells": sorted(
             [cell[0].value, cell[1], cell[2], grounds.cells.get(cell) or ""]
             for cell in policy.decisions.kept
         ),
         "rows": [
-            [key, each.choice.value, each.other, grounds.rows.get(key) or ""]
+            [key, each.choice.value, each.other, list(each.apart), grounds.rows.get(key) or ""]
             for key, each in policy.decisions.verdicts.items()
         ],
     }
@@ -114,8 +116,8 @@ def kept_from_values(values: Mapping[str, Any]) -> KeptImport:
     try:
         cells = {(Entity(e), str(key), str(name)): mark for e, key, name, mark in values["cells"]}
         rows = {
-            str(key): (Verdict(Choice(how), other), mark)
-            for key, how, other, mark in values["rows"]
+            str(key): (Verdict(Choice(how), other, tuple(map(str, apart))), mark)
+            for key, how, other, apart, mark in values["rows"]
         }
         return KeptImport(
             path=Path(values["path"]),
@@ -127,6 +129,7 @@ def kept_from_values(values: Mapping[str, Any]) -> KeptImport:
                 match_by=tuple(map(MatchBy, values["match_by"])),
                 blanks_wipe=bool(values["blanks_wipe"]),
                 all_or_nothing=bool(values["all_or_nothing"]),
+                earlier_payments=EarlierPayments(values["earlier_payments"]),
                 decisions=Decisions(
                     frozenset(cells), {key: verdict for key, (verdict, _mark) in rows.items()}
                 ),

@@ -945,6 +945,10 @@
         <source>Filled: {filled} of {rows} rows</source>
         <translation>{rows} 行中有 {filled} 行填了</translation>
     </message>
+    <message>
+        <source>Hidden in the file · {filled}</source>
+        <translation>文件中隐藏 · {filled}</translation>
+    </message>
 </context>
 <context>
     <name>ColumnLine</name>
@@ -1337,6 +1341,17 @@
     <message>
         <source>New contact person</source>
         <translation>新建联系人</translation>
+    </message>
+</context>
+<context>
+    <name>ContainedBanner</name>
+    <message>
+        <source>Only record them</source>
+        <translation>只作记录</translation>
+    </message>
+    <message>
+        <source>Subtract them all the same</source>
+        <translation>仍然扣减</translation>
     </message>
 </context>
 <context>
@@ -1746,7 +1761,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>继续填写</translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2097,10 @@
     <message>
         <source>Password of the file</source>
         <translation>文件密码</translation>
+    </message>
+    <message>
+        <source>What you decided about it is kept. Choose the file to go on with it.</source>
+        <translation>您对它的决定还在。选出这个文件就能接着做。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2502,6 +2521,10 @@
         <translation>第 {number} 个文件，共 {total} 个</translation>
     </message>
     <message>
+        <source>Where is {file} now?</source>
+        <translation>{file} 现在在哪里？</translation>
+    </message>
+    <message>
         <source>Nothing is written before you agree.</source>
         <translation>您确认之前，什么都不会写入。</translation>
     </message>
@@ -2555,18 +2578,6 @@
     <message>
         <source>There is nothing to import: say what a worksheet holds.</source>
         <translation>没有可导入的内容：请说明工作表里是什么。</translation>
-    </message>
-    <message>
-        <source>Stop this import?</source>
-        <translation>停止这次导入？</translation>
-    </message>
-    <message>
-        <source>Nothing has been written. What you chose for this file is lost.</source>
-        <translation>什么都没有写入。您为这个文件做的选择会丢失。</translation>
-    </message>
-    <message>
-        <source>Stop the import</source>
-        <translation>停止导入</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4051,10 @@
         <translation>正在与账套比较…</translation>
     </message>
     <message>
+        <source>Decisions to take again, as what they were about has changed: {count}.</source>
+        <translation>有 {count} 个决定所依据的内容变了，请重新决定。</translation>
+    </message>
+    <message>
         <source>All or nothing: rows that would be rejected: {count}.</source>
         <translation>要求全部成功才导入：有 {count} 行会被退回。</translation>
     </message>
@@ -4582,6 +4597,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Take hidden rows in</source>
+        <translation>导入隐藏的行</translation>
+    </message>
+    <message>
         <source>Say what it holds</source>
         <translation>请说明内容</translation>
     </message>
@@ -4610,8 +4629,8 @@
         <translation>同样格式的工作表 {count} 张，选一次全部生效</translation>
     </message>
     <message>
-        <source>Hidden sheet</source>
-        <translation>隐藏的工作表</translation>
+        <source>The program wrote this to explain its workbook; nothing to import</source>
+        <translation>这是程序写在工作簿里的说明，没有可导入的内容</translation>
     </message>
     <message>
         <source>As in an earlier import</source>
@@ -5327,6 +5346,25 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>Import of {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>The file has changed since. What still fits was taken over.</source>
+        <translation>文件后来改过。还对得上的决定已经恢复。</translation>
+    </message>
+    <message>
+        <source>Look at these worksheets again: {names}</source>
+        <translation>请再看一下这些工作表：{names}</translation>
+    </message>
+</context>
+<context>
     <name>ViewSheet</name>
     <message>
         <source>Rename view</source>
@@ -5530,6 +5568,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>_Offer</name>
+    <message>
+        <source>An import of this file was begun on {when}. Go on with it? Alt Z does it.</source>
+        <translation>这个文件 {when} 导入到一半。接着做？按 Alt Z。</translation>
     </message>
 </context>
 <context>
@@ -6242,6 +6287,14 @@
     <message>
         <source>import nothing of a file that has rejected rows</source>
         <translation>文件有被拒绝的行时整个不导入</translation>
+    </message>
+    <message>
+        <source>rows that the file hides: take them in, or leave them out (take)</source>
+        <translation>文件里隐藏的行：take 导入，leave 略过（默认 take）</translation>
+    </message>
+    <message>
+        <source>payments that a list of receivables contains already: only record them, or subtract them (record)</source>
+        <translation>应收列表里已经减掉的回款：record 只作记录，subtract 仍然扣减（默认 record）</translation>
     </message>
     <message>
         <source>only tell what would be done</source>
@@ -7702,6 +7755,10 @@
         <translation>{name} 不是可以读取的表格。另存为以下格式之一后再导入：{readable}。</translation>
     </message>
     <message>
+        <source>{name} is a spreadsheet in a form that only WPS reads. Open it in WPS, choose “Save as” and the kind .xlsx, and import that file; nothing was imported.</source>
+        <translation>{name} 是 WPS 自己的格式，只有 WPS 能打开。请在 WPS 里打开，用「另存为」存成 .xlsx，再导入那个文件；这次什么都没有导入。</translation>
+    </message>
+    <message>
         <source>{name} is protected by a password. Give the password, or save a copy without it and import that; nothing was imported.</source>
         <translation>{name} 有密码保护。请输入密码，或另存一份不带密码的再导入；没有导入任何内容。</translation>
     </message>
@@ -7772,6 +7829,10 @@
     <message>
         <source>{name} has no sheet called {sheet}. Nothing was imported.</source>
         <translation>{name} 里没有名为「{sheet}」的工作表。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This unfinished import was kept by another version of the program and cannot be gone on with. Import the file anew; the draft stays in the list until you discard it.</source>
+        <translation>这份没做完的导入是由另一个版本的程序保存的，不能接着做。请重新导入文件；草稿留在列表里，直到您丢弃它。</translation>
     </message>
     <message>
         <source>The saved mapping of columns cannot be understood ({detail}). Nothing was imported.</source>
@@ -9489,6 +9550,10 @@
         <translation>先日还是先月？</translation>
     </message>
     <message>
+        <source>Hidden column</source>
+        <translation>隐藏列</translation>
+    </message>
+    <message>
         <source>No problem</source>
         <translation>没有问题</translation>
     </message>
@@ -9553,6 +9618,14 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>{name} (hidden)</source>
+        <translation>{name}（隐藏）</translation>
+    </message>
+    <message>
+        <source>Note of the program</source>
+        <translation>程序的说明</translation>
+    </message>
+    <message>
         <source>To decide</source>
         <translation>待定</translation>
     </message>
@@ -9579,6 +9652,46 @@
     <message>
         <source>Becomes new</source>
         <translation>按新增</translation>
+    </message>
+    <message>
+        <source>Counterpart of a payment that the list of receivables contains already</source>
+        <translation>应收列表里已减掉的回款，以此冲平</translation>
+    </message>
+    <message>
+        <source>Payments that a list of receivables contains already, by their day: {count}, {amount} in all (customers: {customers}).</source>
+        <translation>按日期看，应收列表里已经减掉的回款：{count} 笔，共 {amount}（{customers} 家客户）。</translation>
+    </message>
+    <message>
+        <source>They are recorded; what is owed stays as the list says.</source>
+        <translation>只作记录，欠款仍以列表为准。</translation>
+    </message>
+    <message>
+        <source>They are subtracted all the same, so that less is owed than the list says.</source>
+        <translation>仍然扣减，欠款会比列表上少。</translation>
+    </message>
+    <message>
+        <source>Hidden sheet</source>
+        <translation>隐藏的工作表</translation>
+    </message>
+    <message>
+        <source>Hidden sheets: {count}</source>
+        <translation>隐藏的工作表：{count} 张</translation>
+    </message>
+    <message>
+        <source>Hidden rows: {count}</source>
+        <translation>隐藏的行：{count} 行</translation>
+    </message>
+    <message>
+        <source>Hidden rows (a filter is on): {count}</source>
+        <translation>隐藏的行（开着筛选）：{count} 行</translation>
+    </message>
+    <message>
+        <source>Hidden rows left out: {count}</source>
+        <translation>已略过隐藏的行：{count} 行</translation>
+    </message>
+    <message>
+        <source>Hidden columns: {columns}</source>
+        <translation>隐藏的列：{columns}</translation>
     </message>
 </context>
 <context>
@@ -10091,6 +10204,26 @@
         <source>Return reason</source>
         <translation>退货原因</translation>
     </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task due</source>
+        <translation>任务截止日期</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>沟通方式</translation>
+    </message>
+    <message>
+        <source>Task status</source>
+        <translation>任务状态</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
 </context>
 <context>
     <name>import fix</name>
@@ -10129,6 +10262,14 @@
     <message>
         <source>Import these rows as records</source>
         <translation>把这些行当作记录导入</translation>
+    </message>
+    <message>
+        <source>Leave hidden rows out</source>
+        <translation>略过隐藏的行</translation>
+    </message>
+    <message>
+        <source>Take hidden rows in</source>
+        <translation>导入隐藏的行</translation>
     </message>
     <message>
         <source>Keep these texts in the remarks</source>
@@ -10234,6 +10375,14 @@
         <translation>这是表格下方的说明</translation>
     </message>
     <message>
+        <source>This row is hidden in the file</source>
+        <translation>这一行在文件里是隐藏的</translation>
+    </message>
+    <message>
+        <source>This row is hidden in the file, where a filter is on</source>
+        <translation>这一行在文件里是隐藏的（开着筛选）</translation>
+    </message>
+    <message>
         <source>This code stands further up with another name</source>
         <translation>这个编号在上面已用于另一个名称</translation>
     </message>
@@ -10260,6 +10409,10 @@
     <message>
         <source>By this row nothing came back</source>
         <translation>此行表示没有退货</translation>
+    </message>
+    <message>
+        <source>By its status the task is still to be done; the day is left out</source>
+        <translation>按状态任务还没有完成，完成日期不导入</translation>
     </message>
     <message>
         <source>The amount is zero; there is nothing to book</source>
@@ -15756,6 +15909,10 @@
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
     </message>
 </context>
 <context>

@@ -47,8 +47,12 @@ class OptionFinder:
         found = self._known(options).get(folded(names))
         if found is not None:
             return (found,)
-        parts = filter(None, (part.strip() for part in _SIGNS.split(names)))
-        return tuple(dict.fromkeys(self.id_of(options, part) for part in parts))
+        return tuple(dict.fromkeys(self.id_of(options, part) for part in _parts(names)))
+
+    def knows(self, options: OptionList, names: str) -> bool:
+        """Whether everything that a cell names is there."""
+        known = self._known(options)
+        return folded(names) in known or all(folded(part) in known for part in _parts(names))
 
     def _known(self, options: OptionList) -> dict[str, str]:
         known = self._lists.get(options)
@@ -80,6 +84,10 @@ class OptionFinder:
         self._session.flush()
         known[folded(name)] = option.id.hex
         return option.id.hex
+
+
+def _parts(names: str) -> list[str]:
+    return [part.strip() for part in _SIGNS.split(names) if part.strip()]
 
 
 def _names_of(option: Option) -> tuple[str, ...]:

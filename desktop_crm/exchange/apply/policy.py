@@ -66,13 +66,14 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One decision; `other` is what the row is the same as.
+    """One decision; `other` is what the row is the same as, `apart` all that it is not.
 
-    It is the id of a customer of the firm, or the key of another row of the file.
+    Each is the id of a customer of the firm, or the key of another row of the file.
     """
 
     choice: Choice
     other: str | None = None
+    apart: tuple[str, ...] = ()
 
 
 Cell = tuple[Entity, str, str]

@@ -11,7 +11,15 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.change import Done
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
-from desktop_crm.exchange.apply import dealing_steps, dealings, order_links, orders, parties, trade
+from desktop_crm.exchange.apply import (
+    dealing_steps,
+    dealings,
+    order_links,
+    orders,
+    parties,
+    told_apart,
+    trade,
+)
 from desktop_crm.exchange.apply.at_home import at_home
 from desktop_crm.exchange.apply.blanks import Wipes, blank_cells
 from desktop_crm.exchange.apply.columns import FRESH, TABLES
@@ -220,6 +228,7 @@ class _Run:
         """What follows for records that were there before."""
         customers, sold = self.written[Entity.CUSTOMER], self.written[Entity.ORDER]
         lines = self._plan.tables[Entity.LINE]
+        told_apart.remember(self._writer, customers, self._policy.decisions)
         settle_contained(
             self._writer,
             self._plan,

@@ -23,6 +23,7 @@ from desktop_crm.exchange.clean.rows import RowUse
 from desktop_crm.exchange.clean.values import Bad, shown
 from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.headers.mapping import ColumnUse, SheetMapping
+from desktop_crm.exchange.headers.renames import rename_values
 from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.exchange.reading.sheets import Block, Sheet
 
@@ -81,6 +82,7 @@ def clean_sheet(
     _note_bad_cells(clean, columns)
     clean.problems += add_constants(mapping, clean.fields, len(clean))
     fill_provinces(mapping, clean.fields, len(clean))
+    rename_values(mapping.renames, clean.fields)
     if remarks and mapping.kind is not None:
         add_remarks(RULE_OF[mapping.kind].remark, remarks, clean.fields, len(clean))
     return clean

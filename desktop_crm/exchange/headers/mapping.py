@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop_crm.core.dates import DateOrder
 from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.headers.renames import Rename
 
 
 class ColumnUse(StrEnum):
@@ -80,7 +81,7 @@ class SheetMapping:
     `fill_down` repeat the value above; `fills_province` takes the province from the address where
     it has no cell; `drops_totals` leaves out rows that say 合计, `drops_hidden` those that the
     file does not show. `remembered` when an earlier import decided. `is_note` is said of a sheet by
-    which the program explains its own workbook.
+    which the program explains its own workbook. `renames` say which other names are meant.
     """
 
     sheet: str
@@ -97,6 +98,7 @@ class SheetMapping:
     drops_hidden: bool = False
     remembered: bool = False
     is_note: bool = False
+    renames: tuple[Rename, ...] = ()
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:
         """The first column that is written to a field of a group."""

@@ -18,6 +18,7 @@ from desktop_crm.exchange.headers.mapping import (
     column_index,
     column_letter,
 )
+from desktop_crm.exchange.headers.renames import PEOPLE, Rename
 from desktop_crm.exchange.headers.words import read_header
 
 VERSION = 2
@@ -52,6 +53,8 @@ def _sheet_to_json(sheet: SheetMapping) -> dict[str, Any]:
         content["drops_totals"] = False
     if sheet.drops_hidden:
         content["drops_hidden"] = True
+    if sheet.renames:
+        content["names"] = [each._asdict() for each in sheet.renames]
     if sheet.remembered:
         content["remembered"] = True
     return content
@@ -122,6 +125,7 @@ def _sheet_from_json(content: Any) -> SheetMapping:
             drops_totals=bool(content.get("drops_totals", True)),
             drops_hidden=bool(content.get("drops_hidden", False)),
             remembered=bool(content.get("remembered", False)),
+            renames=tuple(_rename_from_json(each) for each in content.get("names", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:
         raise UserError("import.mapping_unreadable", detail=str(error)) from None
@@ -135,6 +139,13 @@ def _constant_from_json(content: Any) -> Constant:
         is_used=bool(content.get("used", True)),
         header=str(content.get("header", "")),
     )
+
+
+def _rename_from_json(content: Any) -> Rename:
+    what = str(content["what"])
+    if what != PEOPLE:
+        _known(what)
+    return Rename(what, str(content["word"]), str(content["meant"]))
 
 
 def _column_from_json(content: Any) -> ColumnMapping:

@@ -30,7 +30,7 @@ def _named(mapping: SheetMapping) -> list[ColumnMapping]:
 
 
 def decisions(mapping: SheetMapping) -> SheetMapping:
-    """What is worth remembering: how to read such a sheet, and nothing that stood in it."""
+    """What is worth remembering: how to read such a sheet; of its words only those renamed."""
     return replace(
         mapping,
         sheet="",
@@ -66,6 +66,7 @@ def decided(mapping: SheetMapping, earlier: SheetMapping) -> SheetMapping:
         fills_province=earlier.fills_province,
         drops_totals=earlier.drops_totals,
         drops_hidden=earlier.drops_hidden,
+        renames=earlier.renames,
         constants=with_values(mapping, earlier).constants,
         remembered=True,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -150,6 +151,8 @@ class ImportWizard(Sheet):
                 step.choose_wanted.connect(self._on_choose)
             elif isinstance(step, ProblemsStep):
                 step.save_wanted.connect(self.save_wanted)
+            elif isinstance(step, PreviewStep):
+                step.names_wanted.connect(partial(self.go_to, StepKey.PROBLEMS))
             elif isinstance(step, ResultStep):
                 step.save_wanted.connect(self.save_wanted)
                 step.undo_wanted.connect(self.undo_wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from desktop_crm.exchange.imports_summary import KIND_OF, record_title
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.changes_view import ChangesView
 from desktop_crm.ui.importing.contained_banner import ContainedBanner
+from desktop_crm.ui.importing.people_banner import PeopleBanner
 from desktop_crm.ui.importing.policy_bar import PolicyBar
 from desktop_crm.ui.importing.rows_view import RecordsView, RejectedView
 from desktop_crm.ui.importing.state import ImportState
@@ -31,12 +32,19 @@ _STATES = {NEW: State.CREATED, UNCHANGED: State.UNCHANGED}
 
 
 class PreviewStep(Step):
-    """Tabs by what becomes of a row; within them the kinds of records."""
+    """Tabs by what becomes of a row; within them the kinds of records.
+
+    `names_wanted` asks for the names that the firm does not know.
+    """
+
+    names_wanted = Signal()
 
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__(context, state)
         self.policy = PolicyBar(context.language, state)
         self.contained = ContainedBanner(context.language, state)
+        self.people = PeopleBanner(context.language, state)
+        self.people.action_clicked.connect(self.names_wanted)
         self.tabs = TabStrip()
         for key, text in (
             (NEW, self.tr("New")),
@@ -73,6 +81,7 @@ class PreviewStep(Step):
         self.column.addWidget(self._busy_line)
         self.column.addWidget(self.dropped)
         self.column.addWidget(self.contained)
+        self.column.addWidget(self.people)
         card = Card(flush=True)
         card.body.setContentsMargins(0, 0, 0, SPACE_2)
         head = QVBoxLayout()
@@ -104,6 +113,7 @@ class PreviewStep(Step):
         self.policy.show_policy()
         self._show_busy()
         self.dropped.setVisible(False)
+        self.people.show_found()
         self.state.compare()
 
     def _show_busy(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_crm.core.language import Language
 from desktop_crm.exchange.clean.fixes import Fix, fix_title
@@ -87,13 +87,3 @@ class ProblemCard(Card):
         for fix in self.fixes[1:]:
             menu.add(fix_title(fix, self._language), partial(self._on_fix, fix))
         menu.open_below(self.more)
-
-
-def stacked(cards: Sequence[ProblemCard], into: QWidget) -> None:
-    """Put the cards one below the other."""
-    column = QVBoxLayout(into)
-    column.setContentsMargins(0, 0, SPACE_2, 0)
-    column.setSpacing(SPACE_2)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)

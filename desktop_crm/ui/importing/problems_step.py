@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.importing.problem_card import ProblemCard, stacked
+from desktop_crm.ui.importing.names_card import NamesCard
+from desktop_crm.ui.importing.problem_card import ProblemCard
 from desktop_crm.ui.importing.share_bar import Share, ShareBar
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.importing.step import Step
-from desktop_crm.ui.theme.tokens import SPACE_4, SPACE_6
+from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.label import Label
@@ -29,11 +30,19 @@ class ProblemsStep(Step):
         self.others = Label("", "caption")
         self.bar = ShareBar()
         self.cards: list[ProblemCard] = []
+        self.names = NamesCard(context.language)
+        self.names.renamed.connect(state.rename)
+        state.names_found.connect(self._show_names)
         self.save_button = Button(self.tr("Save these rows as a workbook"), icon="download")
         self.save_button.clicked.connect(self.save_wanted)
-        self._area = ScrollArea()
+        content = QWidget()
+        self._list = QVBoxLayout(content)
+        self._list.setContentsMargins(0, 0, SPACE_2, 0)
+        self._list.setSpacing(SPACE_2)
+        self._list.addWidget(self.names)
+        self._list.addStretch(1)
         self.column.addWidget(self._overview())
-        self.column.addWidget(self._area, 1)
+        self.column.addWidget(ScrollArea(content), 1)
         row = QHBoxLayout()
         row.addWidget(self.save_button)
         hint = self.tr("As they stood, with the reason in the last column; mend them there.")
@@ -64,22 +73,26 @@ class ProblemsStep(Step):
         )
         self.save_button.setEnabled(summary.rejected + summary.doubtful > 0)
         self._show_cards()
+        self._show_names()
+
+    def _show_names(self) -> None:
+        self.names.show_names(self.state.names, self.state.renames)
 
     def _show_cards(self) -> None:
         summary, understood = self.state.summary, self.state.understood
         name_sheet = sum(not sheet.is_blank for sheet in summary.sheets) > 1
         fixes = understood.fixes if understood else ()
+        for old in self.cards:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self.cards = [
             ProblemCard(group, offered, self.context.language, name_sheet=name_sheet)
             for group, offered in zip(summary.groups, fixes, strict=True)
         ]
-        for card in self.cards:
+        for place, card in enumerate(self.cards, start=self._list.indexOf(self.names)):
             card.fix_wanted.connect(self.state.mend)
-        place = self._area.verticalScrollBar().value()
-        content = QWidget()
-        stacked(self.cards, content)
-        self._area.set_content(content)
-        self._area.verticalScrollBar().setValue(place)
+            self._list.insertWidget(place, card)
 
     @override
     def note(self) -> str:

@@ -16,9 +16,11 @@ from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy
 from desktop_crm.exchange.clean.fixes import Fix, apply_fix
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.forecast import Forecast
+from desktop_crm.exchange.compare.new_names import NewNames, new_names
 from desktop_crm.exchange.compare.rehearse import compare_plan
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.renames import Rename
 from desktop_crm.exchange.imports import Draft, mapped_alike
 from desktop_crm.exchange.imports_summary import Summary
 from desktop_crm.exchange.kept_fitting import Fitted
@@ -40,13 +42,15 @@ class ImportState(OneAnswer):
     """Asks the worker for what follows from each choice; only the newest answer counts.
 
     `touched` tells of a choice before its work begins, `understood_changed` of another reading of
-    the file, `compared` of what it would do to the firm, `refused` of a file that cannot be read.
+    the file, `compared` of what it would do to the firm, `names_found` of `names` that the firm
+    does not know, `refused` of a file that cannot be read.
     """
 
     reading = Signal(object)
     touched = Signal()
     understood_changed = Signal()
     compared = Signal()
+    names_found = Signal()
 
     def __init__(self, context: Context, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,7 @@ class ImportState(OneAnswer):
         self.understood: Understood | None = None
         self.policy = ImportPolicy()
         self.forecast = Forecast()
+        self.names = NewNames()
         self.dropped = 0
         self.is_touched = False
         self.mark: FileMark | None = None
@@ -191,6 +196,20 @@ class ImportState(OneAnswer):
         """Do what one click offers about a problem."""
         self._plan(apply_fix(self._basis, fix), self._basis.left_out)
 
+    @property
+    def renames(self) -> tuple[Rename, ...]:
+        """Which names mean others, in any of the sheets."""
+        mapping, _left_out = self.wanted
+        return tuple(dict.fromkeys(each for sheet in mapping for each in sheet.renames))
+
+    def rename(self, what: str, word: str, meant: str | None) -> None:
+        """Let a name mean another one in all sheets; nobody when empty, itself when None."""
+        others = tuple(each for each in self.renames if each[:2] != (what, word))
+        renames = others if meant is None else (*others, Rename(what, word, meant))
+        basis = self._basis
+        mapping = tuple(replace(sheet, renames=renames) for sheet in basis.mapping)
+        self._plan(mapping, basis.left_out)
+
     def set_policy(self, **changes: Any) -> None:
         """Treat what is there already in another way."""
         self.is_touched = True
@@ -289,6 +308,17 @@ class ImportState(OneAnswer):
             self._go_on_with(self.kept)
         self.rest()
         self.understood_changed.emit()
+        self._context.background.read(
+            new_names,
+            self._on_names,
+            owner=self,
+            plan=understood.draft.plan,
+            language=self._context.language,
+        )
+
+    def _on_names(self, found: NewNames) -> None:
+        self.names = found
+        self.names_found.emit()
 
     def _go_on_with(self, kept: KeptImport) -> None:
         """What was decided about the file earlier holds on, as far as it fits."""

@@ -198,7 +198,8 @@ class TwinsView(QWidget):
         """Say something else about the row."""
         row = self.table.current_row()
         if isinstance(row, DuplicateRow):
-            self._note(row, Verdict(choice))
+            apart = [twin.other for twin in row.twins] if choice is Choice.DIFFERENT else []
+            self._note(row, Verdict(choice, apart=tuple(apart)))
 
     def _note(self, row: DuplicateRow, verdict: Verdict) -> None:
         """The same decision a second time takes it back; else the next row is chosen."""

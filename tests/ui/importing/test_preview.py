@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 
 from desktop_crm.exchange.apply.policy import Choice, MatchBy, OnDuplicate
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.queries.duplicates.groups import find_duplicates
+from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.start_step import StepKey
 from tests.ui.importing.person import CLEAN, HAISHU, HENGRUN, NAMELESS, Person
@@ -94,6 +96,22 @@ def test_a_look_alike_is_said_to_be_the_same(person: Person, book: Book) -> None
     assert len(preview.twins.table.model.rows) == 1, "it can still be decided otherwise"
     person.go_on_to(StepKey.RESULT)
     assert len(person.content()["customer"]) == 1
+
+
+@pytest.mark.requirement("S4-13")
+def test_a_look_alike_that_is_another_customer_stays_one(person: Person, book: Book) -> None:
+    person.do_all(book(HENGRUN, header=CLEAN))
+    person.drop(book(ALIKE, name="b.xlsx", header=CLEAN))
+    person.wizard(StepKey.PREVIEW)
+    preview = person.step(PreviewStep)
+    preview.twins.table.view.setFocus()
+    QTest.keyClick(preview.twins.table.view, Qt.Key.Key_N)
+    person.go_on_to(StepKey.RESULT)
+    content = person.content()
+    assert len(content["customer"]) == 2
+    assert len(content["customer_relation"]) == 1
+    with Workspace.open(person.file) as workspace:
+        assert workspace.read(find_duplicates) == ()
 
 
 def tab_counts(preview: PreviewStep) -> dict[str, int]:

@@ -10,13 +10,17 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import select
 
 from desktop_crm.exchange.clean.fixes import FixKind
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnUse
+from desktop_crm.models import Customer, Staff
+from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
 from desktop_crm.ui.importing.column_lines import ColumnLine
 from desktop_crm.ui.importing.columns_step import ColumnsStep
+from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.problems_step import ProblemsStep
 from desktop_crm.ui.importing.sheets_step import SheetsStep
 from desktop_crm.ui.importing.start_step import StepKey
@@ -267,6 +271,36 @@ def test_without_problems_the_check_is_skipped(person: Person, book: Book) -> No
     assert wizard.current is StepKey.COLUMNS
     person.enter()
     person.wizard(StepKey.PREVIEW)
+
+
+def test_people_under_other_names_are_found_again(person: Person, book: Book) -> None:
+    header = ["客户编号", "客户名称", "负责人"]
+    person.do_all(book(["C1", "恒润五金", "王建国"], header=header))
+    rows = ["C2", "海曙包装", "小王"], ["C3", "鹭江茶业", "小王"]
+    person.drop(book(*rows, name="b.xlsx", header=header))
+    wizard = person.wizard(StepKey.PREVIEW)
+    people = person.step(PreviewStep).people
+    assert people.isVisible()
+    assert "小王" in person.texts()
+    people.action_clicked.emit()
+    assert wizard.current is StepKey.PROBLEMS
+    step = person.step(ProblemsStep)
+    assert "cells: 2" in person.texts()
+    choose(step.names.choices[0], "王建国")
+    person.rest()
+    assert step.names.choices[0].current_key() == "王建国", "what was said can be said otherwise"
+    person.go_on_to(StepKey.RESULT)
+    with Workspace.open(person.file) as workspace:
+        owned = workspace.read(
+            lambda session: session.execute(
+                select(Customer.name, Staff.name).join(Staff, Staff.id == Customer.owner_id)
+            ).all()
+        )
+    assert sorted(map(tuple, owned)) == [
+        ("恒润五金", "王建国"),
+        ("海曙包装", "王建国"),
+        ("鹭江茶业", "王建国"),
+    ]
 
 
 def test_names_are_plain_text(person: Person, book: Book) -> None:
