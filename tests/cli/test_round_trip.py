@@ -15,7 +15,7 @@ from tests.cli.conftest import TODAY, Run
 from tests.support.dump import Dump, visible
 
 RECORDS = ("contacts", "products", "orders", "order_lines")
-LISTS = ("customers", "log", "complaints", "payments")
+LISTS = ("customers", "log", "complaints", "deliveries", "payments", "tasks")
 ROUNDS = (*RECORDS, *LISTS, *(f"{kind} --listed" for kind in RECORDS[:-1]))
 
 

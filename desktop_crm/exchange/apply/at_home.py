@@ -38,9 +38,33 @@ def at_home(session: Session, plan: ImportPlan, policy: ImportPolicy) -> ImportP
     """The plan whose rows with our ids name those whom their records belong to."""
     if MatchBy.OUR_ID not in policy.match_by or policy.on_duplicate is OnDuplicate.NEW:
         return plan
+    plan = _orders_of_lines(session, plan)
     links = _Links(session, plan, policy)
     found = [link for entity in PLANNED for link in links.of(entity)]
     return _Moving(plan).moved(found) if found else plan
+
+
+def _orders_of_lines(session: Session, plan: ImportPlan) -> ImportPlan:
+    """Orders named by their lines: a sheet of lines has ids of these only."""
+    lines = plan.tables[Entity.LINE]
+    cells = column_values(lines, own_id_field(Entity.LINE))
+    if cells is None:
+        return plan
+    named = {row.key: cell for row, cell in zip(lines.rows, cells, strict=True)}
+    own = ids_by_own_id(session, TABLES[Entity.LINE], named)
+    present = values_of(session, TABLES[Entity.LINE], ("order_id",), own.values())
+    orders = dict.fromkeys(order for (order,) in present.values())
+    numbers = values_of(session, TABLES[Entity.ORDER], ("number",), orders)
+    tables, field = OpenTables(plan), own_id_field(Entity.ORDER)
+    heads = tables[Entity.ORDER]
+    for row, key in zip(lines.rows, column_values(lines, "line.order") or (), strict=True):
+        head = heads.rows.get(key)
+        if row.key not in own or head is None or heads.value(head, field) is not None:
+            continue
+        [order] = present[own[row.key]]
+        if numbers[order] == (heads.value(head, "order.number"),):
+            heads.put(head, {field: order})
+    return tables.plan()
 
 
 class _Link(NamedTuple):

@@ -81,12 +81,12 @@ def test_what_is_seen_arrives(
     assert ask(other, SEEN[name]) == ask(workspace, SEEN[name])
 
 
-def exported_records(workspace: Workspace, path: Path) -> Path:
+def exported_records(workspace: Workspace, path: Path, kind: str = "orders") -> Path:
     workspace.read(
         export_records,
         target=path,
-        kind="orders",
-        columns=usual_columns("orders"),
+        kind=kind,
+        columns=usual_columns(kind),
         language=CHINESE,
         today=TODAY,
     )
@@ -109,11 +109,12 @@ def test_orders_arrive_with_their_amounts_and_states(
     assert stages == {"恒润五金": "first_time", "海曙包装": "prospect"}
 
 
-def test_orders_of_the_same_firm_neither_change_nor_double(
-    workspace: Workspace, tmp_path: Path
+@pytest.mark.parametrize("kind", ["orders", "order_lines", "contacts", "products"])
+def test_records_of_the_same_firm_neither_change_nor_double(
+    workspace: Workspace, tmp_path: Path, kind: str
 ) -> None:
     before = workspace.read(visible)
-    plan = read_plan(exported_records(workspace, tmp_path / "o.xlsx")).plan
+    plan = read_plan(exported_records(workspace, tmp_path / "o.xlsx", kind)).plan
     assert not put_in(workspace, plan, CHINESE).touched
     assert workspace.read(visible) == before
 
