@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from desktop_crm.core.clock import local_date
+from desktop_crm.core.clock import local_date, start_of_day
 from desktop_crm.core.codes import Stage
 from desktop_crm.core.customer_keys import stage_after_orders
 from desktop_crm.exchange.apply.prepare import (
@@ -106,7 +106,8 @@ def add_delivery_columns(
 ) -> None:
     """The customer, the promised day and the carrier of the order that a delivery belongs to.
 
-    Imported deliveries count as approved: they are history.
+    Imported deliveries count as approved: they are history. Only a sheet that says which were
+    approved, as our own list does, leaves the others open; what the firm has stays as it is.
     """
     orders, table = plan.tables[Entity.ORDER], plan.tables[Entity.DELIVERY]
     owners = _by_row(orders, "order.customer")
@@ -127,7 +128,13 @@ def add_delivery_columns(
         for carrier, key in zip(own, of_delivery, strict=True)
     ]
     set_column(columns, rows, "carrier_id", sent_by)
-    approved = [None if row.key in known else approved_at for row in rows]
+    days_of_approval = column_values(table, "delivery.approved_on")
+    given = (
+        [approved_at] * len(rows)
+        if days_of_approval is None
+        else [None if day is None else file_value(start_of_day(day)) for day in days_of_approval]
+    )
+    approved = [None if row.key in known else each for row, each in zip(rows, given, strict=True)]
     add_column(columns, rows, "approved_at", approved)
 
 

@@ -283,6 +283,13 @@ DELIVERY_FIELDS: tuple[Field, ...] = (
         en="carrier shipper shipvia shippername shippingmethod",
     ),
     field(
+        "delivery.approved_on",
+        ValueKind.DATE,
+        QT_TRANSLATE_NOOP("import field", "Delivery approved on"),
+        zh="出货审批日期 出货审核日期",
+        en="deliveryapprovedon",
+    ),
+    field(
         "delivery.remark",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Remarks"),

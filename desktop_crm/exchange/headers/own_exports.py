@@ -133,6 +133,7 @@ OWN_LISTS: Mapping[str, OwnList] = {
             **_OF_CUSTOMER,
             **_same("delivery", "number carrier receiver delay_reason remark"),
             "shipped_on": "delivery.date",
+            "approved": "delivery.approved_on",
             "order": "order.number",
         },
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,8 +11,15 @@ from typing import Any
 import pytest
 
 from desktop_crm.core.clock import local_today
-from desktop_crm.core.language import LANGUAGES, load_language
+from desktop_crm.core.language import LANGUAGES, Text, load_language
+from desktop_crm.core.names import folded
+from desktop_crm.exchange.apply import complaints, orders
 from desktop_crm.exchange.imports import read_plan
+from desktop_crm.exchange.plan.tasks import IS_DONE
+from desktop_crm.queries.list_columns import Badge
+from desktop_crm.queries.listing.complaints import COMPLAINT_BADGES, SEVERITY_BADGES
+from desktop_crm.queries.listing.orders import STATE_BADGES
+from desktop_crm.queries.listing.tasks import TASK_BADGES
 from desktop_crm.storage.workspace import Workspace
 from tests.exchange.returning.firms import compared, edit, export, fill, put_in, row_of
 from tests.support.dump import visible
@@ -141,3 +148,23 @@ def test_a_changed_cell_changes_that_field_alone(
     assert compared(workspace, plan, CHINESE).result.updated == 0
     assert workspace.undo(change.operation_id).conflicts == ()
     assert workspace.read(visible) == before
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("badges", "words"),
+    [
+        (TASK_BADGES, IS_DONE),
+        (STATE_BADGES, orders.STATE_WORDS),
+        (COMPLAINT_BADGES, complaints.STATE_WORDS),
+        (SEVERITY_BADGES, complaints.SEVERITY_WORDS),
+    ],
+    ids=["tasks", "orders", "complaints", "severity"],
+)
+def test_every_state_that_a_list_shows_is_understood(
+    badges: Mapping[Any, Badge], words: Mapping[str, Any], code: str
+) -> None:
+    language = load_language(code)
+    shown = {language.say(each.text) for each in badges.values() if isinstance(each.text, Text)}
+    assert len(shown) == len(badges)
+    assert {word for word in shown if folded(word) not in words} == set()

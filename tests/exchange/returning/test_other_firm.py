@@ -38,7 +38,7 @@ SEEN = {
     "payments": f"SELECT paid_on, c.name, number, amount, {_OPTION.format('method_id')}, {_ORDER}, "
     f"t.remark FROM payment t {_NAMED}",
     "deliveries": f"SELECT shipped_on, c.name, number, {_OPTION.format('carrier_id')}, receiver, "
-    f"t.remark, {_ORDER} FROM delivery_note t {_NAMED}",
+    f"t.remark, {_ORDER}, approved_at IS NOT NULL FROM delivery_note t {_NAMED}",
     "contacts": "SELECT t.name, c.name, title, wechat, birthday, is_primary, is_decision_maker, "
     f"(SELECT group_concat(digits) FROM phone WHERE contact_id = t.id) FROM contact t {_NAMED}",
     "complaints": f"SELECT text, c.name, number, state, severity, due_on, {_ORDER}, solution, "

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_crm.exchange.apply.policy import Choice, MatchBy, OnDuplicate
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.list_export import export_list
 from desktop_crm.queries.duplicates.groups import find_duplicates
+from desktop_crm.queries.listing.tasks import TASKS
+from desktop_crm.services.tasks import add_task
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.start_step import StepKey
@@ -79,6 +83,42 @@ def test_amounts_and_days_are_shown_as_the_lists_show_them(person: Person, book:
         ("Industry", "五金", "机械"),
         ("Website", "12500", "13500"),
     }
+
+
+def test_an_edited_list_of_tasks_shows_the_edited_cells(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "tasks.xlsx"
+    with Workspace.open(person.file) as workspace:
+        workspace.write(add_task, title="回访", due_on=date(2026, 11, 3))
+        workspace.read(
+            export_list,
+            target=path,
+            listing=TASKS,
+            columns=TASKS.public_keys,
+            language=person.context.language,
+            today=date(2026, 11, 21),
+        )
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook.worksheets[0]
+    for cell in sheet[2]:
+        if cell.value == "回访":
+            cell.value = "上门"
+        elif isinstance(cell.value, datetime) and cell.value.date() == date(2026, 11, 3):
+            cell.value = date(2026, 12, 1)
+    workbook.save(path)
+    person.drop(path)
+    person.wizard(StepKey.PREVIEW)
+    table = person.step(PreviewStep).changes.table
+    shown = {
+        tuple(str(table.model.index(row, column).data()) for column in (1, 2, 3))
+        for row in range(table.model.rowCount())
+    }
+    day = person.context.language.date
+    assert shown == {
+        ("Task", "回访", "上门"),
+        ("Task due", day(date(2026, 11, 3)), day(date(2026, 12, 1))),
+    }
+    person.go_on_to(StepKey.RESULT)
+    assert [row for row in person.content()["task"] if "上门" in row]
 
 
 def test_a_look_alike_is_said_to_be_the_same(person: Person, book: Book) -> None:
