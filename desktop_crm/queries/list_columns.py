@@ -40,13 +40,15 @@ class Column:
     a `total` one takes part in the line of sums, where `sum_tone` colours it unless it is zero.
     `strong` figures are set in bold, money has so many `places` (by default those that it needs),
     and with `dash_zero` a zero is shown as a dash. Cells of an `opens` column can be pressed.
-    Names stand beside an `avatar` where there is room.
+    Names stand beside an `avatar` where there is room. Texts that must stay readable have a `least`
+    width.
     """
 
     key: str
     title: Text | str
     kind: Kind = Kind.TEXT
     width: int = 120
+    least: int = 0
     visible: bool = True
     sortable: bool = True
     fixed: bool = False

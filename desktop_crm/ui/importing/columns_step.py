@@ -38,11 +38,12 @@ _COLUMNS = (
         "header",
         QT_TRANSLATE_NOOP("import", "Column title"),
         width=120,
+        least=96,
         sortable=False,
         fixed=True,
         strong=True,
     ),
-    Column("target", QT_TRANSLATE_NOOP("import", "Goes to"), width=130, sortable=False),
+    Column("target", QT_TRANSLATE_NOOP("import", "Goes to"), width=130, least=118, sortable=False),
     Column("sure", QT_TRANSLATE_NOOP("import", "Certainty"), Kind.BADGE, 104, sortable=False),
     Column(
         "samples",

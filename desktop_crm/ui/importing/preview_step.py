@@ -238,20 +238,19 @@ class PreviewStep(Step):
             return words.format(count=f"{self.state.summary.rejected:,}")
         if self.state.comparison is None:
             return self.tr("Nothing has been written yet.")
-        undecided = self.total(TWINS)
-        words = self.tr(
-            "Writes: {new} new, {changed} changed, kept as they are: {kept}. "
-            "The whole import can be undone in one step."
-        )
-        text = words.format(
+        words = self.tr("Writes: {new} new, {changed} changed, kept as they are: {kept}.")
+        writes = words.format(
             new=f"{self.total(NEW):,}",
             changed=f"{self.total(CHANGED):,}",
             kept=f"{len(self.state.policy.decisions.kept):,}",
         )
+        undecided = self.total(TWINS)
+        first = self.tr("Possible duplicates not decided become new: {count}.")
+        last = self.tr("The whole import can be undone in one step.")
+        joint = "" if self.context.language.is_chinese else " "
         if undecided:
-            more = self.tr("Possible duplicates not decided become new: {count}.")
-            text = f"{more.format(count=f'{undecided:,}')} {text}"
-        return text
+            return joint.join((first.format(count=f"{undecided:,}"), writes))
+        return joint.join((writes, last))
 
 
 def _in_order(comparison: Comparison | None) -> dict[Entity, KindCounts]:

@@ -63,7 +63,7 @@ class ColumnRoom:
     def least(self, column: Column) -> int:
         """For the title on two lines and for usual values; larger figures ask for more."""
         title = narrowest(self._formatter.title(column), CAPTION, SEMIBOLD) + _PADDING
-        return max(title, self._values(column))
+        return max(title, self._values(column), column.least)
 
     def _values(self, column: Column) -> int:
         kind = column.kind
