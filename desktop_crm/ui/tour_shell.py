@@ -14,6 +14,7 @@ from desktop_crm.ui.importing.tour import (
     show_problems,
     show_refusal,
     show_result,
+    show_resumed,
     show_sheets,
     show_twins,
 )
@@ -100,5 +101,6 @@ SHELL_STOPS = (
     ShellStop("import_problems", show_problems, "import_wizard"),
     ShellStop("import_preview", show_changes, "import_wizard", key_screen=True),
     ShellStop("import_twins", show_twins, "import_wizard", key_screen=True),
+    ShellStop("import_resumed", show_resumed, "import_wizard", key_screen=True),
     ShellStop("import_result", show_result, "import_wizard"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from desktop_crm.core.tables import Table, TableCell, TableColumn
 from desktop_crm.exchange.apply.policy import Counts, ImportResult
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.import_json import Outcome
+from desktop_crm.exchange.kept_import import FileMark, KeptImport
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.queries.customer_choices import CustomerChoice, customer_choices
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
@@ -47,6 +49,7 @@ _ORDERS = (
 )
 _NOTES = (("城市", "邮编", "备注"), ("苏州", "215000", "每月 5 日对账"))
 _SENTENCES = "客户名称,城市,电话\n恒润五金,苏州,13805126621\n青禾食品,杭州,13758114420\n"
+_GONE = "12月订单"
 _UNREADABLE = b"PK\x03\x04"
 
 
@@ -157,6 +160,18 @@ def _show_customers(bench: Workbench, tab: str, cut: int, known: Sequence[Custom
         wizard.go_to(StepKey.PREVIEW)
 
     _show(bench, path, show_tab)
+
+
+def show_resumed(bench: Workbench) -> None:
+    """An import that is gone on with, of a file that has changed since."""
+
+    def resume(wizard: ImportWizard) -> None:
+        mapping = wizard.state.draft.mapping
+        gone = replace(mapping[-1], sheet=_GONE)
+        kept = KeptImport(_workbook(), FileMark(0, ""), (*mapping, gone), step=StepKey.COLUMNS)
+        wizard.state.resume(kept)
+
+    _show(bench, _workbook(), resume)
 
 
 def show_result(bench: Workbench) -> None:
