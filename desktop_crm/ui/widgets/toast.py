@@ -144,6 +144,8 @@ class ToastHost(QObject):
         self._place()
 
     def _place(self) -> None:
+        if not self._toasts:
+            return
         bottom = self._window.height() - SPACE_5
         sheet = open_sheet(self._window)
         buttons = QRect() if sheet is None else sheet.panel.buttons_area()
