@@ -55,9 +55,9 @@ class ProblemCard(Card):
         self.more = Button(self.tr("Other ways"), kind=Kind.GHOST, compact=True)
         self.more.set_menu_arrow(True)
         self.more.clicked.connect(self._on_more)
-        if len(self.fixes) > 1:
-            row.addWidget(self.more)
+        row.addWidget(self.more)
         self.body.addLayout(row)
+        self.more.setVisible(len(self.fixes) > 1)
 
     def _words(self, role: Role, *, name_sheet: bool) -> QVBoxLayout:
         group, language = self.group, self._language

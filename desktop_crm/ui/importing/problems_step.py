@@ -27,7 +27,6 @@ class ProblemsStep(Step):
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__(context, state)
         self.rows = Label("", "section")
-        self.others = Label("", "caption")
         self.bar = ShareBar()
         self.cards: list[ProblemCard] = []
         self.names = NamesCard(context.language)
