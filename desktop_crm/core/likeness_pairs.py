@@ -55,7 +55,9 @@ def likely_pairs(
 def _weighed(parties: Sequence[Party], since: int, watch: Watch | None) -> list[Pair]:
     seen: set[tuple[int, int]] = set()
     found: list[Pair] = []
-    for first, second in _candidates(parties, watch):
+    for number, (first, second) in enumerate(_candidates(parties, watch)):
+        if watch is not None and number % _STEP == 0:
+            watch(len(parties), len(parties))
         if second < since or (first, second) in seen:
             continue
         seen.add((first, second))

@@ -13,10 +13,11 @@ from desktop_crm.core.credit_code import tidy_credit_code
 from desktop_crm.core.names import folded, normalised_name
 from desktop_crm.exchange.apply.policy import Choice, ImportPolicy, MatchBy
 from desktop_crm.exchange.apply.prepare import column_values
-from desktop_crm.exchange.apply.present import ids_by_own_id, ids_by_source
+from desktop_crm.exchange.apply.present import LOOK, ids_by_own_id, ids_by_source, looked
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import own_id_field
 from desktop_crm.exchange.plan.tables import ImportPlan, PlanRow, PlanTable
+from desktop_crm.exchange.progress import Look, looked_at, unseen
 from desktop_crm.models import Customer, table_of
 
 _TABLE = table_of(Customer)
@@ -74,18 +75,18 @@ class _Matching:
         )
         left = [
             row
-            for row in self._table.rows
+            for row in looked(self._session, self._table.rows)
             if row.key not in decided or decided[row.key].choice is Choice.SAME
         ]
         for way in self._policy.match_by:
-            left = [row for row in left if row.key not in self._found]
+            left = [row for row in looked(self._session, left) if row.key not in self._found]
             if left:
                 self._take(self._ways[way](left))
             self._stronger.add(way)
         return self._found
 
     def _take(self, pairs: Mapping[str, str | None]) -> None:
-        for key, row_id in pairs.items():
+        for key, row_id in looked(self._session, pairs.items()):
             if row_id is not None and row_id not in self._taken:
                 self._found[key] = row_id
                 self._taken.add(row_id)
@@ -100,7 +101,7 @@ class _Matching:
         )
         return [
             _Known(row_id, name, name_key, code, _codes(codes))
-            for row_id, name, name_key, code, *codes in rows.fetchall()
+            for row_id, name, name_key, code, *codes in looked(self._session, rows.fetchall())
         ]
 
     @cached_property
@@ -114,7 +115,7 @@ class _Matching:
         rows = self._session.connection().exec_driver_sql(
             "SELECT digits, customer_id FROM phone WHERE deleted_at IS NULL"
         )
-        for digits, customer in rows.fetchall():
+        for digits, customer in looked(self._session, rows.fetchall()):
             found[digits].add(customer)
         return found
 
@@ -137,7 +138,7 @@ class _Matching:
         ids = _single((code, each.id) for each in self._known for code in each.credit_codes)
         return {
             row.key: ids[code]
-            for row in left
+            for row in looked(self._session, left)
             for code in sorted(self._credit_codes[row.key])
             if code in ids
         }
@@ -145,7 +146,7 @@ class _Matching:
     def _by_name_and_phone(self, left: list[PlanRow]) -> Mapping[str, str]:
         found: dict[str, str] = {}
         names = self._cells("customer.name", left)
-        for row in left:
+        for row in looked(self._session, left):
             digits = self._digits.get(row.key)
             if not digits or row.key not in names:
                 continue
@@ -160,7 +161,8 @@ class _Matching:
 
     def _by_name(self, left: list[PlanRow]) -> Mapping[str, str]:
         """Equal but for width, case and spaces; those already found do not make a name doubtful."""
-        wanted = {key: folded(name) for key, name in self._cells("customer.name", left).items()}
+        names = self._cells("customer.name", left)
+        wanted = {key: folded(name) for key, name in looked(self._session, names.items())}
         sought = set(wanted.values())
         ids: dict[str, list[str]] = defaultdict(list)
         for each in self._known:
@@ -168,7 +170,7 @@ class _Matching:
             if name in sought and each.id not in self._taken:
                 ids[name].append(each.id)
         found: dict[str, str] = {}
-        for row in left:
+        for row in looked(self._session, left):
             fitting = [
                 each
                 for each in ids.get(wanted.get(row.key, ""), ())
@@ -194,7 +196,11 @@ class _Matching:
         place = self._table.position(field)
         if place is None:
             return {}
-        return {row.key: cell for row in rows if (cell := row.values[place]) is not None}
+        return {
+            row.key: cell
+            for row in looked(self._session, rows)
+            if (cell := row.values[place]) is not None
+        }
 
     @cached_property
     def _codes(self) -> dict[str, str]:
@@ -204,14 +210,15 @@ class _Matching:
     def _credit_codes(self) -> dict[str, frozenset[str]]:
         fields = ("customer.credit_code", "customer.tax_id")
         cells = [column_values(self._table, field) or [None] * len(self._table) for field in fields]
-        return {row.key: _codes(pair) for row, *pair in zip(self._table.rows, *cells, strict=True)}
+        rows = zip(self._table.rows, *cells, strict=True)
+        return {row.key: _codes(pair) for row, *pair in looked(self._session, rows)}
 
     @cached_property
     def _digits(self) -> dict[str, set[str]]:
-        return digits_by_customer(self._plan)
+        return digits_by_customer(self._plan, self._session.info.get(LOOK, unseen))
 
 
-def digits_by_customer(plan: ImportPlan) -> dict[str, set[str]]:
+def digits_by_customer(plan: ImportPlan, look: Look = unseen) -> dict[str, set[str]]:
     """The telephone numbers of each customer of a plan, its people's numbers included."""
     found: dict[str, set[str]] = defaultdict(set)
     customers, contacts = plan.tables[Entity.CUSTOMER], plan.tables[Entity.CONTACT]
@@ -220,7 +227,8 @@ def digits_by_customer(plan: ImportPlan) -> dict[str, set[str]]:
         (customers, "customer.phones", own),
         (contacts, "contact.phones", _column(contacts, "contact.customer")),
     ):
-        for owner, phones in zip(owners, _column(table, field), strict=True):
+        rows = zip(owners, _column(table, field), strict=True)
+        for owner, phones in looked_at(rows, look):
             found[owner].update(phone.digits for phone in phones or ())
     return found
 

@@ -12,6 +12,7 @@ from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.writer import Prepared
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import LINKS, PLANNED, PlanTable
+from desktop_crm.exchange.progress import looked_at
 from desktop_crm.storage.bulk import file_value
 
 Convert = Callable[[Any], Any]
@@ -46,7 +47,7 @@ class Preparer:
         values = zip(*cells, strict=True) if cells else repeat(())
         rows = [
             Prepared(row.key, each, row.is_reference)
-            for row, each in zip(table.rows, values, strict=bool(cells))
+            for row, each in zip(looked_at(table.rows, self._look), values, strict=bool(cells))
         ]
         return names, rows
 

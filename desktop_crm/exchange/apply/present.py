@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Table, select
 from sqlalchemy.orm import Session
 
 from desktop_crm.exchange.fields.own_id import read_own_id
+from desktop_crm.exchange.progress import looked_at
+
+T = TypeVar("T")
 
 LOOK = "look"
 """Key of a session's `info`: called between two questions of many; it may stop all of them."""
@@ -30,6 +33,12 @@ def looked_chunks(session: Session, values: Iterable[Any]) -> Iterator[list[Any]
         if look is not None:
             look()
         yield chunk
+
+
+def looked(session: Session, rows: Iterable[T]) -> Iterable[T]:
+    """The rows one by one, while somebody may stop the work."""
+    look = session.info.get(LOOK)
+    return rows if look is None else looked_at(rows, look)
 
 
 def is_empty(session: Session, table: Table) -> bool:

@@ -46,6 +46,7 @@ from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import action, moment_of
 from desktop_crm.services.customers_levels import keep_given_levels
 from desktop_crm.storage.bulk import file_value
+from desktop_crm.storage.interrupting import interruptible
 from desktop_crm.storage.search import INDEXING
 
 _WRITING = 0.9
@@ -110,12 +111,13 @@ def carry_out(
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     whole = sum(len(plan.tables[entity]) for entity in filled)
     done = 0
-    for entity in filled:
-        size = len(plan.tables[entity])
-        start, end = (_WRITING * rows / whole for rows in (done, done + size))
-        run.write(entity, part(progress, start, end))
-        done += size
-    run.finish()
+    with interruptible(session, run.look):
+        for entity in filled:
+            size = len(plan.tables[entity])
+            start, end = (_WRITING * rows / whole for rows in (done, done + size))
+            run.write(entity, part(progress, start, end))
+            done += size
+        run.finish()
     _watch_indexing(session, whole, part(progress, _WRITING, 1))
     return {entity: run.written[entity] for entity in filled}
 
@@ -164,22 +166,31 @@ class _Run:
         self._carriers: dict[str, str | None] = {}
         self._tasks = TaskCourse(self._writer, {})
 
+    def look(self) -> None:
+        """Let somebody stop, also while a statement takes long."""
+        self._writer.look()
+
     def write(self, entity: Entity, progress: Progress) -> None:
         """Write one table and what hangs on it."""
         table = self._plan.tables[entity]
         self._writer.watch = _Watch(progress, len(table))
         progress(0, len(table))
         known = self._known(entity)
+        self.look()
         table = keep_cells(self._session, table, known, self._policy.decisions)
+        self.look()
         if entity is Entity.LINE:
             self._money = trade.LineMoney.of(table, self._writer.looked_at)
         table = dealings.worth_writing(table, known)
+        self.look()
         columns, rows = self._preparer.prepare(table)
         if entity is Entity.TASK:
             self._tasks = TaskCourse(self._writer, known)
         self._writer.look()
         self._complete(table, columns, rows, known)
+        self.look()
         keep_authors(columns, rows, known)
+        self.look()
         if entity in dealings.APPEND_ONLY:
             rows = [row._replace(is_reference=row.key in known) for row in rows]
         course = ComplaintCourse(self._writer, known if entity is Entity.COMPLAINT else {})

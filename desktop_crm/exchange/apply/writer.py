@@ -49,6 +49,7 @@ class Written:
 
 
 _STEP = 1_000
+_IDS_AT_ONCE = 20_000
 
 
 class RowWriter:
@@ -79,12 +80,14 @@ class RowWriter:
     ) -> Written:
         """Insert the rows whose key is not known, update the others as the policy says."""
         written = Written(dict(known))
-        fresh = [row for row in rows if row.key not in known] if known else rows
+        fresh = [row for row in self.looked_at(rows) if row.key not in known] if known else rows
         keys = [row.key for row in fresh]
-        written.ids.update(zip(keys, new_hex_ids(len(keys)), strict=True))
+        written.ids.update(zip(keys, self._new_ids(len(keys)), strict=True))
         written.fresh.update(keys)
         self._insert(table, columns, fresh, written.ids, defaults)
-        present = [row for row in rows if row.key in known and not row.is_reference]
+        self.look()
+        seen = self.looked_at(rows) if known else ()
+        present = [row for row in seen if row.key in known and not row.is_reference]
         written.changed = self._update(table, columns, present, known, wipes)
         return written
 
@@ -102,9 +105,17 @@ class RowWriter:
                 names,
                 (
                     (row_id, *head, *row)
-                    for row_id, row in zip(new_hex_ids(len(rows)), self._watched(rows), strict=True)
+                    for row_id, row in zip(
+                        self._new_ids(len(rows)), self._watched(rows), strict=True
+                    )
                 ),
             )
+
+    def _new_ids(self, count: int) -> Iterator[str]:
+        """So many ids, made some thousands at a time, while somebody may stop."""
+        for start in range(0, count, _IDS_AT_ONCE):
+            self.look()
+            yield from new_hex_ids(min(_IDS_AT_ONCE, count - start))
 
     def look(self) -> None:
         """Let somebody stop the import between two steps."""

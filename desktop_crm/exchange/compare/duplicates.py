@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -17,7 +18,7 @@ from desktop_crm.exchange.apply.policy import Choice, Decisions
 from desktop_crm.exchange.apply.prepare import column_values
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import ImportPlan
-from desktop_crm.exchange.progress import Progress
+from desktop_crm.exchange.progress import Look, Progress, looked_at
 from desktop_crm.queries.duplicates.parties import read_parties
 
 _MOST = 5
@@ -68,8 +69,9 @@ def look_alikes(
     asked = [place for place in places if rows[place].key not in told_apart]
     if not asked:
         return ()
-    firm = [each for each in read_parties(session) if each.key not in fresh]
-    parties = [*firm, *_parties(plan, asked)]
+    look = partial(progress, 0, 1)
+    firm = [each for each in read_parties(session, look=look) if each.key not in fresh]
+    parties = [*firm, *_parties(plan, asked, look)]
     twins: dict[int, list[tuple[float, Twin]]] = defaultdict(list)
     for pair in likely_pairs(parties, since=len(firm), watch=progress):
         other = parties[pair.first]
@@ -86,14 +88,14 @@ def _by_score(scored: tuple[float, Twin]) -> tuple[float, str]:
     return scored[0], scored[1].other
 
 
-def _parties(plan: ImportPlan, places: Sequence[int]) -> list[Party]:
+def _parties(plan: ImportPlan, places: Sequence[int], look: Look) -> list[Party]:
     """Rows of the plan as the rules compare them."""
     table = plan.tables[Entity.CUSTOMER]
-    digits = digits_by_customer(plan)
+    digits = digits_by_customer(plan, look)
     blank: list[Any] = [None] * len(table)
     columns = [column_values(table, f"customer.{field}") or blank for field in FACTS]
     parties = []
-    for place in places:
+    for place in looked_at(places, look):
         name, *codes, address, city = (column[place] for column in columns)
         key = table.rows[place].key
         parties.append(

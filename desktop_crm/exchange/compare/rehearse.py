@@ -77,8 +77,11 @@ def _compare(
             progress=part(progress, 0, _WRITING),
         )
         session.flush()
-        states = {entity: _states(plan, entity, each) for entity, each in written.items()}
         watched = part(progress, _WRITING, _READING)
+        states = {}
+        for entity, each in written.items():
+            watched(0, 1)
+            states[entity] = _states(plan, entity, each)
         packed = _changes(session, plan, language, written, watched)
         fresh = _fresh_customers(written)
     places = [

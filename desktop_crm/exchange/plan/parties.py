@@ -90,7 +90,7 @@ def _customer_keys(context: SheetContext, columns: dict[str, list[Any]]) -> list
     names = columns["customer.name"]
     codes = columns.get("customer.code") or [None] * len(names)
     keys = keys_by_code(context, "customer.name", codes, names)
-    for name, key in zip(names, keys, strict=True):
+    for name, key in looked_at(zip(names, keys, strict=True), context.plan.look):
         if key is not None:
             context.plan.customers.add(name, key)
     namesakes = _Namesakes(context, columns)

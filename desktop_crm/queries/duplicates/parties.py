@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, String, select, true, type_coerce
@@ -15,25 +16,37 @@ from desktop_crm.models import Customer, Phone
 from desktop_crm.models.conditions import alive
 
 _AT_ONCE = 500
+_LOOKS = 2_000
 
 
-def read_parties(session: Session, ids: Collection[UUID] | None = None) -> list[Party]:
-    """All living customers in the order in which they came, or those of some ids."""
+def read_parties(
+    session: Session,
+    ids: Collection[UUID] | None = None,
+    *,
+    look: Callable[[], None] = lambda: None,
+) -> list[Party]:
+    """All living customers in the order in which they came, or those of some ids.
+
+    `look` is called now and then, and may raise to stop.
+    """
     if ids is None:
-        return _read(session, true(), true())
+        return _read(session, true(), true(), look)
     listed = sorted(ids)
     return [
         each
         for start in range(0, len(listed), _AT_ONCE)
         for chunk in (listed[start : start + _AT_ONCE],)
-        for each in _read(session, Customer.id.in_(chunk), Phone.customer_id.in_(chunk))
+        for each in _read(session, Customer.id.in_(chunk), Phone.customer_id.in_(chunk), look)
     ]
 
 
 def _read(
-    session: Session, wanted: ColumnElement[bool], theirs: ColumnElement[bool]
+    session: Session,
+    wanted: ColumnElement[bool],
+    theirs: ColumnElement[bool],
+    look: Callable[[], None],
 ) -> list[Party]:
-    phones = _digits(session, theirs)
+    phones = _digits(session, theirs, look)
     rows = session.connection().execute(
         select(
             type_coerce(Customer.id, String),
@@ -57,16 +70,25 @@ def _read(
             address=address,
             city=city,
         )
-        for key, name, core, credit_code, tax_id, address, city in rows
+        for key, name, core, credit_code, tax_id, address, city in _looked(rows, look)
     ]
 
 
-def _digits(session: Session, theirs: ColumnElement[bool]) -> dict[str, list[str]]:
+def _digits(
+    session: Session, theirs: ColumnElement[bool], look: Callable[[], None]
+) -> dict[str, list[str]]:
     """The numbers of each customer and of its people."""
     found: dict[str, list[str]] = defaultdict(list)
     rows = session.connection().execute(
         select(type_coerce(Phone.customer_id, String), Phone.digits).where(alive(Phone), theirs)
     )
-    for key, digits in rows:
+    for key, digits in _looked(rows, look):
         found[key].append(digits)
     return found
+
+
+def _looked(rows: Iterable[Any], look: Callable[[], None]) -> Iterator[Any]:
+    for number, row in enumerate(rows):
+        if number % _LOOKS == 0:
+            look()
+        yield row
