@@ -85,6 +85,7 @@ CASES = (
     customers("missing", REJECTED, customer(客户名称=None, 客户编号="C1")),
     customers("total_row", GONE, customer(), customer(客户名称="合计", 省份=None, 信用额度=6)),
     customers("footer_row", GONE, customer(), customer(客户名称="制表：李娜", 省份=None)),
+    customers("header_row", GONE, customer(), CUSTOMERS, customer(客户名称="海曙包装")),
     customers(
         "code_repeated",
         REJECTED,

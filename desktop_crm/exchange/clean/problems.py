@@ -77,7 +77,8 @@ REASONS: Mapping[str, Text] = {
     "missing": QT_TRANSLATE_NOOP("import problem", "A required cell is empty"),
     "negative": QT_TRANSLATE_NOOP("import problem", "The number is less than zero"),
     "total_row": QT_TRANSLATE_NOOP("import problem", "This row is a total"),
-    "footer_row": QT_TRANSLATE_NOOP("import problem", "This row is a note below the table"),
+    "footer_row": QT_TRANSLATE_NOOP("import problem", "This row is a note, not a record"),
+    "header_row": QT_TRANSLATE_NOOP("import problem", "This row repeats the column titles"),
     "hidden_row": QT_TRANSLATE_NOOP("import problem", "This row is hidden in the file"),
     "filtered_row": QT_TRANSLATE_NOOP(
         "import problem", "This row is hidden in the file, where a filter is on"

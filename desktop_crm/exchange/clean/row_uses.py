@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_crm.exchange.clean.headings import (
+    NO_HEADINGS,
+    Headings,
+    is_heading,
+    repeated_headers,
+    repeated_titles,
+)
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.rows import RowUse, doubtful_keys, judge_row
 from desktop_crm.exchange.clean.values import shown
@@ -13,11 +20,19 @@ from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.reading.cells import BLANK
 from desktop_crm.exchange.reading.sheets import Block
 
-_LEFT_OUT = {RowUse.TOTAL: "total_row", RowUse.FOOTER: "footer_row"}
+_LEFT_OUT = {
+    RowUse.TOTAL: "total_row",
+    RowUse.FOOTER: "footer_row",
+    RowUse.HEADER: "header_row",
+}
 
 
 def row_uses(
-    block: Block, mapping: SheetMapping, start: int, problems: list[CellProblem]
+    block: Block,
+    mapping: SheetMapping,
+    start: int,
+    problems: list[CellProblem],
+    headings: Headings = NO_HEADINGS,
 ) -> list[RowUse]:
     """What each row from `start` on is; totals and notes are added to the problems."""
     uses = [RowUse.RECORD] * (block.height - start)
@@ -26,9 +41,16 @@ def row_uses(
     places = {place for place, index in enumerate(filled) if index in keys}
     for offset in _examples(block, mapping, start):
         uses[offset] = RowUse.BLANK
-    for offset in sorted(_doubtful(block, keys, start)):
+    repeated = repeated_headers(block, mapping, start, keys)
+    wide = {row - block.first_row - start for row in headings.rows}
+    doubtful = _doubtful(block, keys, start) | repeated
+    doubtful |= {offset for offset in wide if 0 <= offset < len(uses)}
+    doubtful |= repeated_titles(block, keys, start, headings.titles)
+    for offset in sorted(doubtful):
         row = [block.columns[index][start + offset] for index in filled]
-        use = judge_row(row, places)
+        use = RowUse.HEADER if offset in repeated else judge_row(row, places)
+        if use is RowUse.RECORD and is_heading(row, headings, is_wide=offset in wide):
+            use = RowUse.FOOTER
         if use is RowUse.TOTAL and not mapping.drops_totals:
             continue
         uses[offset] = use
@@ -61,10 +83,12 @@ def _examples(block: Block, mapping: SheetMapping, start: int) -> list[int]:
 
 
 def _doubtful(block: Block, keys: Sequence[int], start: int) -> set[int]:
-    """The rows of which no key column names a record."""
+    """The rows of which no key column names a record, or one says that there is none."""
     if not keys:
         return set(range(block.height - start))
-    return set.intersection(*(doubtful_keys(block.column(index)[start:]) for index in keys))
+    doubts = [doubtful_keys(block.column(index)[start:]) for index in keys]
+    unnamed = set.intersection(*(each.blank | each.saying for each in doubts))
+    return unnamed.union(*(each.saying for each in doubts))
 
 
 def _key_columns(mapping: SheetMapping) -> list[int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from desktop_crm.exchange.reading.cells import BLANK, Cell
@@ -13,11 +14,28 @@ _CHINESE_TOTAL = re.compile(
     r"(?:本[页月年期次单]|全部|以上|当前)?(?:合计|小计|总计|共计|累计|总额)"
     r"(?:数量|金额|数|欠款|货款|大写|元)?(?:\(.{0,12}\))?[::]?|.{0,12}月货款(?:合计)?[::]?"
 )
+_PART_TOTAL = re.compile(r"[^::]{1,12}(?:合计|小计|总计)[::]?")
+"""A total that names its part of the table: 华东区小计; also a firm could be called so."""
 _LATIN_TOTAL = re.compile(r"(?:grand|sub)?-?totals?(?:\(\d+records?\))?[::]?|sum[::]?")
 _IN_WORDS = re.compile(
     r"(?:人民币)?(?:\(?大写\)?|金额大写)?[::]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+"
 )
 """What stands beside a total on paper: 大写：壹佰元整."""
+_COUNTED = re.compile(r"(?:共计?)?\d+(?:家|户|个|条|人|位|名|行|项|笔|单|records?|rows?)")
+"""How many there are of them, beside a total: 共3家."""
+_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?")
+"""The day or month on which somebody signed, beside a note."""
+_HINT = re.compile(
+    r"(?:必填|选填|非必填|可不填|请填写?)(?:项|内容)?(?:[,，、;:(].*)?|(?:示例|样例|举例|范例|填写示例)[:].*",
+    re.DOTALL,
+)
+"""What a template writes below its header: 必填，不超过100字 or 示例：某某公司."""
+_SECTION = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]+部分)[、:.].+|【[^【】]+】", re.DOTALL
+)
+"""A heading inside the table: 一、华东地区."""
+_RULES = " -—–─=_*~·…"
+"""What notes are set off with: -- 以下空白 --."""
 _FOOTER = re.compile(
     r"(?:备注|注|说明|注意|注意事项|制表人?|制单人?|审核人?|复核人?|打印时间|打印日期|导出时间|导出人"
     r"|经办人?|开单人?|送货人?|签收人?|主管|财务|仓管|会计|出纳|制表日期|日期|单位盖章|盖章|客户签[字名章]"
@@ -28,10 +46,12 @@ _FOOTER = re.compile(
     r"|以上(?:数据|内容|信息|资料|价格|金额|均|为|所有).{0,20}",
     re.DOTALL,
 )
+_TABLE = 3
+"""So many columns make a text that is alone in its row a heading."""
 _SIGNS = (
     *("计", "計", "总", "總", "款", "额", "額", "otal", "sum", ":", "：", "©", "copyright"),
     *("confiden", "generated", "filtered", "prepared", "printed", "as of", "以上", "以下"),
-    *("---", "===", "___", "***", "结束"),
+    *("---", "===", "___", "***", "结束", "必填", "选填", "可不填", "请填", "例", "、", "第", "【"),
 )
 """Every total and every note has one of these, in small letters, or counts pages."""
 _PAGES = re.compile(r"[第共] ?\d")
@@ -45,6 +65,7 @@ class RowUse(Enum):
     BLANK = "blank"
     TOTAL = "total"
     FOOTER = "footer"
+    HEADER = "header"
 
 
 def is_total(text: str) -> bool:
@@ -57,24 +78,52 @@ def is_total(text: str) -> bool:
 
 def is_footer(text: str) -> bool:
     """Whether a cell's text is a note below a table."""
-    return _FOOTER.fullmatch(_plain(text, keep_spaces=True)) is not None
+    plain = _plain(text, keep_spaces=True)
+    return any(_FOOTER.fullmatch(each) for each in (plain, plain.strip(_RULES)))
 
 
-def doubtful_keys(cells: Sequence[Cell]) -> set[int]:
-    """Where a key column is blank or holds a total or a note; quick where it never does."""
+def is_hint(text: str) -> bool:
+    """Whether a template says here how to fill a column."""
+    return _HINT.fullmatch(_plain(text, keep_spaces=True)) is not None
+
+
+def is_section(text: str) -> bool:
+    """Whether a text that is alone in its row heads the rows below."""
+    return _SECTION.fullmatch(_plain(text, keep_spaces=True)) is not None
+
+
+_SAYINGS = (is_total, is_footer, is_hint, is_section)
+
+
+@dataclass(slots=True)
+class Doubtful:
+    """Where a key column is blank, and where it holds a total or a note."""
+
+    blank: set[int]
+    saying: set[int]
+
+
+def doubtful_keys(cells: Sequence[Cell]) -> Doubtful:
+    """The doubtful cells of a key column; quick where there are none."""
     try:
         text = "\n".join(cells)  # type: ignore[arg-type]
     except TypeError:
-        return {index for index, cell in enumerate(cells) if _is_doubtful(cell)}
+        return _doubtful(cells)
     if not (BLANK in cells or _has_sign(text) or any(map(str.isspace, cells))):  # type: ignore[arg-type]
-        return set()
-    return {index for index, cell in enumerate(cells) if _is_doubtful(cell)}
+        return Doubtful(set(), set())
+    return _doubtful(cells)
 
 
-def _is_doubtful(cell: Cell) -> bool:
-    if not isinstance(cell, str):
-        return False
-    return not cell or cell.isspace() or (_has_sign(cell) and (is_total(cell) or is_footer(cell)))
+def _doubtful(cells: Sequence[Cell]) -> Doubtful:
+    found = Doubtful(set(), set())
+    for index, cell in enumerate(cells):
+        if not isinstance(cell, str):
+            continue
+        if not cell or cell.isspace():
+            found.blank.add(index)
+        elif _has_sign(cell) and any(says(cell) for says in _SAYINGS):
+            found.saying.add(index)
+    return found
 
 
 def _has_sign(text: str) -> bool:
@@ -98,9 +147,20 @@ def judge_row(cells: Sequence[Cell], keys: Collection[int] = ()) -> RowUse:
     }
     if texts and (all(map(is_total, texts.values())) or _is_total_row(texts, keys)):
         return RowUse.TOTAL
-    if texts and len(texts) == len(content) and all(map(is_footer, texts.values())):
+    if _is_note(content, len(cells), keys):
         return RowUse.FOOTER
     return RowUse.RECORD
+
+
+def _is_note(content: Mapping[int, Cell], width: int, keys: Collection[int]) -> bool:
+    """Notes only, at most with the day of the signature; a hint where a record would be named."""
+    texts = {index: str(cell) for index, cell in content.items()}
+    if any(is_hint(text) for index, text in texts.items() if index in keys):
+        return True
+    if len(texts) == 1 and width >= _TABLE and all(map(is_section, texts.values())):
+        return True
+    others = [text for text in texts.values() if not is_footer(text)]
+    return len(others) < len(texts) and all(_DAY.match(_plain(text)) for text in others)
 
 
 def _is_total_row(texts: dict[int, str], keys: Collection[int]) -> bool:
@@ -112,11 +172,14 @@ def _is_total_row(texts: dict[int, str], keys: Collection[int]) -> bool:
         return False
     named = {index: text for index, text in texts.items() if index in keys}
     if not named:
-        return any(map(is_total, texts.values()))
-    if not all(_CHINESE_TOTAL.fullmatch(_plain(text)) for text in named.values()):
+        return any(is_total(text) or _PART_TOTAL.fullmatch(_plain(text)) for text in texts.values())
+    if not any(_CHINESE_TOTAL.fullmatch(_plain(text)) for text in named.values()):
         return False
-    others = [text for index, text in texts.items() if index not in keys]
-    return all(is_total(text) or _IN_WORDS.fullmatch(_plain(text)) for text in others)
+    return all(is_total(text) or _beside_total(_plain(text)) for text in texts.values())
+
+
+def _beside_total(plain: str) -> bool:
+    return any(form.fullmatch(plain) for form in (_IN_WORDS, _COUNTED))
 
 
 def _is_blank(cell: Cell) -> bool:

@@ -16,6 +16,7 @@ from desktop_crm.exchange.clean.completing import (
     fill_down,
     fill_merged,
 )
+from desktop_crm.exchange.clean.headings import Headings, headings_of
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.provinces import fill_provinces, suggest_province
 from desktop_crm.exchange.clean.row_uses import row_uses
@@ -69,8 +70,9 @@ def clean_sheet(
         for column in mapping.columns
         if column.use is not ColumnUse.SKIP
     ]
+    headings = headings_of(sheet, mapping)
     for block in sheet.blocks():
-        _clean_block(block, clean, columns)
+        _clean_block(block, clean, columns, headings)
         progress(block.first_row + block.height, sheet.height)
     for column in columns:
         column.settle_dates()
@@ -88,11 +90,14 @@ def clean_sheet(
     return clean
 
 
-def _clean_block(block: Block, clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
+def _clean_block(
+    block: Block, clean: CleanSheet, columns: Sequence[ColumnValues], headings: Headings
+) -> None:
     start = max(0, clean.mapping.header_row + 1 - block.first_row)
     if start >= block.height:
         return
-    keep = [use is RowUse.RECORD for use in row_uses(block, clean.mapping, start, clean.problems)]
+    uses = row_uses(block, clean.mapping, start, clean.problems, headings)
+    keep = [use is RowUse.RECORD for use in uses]
     all_kept = all(keep)
     numbers = range(block.first_row + start, block.first_row + block.height)
     clean.rows += numbers if all_kept else compress(numbers, keep)

@@ -55,12 +55,35 @@ def test_records_that_look_like_totals(row: list[Any]) -> None:
         "制表：张三",
         "打印时间：2026-08-01",
         "第1页 共3页",
+        "-- 以下空白 --",
+        "一、华东地区",
+        "【重点客户】",
     ],
 )
 def test_notes_below_the_table(cell: str) -> None:
     """Alone in their row; beside other cells they are data."""
     assert judge_row(["", cell, "", ""]) is RowUse.FOOTER
     assert judge_row(["恒润五金", cell, "", ""]) is RowUse.RECORD
+
+
+@pytest.mark.parametrize(
+    ("row", "use"),
+    [
+        (["合 计", "3家", "", 5], RowUse.TOTAL),
+        (["本页小计", "共12户", "", ""], RowUse.TOTAL),
+        (["", "", "华南小计", 400], RowUse.TOTAL),
+        (["制表人：张三", "", "2026年3月", ""], RowUse.FOOTER),
+        (["必填，不超过100字", "选填", "11位数字", "A/B/C"], RowUse.FOOTER),
+        (["示例：北京某某有限公司", "张三", "13800000000", "A"], RowUse.FOOTER),
+        (["示例软件有限公司", "张三", "13800000000", "A"], RowUse.RECORD),
+        (["第一机床厂", "张三", "", ""], RowUse.RECORD),
+        (["合计", "张三", "13800000000", ""], RowUse.RECORD),
+        (["苏州、无锡联合商行", "", "", ""], RowUse.RECORD),
+    ],
+)
+def test_rows_between_records(row: list[Any], use: RowUse) -> None:
+    """Beside counts and days a total or a note stays one; names that begin alike are names."""
+    assert judge_row(row, {0, 1}) is use
 
 
 def test_blank_rows() -> None:
@@ -79,4 +102,5 @@ def test_blank_rows() -> None:
 )
 def test_only_doubtful_keys_are_looked_at(cells: list[Any], doubtful: set[int]) -> None:
     """Blank keys and keys that say total."""
-    assert doubtful_keys(cells) == doubtful
+    found = doubtful_keys(cells)
+    assert found.blank | found.saying == doubtful

@@ -136,3 +136,25 @@ def test_every_reason_and_effect_has_a_sentence() -> None:
     sentences = [text.source for text in (*REASONS.values(), *EFFECTS.values())]
     assert len(set(sentences)) == len(sentences)
     assert set(EFFECTS) == set(Effect)
+
+
+def test_page_breaks_and_headings() -> None:
+    """Titles that a program prints on each page, and rows merged to a heading, are no records."""
+    header: list[str | None] = ["客户名称", "联系人", "电话"]
+    rows = [
+        ["客户通讯录", None, None],
+        header,
+        ["华东大区", None, None],
+        ["恒润五金", "王建国", "13800138001"],
+        ["客户通讯录", None, None],
+        header,
+        ["客户通讯录", "李芳", "13800138002"],
+    ]
+    sheet = make_sheet(rows, merged=(MergedRange(3, 0, 3, 2),))
+    clean = clean_sheet(sheet, understand_sheet(sheet))
+    assert clean.column("customer.name") == ["恒润五金", "客户通讯录"]
+    assert [(each.row, each.reason) for each in clean.problems] == [
+        (3, "footer_row"),
+        (5, "footer_row"),
+        (6, "header_row"),
+    ]
