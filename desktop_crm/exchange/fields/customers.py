@@ -19,10 +19,12 @@ FIELDS: tuple[Field, ...] = (
         "customer.name",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Customer name"),
-        zh="客户名称 客户名 客户 客户全称 客户单位 公司名称 公司名 公司 单位全名 单位名称 "
-        "往来单位 往来单位全名 往来单位名称 企业名称 购货单位 购货单位名称 购买单位 收货单位 "
-        "收货客户 名称 全称 客户公司 商户名称 结算客户 单位 购货方 需方 甲方 买方 客户单位名称 "
-        "公司全称 企业全称",
+        zh="客户名称 客户名 客户 客户全称 客户单位 公司名称 公司名 公司 单位全名 "
+        "单位名称 往来单位 往来单位全名 往来单位名称 企业名称 购货单位 "
+        "购货单位名称 购买单位 收货单位 收货客户 名称 全称 客户公司 商户名称 "
+        "结算客户 单位 购货方 需方 甲方 买方 客户单位名称 公司全称 企业全称 "
+        "客户全名 单位全称 所属客户 对应客户 关联客户 所属公司 所在公司 "
+        "所属单位 所在单位 工作单位 公司全名",
         en="customer customername company companyname account accountname legalname "
         "organization organizationname organisation organisationname name client clientname "
         "organization-name associatedcompany soldto billto buyer company_name businessname",
@@ -31,7 +33,7 @@ FIELDS: tuple[Field, ...] = (
         "customer.short_name",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Short name"),
-        zh="客户简称 简称 单位简名 单位简称 公司简称",
+        zh="客户简称 简称 单位简名 单位简称 公司简称 公司简名 客户简名",
         en="tradingname shortname alias",
     ),
     field(
@@ -44,7 +46,8 @@ FIELDS: tuple[Field, ...] = (
         "customer.level",
         ValueKind.LEVEL,
         QT_TRANSLATE_NOOP("import field", "Customer level"),
-        zh="客户级别 客户等级 级别 等级 星级 客户星级 重要程度 重要级别 客户分级",
+        zh="客户级别 客户等级 级别 等级 星级 客户星级 重要程度 重要级别 客户分级 "
+        "合作等级 客户评级 会员等级",
         en="rating tier customertier priority level customerlevel",
     ),
     field(
@@ -58,7 +61,7 @@ FIELDS: tuple[Field, ...] = (
         "customer.category",
         ValueKind.OPTION,
         QT_TRANSLATE_NOOP("import field", "Customer type"),
-        zh="客户类别 客户类型 客户分类 类别 类型 分类 单位分类",
+        zh="客户类别 客户类型 客户分类 类别 类型 分类 单位分类 客户性质 公司性质 企业性质 单位性质",
         en="type accounttype customertype category",
     ),
     field(
@@ -86,8 +89,10 @@ FIELDS: tuple[Field, ...] = (
         "customer.owner",
         ValueKind.PERSON,
         QT_TRANSLATE_NOOP("import field", "Owner"),
-        zh="负责人 业务员 销售员 销售人员 销售代表 专营业务员 分管人员 专管业务员 默认经手人 "
-        "经手人 跟单员 客户经理 所属人 归属人 所有者 客户负责人 归属业务员 所属业务员",
+        zh="负责人 业务员 销售员 销售人员 销售代表 专营业务员 分管人员 专管业务员 "
+        "默认经手人 经手人 跟单员 客户经理 所属人 归属人 所有者 客户负责人 "
+        "归属业务员 所属业务员 客户经理姓名 业务员姓名 跟进业务员 负责业务员 "
+        "业务代表 业务负责人 归属销售 负责销售 跟进人",
         en="accountowner contactowner owner assigneduser salesperson salesrep accountmanager "
         "ownername recordowner assignedto",
     ),
@@ -95,7 +100,9 @@ FIELDS: tuple[Field, ...] = (
         "customer.tax_id",
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "Tax ID"),
-        zh="税号 纳税人识别号 税务登记号",
+        zh="税号 纳税人识别号 税务登记号 税号/统一社会信用代码 "
+        "纳税人识别号/统一社会信用代码 税务登记号/统一社会信用代码 统一编号 "
+        "统编",
         en="taxid vatnumber taxnumber",
     ),
     field(
@@ -139,15 +146,16 @@ FIELDS: tuple[Field, ...] = (
         "customer.region",
         ValueKind.OPTION,
         QT_TRANSLATE_NOOP("import field", "Region"),
-        zh="区域 地区 所属地区 地区全名 市场分区 大区",
+        zh="区域 地区 所属地区 地区全名 市场分区 大区 所属区域 所在区域 所在地区 销售区域 客户区域",
         en="region territory",
     ),
     field(
         "customer.address",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Address"),
-        zh="地址 详细地址 联系地址 公司地址 单位地址 客户地址 通讯地址 办公地址 客户联系地址 "
-        "注册地址 经营地址 厂址",
+        zh="地址 详细地址 联系地址 公司地址 单位地址 客户地址 通讯地址 办公地址 "
+        "客户联系地址 注册地址 经营地址 厂址 通信地址 公司所在地 联络地址 "
+        "企业地址",
         en="billingstreet street address streetaddress mailingstreet billingaddress address1 "
         "billingaddressstreet addressstreet streetline1",
     ),
@@ -155,7 +163,7 @@ FIELDS: tuple[Field, ...] = (
         "customer.zip",
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "Postal code"),
-        zh="邮编 邮政编码 公司邮编",
+        zh="邮编 邮政编码 公司邮编 邮递区号",
         en="billingzip/postalcode zip postalcode postcode billingpostalcode zipcode "
         "mailingzip/postalcode billingaddresspostalcode addresspostalcode postal_code "
         "mailingpostalcode",
@@ -192,7 +200,7 @@ FIELDS: tuple[Field, ...] = (
         "customer.invoice_title",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Invoice title"),
-        zh="发票抬头 开票名称 开票抬头",
+        zh="发票抬头 开票名称 开票抬头 公司抬头 客户抬头 单位抬头 发票名称",
         en="invoicetitle",
     ),
     field(
@@ -257,7 +265,9 @@ FIELDS: tuple[Field, ...] = (
         "customer.next_contact",
         ValueKind.DATE,
         QT_TRANSLATE_NOOP("import field", "Next contact"),
-        zh="下次联系时间 下次跟进时间 下次回访时间 下一步行动时间 下次联系日期",
+        zh="下次联系时间 下次跟进时间 下次回访时间 下一步行动时间 下次联系日期 "
+        "下次回访日期 下次跟进日期 下次拜访日期 下次拜访时间 下次联系 下次跟进 "
+        "下次回访",
         en="nextactivitydate nextstepdate nextcontact",
     ),
     field(

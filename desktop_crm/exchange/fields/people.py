@@ -17,8 +17,10 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "contact.name",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Contact"),
-        zh="联系人 联系人姓名 主联系人 首要联系人 联系人一 联系人1 姓名 收货人 联系人名称 "
-        "联系人员 联络人 客户联系人",
+        zh="联系人 联系人姓名 主联系人 首要联系人 联系人一 联系人1 姓名 收货人 "
+        "联系人名称 联系人员 联络人 客户联系人 联络人姓名 联系人名 单位负责人 "
+        "公司负责人 企业负责人 客户方联系人 对接人 客户对接人 相关联系人 "
+        "关联联系人",
         en="contact contactname fullname name person-name contactperson associatedcontact "
         "primarycontact contactfullname attn",
     ),
@@ -47,7 +49,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "contact.title",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Job title"),
-        zh="职务 职位 岗位 称谓职务 联系人职务",
+        zh="职务 职位 岗位 称谓职务 联系人职务 职称 职衔 职务/职位",
         en="title jobtitle position contacttitle",
     ),
     field(
@@ -61,16 +63,20 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "contact.mobile",
         ValueKind.PHONES,
         QT_TRANSLATE_NOOP("import field", "Mobile"),
-        zh="手机 手机号 手机号码 移动电话 联系人手机 手机一 手机1 联系手机 手机号1 联系人手机号 "
-        "移动手机",
+        zh="手机 手机号 手机号码 移动电话 联系人手机 手机一 手机1 联系手机 手机号1 "
+        "联系人手机号 移动手机 联系手机号 联系手机号码 行动电话 联系人手机号码 "
+        "手机电话 手机/微信",
         en="mobile mobilephone mobilephonenumber cell cellphone mobileno mobilenumber cellnumber",
     ),
     field(
         "contact.phone",
         ValueKind.PHONES,
         QT_TRANSLATE_NOOP("import field", "Phone"),
-        zh="电话 联系电话 座机 固定电话 固话 办公电话 单位电话 联系人电话 客户电话 联系方式 "
-        "电话号码 电话/手机 公司电话 办公座机 固话号码 联系人电话号码 公司座机",
+        zh="电话 联系电话 座机 固定电话 固话 办公电话 单位电话 联系人电话 客户电话 "
+        "联系方式 电话号码 电话/手机 公司电话 办公座机 固话号码 联系人电话号码 "
+        "公司座机 联络电话 联系号码 联系人电话/手机 联系人及电话 联系人/电话 "
+        "联系人及联系方式 联系人和电话 联系人与电话 联系人电话手机 负责人电话 "
+        "公司总机 总机",
         en="phone phonenumber businessphone telephone tel person-phone phoneno officephone "
         "workphone telephonenumber homephone",
     ),
@@ -78,14 +84,15 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "contact.email",
         ValueKind.EMAIL,
         QT_TRANSLATE_NOOP("import field", "Email"),
-        zh="邮箱 电子邮箱 电子邮件 邮件 email e-mail 邮件地址 联系邮箱 电邮",
+        zh="邮箱 电子邮箱 电子邮件 邮件 email e-mail 邮件地址 联系邮箱 电邮 "
+        "邮箱地址 电子信箱 信箱 电子邮箱地址 联系人邮箱",
         en="email emailaddress e-mail person-email emailid mail workemail",
     ),
     field(
         "contact.wechat",
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "WeChat ID"),
-        zh="微信 微信号 wechat号 微信账号",
+        zh="微信 微信号 wechat号 微信账号 微信账户 联系微信",
         en="wechat",
     ),
     field(

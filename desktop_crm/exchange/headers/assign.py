@@ -13,8 +13,9 @@ from desktop_crm.exchange.headers.header_rows import MEANT_COLUMNS
 from desktop_crm.exchange.headers.kinds import KIND_RULES, KindRule, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import Constant
 from desktop_crm.exchange.headers.meanings import FAIR, LIKELY, SURE, meanings
-from desktop_crm.exchange.headers.people import NAME_FIELDS, groups_of, person_of
+from desktop_crm.exchange.headers.people import NAME_FIELDS, below_people, groups_of, person_of
 from desktop_crm.exchange.headers.price_pairs import beside_the_pair
+from desktop_crm.exchange.headers.traditional import simplified
 from desktop_crm.exchange.headers.words import Header
 
 _TELLING = 1.5
@@ -88,7 +89,7 @@ def _is_possible(reading: Reading, sheet_name: str, beside: Collection[SheetKind
 
 
 def _names_kind(rule: KindRule, sheet_name: str) -> bool:
-    name = unicodedata.normalize("NFKC", sheet_name).casefold()
+    name = simplified(unicodedata.normalize("NFKC", sheet_name).casefold())
     return any(word in name for word in rule.names)
 
 
@@ -118,8 +119,8 @@ def _fitting(rule: KindRule, header: Header, group: int) -> Iterator[tuple[Field
     """The fields that a column may be, less sure where there are several."""
     found = meanings(header)
     person = person_of(header)
-    if group and person:
-        found = person[0]
+    if group and (of_person := person[0] if person else below_people(header)):
+        found = of_person
     elif person and not any(fit == SURE for _, fit in found):
         found = (*found, *person[0])
     fitting = [

@@ -13,6 +13,7 @@ from desktop_crm.exchange.headers.header_rows import Row
 from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
 from desktop_crm.exchange.headers.mapping import Constant
 from desktop_crm.exchange.headers.meanings import SURE, meanings
+from desktop_crm.exchange.headers.traditional import simplified
 from desktop_crm.exchange.headers.words import UNITS, read_header
 from desktop_crm.exchange.reading.cells import BLANK, Cell, Fault
 
@@ -32,6 +33,8 @@ _OF_CUSTOMER = re.compile(
 _TRADE = frozenset({Entity.ORDER, Entity.DELIVERY, Entity.RECEIVABLE, Entity.PAYMENT})
 _LISTS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS, SheetKind.PRODUCTS, SheetKind.STAFF})
 _OF_ALL_ROWS = frozenset({ValueKind.OPTION, ValueKind.PERSON, ValueKind.LEVEL})
+_WHOSE = frozenset({"customer.name", "customer.code"})
+"""Above a list of people it may say whose they are."""
 _FIRM = re.compile(r".{2,}(?:公司|集团|厂|商行|店|经营部|合作社|中心|co|ltd|inc|llc|gmbh)\.?")
 
 
@@ -108,13 +111,15 @@ def _is_meant(rule: KindRule, known: Field, key: str) -> bool:
     """Whether the value is of every row's record, and not of the firm that wrote the sheet."""
     if known.entity in _TRADE:
         return rule.kind not in _LISTS
+    if rule.kind is SheetKind.CONTACTS and known.key in _WHOSE:
+        return _OF_CUSTOMER.search(_compared(key)) is not None
     if rule.kind in _LISTS:
         return known.kind in _OF_ALL_ROWS and known.key != "customer.name"
     return _OF_CUSTOMER.search(_compared(key)) is not None or known.kind is ValueKind.PERSON
 
 
 def _compared(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return simplified("".join(unicodedata.normalize("NFKC", text).casefold().split()))
 
 
 def sheet_as_customer(rule: KindRule, name: str) -> Constant | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from desktop_crm.exchange.headers.meanings import SURE, known_meanings
+from desktop_crm.exchange.headers.people import person_of
 from desktop_crm.exchange.headers.words import JOINT, Header, header_of, header_text, read_header
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import MergedRange, Sheet
@@ -136,7 +137,8 @@ def _says_a_value(top: str | None) -> bool:
 def _score(found: FoundHeader, cells: Sequence[Cell]) -> float:
     known = {}
     for index, header in islice(found.headers.items(), MEANT_COLUMNS):
-        if found_meanings := known_meanings(header):
+        person = person_of(header)
+        if found_meanings := known_meanings(header) or (person[0] if person else ()):
             known[index] = (header, max(fit for _, fit in found_meanings))
     distinct = {header.word for header, _ in known.values()}
     if not known or len(distinct) < min(_FEWEST_HITS, len(found.headers)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from desktop_crm.core.pinyin import syllables
-from desktop_crm.exchange.fields import FIELDS, Entity, Field
+from desktop_crm.exchange.fields import FIELDS, Entity, Field, ValueKind
 from desktop_crm.exchange.headers.words import Header, compared
 
 SURE, LIKELY, FAIR, GUESS = 1.0, 0.9, 0.7, 0.5
@@ -47,6 +48,10 @@ _OF_OTHERS = (
     *("厂家", "竞争", "推荐", "介绍", "parent", "our", "supplier", "vendor", "competitor", "is"),
 )
 """What begins like this speaks of somebody or something else, whatever it ends in."""
+_BOTH = re.compile(r"[/及和与或、]")
+_TWO = 2
+_WHERE = frozenset({"work", "home", "other", "main", "business", "primary"})
+"""Person - Email - Work: which of several addresses it is, not what it is."""
 _SHORTEST_CHINESE, _SHORTEST_LATIN = 3, 5
 _ENDING_SHARE = 0.6
 """A known word at the end of a header counts when it is so much of it."""
@@ -80,9 +85,13 @@ def known_meanings(header: Header) -> Meanings:
     if header.word in _BY_WORD:
         return candidates(header.word)
     parts = header.parts or tuple(part for part in header.word.split("-") if part)
+    if len(parts) > 1 and parts[-1] in _WHERE:
+        parts = parts[:-1]
+        if len(parts) == 1:
+            return candidates(parts[0])
     if len(parts) > 1 and (found := _of_parts(parts)):
         return found
-    return candidates(header.word)
+    return candidates(header.word) or _of_both(header.word)
 
 
 @lru_cache(maxsize=4096)
@@ -100,6 +109,25 @@ def candidates(word: str) -> Meanings:
         if rest != word and rest in _BY_WORD:
             return _all(_BY_WORD[rest], FAIR)
     return ()
+
+
+def _of_both(word: str) -> Meanings:
+    """固定电话/传真, 结算方式/账期: two words for one field, or for numbers of one kind."""
+    words = [part for part in _BOTH.split(word) if part]
+    if len(words) < _TWO:
+        return ()
+    first, *others = (_BY_WORD.get(part, ()) for part in words)
+    return tuple(
+        (known, FAIR)
+        for known in first
+        if all(any(_is_alike(known, each) for each in other) for other in others)
+    )
+
+
+def _is_alike(one: Field, other: Field) -> bool:
+    return one is other or (
+        one.kind is other.kind is ValueKind.PHONES and one.entity is other.entity
+    )
 
 
 def entity_of(word: str) -> Entity | None:

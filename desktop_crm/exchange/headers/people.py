@@ -27,6 +27,10 @@ _FORMS = (
 _WORDS = {"备用": 2, "第二": 2, "次要": 2, "其他": 2, "secondary": 2, "alternate": 2, "other": 2}
 
 
+_PEOPLE = ("联系人", "联络人", "负责人", "对接人", "contact", "person")
+"""The group that a person's columns stand below ends so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A header without its number."""
@@ -54,6 +58,17 @@ def numbered(word: str) -> Numbered | None:
 
 def _of_person(word: str) -> bool:
     return any(known.entity is Entity.CONTACT for known, _ in candidates(word))
+
+
+def below_people(header: Header) -> tuple[tuple[Field, float], ...]:
+    """What a header below 采购联系人 means of that person."""
+    if len(header.parts) < 2 or not header.parts[-2].endswith(_PEOPLE):
+        return ()
+    return tuple(
+        (known, min(fit, LIKELY))
+        for known, fit in candidates(header.parts[-1])
+        if known.entity is Entity.CONTACT
+    )
 
 
 def person_of(header: Header) -> tuple[tuple[tuple[Field, float], ...], int] | None:
@@ -87,7 +102,25 @@ def groups_of(headers: Mapping[int, Header]) -> dict[int, int]:
         for at, number in numbers.items()
     )
     groups = {at: number - (0 if beside_bare else 1) for at, number in numbers.items()}
-    return {**_repeated(headers, numbers), **groups}
+    return {**_repeated(headers, numbers), **_by_role(headers), **groups}
+
+
+def _by_role(headers: Mapping[int, Header]) -> dict[int, int]:
+    """采购联系人 / 手机, 财务联系人 / 手机: a person below each group of that kind with a name."""
+    groups: dict[str, list[int]] = {}
+    for at, header in sorted(headers.items()):
+        if len(header.parts) > 1 and header.parts[-2].endswith(_PEOPLE):
+            groups.setdefault(header.parts[-2], []).append(at)
+    people = [
+        columns
+        for columns in groups.values()
+        if any(
+            known.key in NAME_FIELDS
+            for at in columns
+            for known, _ in candidates(headers[at].parts[-1])
+        )
+    ]
+    return {at: person for person, columns in enumerate(people) for at in columns if person}
 
 
 def _repeated(headers: Mapping[int, Header], numbers: Mapping[int, int]) -> dict[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from desktop_crm.exchange.headers.traditional import simplified
 from desktop_crm.exchange.reading.cells import Cell
 
 JOINT = " / "
@@ -46,7 +47,7 @@ class Header:
 @lru_cache(maxsize=4096)
 def read_header(text: str) -> Header:
     """Take a header apart: `*税率（%）` is 税率 in percent, `信用额度(万元)` counts in 万."""
-    plain = unicodedata.normalize("NFKC", text).casefold().strip()
+    plain = simplified(unicodedata.normalize("NFKC", text).casefold().strip())
     inner = [found.strip() for found in _BRACKETS.findall(plain)]
     outer = _BRACKETS.sub("", plain)
     word = compared(outer) or compared(plain)

@@ -141,7 +141,7 @@ def test_every_reason_and_effect_has_a_sentence() -> None:
 def test_page_breaks_and_headings() -> None:
     """Titles that a program prints on each page, and rows merged to a heading, are no records."""
     header: list[str | None] = ["客户名称", "联系人", "电话"]
-    rows = [
+    rows: list[list[Any]] = [
         ["客户通讯录", None, None],
         header,
         ["华东大区", None, None],
