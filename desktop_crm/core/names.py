@@ -32,6 +32,13 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+def without_legal_form(name: str) -> str:
+    """A firm's name without 有限公司 or Co., Ltd., places kept; never empty unless the name is."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    bare = _LEGAL_FORMS.sub("", _SIGNS.sub("", _without_latin_form(text)))
+    return bare or folded(name)
+
+
 def normalised_name(name: str) -> str:
     """The core of a firm's name, equal for probable duplicates.
 

@@ -21,6 +21,8 @@ from desktop_crm.exchange.headers.words import Header
 _TELLING = 1.5
 _SHEET_NAME = 3.0
 _CONSTANT = 0.5
+_LAST = ("activity.last_at", "activity.content")
+_LATEST = ("最后", "最近", "上次", "last")
 _MULTIPLE = frozenset({ValueKind.PHONES})
 
 
@@ -73,11 +75,17 @@ def read_as(
     taken = {each.field.key for each in fields.values()}
     constants = constants_for(rule, pairs, taken)
     score = sum(each.fit for each in fields.values() if not each.group)
-    score += _TELLING * len(sure & rule.telling)
+    score += _TELLING * len((sure & rule.telling) - _told_by_lists(headers, fields))
     score += _CONSTANT * sum(constant.is_used for constant in constants)
     if _names_kind(rule, sheet_name):
         score += _SHEET_NAME
     return Reading(rule, fields, constants, score)
+
+
+def _told_by_lists(headers: Mapping[int, Header], fields: Mapping[int, Assigned]) -> set[str]:
+    """最近跟进时间 tells of a list that ends in the last contact, not of a log."""
+    days = [index for index, each in fields.items() if each.field.key == _LAST[0]]
+    return {*_LAST} if any(headers[index].word.startswith(_LATEST) for index in days) else set()
 
 
 def _is_possible(reading: Reading, sheet_name: str, beside: Collection[SheetKind]) -> bool:
@@ -131,7 +139,9 @@ def _fitting(rule: KindRule, header: Header, group: int) -> Iterator[tuple[Field
     ]
     doubt = SURE if len({known.key for known, _ in fitting}) == 1 else LIKELY
     for known, fit in fitting:
-        yield known, min(fit, doubt), group if known.entity is Entity.CONTACT else 0
+        is_author = known.kind is ValueKind.PERSON and known.entity is rule.entities[0]
+        sure = fit if is_author else min(fit, doubt)
+        yield known, sure, group if known.entity is Entity.CONTACT else 0
 
 
 def _people_only(assigned: Mapping[int, Assigned]) -> Iterator[tuple[int, Assigned]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
-from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.fields import FIELDS, Entity
 from desktop_crm.exchange.fields.own_id import own_id_field
 
 
@@ -77,12 +77,17 @@ _HEADS_OF_ORDERS = _keys(
 )
 """A sheet that tells these is one of orders, whatever else it tells."""
 
+_OF_A_LOG = frozenset(each.key for each in FIELDS if each.entity is E.ACTIVITY) - _keys(
+    "activity.last_at activity.content"
+)
+"""A list may tell of the last contact, but not of whole entries."""
+
 KIND_RULES: tuple[KindRule, ...] = (
     KindRule(
         SheetKind.CUSTOMERS,
         QT_TRANSLATE_NOOP("sheet kind", "Customers"),
         "customer.remark",
-        (E.CUSTOMER, E.CONTACT),
+        (E.CUSTOMER, E.CONTACT, E.ACTIVITY),
         (("customer.name", "contact.name", "contact.last_name"),),
         _keys("customer.name customer.code contact.name contact.last_name"),
         _keys(
@@ -92,12 +97,13 @@ KIND_RULES: tuple[KindRule, ...] = (
             "customer.region customer.address"
         ),
         ("客户", "往来单位", "customer", "account", "client"),
+        excluded=_OF_A_LOG,
     ),
     KindRule(
         SheetKind.CONTACTS,
         QT_TRANSLATE_NOOP("sheet kind", "Contacts"),
         "contact.remark",
-        (E.CONTACT, E.CUSTOMER),
+        (E.CONTACT, E.CUSTOMER, E.ACTIVITY),
         (
             ("contact.name", "contact.last_name", "contact.first_name"),
             ("customer.name", "customer.code"),
@@ -109,6 +115,7 @@ KIND_RULES: tuple[KindRule, ...] = (
             "contact.mobile contact.email"
         ),
         ("联系人", "通讯录", "contact", "people", "person"),
+        excluded=_OF_A_LOG,
     ),
     KindRule(
         SheetKind.STAFF,

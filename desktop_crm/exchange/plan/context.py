@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from desktop_crm.core.names import folded
+from desktop_crm.core.names import folded, without_legal_form
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import CleanSheet
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
@@ -47,6 +47,34 @@ class Directory:
         return self._keys.get(folded(name), set())
 
 
+class CustomerDirectory(Directory):
+    """Customers by name; those that a sheet lists also by short names and without 有限公司."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._listed: list[tuple[str, str]] = []
+        self._short = Directory()
+        self._bare: dict[str, set[str]] | None = None
+
+    def add_listed(self, name: str, short_name: str | None, key: str) -> None:
+        """Note a customer of a list, which later rows may name less completely."""
+        self._listed.append((name, key))
+        self._short.add(short_name, key)
+        self._bare = None
+
+    def meant_by(self, name: str) -> set[str]:
+        """The customers whom a row on another sheet means by a name."""
+        if found := self.keys(name) or self._short.keys(name):
+            return found
+        if not self._listed:
+            return set()
+        if self._bare is None:
+            self._bare = defaultdict(set)
+            for listed, key in self._listed:
+                self._bare[without_legal_form(listed)].add(key)
+        return self._bare.get(without_legal_form(name), set())
+
+
 class PlanContext:
     """The plan while it grows.
 
@@ -56,7 +84,7 @@ class PlanContext:
     def __init__(self, look: Look = unseen) -> None:
         self.look = look
         self.tables = {entity: TableBuilder(entity, look) for entity in PLANNED}
-        self.customers = Directory()
+        self.customers = CustomerDirectory()
         self.staff = Directory()
         self.products = Directory()
         self._people: Directory | None = None

@@ -80,7 +80,7 @@ class CustomerLinks:
     def _look_up(self, code: str | None, name: str | None, index: int) -> str | None:
         table = self._context.plan.tables[Entity.CUSTOMER]
         directory = self._context.plan.customers
-        by_name = directory.keys(name) if name else set()
+        by_name = directory.meant_by(name) if name else set()
         if code is not None:
             key = key_of_code(code)
             if key not in table and len(by_name) == 1 and next(iter(by_name)).startswith("name:"):

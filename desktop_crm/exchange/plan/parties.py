@@ -7,6 +7,7 @@ from typing import Any
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
+from desktop_crm.exchange.plan.log_columns import add_log_columns
 from desktop_crm.exchange.plan.people import (
     PERSON_PARTS,
     Kept,
@@ -36,12 +37,25 @@ def plan_parties(context: SheetContext) -> None:
     customers = _customer_columns(context, names)
     keys = _customer_keys(context, customers)
     is_reference = context.clean.mapping.kind is SheetKind.CONTACTS
+    if not is_reference:
+        _list_customers(context, customers, keys)
     kept = None if is_reference else context.kept()
     loose = _add_contacts(context, names, keys, customers)
     all_kept = both(kept, both(loose, add_further_people(context, keys)))
+    all_kept = both(all_kept, add_log_columns(context, keys))
     if all_kept:
         customers["customer.kept"] = all_kept
     add_rows(context, Entity.CUSTOMER, customers, keys, is_reference=is_reference)
+
+
+def _list_customers(
+    context: SheetContext, columns: dict[str, list[Any]], keys: list[str | None]
+) -> None:
+    """Let other sheets name these customers by their short names."""
+    short = columns.get("customer.short_name") or [None] * len(keys)
+    for key, name, short_name in zip(keys, columns["customer.name"], short, strict=True):
+        if key is not None and name:
+            context.plan.customers.add_listed(name, short_name, key)
 
 
 def plan_staff(context: SheetContext) -> None:
@@ -72,7 +86,8 @@ def _named_by(context: SheetContext, entity: str) -> str:
 def _customer_columns(context: SheetContext, names: list[str | None]) -> dict[str, list[Any]]:
     """The customer's fields; on a sheet of nothing but people each person is a customer."""
     columns = context.columns(Entity.CUSTOMER)
-    columns.setdefault("customer.name", list(names))
+    if "customer.name" not in columns:
+        columns["customer.name"] = _names_by_code(context, columns) or list(names)
     found: dict[str | None, str | None] = {None: None}
     for field in ("customer.owner", "customer.author"):
         people = columns.get(field)
@@ -83,6 +98,20 @@ def _customer_columns(context: SheetContext, names: list[str | None]) -> dict[st
                 found[name] = context.plan.staff_key(name, context.number, row)
         columns[field] = [found[name] for name in people]
     return columns
+
+
+def _names_by_code(context: SheetContext, columns: dict[str, list[Any]]) -> list[str | None] | None:
+    """The customers of people whose sheet has only codes; unknown ones are called by these."""
+    codes = columns.get("customer.code")
+    if codes is None or context.clean.mapping.kind is not SheetKind.CONTACTS:
+        return None
+    table = context.plan.tables[Entity.CUSTOMER]
+    return [
+        table.value(key_of_code(code), "customer.name")
+        if code and key_of_code(code) in table
+        else code
+        for code in codes
+    ]
 
 
 def _customer_keys(context: SheetContext, columns: dict[str, list[Any]]) -> list[str | None]:
@@ -113,13 +142,22 @@ class _Namesakes:
         self._context = context
         self._identifying = [columns[key] for key in _IDENTIFYING if key in columns]
         self._first: dict[str, int] = {}
+        customers = context.plan.customers
+        self._is_of_people = context.clean.mapping.kind is SheetKind.CONTACTS
+        self._known = customers.meant_by if self._is_of_people else customers.keys
 
-    def key(self, index: int, name: str) -> str:
-        """The customer's key: the known one of this name, or a name of its own."""
-        known = self._context.plan.customers.keys(name)
+    def key(self, index: int, name: str) -> str | None:
+        """The customer's key: the known one of this name, or a name of its own.
+
+        A person of one of several customers of that name is rejected.
+        """
+        known = self._known(name)
         own = {key for key in known if key in self._first}
         if len(known - own) == 1 and not own:
             return next(iter(known))
+        if self._is_of_people and known and not own:
+            self._context.reject(index, "customer.name", "unknown_customer", name)
+            return None
         key = whole = key_of_name(name)
         number = 1
         while key in self._first and self._contradict(self._first[key], index):

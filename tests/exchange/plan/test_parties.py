@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -278,3 +279,95 @@ def test_sheets_that_cannot_be_imported_are_named() -> None:
     ]
     assert {problem.effect for problem in plan.problems} == {Effect.SHEET_LEFT_OUT}
     assert plan.counts() == {}
+
+
+def test_people_name_their_customers_by_code() -> None:
+    """The person's own name is not the customer's; unknown codes stand for unknown customers."""
+    plan = planned(
+        客户=[["客户编号", "客户名称", "地址"], ["A1", "福州马尾船配", "福州"]],
+        联系人=[
+            ["客户编号", "姓名", "手机", "职务"],
+            ["A1", "林一", 13805911111, "厂长"],
+            ["A1", "林二", 13805912222, None],
+            ["A9", "陈三", 13805913333, None],
+        ],
+    )
+    assert plan.problems == ()
+    assert [each["name"] for each in records(plan, Entity.CUSTOMER)] == ["福州马尾船配", "A9"]
+    assert [(each["customer"], each["name"]) for each in records(plan, Entity.CONTACT)] == [
+        ("code:A1", "林一"),
+        ("code:A1", "林二"),
+        ("code:A9", "陈三"),
+    ]
+
+
+def test_other_sheets_name_customers_less_completely() -> None:
+    """By the short name or without the legal form, where just one customer can be meant."""
+    plan = planned(
+        客户=[
+            ["客户编码", "客户名称", "客户简称"],
+            ["S1", "苏州恒泰机电有限公司", "恒泰"],
+            ["S2", "无锡恒泰机电有限公司", None],
+        ],
+        跟进记录=[
+            ["客户", "日期", "内容"],
+            ["恒泰", "2026-10-08", "催款"],
+            ["无锡恒泰机电", "2026-10-09", "看样"],
+            ["恒泰机电", "2026-10-10", "又一家"],
+        ],
+    )
+    assert [each["customer"] for each in records(plan, Entity.ACTIVITY)] == [
+        "code:S1",
+        "code:S2",
+        "name:恒泰机电",
+    ]
+
+
+def test_a_person_of_one_of_two_namesakes_is_rejected() -> None:
+    """Nobody guesses which of them."""
+    plan = planned(
+        客户=[["客户编号", "客户名称"], ["N1", "华联超市"], ["N2", "华联超市"]],
+        联系人=[
+            ["客户编号", "客户名称", "姓名", "手机"],
+            ["N2", "华联超市", "钱二", 13800000002],
+            [None, "华联超市", "谁的", 13800000009],
+        ],
+    )
+    assert reasons(plan) == [(3, "B", "unknown_customer", Effect.ROW_REJECTED)]
+    assert [each["customer"] for each in records(plan, Entity.CONTACT)] == ["code:N2"]
+
+
+def test_the_last_contact_beside_a_customer() -> None:
+    """An entry of the log without an author; customers without one are customers all the same."""
+    plan = planned(
+        Sheet1=[
+            ["客户名称", "联系人", "手机", "最后跟进时间", "跟进记录", "下次跟进时间"],
+            ["恒润五金", "王总", 13800138001, "2026-10-01", "谈好价格", "2026-12-01"],
+            ["海曙包装", "李芳", 13800138002, None, None, None],
+            ["常州电器", "赵敏", 13800138003, "2026-10-03", None, None],
+        ]
+    )
+    assert plan.problems == ()
+    assert records(plan, Entity.ACTIVITY) == [
+        {"customer": "name:恒润五金", "last_at": date(2026, 10, 1), "content": "谈好价格"}
+    ]
+    customers = records(plan, Entity.CUSTOMER)
+    assert [each["name"] for each in customers] == ["恒润五金", "海曙包装", "常州电器"]
+    assert customers[0]["next_contact"] == date(2026, 12, 1)
+    assert customers[2]["kept"] == (("最后跟进时间", "2026-10-03"),)
+
+
+def test_a_history_in_one_cell() -> None:
+    """Each day is an entry of its own; what has no day is kept as it is."""
+    plan = planned(
+        Sheet1=[
+            ["客户名称", "负责人", "跟进记录"],
+            ["恒润五金", "张三", "2024-3-1 电话，要报价\n2024-3-5 拜访"],
+            ["海曙包装", "李四", "没有日期"],
+        ]
+    )
+    assert [(e["last_at"], e["content"]) for e in records(plan, Entity.ACTIVITY)] == [
+        (date(2024, 3, 1), "电话，要报价"),
+        (date(2024, 3, 5), "拜访"),
+    ]
+    assert records(plan, Entity.CUSTOMER)[1]["kept"] == (("跟进记录", "没有日期"),)
