@@ -16,7 +16,7 @@ from desktop_crm.core.tables import CellKind, TableCell
 from desktop_crm.core.unreadable import UnreadableError
 from desktop_crm.exchange.firm_book.names import short_id
 from desktop_crm.exchange.firm_book.sheets import BookColumn, Form
-from desktop_crm.exchange.out.cleaning import LONGEST_TEXT
+from desktop_crm.exchange.out.cleaning import cut
 
 _YES = QT_TRANSLATE_NOOP("firm_book", "Yes")
 _NO = QT_TRANSLATE_NOOP("firm_book", "No")
@@ -64,7 +64,7 @@ def to_cell(
         case Form.LINK:
             cell = names.get(raw) or short_id(raw)
         case Form.TEXT:
-            cell = str(raw)[:LONGEST_TEXT]
+            cell = cut(str(raw))
         case Form.WHOLE:
             pass
     return cell
@@ -106,7 +106,7 @@ def is_exact(raw: Any, cell: TableCell) -> bool:
     """Whether a reader gets back from the cell what stands in the file."""
     match cell:
         case str():
-            return bool(raw) and len(str(raw)) <= LONGEST_TEXT and not _INEXACT.search(str(raw))
+            return bool(raw) and cut(str(raw)) == str(raw) and not _INEXACT.search(str(raw))
         case Decimal():
             return Decimal(repr(float(cell))) == cell
         case _:
@@ -116,7 +116,7 @@ def is_exact(raw: Any, cell: TableCell) -> bool:
 def is_unchanged(raw: Any, cell: Any) -> bool:
     """Whether a cell still says what it could of a value that is kept exactly elsewhere."""
     if isinstance(raw, str):
-        return _sayable(raw)[:LONGEST_TEXT] == _sayable(str(cell))[:LONGEST_TEXT]
+        return _sayable(cut(raw)) == _sayable(str(cell))
     try:
         return abs(float(cell) - float(from_units(raw))) <= abs(float(cell)) * _ROUNDING
     except (TypeError, ValueError):

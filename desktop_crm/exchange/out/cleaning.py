@@ -12,11 +12,24 @@ from enum import StrEnum
 from desktop_crm.core.tables import TableCell, TableColumn
 
 LONGEST_TEXT = 32_767
-"""Characters that a cell of a workbook can hold; more would be cut without a word."""
+"""UTF-16 units that a cell of a workbook can hold; more would be cut without a word."""
+
+SURE_TO_FIT = LONGEST_TEXT // 2
+"""So many characters fit whatever they are."""
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML forbids."""
 _NOTED = 1_000
+
+
+def cut(text: str, longest: int = LONGEST_TEXT) -> str:
+    """The start of a text that a cell can hold; the very same text where all of it fits."""
+    if len(text) <= longest // 2:
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * longest:
+        return text
+    return units[: 2 * longest].decode("utf-16-le", "ignore")
 
 
 class Flaw(StrEnum):
@@ -50,8 +63,8 @@ class Cleaner:
         if FORBIDDEN.search(value):
             value = FORBIDDEN.sub("", value)
             self._note(row, column, Flaw.CONTROL_CHARACTERS)
-        if longest is not None and len(value) > longest:
-            value = value[:longest]
+        if longest is not None and (fitting := cut(value, longest)) is not value:
+            value = fitting
             self._note(row, column, Flaw.TOO_LONG)
         return value
 

@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop_crm.core.tables import Facts, Table, TableCell
-from desktop_crm.exchange.out.cleaning import LONGEST_TEXT, Cleaned, Cleaner
+from desktop_crm.exchange.out.cleaning import SURE_TO_FIT, Cleaned, Cleaner
 from desktop_crm.exchange.out.files import finished_or_nothing
 from desktop_crm.exchange.out.frame import Frame, Look, build_frame
 
@@ -152,7 +152,7 @@ class _SheetWriter:
         letters, before = self._letters, self._before_text
         cells = [
             f'<c r="{letters[place]}{row}{before}{value}</t></is></c>'
-            if value.__class__ is str and not _NEEDS_CARE(value) and len(value) <= LONGEST_TEXT
+            if value.__class__ is str and not _NEEDS_CARE(value) and len(value) <= SURE_TO_FIT
             else self._cell(value, row, place)
             for place, value in enumerate(values)
             if value is not None and value != ""

@@ -35,6 +35,7 @@ TODAY = date(2026, 11, 21)
 DIRT = (
     *("a\r\nb", "_x0041_", "tab\tthere", "\x01\x1f", "=1+1", "'quoted", "#N/A", "  blanks  "),
     *("<b>&amp;", "\u202eright to left", "长" * 40_000, "12345678901234567890", "1e5", "TRUE"),
+    *("\x7f\n" + "长" * 32_770, "a" + "😀" * 20_000, "\r" * 9 + "长" * 32_760),
     *("2026-01-01", "\ufeffmark", "😀" * 300, "line\u2028separator", "\x7f\x85"),
 )
 
@@ -165,6 +166,24 @@ def test_a_text_of_odd_signs_can_be_changed_too(tmp_path: Path) -> None:
     book.save(path)
     rows = read_firm_book(read_workbook(path)).rows["customer"]
     assert [row["remark"] for row in rows] == ["第一行\x01\r\n第二行", "改过了"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("\n" + "长" * 32_767, "长" * 32_766 + "\r\n终", "\x01" * 5 + "长" * 32_767),
+        *("a" + "😀" * 16_384, "😀" * 16_383 + "ab", "长" * 32_764 + "_x0041_", "长" * 32_767),
+    ],
+)
+def test_a_text_that_is_about_as_long_as_a_cell_comes_back(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "firm.xlsx"
+    with Workspace.create(tmp_path / "one.crm") as source:
+        source.write(found_firm, name="恒通商贸")
+        source.write(create_customer, name="恒润五金", remark=text)
+        kept = source.read(lambda session: session.scalars(select(Customer.remark)).one())
+        source.read(export_firm, target=path, language=load_language("zh_CN"), today=TODAY)
+    (row,) = read_firm_book(read_workbook(path)).rows["customer"]
+    assert row["remark"] == kept
 
 
 def _set(sheet: Any, header: str, old: Any, new: str) -> None:

@@ -181,3 +181,11 @@ def test_a_cancelled_export_leaves_nothing(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"export\.cannot_write"):
         write_workbook(tmp_path / "nowhere" / "out.xlsx", [Table("t", COLUMNS[:1], [])])
+
+
+def test_signs_outside_the_basic_plane_count_twice(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    rows = [("😀" * 20_000,), ("a" + "😀" * 20_000,), ("😀" * 16_383,)]
+    cleaned = write_workbook(path, [Table("T", [TableColumn("a", "A")], rows)])
+    assert [len(row[0]) for row in cells(path)[1:]] == [16_383, 16_384, 16_383]
+    assert [each.row for each in cleaned] == [1, 2]
