@@ -3283,6 +3283,45 @@
     </message>
 </context>
 <context>
+    <name>NamesCard</name>
+    <message>
+        <source>Names that the firm does not know: {count}</source>
+        <translation>账套里没有的名称：{count} 个</translation>
+    </message>
+    <message>
+        <source>People become former colleagues, others new entries of their lists.</source>
+        <translation>人员建成已离职员工，其他的加到各自的列表里。</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Add as a former colleague</source>
+        <translation>建成已离职员工</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>加到列表</translation>
+    </message>
+    <message>
+        <source>Leave blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>cells: {count}</source>
+        <translation>{count} 个单元格</translation>
+    </message>
+</context>
+<context>
     <name>NoData</name>
     <message>
         <source>Welcome to your firm</source>
@@ -3948,6 +3987,17 @@
     </message>
 </context>
 <context>
+    <name>PeopleBanner</name>
+    <message>
+        <source>Say who they are</source>
+        <translation>指定是谁</translation>
+    </message>
+    <message>
+        <source>Become former colleagues, as nobody in the firm is called so: {names}</source>
+        <translation>账套里没有这些人，将建成已离职员工：{names}</translation>
+    </message>
+</context>
+<context>
     <name>PeopleFlow</name>
     <message>
         <source>Letters and labels</source>
@@ -4063,8 +4113,12 @@
         <translation>现在什么都还没有写入。</translation>
     </message>
     <message>
-        <source>Writes: {new} new, {changed} changed, kept as they are: {kept}. The whole import can be undone in one step.</source>
-        <translation>将新增 {new} 条、修改 {changed} 条，保留原值 {kept} 处。整次导入以后可一键撤销。</translation>
+        <source>Writes: {new} new, {changed} changed, kept as they are: {kept}.</source>
+        <translation>将新增 {new} 条、修改 {changed} 条，保留原值 {kept} 处。</translation>
+    </message>
+    <message>
+        <source>The whole import can be undone in one step.</source>
+        <translation>整次导入以后可一键撤销。</translation>
     </message>
     <message>
         <source>Possible duplicates not decided become new: {count}.</source>
@@ -10177,6 +10231,10 @@
         <translation>签收人</translation>
     </message>
     <message>
+        <source>Delivery approved on</source>
+        <translation>出货审核日期</translation>
+    </message>
+    <message>
         <source>Our own id (hidden column of an export)</source>
         <translation>本软件的编号（导出文件的隐藏列）</translation>
     </message>
@@ -10371,8 +10429,12 @@
         <translation>这是合计行</translation>
     </message>
     <message>
-        <source>This row is a note below the table</source>
-        <translation>这是表格下方的说明</translation>
+        <source>This row is a note, not a record</source>
+        <translation>这是说明行，不是记录</translation>
+    </message>
+    <message>
+        <source>This row repeats the column titles</source>
+        <translation>这一行又是列标题</translation>
     </message>
     <message>
         <source>This row is hidden in the file</source>
