@@ -98,7 +98,7 @@ SHELL_STOPS = (
     ShellStop("import_refusal", show_refusal, "import_wizard"),
     ShellStop("import_sheets", show_sheets, "import_wizard", key_screen=True),
     ShellStop("import_columns", show_columns, "import_wizard", key_screen=True),
-    ShellStop("import_problems", show_problems, "import_wizard"),
+    ShellStop("import_problems", show_problems, "import_wizard", key_screen=True),
     ShellStop("import_preview", show_changes, "import_wizard", key_screen=True),
     ShellStop("import_twins", show_twins, "import_wizard", key_screen=True),
     ShellStop("import_resumed", show_resumed, "import_wizard", key_screen=True),

@@ -23,6 +23,7 @@ _FEW, _MOST = 4, 100
 _LONGEST = 60
 _CHOICE_WIDTH = 240
 _PADDING = 12
+_ICON = 32
 _AS_IT_IS = None
 _BLANK = ""
 
@@ -46,7 +47,7 @@ class NamesCard(Card):
         self.more.clicked.connect(self._on_more)
         head = QHBoxLayout()
         head.setSpacing(SPACE_3)
-        head.addWidget(ToneIcon("users", Tone.INFO, size=32))
+        head.addWidget(ToneIcon("users", Tone.INFO, size=_ICON))
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self.title)
@@ -56,7 +57,7 @@ class NamesCard(Card):
         self.body.addLayout(head)
         self._rows = QWidget()
         self._list = QVBoxLayout(self._rows)
-        self._list.setContentsMargins(0, SPACE_2, 0, 0)
+        self._list.setContentsMargins(_ICON + SPACE_3, SPACE_2, 0, 0)
         self._list.setSpacing(SPACE_2)
         self.body.addWidget(self._rows)
 
