@@ -2533,6 +2533,14 @@
         <translation>导入已停止，这个文件的内容一条也没有写入。</translation>
     </message>
     <message>
+        <source>Not imported yet: {files}</source>
+        <translation>还没导入：{files}</translation>
+    </message>
+    <message>
+        <source>Import them</source>
+        <translation>接着导入</translation>
+    </message>
+    <message>
         <source>Importing {file}</source>
         <translation>正在导入 {file}</translation>
     </message>

@@ -26,11 +26,13 @@ from desktop_crm.ui.dialogs.import_wizard import ImportWizard
 from desktop_crm.ui.importing.firm_takeover import take_over_firm
 from desktop_crm.ui.importing.rejected_rows import save_rejected_rows
 from desktop_crm.ui.importing.state import ImportState
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.tasks import Task
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.progress_sheet import ProgressSheet
 
 _WHOLE_FIRM = "import.is_firm_book"
+_NAMED, _LONGEST = 3, 40
 
 
 def start_import(context: Context, host: QWidget, paths: Sequence[Path]) -> None:
@@ -149,14 +151,14 @@ class ImportFlow(QObject):
         """A whole firm goes a way of its own."""
         if self._state is not None:
             take_over_firm(self._context, self._host, self._state.path)
-        self.deleteLater()
+        self._end()
 
     def _on_stopped(self) -> None:
         """Reading was stopped; a wizard that is open stays as it was."""
         if self._close_progress() and self._wizard is None:
             words = self.tr("The import was stopped; nothing of this file was written.")
             self._context.toasts.show_toast(words, tone=Tone.INFO)
-            self.deleteLater()
+            self._end()
 
     def _open_wizard(self) -> None:
         if self._wizard is not None or self._state is None:
@@ -184,7 +186,21 @@ class ImportFlow(QObject):
         if wizard is not None and wizard.is_done:
             self._next()
         else:
-            self.deleteLater()
+            self._end()
+
+    def _end(self) -> None:
+        """Say which files are left, and let go."""
+        if self._waiting:
+            joint = "、" if self._context.language.is_chinese else ", "
+            names = joint.join(one_line(path.name, _LONGEST) for path in self._waiting[:_NAMED])
+            more = "…" if len(self._waiting) > _NAMED else ""
+            self._context.toasts.show_toast(
+                self.tr("Not imported yet: {files}").format(files=names + more),
+                tone=Tone.INFO,
+                action=self.tr("Import them"),
+                on_action=partial(start_import, self._context, self._host, list(self._waiting)),
+            )
+        self.deleteLater()
 
     # Progress
 

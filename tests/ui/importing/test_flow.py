@@ -219,6 +219,18 @@ def test_several_files_come_one_after_the_other(person: Person, book: Book, tmp_
     assert len(person.content()["customer"]) == 2
 
 
+def test_files_that_are_left_are_named_and_can_be_gone_on_with(person: Person, book: Book) -> None:
+    person.drop(book(HENGRUN, header=CLEAN), book(HAISHU, name="zweite.xlsx", header=CLEAN))
+    person.wizard()
+    person.press(Qt.Key.Key_Escape)
+    person.no_sheet()
+    (told,) = [each for each in person.toasts() if each.startswith("Not imported yet")]
+    assert told == "Not imported yet: zweite.xlsx"
+    toast = next(each for each in person.bench.window.findChildren(Toast) if told in each.text)
+    toast.action.click()
+    assert person.wizard().state.path.name == "zweite.xlsx"
+
+
 def test_the_wizard_fills_the_window(person: Person, book: Book) -> None:
     person.drop(book(HENGRUN))
     wizard = person.wizard()
