@@ -132,17 +132,22 @@ class SheetMessages(QObject):
 
     def choose_folder(self, title: str, on_chosen: Callable[[Path], None], *, start: Path) -> None:
         """Ask for a folder."""
-        dialog = QFileDialog(self._host, title, str(start))
+        dialog = self._dialog(title, str(start))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.filesSelected.connect(_Folder(on_chosen, dialog).deliver)
         dialog.open()
 
     def _file_dialog(self, title: str, patterns: Patterns) -> QFileDialog:
         folder = self._preferences.text(_FOLDER, str(Path.home()))
         filters = ";;".join(f"{name} ({pattern})" for name, pattern in patterns)
+        return self._dialog(title, folder, filters)
+
+    def _dialog(self, title: str, folder: str, filters: str = "") -> QFileDialog:
+        """The system's own where it has one; of Qt's own, Qt leaves these words untranslated."""
         dialog = QFileDialog(self._host, title, folder, filters)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 

@@ -4737,6 +4737,14 @@
         <source>OK</source>
         <translation>知道了</translation>
     </message>
+    <message>
+        <source>Look in:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
 </context>
 <context>
     <name>SheetPanel</name>

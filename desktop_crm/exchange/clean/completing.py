@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from desktop_crm.exchange.clean.column_values import ColumnValues, rules_of
@@ -13,6 +13,8 @@ from desktop_crm.exchange.headers.mapping import ColumnUse, SheetMapping
 from desktop_crm.exchange.reading.sheets import Sheet
 
 _REMARK_LINE = "{header}: {text}"
+_NUMBERS = frozenset({"order.number", "delivery.number"})
+"""By which a row says that it belongs to the document of the row above."""
 
 
 def fill_merged(sheet: Sheet, rows: Sequence[int], values: Mapping[int, list[Any]]) -> None:
@@ -50,17 +52,56 @@ def repeated_columns(mapping: SheetMapping) -> list[tuple[list[int], list[int]]]
 def fill_down(
     mapping: SheetMapping, columns: Sequence[ColumnValues], values: Mapping[int, list[Any]]
 ) -> None:
-    """Where the whole head of a record is blank, it is the one of the row above."""
+    """Where the whole head of a record is blank, it is the one of the row above.
+
+    So is what is blank in the head of a row that says the number of the row above again.
+    """
     if not mapping.fill_down:
         return
     blank = {column.mapping.index: column.blank for column in columns}
+    fields = {column.index: column.field or "" for column in mapping.columns}
     for filled, needed in repeated_columns(mapping):
         rows = sorted(set.intersection(*(blank[index] for index in needed)) - {0})
-        for index in filled:
-            cells = values[index]
-            for row in rows:
-                if cells[row] is None:
-                    cells[row] = cells[row - 1]
+        _take_from_above(values, filled, rows)
+        numbers = [index for index in filled if fields[index] in _NUMBERS]
+        whose = [index for index in filled if fields[index].startswith("customer.")]
+        for index in numbers:
+            others = [each for each in filled if each != index]
+            gaps = set().union(*(blank[each] for each in others)) - {0}
+            _go_on(values, {each: blank[each] for each in others}, index, whose, sorted(gaps))
+
+
+def _take_from_above(
+    values: Mapping[int, list[Any]], filled: Sequence[int], rows: Sequence[int]
+) -> None:
+    """Fill what is empty in these rows, in their order."""
+    for index in filled:
+        cells = values[index]
+        for row in rows:
+            if cells[row] is None:
+                cells[row] = cells[row - 1]
+
+
+def _go_on(
+    values: Mapping[int, list[Any]],
+    blank: Mapping[int, Collection[int]],
+    number: int,
+    whose: Sequence[int],
+    rows: Sequence[int],
+) -> None:
+    """Fill blank cells of rows that say the number above again, and no other customer."""
+    said = values[number]
+    for row in rows:
+        if said[row] is None or said[row] != said[row - 1]:
+            continue
+        if all(row in blank[each] or _is_again(values[each], row) for each in whose):
+            for index, gaps in blank.items():
+                if row in gaps and values[index][row] is None:
+                    values[index][row] = values[index][row - 1]
+
+
+def _is_again(cells: Sequence[Any], row: int) -> bool:
+    return bool(cells[row] == cells[row - 1])
 
 
 def add_constants(

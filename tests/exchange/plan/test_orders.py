@@ -79,6 +79,20 @@ def test_the_head_on_the_first_line_only() -> None:
     assert len(records(plan, Entity.DELIVERY)) == 2
 
 
+def test_a_repeated_number_carries_its_head_on() -> None:
+    """Blank cells beside it are those of the line above; not of another customer or number."""
+    plan = lines(
+        full("恒润", 1, "轴承"),
+        [None, 1, None, None, None, "螺丝", 3, 4],
+        ["海曙", 1, None, None, None, "垫片", 1, 1],
+        [None, 2, None, None, None, "螺母", 5, 6],
+    )
+    owners = [line["order"] for line in records(plan, Entity.LINE)]
+    assert owners == ["1|name:恒润"] * 2
+    said = [(row, reason) for row, _column, reason, _effect in reasons(plan)]
+    assert said == [(4, "missing"), (5, "missing")]
+
+
 def test_an_unreadable_number_does_not_join_the_order_above() -> None:
     """Its cell is named, the row goes back."""
     plan = lines(full("恒润", 1, "轴承"), full("恒润", "#N/A", "螺丝"))
