@@ -3297,6 +3297,10 @@
         <translation>账套里没有的名称：{count} 个</translation>
     </message>
     <message>
+        <source>The first {count} are shown; the others stay as they are.</source>
+        <translation>显示前 {count} 个，其余照原样。</translation>
+    </message>
+    <message>
         <source>People become former colleagues, others new entries of their lists.</source>
         <translation>人员建成已离职员工，其他的加到各自的列表里。</translation>
     </message>
@@ -3307,26 +3311,6 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Add as a former colleague</source>
-        <translation>建成已离职员工</translation>
-    </message>
-    <message>
-        <source>Add to the list</source>
-        <translation>加到列表</translation>
-    </message>
-    <message>
-        <source>Leave blank</source>
-        <translation>留空</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>cells: {count}</source>
-        <translation>{count} 个单元格</translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5622,29 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>_NameRow</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>cells: {count}</source>
+        <translation>{count} 个单元格</translation>
+    </message>
+    <message>
+        <source>Add as a former colleague</source>
+        <translation>建成已离职员工</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>加到列表</translation>
+    </message>
+    <message>
+        <source>Leave blank</source>
+        <translation>留空</translation>
     </message>
 </context>
 <context>

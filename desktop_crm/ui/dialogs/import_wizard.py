@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -151,8 +150,9 @@ class ImportWizard(Sheet):
                 step.choose_wanted.connect(self._on_choose)
             elif isinstance(step, ProblemsStep):
                 step.save_wanted.connect(self.save_wanted)
+                step.focus_wanted.connect(self._focus_first)
             elif isinstance(step, PreviewStep):
-                step.names_wanted.connect(partial(self.go_to, StepKey.PROBLEMS))
+                step.names_wanted.connect(self._on_names_wanted)
             elif isinstance(step, ResultStep):
                 step.save_wanted.connect(self.save_wanted)
                 step.undo_wanted.connect(self.undo_wanted)
@@ -192,6 +192,12 @@ class ImportWizard(Sheet):
             is_open if key is StepKey.FILE else is_read and key is not StepKey.RESULT
             for key in StepKey
         ]
+
+    def _on_names_wanted(self) -> None:
+        self.go_to(StepKey.PROBLEMS)
+        step = self.step(StepKey.PROBLEMS)
+        if isinstance(step, ProblemsStep):
+            step.focus_names()
 
     def _on_step_wanted(self, place: int) -> None:
         if not self.state.is_working:

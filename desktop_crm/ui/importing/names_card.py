@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_crm.core.language import Language
-from desktop_crm.exchange.compare.new_names import NewName, NewNames
+from desktop_crm.exchange.compare.new_names import NewNames
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.headers.renames import PEOPLE, Rename
 from desktop_crm.ui.long_text import one_line
@@ -26,6 +24,54 @@ _PADDING = 12
 _ICON = 32
 _AS_IT_IS = None
 _BLANK = ""
+_Key = tuple[str, str]
+
+
+class _NameRow(QWidget):
+    """One name; `chosen` carries what the card's `renamed` does."""
+
+    chosen = Signal(str, str, object)
+
+    def __init__(self, language: Language, what: str, word: str) -> None:
+        super().__init__()
+        self._language = language
+        self._key = (what, word)
+        self._known: tuple[str, ...] | None = None
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE_3)
+        self.about = Label("", "caption", elide=True)
+        self.choice = ComboBox()
+        self.choice.setFixedWidth(_CHOICE_WIDTH)
+        self.choice.setAccessibleName(word)
+        self.choice.key_changed.connect(self._on_chosen)
+        line.addWidget(Label(one_line(word, _LONGEST), "body", elide=True), 1)
+        line.addWidget(self.about, 1)
+        line.addWidget(self.choice)
+
+    def show_name(self, cells: int, known: tuple[str, ...], meant: str | None) -> None:
+        """Say in how many cells it stands, what it could mean, and what it does mean."""
+        what, _word = self._key
+        is_person = what == PEOPLE
+        kind = self.tr("Person") if is_person else self._language.say(FIELD_BY_KEY[what].title)
+        said = self.tr("cells: {count}").format(count=f"{cells:,}")
+        self.about.setText(f"{kind} · {said}" if cells else kind)
+        if meant and meant not in known:
+            known = (*known, meant)
+        if known != self._known:
+            self._known = known
+            self.choice.clear()
+            itself = (
+                self.tr("Add as a former colleague") if is_person else self.tr("Add to the list")
+            )
+            self.choice.add(itself, _AS_IT_IS)
+            self.choice.add(self.tr("Leave blank"), _BLANK)
+            for each in known:
+                self.choice.add(one_line(each, _LONGEST), each)
+        self.choice.set_current_key(meant)
+
+    def _on_chosen(self, meant: str | None) -> None:
+        self.chosen.emit(*self._key, meant)
 
 
 class NamesCard(Card):
@@ -36,11 +82,12 @@ class NamesCard(Card):
     def __init__(self, language: Language) -> None:
         super().__init__(padding=_PADDING)
         self._language = language
-        self._names: list[NewName] = []
         self._found = NewNames()
-        self._renames: dict[tuple[str, str], str] = {}
+        self._names: list[_Key] = []
+        self._cells: dict[_Key, int] = {}
+        self._meant: dict[_Key, str] = {}
+        self._rows: dict[_Key, _NameRow] = {}
         self._is_open = False
-        self.choices: list[ComboBox] = []
         self.title = Label("", "small_strong", elide=True)
         self.note = Label("", "caption", elide=True)
         self.more = Button("", kind=Kind.GHOST, compact=True)
@@ -55,81 +102,58 @@ class NamesCard(Card):
         head.addLayout(words, 1)
         head.addWidget(self.more)
         self.body.addLayout(head)
-        self._rows = QWidget()
-        self._list = QVBoxLayout(self._rows)
+        content = QWidget()
+        self._list = QVBoxLayout(content)
         self._list.setContentsMargins(_ICON + SPACE_3, SPACE_2, 0, 0)
         self._list.setSpacing(SPACE_2)
-        self.body.addWidget(self._rows)
+        self.body.addWidget(content)
+
+    @property
+    def choices(self) -> list[ComboBox]:
+        """What stands beside each name that is shown, in their order."""
+        return [row.choice for row in self._rows.values()]
 
     def show_names(self, found: NewNames, renames: tuple[Rename, ...]) -> None:
-        """Show the names that are left, and those that were said to mean others."""
+        """Show the names that are left and those that were said to mean others, in their places."""
         self._found = found
-        self._renames = {(each.what, each.word): each.meant for each in renames}
-        said = [NewName(each.what, each.word, 0) for each in renames]
-        self._names = [*said, *found.names]
+        self._meant = {(each.what, each.word): each.meant for each in renames}
+        self._cells = {(each.what, each.word): each.cells for each in found.names}
+        wanted = {**self._meant, **self._cells}
+        self._names = list(dict.fromkeys([*filter(wanted.__contains__, self._names), *wanted]))
         self.setVisible(bool(self._names))
-        title = self.tr("Names that the firm does not know: {count}")
-        self.title.setText(title.format(count=f"{len(self._names):,}"))
-        self.note.setText(
-            self.tr("People become former colleagues, others new entries of their lists.")
-        )
         self._show_rows()
 
     def _show_rows(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.choices = []
         shown = self._names[: _MOST if self._is_open else _FEW]
-        for name in shown:
-            self._list.addWidget(self._row(name))
+        for key in self._rows.keys() - set(shown):
+            row = self._rows.pop(key)
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        earlier = self._rows
+        self._rows = {}
+        for place, key in enumerate(shown):
+            row = self._rows[key] = earlier.get(key) or self._row(key)
+            self._list.insertWidget(place, row)
+            known = self._found.known.get(key[0], ())
+            row.show_name(self._cells.get(key, 0), known, self._meant.get(key, _AS_IT_IS))
+        title = self.tr("Names that the firm does not know: {count}")
+        self.title.setText(title.format(count=f"{len(self._names):,}"))
+        self.note.setText(self._note())
         self.more.setVisible(len(self._names) > _FEW)
-        words = self.tr("Show fewer") if self._is_open else self.tr("Show all")
-        self.more.setText(words)
+        self.more.setText(self.tr("Show fewer") if self._is_open else self.tr("Show all"))
         self.more.updateGeometry()
 
-    def _row(self, name: NewName) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE_3)
-        line.addWidget(Label(one_line(name.word, _LONGEST), "body", elide=True), 1)
-        line.addWidget(Label(self._about(name), "caption", elide=True), 1)
-        choice = ComboBox()
-        choice.setFixedWidth(_CHOICE_WIDTH)
-        choice.setAccessibleName(name.word)
-        is_person = name.what == PEOPLE
-        choice.add(
-            self.tr("Add as a former colleague") if is_person else self.tr("Add to the list"),
-            _AS_IT_IS,
-        )
-        choice.add(self.tr("Leave blank"), _BLANK)
-        for known in self._found.known.get(name.what, ()):
-            choice.add(one_line(known, _LONGEST), known)
-        meant = self._renames.get((name.what, name.word), _AS_IT_IS)
-        choice.set_current_key(meant)
-        if choice.currentIndex() < 0 and meant:
-            choice.add(one_line(meant, _LONGEST), meant)
-            choice.set_current_key(meant)
-        choice.key_changed.connect(partial(self._on_chosen, name))
-        self.choices.append(choice)
-        line.addWidget(choice)
+    def _row(self, key: _Key) -> _NameRow:
+        row = _NameRow(self._language, *key)
+        row.chosen.connect(self.renamed)
         return row
 
-    def _about(self, name: NewName) -> str:
-        what = (
-            self.tr("Person")
-            if name.what == PEOPLE
-            else self._language.say(FIELD_BY_KEY[name.what].title)
-        )
-        if not name.cells:
-            return what
-        cells = self.tr("cells: {count}").format(count=f"{name.cells:,}")
-        return f"{what} · {cells}"
-
-    def _on_chosen(self, name: NewName, meant: str | None) -> None:
-        self.renamed.emit(name.what, name.word, meant)
+    def _note(self) -> str:
+        if self._is_open and len(self._names) > _MOST:
+            words = self.tr("The first {count} are shown; the others stay as they are.")
+            return words.format(count=_MOST)
+        return self.tr("People become former colleagues, others new entries of their lists.")
 
     def _on_more(self) -> None:
         self._is_open = not self._is_open

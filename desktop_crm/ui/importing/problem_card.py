@@ -41,6 +41,7 @@ class ProblemCard(Card):
         self.group = group
         self.fixes = tuple(fixes)
         self._language = language
+        self._name_sheet = name_sheet
         icon, tone, role = _LOOKS[group.effect]
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)
@@ -58,6 +59,11 @@ class ProblemCard(Card):
         row.addWidget(self.more)
         self.body.addLayout(row)
         self.more.setVisible(len(self.fixes) > 1)
+
+    def says(self, group: ProblemGroup, fixes: Sequence[Fix], *, name_sheet: bool) -> bool:
+        """Whether the card shows just this."""
+        shown = (self.group, self.fixes, self._name_sheet)
+        return shown == (group, tuple(fixes), name_sheet)
 
     def _words(self, role: Role, *, name_sheet: bool) -> QVBoxLayout:
         group, language = self.group, self._language

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.context import Context
@@ -20,9 +20,13 @@ from desktop_crm.ui.widgets.scroll_area import ScrollArea
 
 
 class ProblemsStep(Step):
-    """Shares of the whole above, a card for each reason below; `save_wanted` asks for the rows."""
+    """Shares of the whole above, a card for each reason below.
+
+    `save_wanted` asks for the rows, `focus_wanted` to take the keys where all is done here.
+    """
 
     save_wanted = Signal()
+    focus_wanted = Signal()
 
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__(context, state)
@@ -41,7 +45,8 @@ class ProblemsStep(Step):
         self._list.addWidget(self.names)
         self._list.addStretch(1)
         self.column.addWidget(self._overview())
-        self.column.addWidget(ScrollArea(content, gutter=SPACE_2), 1)
+        self.area = ScrollArea(content, gutter=SPACE_2)
+        self.column.addWidget(self.area, 1)
         row = QHBoxLayout()
         row.addWidget(self.save_button)
         hint = self.tr("As they stood, with the reason in the last column; mend them there.")
@@ -57,6 +62,13 @@ class ProblemsStep(Step):
         row.addWidget(self.bar, 1)
         card.body.addLayout(row)
         return card
+
+    def focus_names(self) -> None:
+        """Give the keys to the first name that the firm does not know."""
+        if self.names.choices:
+            self.names.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            QApplication.sendPostedEvents(self.area.widget(), QEvent.Type.LayoutRequest)
+            self.area.ensureWidgetVisible(self.names)
 
     @override
     def show_state(self) -> None:
@@ -78,20 +90,35 @@ class ProblemsStep(Step):
         self.names.show_names(self.state.names, self.state.renames)
 
     def _show_cards(self) -> None:
+        """A card stays where nothing about it has changed; the keys stay where they were."""
         summary, understood = self.state.summary, self.state.understood
         name_sheet = sum(not sheet.is_blank for sheet in summary.sheets) > 1
         fixes = understood.fixes if understood else ()
-        for old in self.cards:
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.cards = [
-            ProblemCard(group, offered, self.context.language, name_sheet=name_sheet)
-            for group, offered in zip(summary.groups, fixes, strict=True)
-        ]
-        for place, card in enumerate(self.cards, start=self._list.indexOf(self.names)):
-            card.fix_wanted.connect(self.state.mend)
+        focused = QApplication.focusWidget()
+        earlier, self.cards = self.cards, []
+        for place, (group, offered) in enumerate(zip(summary.groups, fixes, strict=True)):
+            known = (each for each in earlier if each.says(group, offered, name_sheet=name_sheet))
+            card = next(known, None)
+            if card is None:
+                card = ProblemCard(group, offered, self.context.language, name_sheet=name_sheet)
+                card.fix_wanted.connect(self.state.mend)
+            self.cards.append(card)
             self._list.insertWidget(place, card)
+        for place, old in enumerate(earlier):
+            if old not in self.cards:
+                if focused is not None and old.isAncestorOf(focused):
+                    self._focus_at(place)
+                self._list.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+
+    def _focus_at(self, place: int) -> None:
+        """The keys go on to the card that took the place of one that is gone."""
+        for card in self.cards[place:]:
+            if card.fix_buttons:
+                card.fix_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.focus_wanted.emit()
 
     @override
     def note(self) -> str:

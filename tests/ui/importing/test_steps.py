@@ -264,6 +264,32 @@ def test_problems_are_grouped_and_mended_by_one_click(person: Person, book: Book
     assert "1.39E+10" in str(person.content())
 
 
+def test_the_keys_go_on_from_a_problem_to_the_next(person: Person, book: Book) -> None:
+    header = [*CUSTOMERS[:-1], "信用额度"]
+    person.drop(book(["C1", "海曙包装", "陈", "1.39E+10", "宁波", "面议"], header=header))
+    wizard = person.wizard()
+    wizard.go_to(StepKey.PROBLEMS)
+    step = person.step(ProblemsStep)
+    first, second = (card.fix_buttons[0] for card in step.cards)
+    first.setFocus()
+    person.enter()
+    assert step.cards[0].fix_buttons[0] is second, "what did not change stays where it is"
+    assert second.hasFocus()
+
+
+def test_the_keys_leave_the_problems_when_all_are_mended(person: Person, book: Book) -> None:
+    header = ["客户名称", "地址"]
+    person.drop(book(["海曙包装", "浙江宁波海曙区望春路 88 号"], header=header))
+    wizard = person.wizard()
+    wizard.go_to(StepKey.PROBLEMS)
+    step = person.step(ProblemsStep)
+    (card,) = step.cards
+    card.fix_buttons[0].setFocus()
+    person.enter()
+    assert not step.cards
+    assert wizard.go_button.hasFocus()
+
+
 def test_without_problems_the_check_is_skipped(person: Person, book: Book) -> None:
     person.drop(book(HENGRUN, header=CLEAN))
     wizard = person.wizard(StepKey.PREVIEW)
@@ -286,8 +312,10 @@ def test_people_under_other_names_are_found_again(person: Person, book: Book) ->
     assert wizard.current is StepKey.PROBLEMS
     step = person.step(ProblemsStep)
     assert "cells: 2" in person.texts()
+    assert step.names.choices[0].hasFocus()
     choose(step.names.choices[0], "王建国")
     person.rest()
+    assert step.names.choices[0].hasFocus()
     assert step.names.choices[0].current_key() == "王建国", "what was said can be said otherwise"
     person.go_on_to(StepKey.RESULT)
     with Workspace.open(person.file) as workspace:
