@@ -104,6 +104,8 @@ _FEW_SOUNDS = 3
 _SLIP_SOUNDS, _SLIP_LETTERS, _MANY_LETTERS = 3, 6, 9
 """From so many sounds on, one slip still tells a name from chance."""
 _PART_LENGTH = 3
+_BRAND = 2
+"""So many characters a Chinese firm is mostly called by, before its trade."""
 _FEWEST_DIGITS = 7
 _FEWEST_ADDRESS = 6
 _SHORTEST_KERNEL = 2
@@ -199,7 +201,9 @@ def _of_names(one: Party, other: Party) -> tuple[Likeness | None, float]:
     short, long = sorted((one, other), key=lambda each: len(each.sounds))
     if is_one_slip(short.sounds, long.sounds) and len(short.sounds) >= fewest_sounds(short):
         return Likeness.SLIP, _LETTERS if are_letters(short) else _WEIGHTS[Likeness.SLIP]
-    if len(short.kernel) >= _PART_LENGTH and short.kernel in long.kernel:
+    if len(short.kernel) >= _PART_LENGTH and (
+        short.kernel in long.kernel or _is_short_form(short.kernel, long.kernel)
+    ):
         return Likeness.PART, _WEIGHTS[Likeness.PART]
     return None, _OTHER_NAME
 
@@ -218,6 +222,14 @@ def words_in_order(name: str) -> str:
 def _have_same_words(one: str, other: str) -> bool:
     words = words_in_order(one)
     return bool(words) and words == words_in_order(other)
+
+
+def _is_short_form(short: str, long: str) -> bool:
+    """Whether a Chinese name leaves out what tells the trade more closely: 恒润五金, 恒润精密五金."""
+    if short.isascii() or len(short) >= len(long) or short[:_BRAND] != long[:_BRAND]:
+        return False
+    signs = iter(long)
+    return all(sign in signs for sign in short)
 
 
 def _share(each: Party) -> float:
