@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>One on each line; only for a choice</source>
-        <translation>每行一个；只用于“选项”类型</translation>
+        <translation>每行一个；只用于「选项」类型</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>Every record with {name} gets the entry chosen here, then {name} disappears from the list. Records: {count}. One undo takes it back.</source>
-        <translation>所有用到“{name}”的记录改用这里选择的条目，随后“{name}”从列表中消失。涉及 {count} 条记录，撤销一次即可恢复。</translation>
+        <translation>所有用到「{name}」的记录改用这里选择的条目，随后「{name}」从列表中消失。涉及 {count} 条记录，撤销一次即可恢复。</translation>
     </message>
     <message>
         <source>Merge into</source>
@@ -4505,7 +4505,7 @@
     </message>
     <message>
         <source>Under History the import can also be taken back later.</source>
-        <translation>以后也可以在“历史”里撤销这次导入。</translation>
+        <translation>以后也可以在「历史」里撤销这次导入。</translation>
     </message>
 </context>
 <context>
@@ -6179,7 +6179,7 @@
     </message>
     <message>
         <source>Nothing found for {words}.</source>
-        <translation>未找到“{words}”。</translation>
+        <translation>未找到「{words}」。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7495,7 +7495,7 @@
     </message>
     <message>
         <source>Enter the first one with “New customer”, or import from Excel.</source>
-        <translation>点“新建客户”录入第一个，或从 Excel 导入。</translation>
+        <translation>点「新建客户」录入第一个，或从 Excel 导入。</translation>
     </message>
     <message>
         <source>No customer matches</source>
@@ -7737,7 +7737,7 @@
     </message>
     <message>
         <source>{path} is not there. It may have been moved; look for it with Open.</source>
-        <translation>找不到 {path}。可能已被移走，用“打开”重新选择。</translation>
+        <translation>找不到 {path}。可能已被移走，用「打开」重新选择。</translation>
     </message>
     <message>
         <source>{path} is not a firm&apos;s file of this program. It was left as it is.</source>
@@ -8506,11 +8506,11 @@
     <name>filter_sentence</name>
     <message>
         <source>{field} contains “{value}”</source>
-        <translation>{field}包含“{value}”</translation>
+        <translation>{field}包含「{value}」</translation>
     </message>
     <message>
         <source>{field} does not contain “{value}”</source>
-        <translation>{field}不包含“{value}”</translation>
+        <translation>{field}不包含「{value}」</translation>
     </message>
     <message>
         <source>{field} is {value}</source>
@@ -8518,7 +8518,7 @@
     </message>
     <message>
         <source>{field} starts with “{value}”</source>
-        <translation>{field}以“{value}”开头</translation>
+        <translation>{field}以「{value}」开头</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -8610,7 +8610,7 @@
     </message>
     <message>
         <source>Search: “{words}”</source>
-        <translation>搜索：“{words}”</translation>
+        <translation>搜索：「{words}」</translation>
     </message>
     <message>
         <source>{list} chosen: {count}</source>
@@ -10635,7 +10635,7 @@
     </message>
     <message>
         <source>One row is one letter or label. In Word or WPS choose Mailings, Select Recipients, this file and its first sheet; the titles are the merge fields.</source>
-        <translation>一行就是一封信或一张标签。在 Word 等软件里选“邮件”→“选择收件人”，选中本文件的第一张表；列标题就是合并域。</translation>
+        <translation>一行就是一封信或一张标签。在 Word 等软件里选「邮件」→「选择收件人」，选中本文件的第一张表；列标题就是合并域。</translation>
     </message>
     <message>
         <source>Letters without a street address</source>
@@ -12537,7 +12537,7 @@
     </message>
     <message>
         <source>Enter the first one with “New order”, or import from Excel.</source>
-        <translation>点“新建订单”录入第一张，或从 Excel 导入。</translation>
+        <translation>点「新建订单」录入第一张，或从 Excel 导入。</translation>
     </message>
     <message>
         <source>No order matches</source>
