@@ -225,7 +225,7 @@ def _have_same_words(one: str, other: str) -> bool:
 
 
 def _is_short_form(short: str, long: str) -> bool:
-    """Whether a Chinese name leaves out what tells the trade more closely: 恒润五金, 恒润精密五金."""
+    """Whether a Chinese name leaves a word of the trade out: 恒润五金 for 恒润精密五金."""
     if short.isascii() or len(short) >= len(long) or short[:_BRAND] != long[:_BRAND]:
         return False
     signs = iter(long)

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -105,7 +106,7 @@ class ColumnsStep(Step):
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
         top.addWidget(self.layout_box)
-        top.addWidget(self.chips, 1)
+        top.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.load_button)
         top.addWidget(self.save_button)
         self.column.addLayout(top)

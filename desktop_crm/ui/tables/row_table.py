@@ -204,5 +204,11 @@ class RowTable(QWidget):
         ColumnMenu(self._layout, self._formatter, parent=self).popup(place)
 
     def _on_layout_changed(self) -> None:
+        """The chosen row stays, and its column unless that one is left out."""
+        current, place = self.current_key(), self.view.currentIndex().column()
+        before = self.model.columns[place].key if current is not None else ""
         self.model.set_columns(self._layout.shown)
         self._totals.set_totals(self._layout.shown, self._sums)
+        if current is not None:
+            keys = [column.key for column in self._layout.shown]
+            self.select_key(current, keys.index(before) if before in keys else 0)

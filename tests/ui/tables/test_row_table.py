@@ -297,3 +297,15 @@ def test_moments_far_away_are_days(table: RowTable) -> None:
     last_year = datetime(2025, 9, 30, 12, tzinfo=UTC)
     table.set_rows([thing(1, at=last_year), thing(2, at=last_year + timedelta(days=400))])
     assert [shown(table, row)[4] for row in range(2)] == ["30 Sep 2025", "4 Nov 2026"]
+
+
+def test_the_chosen_row_stays_when_columns_come_and_go(table: RowTable) -> None:
+    first, second = (column.key for column in table.model.columns[:2])
+    table.select_key(table.model.keys[2], 1)
+    row = table.current_row()
+    table._layout.show(second, False)
+    assert table.current_row() is row
+    assert table.selected_rows() == [row]
+    table._layout.show(second)
+    assert table.current_row() is row
+    assert table.model.columns[table.view.currentIndex().column()].key == first
