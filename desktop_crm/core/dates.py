@@ -30,6 +30,7 @@ _MONTHS = {
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _CHINESE_NUMBER = re.compile(r"[〇○零一二三四五六七八九十]+")
 _TAIL = re.compile(r"[\s(]*(?:星期|周|礼拜)[一二三四五六日天][)\s]*")
+_HALF_OF_DAY = re.compile(r"\s*(?:上午|下午|早上|晚上|中午|凌晨)$")
 _CLOCK = re.compile(
     r"[\sT]*(上午|下午|晚上|中午|凌晨)?\s*(\d{1,2})[:时点](\d{1,2})?分?"
     r"(?::?(\d{1,2})(?:\.\d+)?秒?)?\s*([AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$"
@@ -98,7 +99,7 @@ def _from_text(value: str, year: int | None, order: DateOrder | None) -> datetim
     at = time()
     if clock is not None and clock.start() > 0:
         at, text = _time_of_day(clock), text[: clock.start()]
-    text = _WEEKDAY.sub("", text.strip()).rstrip(",")
+    text = _WEEKDAY.sub("", _HALF_OF_DAY.sub("", text.strip())).rstrip(",")
     return _in_range(datetime.combine(_day_from_text(text, year, order), at))
 
 

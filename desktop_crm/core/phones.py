@@ -25,13 +25,17 @@ _SCIENTIFIC = re.compile(r"(\d(?:\.\d+)?)[eE]\+?(\d{1,2})")
 _MASKED = re.compile(r"\d[\s-]*(?:\*{2,}|[xX•]{3,}|\.{3})")
 """138****8000 and 138… (an ellipsis is three dots in NFKC)."""
 _NUMBER = re.compile(r"[+(]?\d[\d ().+\-]*\d|\d{3,}")
-_EXTENSION = re.compile(r"\s*(?:转|轉|ext\.?|x|分机|#)\s*:?\s*(\d{1,6})", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\s*[,;(-]?\s*(?:转|轉|ext\.?|x|分机|內線|内线|#)\s*:?\s*(\d{1,6})", re.IGNORECASE
+)
 _ALTERNATIVE = re.compile(r"\s*/\s*(\d{1,4})(?=\s*(?:$|[^\d\s().+-]))")
 _PLAIN_WORDS = re.compile(
     r"(?:联系)?电话|手机|座机|固话|传真|tel(?:ephone)?|phone|mobile|fax|office|home", re.IGNORECASE
 )
 _INNER_EXTENSION = re.compile(r"(\(?0\d{2,3}\)?[- ]?\d{7,8})[-/]\d{1,6}")
 _DASHES = re.compile(r"[–—−]")
+_WRITTEN_NUMBER = re.compile(r"(\d{7,15})\.0+|(1[3-9](?:,\d{3}){3})", re.ASCII)
+"""13800138000.0 and 13,800,138,000: a mobile that some program took for a quantity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def parse_phones(value: object) -> tuple[PhoneNumber, ...]:
     text = _DASHES.sub("-", unicodedata.normalize("NFKC", value)).strip()
     if _SCIENTIFIC.fullmatch(text.replace(" ", "")) or _MASKED.search(text):
         raise UnreadableError(Reason.DIGITS_LOST)
+    if number := _WRITTEN_NUMBER.fullmatch(text):
+        text = number[1] or number[2].replace(",", "")
     found: dict[str, PhoneNumber] = {}
     for phone in _from_text(text):
         found.setdefault(phone.digits, phone)

@@ -9,10 +9,15 @@ from desktop_crm.core.dates import DateOrder
 from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange.clean.columns import ColumnCleaner
 from desktop_crm.exchange.clean.date_orders import RealDays, order_of, swapped
-from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell
+from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell, shown
 from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping
 from desktop_crm.exchange.reading.cells import BLANK, Cell
+
+_DITTO = frozenset(
+    ["同上", "(同上)", "（同上）", "同前", "〃", "″", '"', "”", "ditto", "Ditto", "DITTO"]
+)
+"""Says that the cell above holds here too."""
 
 
 def rules_of(field: str | None, year: int | None = None) -> CellRules:
@@ -25,16 +30,25 @@ class ColumnValues:
     """One column; `unread` and `noted` hold cells by the index of their record.
 
     `blank` holds the records whose cell is empty, where `fills_down` makes that of interest;
-    `doubted` those whose real date may have been swapped by another program.
+    `doubted` those whose real date may have been swapped by another program. Lists that we wrote
+    (`is_ours`) mean what they say.
     """
 
-    def __init__(self, mapping: ColumnMapping, year: int | None, *, fills_down: bool) -> None:
+    def __init__(
+        self,
+        mapping: ColumnMapping,
+        year: int | None,
+        *,
+        fills_down: bool,
+        is_ours: bool = False,
+    ) -> None:
         self.mapping = mapping
         self.rules = replace(
             rules_of(mapping.field, year),
             multiplier=mapping.multiplier,
             is_percent=mapping.is_percent,
             date_order=mapping.date_order,
+            is_ours=is_ours,
         )
         self.values: list[Any] = []
         self.unread: dict[int, Cell] = {}
@@ -42,6 +56,7 @@ class ColumnValues:
         self.blank: set[int] = set()
         self.doubted: set[int] = set()
         self._fills_down = fills_down
+        self._above: Cell = BLANK
         self._real = RealDays()
         self._evidence: set[DateOrder] = set()
         self._cleaner = ColumnCleaner(self.rules)
@@ -49,21 +64,33 @@ class ColumnValues:
     def take(self, cells: list[Cell]) -> None:
         """Clean further cells; a flag that repeats its title is set, as our lists show it."""
         start = len(self.values)
+        if not self.rules.is_ours:
+            cells = self._with_dittos(cells)
         if self.mapping.swaps_days:
             cells = [swapped(cell) for cell in cells]
         if self.rules.kind is ValueKind.FLAG:
             cells = [True if cell == self.mapping.header else cell for cell in cells]
         values = self._cleaner.clean(cells)
         if self._cleaner.has_bad:
-            for index, value in enumerate(values):
-                if value.__class__ is Bad:
-                    self.unread[start + index] = cells[index]
+            self._note_unread(cells, values, start)
         if self.rules.kind is ValueKind.DATE and self.rules.date_order is None:
             self._evidence |= {order for cell in set(cells) if (order := order_of(cell))}
             self._real.take(cells, start)
         if self._fills_down and BLANK in cells:
             self.blank |= {start + index for index, cell in enumerate(cells) if cell == BLANK}
         self.values += values
+
+    def _with_dittos(self, cells: list[Cell]) -> list[Cell]:
+        """The cells with what 同上 means in its place; the first of a column has nothing above."""
+        if not _DITTO.isdisjoint(cells):
+            above, filled = self._above, []
+            for cell in cells:
+                above = above if cell in _DITTO and above != BLANK else cell
+                filled.append(above)
+            cells = filled
+        if cells:
+            self._above = cells[-1]
+        return cells
 
     def settle_dates(self) -> None:
         """Read ambiguous days as all other days of the column are written, if those agree.
@@ -79,6 +106,17 @@ class ColumnValues:
             if self.values[index].reason == Reason.DATE_AMBIGUOUS:
                 self.values[index] = clean_cell(cell, rules)
                 self.noted[index] = self.unread.pop(index)
+
+    def _note_unread(self, cells: list[Cell], values: list[Any], start: int) -> None:
+        """Remember what could not be read; a text may keep a number that lost its last digits."""
+        for index, (cell, value) in enumerate(zip(cells, values, strict=True)):
+            if value.__class__ is not Bad:
+                continue
+            if self.rules.kind is ValueKind.TEXT and value.reason == Reason.DIGITS_LOST:
+                values[index] = shown(cell)
+                self.noted[start + index] = cell
+            else:
+                self.unread[start + index] = cell
 
     def readable(self) -> list[Any]:
         """The values; what could not be read is None."""

@@ -15,7 +15,7 @@ _REMEMBERED = 100_000
 _TIMES = 4
 """A column whose values return so often is worth remembering; equal values share one object."""
 _PLAIN_TEXT = frozenset({ValueKind.TEXT, ValueKind.CODE, ValueKind.OPTION, ValueKind.PERSON})
-_SUSPICIOUS = ("#", "E+", "e+", "?")
+_SUSPICIOUS = ("#", "E+", "e+", "?", '="')
 _SAYING_NOTHING = frozenset(
     form for word in NOTHING for form in (word, word.upper(), word.capitalize())
 )
@@ -84,6 +84,8 @@ def _as_they_are(cells: Sequence[Any]) -> list[Any] | None:
     except TypeError:
         return None
     if not together.isprintable() or any(sign in together for sign in _SUSPICIOUS):
+        return None
+    if "'" in together and any(cell.strip()[:1] == "'" for cell in cells):
         return None
     clean = [cell.strip() or None for cell in cells]
     return clean if _SAYING_NOTHING.isdisjoint(clean) else None

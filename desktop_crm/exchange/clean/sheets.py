@@ -22,6 +22,8 @@ from desktop_crm.exchange.clean.provinces import fill_provinces, suggest_provinc
 from desktop_crm.exchange.clean.row_uses import row_uses
 from desktop_crm.exchange.clean.rows import RowUse
 from desktop_crm.exchange.clean.values import Bad, shown
+from desktop_crm.exchange.fields import ValueKind
+from desktop_crm.exchange.fields.own_id import OWN_ID_KEYS
 from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.headers.mapping import ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.renames import rename_values
@@ -65,8 +67,14 @@ def clean_sheet(
     Bad cells become None and a problem; totals and notes below the table are left out by name.
     """
     clean = CleanSheet(mapping)
+    is_ours = any(column.field in OWN_ID_KEYS for column in mapping.columns)
     columns = [
-        ColumnValues(column, mapping.year, fills_down=column.index in mapping.fill_down)
+        ColumnValues(
+            column,
+            mapping.year,
+            fills_down=column.index in mapping.fill_down,
+            is_ours=is_ours,
+        )
         for column in mapping.columns
         if column.use is not ColumnUse.SKIP
     ]
@@ -144,6 +152,13 @@ def _free_name(header: str, taken: Mapping[str, Any], times: Counter[str]) -> st
     return name
 
 
+def _reason_to_check(column: ColumnValues, index: int) -> str:
+    """Why a cell that was read should be looked at."""
+    if column.rules.kind is ValueKind.TEXT:
+        return str(Reason.DIGITS_LOST)
+    return "date_swapped" if index in column.doubted else str(Reason.DATE_AMBIGUOUS)
+
+
 def _note_bad_cells(clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
     """A problem for each cell without a value, in the order of the rows."""
     found = [
@@ -158,10 +173,7 @@ def _note_bad_cells(clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
     ]
     for index, column, cell, effect in sorted(found, key=lambda entry: entry[0]):
         value = column.values[index]
-        if isinstance(value, Bad):
-            reason = value.reason
-        else:
-            reason = "date_swapped" if index in column.doubted else str(Reason.DATE_AMBIGUOUS)
+        reason = value.reason if isinstance(value, Bad) else _reason_to_check(column, index)
         if column.mapping.field and not column.mapping.group:
             clean.bad[index, column.mapping.field] = len(clean.problems)
         clean.problems.append(

@@ -30,15 +30,18 @@ NOTHING = _words(
 )
 _NOT_YET = _words(
     "未发 未发货 未出货 未出 未送 未送货 未交 未交货 待发 待发货 待出货 待定 未定 "
-    "0000-00-00 0000/00/00 pending open notshipped unshipped notyet"
+    "0000-00-00 0000/00/00 0/0/00 pending open notshipped unshipped notyet"
 )
 _LONGEST_NOTHING = 12
 _LOST = "?LOST"
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
-_EMAIL = re.compile(r"[^@\s,;:<>()]+@[^@\s,;:<>()]+\.[^@\s,;:<>().]+")
+_EMAIL = re.compile(r"[^@\s,;:<>()]+@[^@\s,;:<>()/]+\.[^@\s,;:<>()/.]+")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+_WRITTEN_AS_TEXT = ("'", "=")
+_AS_TEXT = re.compile(r"'(?=[\d㐀-鿿+\-=@'])(.+)|=\"([^\"]*)\"", re.DOTALL)
+"""How programs make spreadsheets leave a number alone: '007 and ="007"; not 't Hoff."""
 _LEVELS = {
     5: _words("a a级 a类 vip 重点 重点客户 核心 核心客户"),
     4: _words("b b级 b类 重要 重要客户"),
@@ -47,6 +50,8 @@ _LEVELS = {
     1: _words("e e级 e类"),
 }
 _LEVEL_OF = {word: level for level, words in _LEVELS.items() for word in words}
+_LETTER_LEVEL = re.compile(r"([a-e])(?:级|類|类|等|档)?(?:客户)?(?:[(\[\-:].*)?")
+"""B级客户, A（重点客户）, A-重点: the letter decides."""
 _STAR = re.compile(r"[★⭐*]{1,5}[☆]{0,4}")
 _LEVEL_NUMBER = re.compile(r"([1-5])(?:\.0)?(?:星|级|星级|星级客户)?")
 _CHINESE_LEVEL = re.compile(r"([一二三四五])(?:星|级)(?:级)?(?:客户)?")
@@ -63,13 +68,14 @@ class Bad:
 
 @dataclass(frozen=True, slots=True)
 class CellRules:
-    """What the column and the sheet say about a cell."""
+    """What the column and the sheet say about a cell; `is_ours` on lists that we wrote."""
 
     kind: ValueKind
     multiplier: Decimal = Decimal(1)
     is_percent: bool = False
     date_order: DateOrder | None = None
     year: int | None = None
+    is_ours: bool = False
 
 
 def clean_cell(cell: Cell, rules: CellRules) -> Any:
@@ -78,6 +84,8 @@ def clean_cell(cell: Cell, rules: CellRules) -> Any:
         return Bad("error_cell" if cell.kind is FaultKind.ERROR else "no_value")
     if isinstance(cell, str):
         cell = _tidy(cell)
+        if not rules.is_ours:
+            cell = _bare(cell)
         if not cell:
             return None
         if cell in _ERROR_TEXTS:
@@ -109,6 +117,13 @@ def _tidy(text: str) -> str:
     return text.strip()
 
 
+def _bare(text: str) -> str:
+    """Without what only keeps a spreadsheet from taking a text for a number or a formula."""
+    while text[:1] in _WRITTEN_AS_TEXT and (found := _AS_TEXT.fullmatch(text)):
+        text = (found[1] if found[1] is not None else found[2]).strip()
+    return text
+
+
 def _text(cell: Cell, _rules: CellRules) -> str:
     match cell:
         case str():
@@ -123,7 +138,9 @@ def _text(cell: Cell, _rules: CellRules) -> str:
             return cell.isoformat()
         case timedelta():
             return str(cell)
-        case float() if cell.is_integer() and abs(cell) < _INEXACT:
+        case int() | float() if abs(cell) >= _INEXACT:
+            raise UnreadableError(Reason.DIGITS_LOST)
+        case float() if cell.is_integer():
             return str(int(cell))
         case _:
             return str(cell)
@@ -164,7 +181,7 @@ def _count(cell: Cell, _rules: CellRules) -> Any:
 def _email(cell: Cell, _rules: CellRules) -> Any:
     if isinstance(cell, str) and cell.isascii() and _EMAIL.fullmatch(cell):
         return cell
-    text = unicodedata.normalize("NFKC", str(cell)).removeprefix("mailto:")
+    text = unicodedata.normalize("NFKC", str(cell)).removeprefix("mailto:").replace("。", ".")
     addresses = [part for part in re.split(r"[\s,;、/]+", text) if part]
     if addresses and all(map(_EMAIL.fullmatch, addresses)):
         return "; ".join(addresses)
@@ -186,6 +203,8 @@ def _level(cell: Cell, _rules: CellRules) -> Any:
     text = unicodedata.normalize("NFKC", str(cell)).casefold().replace(" ", "")
     if text in _LEVEL_OF:
         return _LEVEL_OF[text]
+    if found := _LETTER_LEVEL.fullmatch(text):
+        return _LEVEL_OF[found[1]]
     if found := _LEVEL_NUMBER.fullmatch(text):
         return int(found[1])
     if found := _CHINESE_LEVEL.fullmatch(text):

@@ -38,6 +38,7 @@ FIELDS: tuple[Field, ...] = tuple(
     for entity in Entity
     if entity not in {Entity.ROW, Entity.INVOICE, Entity.OPPORTUNITY}
 )
+OWN_ID_KEYS = frozenset(known.key for known in FIELDS)
 
 
 def own_id_field(entity: Entity) -> str:
