@@ -19,6 +19,7 @@ from desktop_crm.exchange.clean.completing import (
 from desktop_crm.exchange.clean.headings import Headings, headings_of
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.provinces import fill_provinces, suggest_province
+from desktop_crm.exchange.clean.region_paths import split_paths
 from desktop_crm.exchange.clean.row_uses import row_uses
 from desktop_crm.exchange.clean.rows import RowUse
 from desktop_crm.exchange.clean.values import Bad, shown
@@ -92,6 +93,8 @@ def clean_sheet(
     _note_bad_cells(clean, columns)
     clean.problems += add_constants(mapping, clean.fields, len(clean))
     fill_provinces(mapping, clean.fields, len(clean))
+    if not is_ours:
+        split_paths(mapping, clean.fields, len(clean))
     rename_values(mapping.renames, clean.fields)
     if remarks and mapping.kind is not None:
         add_remarks(RULE_OF[mapping.kind].remark, remarks, clean.fields, len(clean))

@@ -27,7 +27,8 @@ FIELDS: tuple[Field, ...] = (
         "所属单位 所在单位 工作单位 公司全名",
         en="customer customername company companyname account accountname legalname "
         "organization organizationname organisation organisationname name client clientname "
-        "organization-name associatedcompany soldto billto buyer company_name businessname",
+        "organization-name organization1-name associatedcompany soldto billto buyer "
+        "company_name businessname",
     ),
     field(
         "customer.short_name",
@@ -68,7 +69,7 @@ FIELDS: tuple[Field, ...] = (
         "customer.industry",
         ValueKind.OPTION,
         QT_TRANSLATE_NOOP("import field", "Industry"),
-        zh="客户行业 行业 所属行业 行业类型 行业类别",
+        zh="客户行业 行业 所属行业 行业类型 行业类别 1级行业 一级行业 行业分类",
         en="industry sector industrytype",
     ),
     field(
@@ -92,7 +93,8 @@ FIELDS: tuple[Field, ...] = (
         zh="负责人 业务员 销售员 销售人员 销售代表 专营业务员 分管人员 专管业务员 "
         "默认经手人 经手人 跟单员 客户经理 所属人 归属人 所有者 客户负责人 "
         "归属业务员 所属业务员 客户经理姓名 业务员姓名 跟进业务员 负责业务员 "
-        "业务代表 业务负责人 归属销售 负责销售 跟进人",
+        "业务代表 业务负责人 归属销售 负责销售 跟进人 公司所有人 客户所有人 所有人 "
+        "所属销售 所属员工 添加人",
         en="accountowner contactowner owner assigneduser salesperson salesrep accountmanager "
         "ownername recordowner assignedto",
     ),
@@ -118,28 +120,29 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("import field", "Country"),
         zh="国家 国别 所在国家 国家/地区",
         en="country countrycode country/region billingcountry mailingcountry "
-        "billingaddresscountry addresscountry country_code",
+        "billingaddresscountry addresscountry country_code businesscountry/region",
     ),
     field(
         "customer.province",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Province"),
-        zh="省 省份 所在省份 省/直辖市 所属省份 省市",
+        zh="省 省份 所在省份 省/直辖市 所属省份 省市 省市区 省/市/区 省/市 省份/城市 省市县 "
+        "所在省市 省市区县",
         en="billingstate/province billingstate state state/region mailingstate/province "
-        "province billingaddressstate addressstate",
+        "province billingaddressstate addressstate businessstate",
     ),
     field(
         "customer.city",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "City"),
-        zh="市 城市 所在城市",
-        en="billingcity city mailingcity town billingaddresscity addresscity",
+        zh="市 城市 所在城市 所属城市",
+        en="businesscity billingcity city mailingcity town billingaddresscity addresscity",
     ),
     field(
         "customer.district",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "District"),
-        zh="区 县 区县 所在行政区 区/县",
+        zh="区 县 区县 所在行政区 区/县 所属区县 所在区县 县区 县/区",
         en="district suburb county",
     ),
     field(
@@ -157,7 +160,7 @@ FIELDS: tuple[Field, ...] = (
         "客户联系地址 注册地址 经营地址 厂址 通信地址 公司所在地 联络地址 "
         "企业地址",
         en="billingstreet street address streetaddress mailingstreet billingaddress address1 "
-        "billingaddressstreet addressstreet streetline1",
+        "billingaddressstreet addressstreet streetline1 businessstreet",
     ),
     field(
         "customer.zip",
@@ -166,7 +169,7 @@ FIELDS: tuple[Field, ...] = (
         zh="邮编 邮政编码 公司邮编 邮递区号",
         en="billingzip/postalcode zip postalcode postcode billingpostalcode zipcode "
         "mailingzip/postalcode billingaddresspostalcode addresspostalcode postal_code "
-        "mailingpostalcode",
+        "mailingpostalcode businesspostalcode billingcode",
     ),
     field(
         "customer.ship_address",
@@ -180,7 +183,7 @@ FIELDS: tuple[Field, ...] = (
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Website"),
         zh="网址 网站 单位网站 公司网站 官网",
-        en="website domain companydomainname",
+        en="website domain companydomainname webpage homepage website1-value",
     ),
     field(
         "customer.business_scope",

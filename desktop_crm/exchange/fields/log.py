@@ -14,7 +14,8 @@ FIELDS: tuple[Field, ...] = (
         "最近跟进时间 跟进时间 跟进日期 拜访日期 拜访时间 联系时间 联系日期 "
         "沟通时间 沟通日期 回访时间 回访日期 上次联系日期 上次联系时间 "
         "上次跟进时间 上次跟进日期 最近跟进日期 最近联系 最近拜访日期 "
-        "最后联系日期 最后跟进日期 日期 时间",
+        "最后联系日期 最后跟进日期 通话日期 通话时间 来电日期 来电时间 走访日期 "
+        "走访时间 日期 时间",
         en="lastactivitydate lastcontacted activitydate activity-duedate "
         "activityduedate contactedon visitdate date",
     ),
@@ -34,14 +35,14 @@ FIELDS: tuple[Field, ...] = (
         zh="跟进记录 跟进内容 联系记录 联系内容 沟通记录 沟通内容 拜访记录 "
         "拜访内容 回访记录 回访内容 洽谈内容 最近跟进内容 最近跟进记录 "
         "最后跟进记录 最近联系内容 跟进情况 跟进详情 拜访情况 沟通情况 联系情况 "
-        "回访情况 内容",
+        "回访情况 通话内容 通话记录 来电内容 走访内容 走访情况 洽谈结果 洽谈情况 内容",
         en="notebody activity-note activitynote note notes activitycontent content details body",
     ),
     field(
         "activity.subject",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Subject"),
-        zh="主题 跟进主题 标题",
+        zh="主题 跟进主题 标题 拜访目的 走访目的 来访目的 联系目的",
         en="activity-subject activitysubject subject",
     ),
     field(
@@ -63,7 +64,8 @@ FIELDS: tuple[Field, ...] = (
         ValueKind.PERSON,
         QT_TRANSLATE_NOOP("import field", "Written by"),
         zh="跟进人 拜访人 联系人员 记录人 跟进人员 拜访人员 填写人 负责人 业务员 "
-        "销售员 销售人员 创建人 跟进业务员 回访人 联系人员工 沟通人",
+        "销售员 销售人员 创建人 跟进业务员 回访人 联系人员工 沟通人 走访人 接听人 "
+        "通话人",
         en="activityassignedto assignedtouser activityowner author createdby owner assigneduser "
         "salesperson",
     ),

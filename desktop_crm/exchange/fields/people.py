@@ -39,25 +39,25 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         en="lastname surname familyname",
     ),
     field(
-        "contact.salutation",
-        ValueKind.TEXT,
-        QT_TRANSLATE_NOOP("import field", "Salutation"),
-        zh="称谓 称呼 尊称",
-        en="salutation",
-    ),
-    field(
         "contact.title",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Job title"),
         zh="职务 职位 岗位 称谓职务 联系人职务 职称 职衔 职务/职位",
-        en="title jobtitle position contacttitle",
+        en="title jobtitle position contacttitle organizationtitle organization1-title",
+    ),
+    field(
+        "contact.salutation",
+        ValueKind.TEXT,
+        QT_TRANSLATE_NOOP("import field", "Salutation"),
+        zh="称谓 称呼 尊称",
+        en="salutation title",
     ),
     field(
         "contact.department",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Department"),
-        zh="部门 所在部门",
-        en="department",
+        zh="部门 所在部门 联系人部门",
+        en="department organizationdepartment organization1-department",
     ),
     field(
         "contact.mobile",
@@ -76,9 +76,10 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "联系方式 电话号码 电话/手机 公司电话 办公座机 固话号码 联系人电话号码 "
         "公司座机 联络电话 联系号码 联系人电话/手机 联系人及电话 联系人/电话 "
         "联系人及联系方式 联系人和电话 联系人与电话 联系人电话手机 负责人电话 "
-        "公司总机 总机",
+        "公司总机 总机 更多电话 更多号码 其他电话 其它电话 备用电话 来电号码",
         en="phone phonenumber businessphone telephone tel person-phone phoneno officephone "
-        "workphone telephonenumber homephone",
+        "workphone telephonenumber homephone otherphone companymainphone phone1-value "
+        "phone2-value phone3-value",
     ),
     field(
         "contact.email",
@@ -86,7 +87,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("import field", "Email"),
         zh="邮箱 电子邮箱 电子邮件 邮件 email e-mail 邮件地址 联系邮箱 电邮 "
         "邮箱地址 电子信箱 信箱 电子邮箱地址 联系人邮箱",
-        en="email emailaddress e-mail person-email emailid mail workemail",
+        en="email emailaddress e-mail person-email emailid mail workemail e-mail1-value",
     ),
     field(
         "contact.wechat",
@@ -106,7 +107,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         ValueKind.PHONES,
         QT_TRANSLATE_NOOP("import field", "Fax"),
         zh="传真 传真号码",
-        en="fax faxnumber",
+        en="fax faxnumber businessfax",
     ),
     field(
         "contact.birthday",
@@ -170,8 +171,8 @@ STAFF_FIELDS: tuple[Field, ...] = (
         "staff.title",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Job title"),
-        zh="职务 职位 岗位",
-        en="title jobtitle position",
+        zh="职务 职位 岗位 角色",
+        en="title jobtitle position role",
     ),
     field(
         "staff.mobile",

@@ -24,6 +24,7 @@ _CONSTANT = 0.5
 _LAST = ("activity.last_at", "activity.content")
 _LATEST = ("最后", "最近", "上次", "last")
 _MULTIPLE = frozenset({ValueKind.PHONES})
+_LISTS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +117,16 @@ def assign(rule: KindRule, headers: Mapping[int, Header]) -> dict[int, Assigned]
     taken: set[tuple[str, int]] = set()
     for negative, _, index, known, group in sorted(wishes, key=lambda wish: wish[:3]):
         place = (known.key, group)
-        if index in assigned or (place in taken and known.kind not in _MULTIPLE):
+        if index in assigned or (place in taken and not _may_repeat(rule, known)):
             continue
         assigned[index] = Assigned(known, -negative, group)
         taken.add(place)
     return dict(_people_only(assigned))
+
+
+def _may_repeat(rule: KindRule, known: Field) -> bool:
+    """Numbers, and on a list of customers the texts of several contacts."""
+    return known.kind in _MULTIPLE or (known.key == _LAST[1] and rule.kind in _LISTS)
 
 
 def _fitting(rule: KindRule, header: Header, group: int) -> Iterator[tuple[Field, float, int]]:

@@ -22,6 +22,9 @@ _MOST_COLUMNS = 16_384
 _FEWEST_HITS = 3
 _FEWEST_GROUPS = 2
 """A single text above the header is a title."""
+_NAMING = frozenset({"customer.name", "contact.name"})
+_VAGUE = frozenset({"名称", "全称", "单位", "姓名", "name", "contact"})
+"""What other lists call their things, too."""
 _EXACT_PAIR = 0.05
 """Lets a header of two rows win where the upper one makes the lower one's words exact."""
 
@@ -70,9 +73,44 @@ def find_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
             if score > 0 and (best is None or score > best[0]):
                 best = (score, place, found.height)
     if best is None:
-        return None
+        return _first_wide_row(rows)
     _, place, height = best
     return next(each for each in _readings(sheet, rows, place) if each.height == height)
+
+
+def _first_wide_row(rows: Sequence[Row]) -> FoundHeader | None:
+    """The first row of several cells, if one says whom the rows name: 客户名称, 特长, 爱好.
+
+    Such a list has hardly any other word that is known. A form with 客户名称 beside the name and
+    联系人 below is none.
+    """
+    for place, (number, cells) in enumerate(rows):
+        if sum(cell != BLANK for cell in cells) < _FEWEST_GROUPS:
+            continue
+        headers = {index: header for index, cell in enumerate(cells) if (header := header_of(cell))}
+        below = [row for _, row in rows[place + 1 :]]
+        named = [index for index, header in headers.items() if _names_records(header)]
+        if (
+            len(headers) == sum(cell != BLANK for cell in cells)
+            and len({header.word for header in headers.values()}) == len(headers)
+            and any(_holds_names(index, below) for index in named)
+        ):
+            return FoundHeader(number, 1, headers)
+        return None
+    return None
+
+
+def _names_records(header: Header) -> bool:
+    return header.word not in _VAGUE and any(
+        known.key in _NAMING and fit == SURE for known, fit in known_meanings(header)
+    )
+
+
+def _holds_names(index: int, below: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether something stands below, and none of it is a title itself."""
+    cells = [row[index] for row in below if index < len(row) and row[index] != BLANK]
+    titles = [header for cell in cells if (header := header_of(cell))]
+    return bool(titles) and not any(map(known_meanings, titles))
 
 
 def header_at(sheet: Sheet, rows: Sequence[Row], number: int) -> FoundHeader | None:

@@ -125,7 +125,10 @@ KIND_RULES: tuple[KindRule, ...] = (
         (("staff.name", "staff.last_name", "staff.first_name"),),
         _keys("staff.name staff.first_name staff.last_name"),
         _keys("staff.code staff.hired_on"),
-        ("员工", "职员", "业务员", "人员", "staff", "employee", "salespeople", "team"),
+        (
+            *("员工", "职员", "业务员", "人员", "花名册"),
+            *("staff", "employee", "salespeople", "team", "users"),
+        ),
         needs_telling=True,
     ),
     KindRule(
@@ -235,7 +238,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         (("activity.content", "activity.subject"), ("activity.last_at",)),
         _keys("customer.name customer.code contact.name activity.content"),
         _keys("activity.content activity.last_at activity.kind activity.outcome"),
-        ("跟进", "拜访", "联系记录", "回访", "notes", "activit", "contact log"),
+        ("跟进", "拜访", "联系记录", "通话", "回访", "notes", "activit", "contact log"),
         excluded=_AUTHOR | _keys("order.author"),
     ),
     KindRule(

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from desktop_crm.core.pinyin import syllables
-from desktop_crm.exchange.fields import FIELDS, Entity, Field, ValueKind
+from desktop_crm.exchange.fields import FIELD_BY_KEY, FIELDS, Entity, Field, ValueKind
+from desktop_crm.exchange.headers.visits import is_visit
 from desktop_crm.exchange.headers.words import Header, compared
 
 SURE, LIKELY, FAIR, GUESS = 1.0, 0.9, 0.7, 0.5
@@ -91,7 +92,7 @@ def known_meanings(header: Header) -> Meanings:
             return candidates(parts[0])
     if len(parts) > 1 and (found := _of_parts(parts)):
         return found
-    return candidates(header.word) or _of_both(header.word)
+    return candidates(header.word) or _of_both(header.word) or _of_visits(header.word)
 
 
 @lru_cache(maxsize=4096)
@@ -122,6 +123,10 @@ def _of_both(word: str) -> Meanings:
         for known in first
         if all(any(_is_alike(known, each) for each in other) for other in others)
     )
+
+
+def _of_visits(word: str) -> Meanings:
+    return ((FIELD_BY_KEY["activity.content"], FAIR),) if is_visit(word) else ()
 
 
 def _is_alike(one: Field, other: Field) -> bool:

@@ -88,7 +88,7 @@ class TableBuilder:
             elif self.fields[index].endswith(".kept"):
                 known = dict(values[index])
                 values[index] = (*values[index], *(each for each in value if each[0] not in known))
-            elif differs and not row.is_reference:
+            elif differs:
                 differs(row, self.fields[index], value)
         return present._replace(values=tuple(values))
 

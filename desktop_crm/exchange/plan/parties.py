@@ -29,6 +29,8 @@ _IDENTIFYING = (
     "customer.address",
 )
 """Two rows of one name that contradict each other here are two customers."""
+_OF_OFFICES = frozenset({"customer.zip", "customer.address"})
+"""People of one firm may sit in several places."""
 
 
 def plan_parties(context: SheetContext) -> None:
@@ -140,10 +142,13 @@ class _Namesakes:
 
     def __init__(self, context: SheetContext, columns: dict[str, list[Any]]) -> None:
         self._context = context
-        self._identifying = [columns[key] for key in _IDENTIFYING if key in columns]
         self._first: dict[str, int] = {}
         customers = context.plan.customers
         self._is_of_people = context.clean.mapping.kind is SheetKind.CONTACTS
+        ignored = _OF_OFFICES if self._is_of_people else frozenset()
+        self._identifying = [
+            columns[key] for key in _IDENTIFYING if key in columns and key not in ignored
+        ]
         self._known = customers.meant_by if self._is_of_people else customers.keys
 
     def key(self, index: int, name: str) -> str | None:

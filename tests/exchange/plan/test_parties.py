@@ -371,3 +371,36 @@ def test_a_history_in_one_cell() -> None:
         (date(2024, 3, 5), "拜访"),
     ]
     assert records(plan, Entity.CUSTOMER)[1]["kept"] == (("跟进记录", "没有日期"),)
+
+
+def test_a_column_for_each_contact() -> None:
+    """第一次拜访 and 第二次拜访 are entries with their days; a text without one is kept."""
+    plan = planned(
+        Sheet1=[
+            ["客户名称", "第一次拜访", "第二次拜访", "第三次拜访"],
+            ["恒润五金", "2026-3-1 初次见面", "2026-3-15 报价", "没空"],
+            ["海曙包装", "2026-3-2 未遇到", None, None],
+        ]
+    )
+    assert [
+        (e["customer"], e["last_at"], e["content"]) for e in records(plan, Entity.ACTIVITY)
+    ] == [
+        ("name:恒润五金", date(2026, 3, 1), "初次见面"),
+        ("name:恒润五金", date(2026, 3, 15), "报价"),
+        ("name:海曙包装", date(2026, 3, 2), "未遇到"),
+    ]
+    assert records(plan, Entity.CUSTOMER)[0]["kept"] == (("第三次拜访", "没空"),)
+
+
+def test_people_who_say_different_things_of_their_firm() -> None:
+    """The first address is the firm's; the other one is named instead of vanishing."""
+    plan = planned(
+        联系人=[
+            ["姓名", "公司", "手机", "部门", "地址"],
+            ["王总", "恒润五金", 13800138001, "总经办", "苏州"],
+            ["李芳", "恒润五金", 13800138002, "财务部", "无锡"],
+            ["赵敏", "恒润五金", 13800138003, "采购部", "苏州"],
+        ]
+    )
+    assert records(plan, Entity.CUSTOMER)[0]["address"] == "苏州"
+    assert reasons(plan) == [(3, "E", "differs", Effect.CELL_LEFT_OUT)]
