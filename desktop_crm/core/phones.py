@@ -33,6 +33,7 @@ _PLAIN_WORDS = re.compile(
     r"(?:联系)?电话|手机|座机|固话|传真|tel(?:ephone)?|phone|mobile|fax|office|home", re.IGNORECASE
 )
 _INNER_EXTENSION = re.compile(r"(\(?0\d{2,3}\)?[- ]?\d{7,8})[-/]\d{1,6}")
+_PARTING = tuple(",;、/|\n")
 _DASHES = re.compile(r"[–—−]")
 _WRITTEN_NUMBER = re.compile(r"(\d{7,15})\.0+|(1[3-9](?:,\d{3}){3})", re.ASCII)
 """13800138000.0 and 13,800,138,000: a mobile that some program took for a quantity."""
@@ -121,7 +122,7 @@ def _from_text(text: str) -> list[PhoneNumber]:
     if len(numbers) == 1:
         chosen = [" ".join(label for label in labels if label) or None]
     else:
-        chosen = after if labels[0] is None else before
+        chosen = after if labels[0] is None and not _stand_before(gaps) else before
     return [
         phone
         for number, label in zip(numbers, chosen, strict=True)
@@ -129,9 +130,18 @@ def _from_text(text: str) -> list[PhoneNumber]:
     ]
 
 
+def _stand_before(gaps: list[str]) -> bool:
+    """13800138000；王工13900139000: the word is parted from the number before it, none ends."""
+    return _label(gaps[-1]) is None and all(
+        gap.lstrip(" ")[:1] in _PARTING for gap in gaps[1:-1] if _label(gap)
+    )
+
+
 def _with_extension(text: str, match: re.Match[str]) -> tuple[str, int]:
     """The number with its extension or alternative last digits, and where it ends."""
     number = re.sub(r"\s+", " ", match[0].strip(" -."))
+    if ")" not in number:
+        number = number.removeprefix("(")
     if found := _EXTENSION.match(text, match.end()):
         return f"{number}转{found[1]}", found.end()
     if found := _ALTERNATIVE.match(text, match.end()):

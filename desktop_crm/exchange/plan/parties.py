@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.fields.own_id import OWN_ID_KEYS
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name
 from desktop_crm.exchange.plan.log_columns import add_log_columns
@@ -17,6 +18,12 @@ from desktop_crm.exchange.plan.people import (
     phones_of,
 )
 from desktop_crm.exchange.plan.records import OwnIds, add_rows, keys_by_code
+from desktop_crm.exchange.plan.shared_cells import (
+    Person,
+    add_others,
+    first_people,
+    people_by_row,
+)
 from desktop_crm.exchange.progress import looked_at
 
 _IDENTIFYING = (
@@ -197,8 +204,11 @@ def _add_contacts(
         return None
     for part in (*PERSON_PARTS, "mobile", "phone", "fax"):
         columns.pop(f"contact.{part}", None)
-    columns["contact.name"] = names
     phones = phones_of(context.clean.fields)
+    shared = _shared_cells(context, names, columns)
+    if shared:
+        names, columns, phones = first_people(shared, names, columns, phones)
+    columns["contact.name"] = names
     if phones is not None:
         columns["contact.phones"] = phones
     loose = _give_to_customer(context, names, columns, customers) if None in names else None
@@ -216,7 +226,19 @@ def _add_contacts(
         for index, (code, name, customer) in enumerate(zip(codes, names, keys, strict=True))
     ]
     add_rows(context, Entity.CONTACT, columns, contact_keys)
+    if shared:
+        add_others(context, shared, keys)
     return loose
+
+
+def _shared_cells(
+    context: SheetContext, names: list[str | None], columns: dict[str, list[Any]]
+) -> dict[int, list[Person]]:
+    """The people of cells that hold several; none in lists of ours, or where they are customers."""
+    fields = context.clean.fields
+    if OWN_ID_KEYS.intersection(fields) or not fields.keys() & {"customer.name", "customer.code"}:
+        return {}
+    return people_by_row(context, names, columns)
 
 
 def _give_to_customer(

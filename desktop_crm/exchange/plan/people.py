@@ -43,16 +43,21 @@ def _column(fields: Fields, key: str) -> list[Any] | None:
 
 def phones_of(fields: Fields) -> list[tuple[PhoneNumber, ...] | None] | None:
     """All numbers of each row, from as many columns as there are."""
-    columns = [
-        (_as_fax(column) if key == "contact.fax" else column)
-        for key in _PHONE_FIELDS
-        for column in fields.get(key, ())
-    ]
+    columns = phone_columns(fields)
     if not columns:
         return None
     if len(columns) == 1:
         return columns[0]
     return [_joined(cells) for cells in zip(*columns, strict=True)]
+
+
+def phone_columns(fields: Fields) -> list[list[tuple[PhoneNumber, ...] | None]]:
+    """All columns of numbers, those of faxes as such."""
+    return [
+        (_as_fax(column) if key == "contact.fax" else column)
+        for key in _PHONE_FIELDS
+        for column in fields.get(key, ())
+    ]
 
 
 def _joined(cells: Iterable[tuple[PhoneNumber, ...] | None]) -> tuple[PhoneNumber, ...] | None:
