@@ -88,7 +88,10 @@ def test_people_beside_their_numbers() -> None:
 def test_our_own_lists_are_not_split() -> None:
     """Whoever is called so in the firm comes back under that name."""
     own = "0198c0de-0000-7000-8000-000000000001"
-    rows = [["客户名称", "联系人", "手机", "desktop-crm id"], ["恒润五金", "张伟、李芳", None, own]]
+    rows: list[list[Any]] = [
+        ["客户名称", "联系人", "手机", "desktop-crm id"],
+        ["恒润五金", "张伟、李芳", None, own],
+    ]
     assert list(people_of(plan_of_rows(rows))) == ["张伟、李芳"]
 
 
