@@ -9,7 +9,7 @@ from desktop_crm.core.dates import DateOrder
 from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange.clean.columns import ColumnCleaner
 from desktop_crm.exchange.clean.date_orders import RealDays, order_of, swapped
-from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell, shown
+from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell, measure, shown
 from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping
 from desktop_crm.exchange.reading.cells import BLANK, Cell
@@ -23,15 +23,19 @@ _DITTO = frozenset(
 def rules_of(field: str | None, year: int | None = None) -> CellRules:
     """How the cells of a field are read; those without a field are text."""
     known = FIELD_BY_KEY[field] if field else None
-    return CellRules(kind=known.kind if known else ValueKind.TEXT, year=year)
+    return CellRules(
+        kind=known.kind if known else ValueKind.TEXT,
+        year=year,
+        counts_percent=field == "line.tax_rate",
+    )
 
 
 class ColumnValues:
     """One column; `unread` and `noted` hold cells by the index of their record.
 
     `blank` holds the records whose cell is empty, where `fills_down` makes that of interest;
-    `doubted` those whose real date may have been swapped by another program. Lists that we wrote
-    (`is_ours`) mean what they say.
+    `doubted` those whose real date may have been swapped by another program; `units` what stands
+    behind quantities. Lists that we wrote (`is_ours`) mean what they say.
     """
 
     def __init__(
@@ -55,6 +59,7 @@ class ColumnValues:
         self.noted: dict[int, Cell] = {}
         self.blank: set[int] = set()
         self.doubted: set[int] = set()
+        self.units: dict[int, str] = {}
         self._fills_down = fills_down
         self._above: Cell = BLANK
         self._real = RealDays()
@@ -76,6 +81,9 @@ class ColumnValues:
         if self.rules.kind is ValueKind.DATE and self.rules.date_order is None:
             self._evidence |= {order for cell in set(cells) if (order := order_of(cell))}
             self._real.take(cells, start)
+        if self.rules.kind is ValueKind.QUANTITY and str in set(map(type, cells)):
+            measured = ((at, measure(cell)) for at, cell in enumerate(cells, start))
+            self.units |= {at: found[1] for at, found in measured if found}
         if self._fills_down and BLANK in cells:
             self.blank |= {start + index for index, cell in enumerate(cells) if cell == BLANK}
         self.values += values

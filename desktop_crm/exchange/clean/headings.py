@@ -20,6 +20,19 @@ class Headings:
     titles: frozenset[str] = frozenset()
     rows: frozenset[int] = frozenset()
 
+    def wide_rows(self, first_row: int, count: int) -> set[int]:
+        """The offsets of merged rows among some rows."""
+        return {row - first_row for row in self.rows if 0 <= row - first_row < count}
+
+    def is_title(self, row: Sequence[Cell]) -> bool:
+        """Whether a row holds nothing but a text that stands above the header as well."""
+        content = [cell for cell in row if cell != BLANK]
+        return len(content) == 1 and content[0] in self.titles
+
+    def is_wide(self, row: Sequence[Cell], number: int) -> bool:
+        """Whether a row is merged to one cell."""
+        return number in self.rows and sum(cell != BLANK for cell in row) == 1
+
 
 NO_HEADINGS = Headings()
 
@@ -42,12 +55,6 @@ def headings_of(sheet: Sheet, mapping: SheetMapping) -> Headings:
     return Headings(frozenset(titles), frozenset(rows))
 
 
-def is_heading(row: Sequence[Cell], headings: Headings, *, is_wide: bool) -> bool:
-    """Whether a row holds nothing but a heading: the sheet's title again, or a merged row."""
-    content = [cell for cell in row if cell != BLANK]
-    return len(content) == 1 and (is_wide or content[0] in headings.titles)
-
-
 def repeated_titles(
     block: Block, keys: Sequence[int], start: int, titles: frozenset[str]
 ) -> set[int]:
@@ -65,7 +72,10 @@ def repeated_titles(
 def repeated_headers(
     block: Block, mapping: SheetMapping, start: int, keys: Collection[int]
 ) -> set[int]:
-    """The rows that say the column titles again, as programs do on each page of a print."""
+    """The rows that say the column titles again, as programs do on each page of a print.
+
+    Where the header has several rows, those above the last one say the titles of their groups.
+    """
     titles = {
         column.index: {column.header, *column.header.split(JOINT)}
         for column in mapping.columns
@@ -78,14 +88,21 @@ def repeated_headers(
         own, column = titles[index], block.columns[index]
         if not own.isdisjoint(column):
             found |= {at for at, cell in enumerate(column[start:]) if cell in own}
-    return {offset for offset in found if _says_titles(block, titles, start + offset)}
+    whole = {at for at in found if _says_titles(block, titles, start + at) >= _FEWEST_TITLES}
+    return whole | {
+        at - above
+        for at in whole
+        for above in range(1, mapping.header_rows)
+        if at >= above and _says_titles(block, titles, start + at - above)
+    }
 
 
-def _says_titles(block: Block, titles: Mapping[int, Collection[str]], place: int) -> bool:
-    """Whether all that a row holds are titles of its columns."""
+def _says_titles(block: Block, titles: Mapping[int, Collection[str]], place: int) -> int:
+    """How many titles a row says; none if it holds anything else."""
     said = {
         index: column[place] for index, column in block.columns.items() if column[place] != BLANK
     }
-    return len(said) >= _FEWEST_TITLES and all(
+    is_header = all(
         " ".join(str(cell).split()) in titles.get(index, ()) for index, cell in said.items()
     )
+    return len(said) if is_header else 0

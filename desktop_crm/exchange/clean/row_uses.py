@@ -1,18 +1,26 @@
-"""Which rows of a block are records; only doubtful ones are looked at whole."""
+"""Which rows of a sheet are records, and which are totals, notes or headings between them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from desktop_crm.exchange.clean.headings import (
     NO_HEADINGS,
     Headings,
-    is_heading,
     repeated_headers,
     repeated_titles,
 )
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.rows import RowUse, doubtful_keys, judge_row
+from desktop_crm.exchange.clean.sections import (
+    Section,
+    group_of,
+    heads_above,
+    is_note,
+    section_of,
+    untold,
+)
 from desktop_crm.exchange.clean.values import shown
 from desktop_crm.exchange.fields.own_id import EXAMPLE, TEMPLATE_HEADER, is_example
 from desktop_crm.exchange.headers.kinds import RULE_OF
@@ -24,49 +32,78 @@ _LEFT_OUT = {
     RowUse.TOTAL: "total_row",
     RowUse.FOOTER: "footer_row",
     RowUse.HEADER: "header_row",
+    RowUse.SECTION: "footer_row",
 }
 
 
+@dataclass(slots=True)
+class RowUses:
+    """What each row of a block is, from below the header on.
+
+    Totals, notes and repeated headers are among the problems. What tells something of the rows
+    below it is a section; what of it is not understood is a note.
+    """
+
+    uses: list[RowUse]
+    problems: list[CellProblem] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+
+
 def row_uses(
-    block: Block,
-    mapping: SheetMapping,
-    start: int,
-    problems: list[CellProblem],
-    headings: Headings = NO_HEADINGS,
-) -> list[RowUse]:
-    """What each row from `start` on is; totals and notes are added to the problems."""
-    uses = [RowUse.RECORD] * (block.height - start)
+    block: Block, mapping: SheetMapping, start: int, headings: Headings = NO_HEADINGS
+) -> RowUses:
+    """What each row from `start` on is."""
+    found = RowUses([RowUse.RECORD] * (block.height - start))
     keys = _key_columns(mapping)
-    filled = sorted(block.columns)
-    places = {place for place, index in enumerate(filled) if index in keys}
+    places = {place for place, index in enumerate(sorted(block.columns)) if index in keys}
     for offset in _examples(block, mapping, start):
-        uses[offset] = RowUse.BLANK
+        found.uses[offset] = RowUse.BLANK
     repeated = repeated_headers(block, mapping, start, keys)
-    wide = {row - block.first_row - start for row in headings.rows}
-    doubtful = _doubtful(block, keys, start) | repeated
-    doubtful |= {offset for offset in wide if 0 <= offset < len(uses)}
+    heads: dict[int, Section] = {}
+    for head, below in heads_above(block, mapping, start, repeated):
+        section = section_of(block, mapping, head, below)
+        found.sections.append(section)
+        heads |= {at - start: section for at in head}
+    wide = headings.wide_rows(block.first_row + start, len(found.uses))
+    doubtful = _doubtful(block, keys, start) | repeated | heads.keys() | wide
     doubtful |= repeated_titles(block, keys, start, headings.titles)
     for offset in sorted(doubtful):
-        row = [block.columns[index][start + offset] for index in filled]
-        use = RowUse.HEADER if offset in repeated else judge_row(row, places)
-        if use is RowUse.RECORD and is_heading(row, headings, is_wide=offset in wide):
-            use = RowUse.FOOTER
+        at = start + offset
+        row = [block.columns[index][at] for index in sorted(block.columns)]
+        is_title = headings.is_title(row)
+        if offset in repeated:
+            use, left = RowUse.HEADER, row
+        elif offset in heads:
+            use, left = RowUse.SECTION, untold(row, heads[offset])
+        elif group := None if is_title else group_of(block, mapping, at):
+            found.sections.append(group)
+            use, left = RowUse.SECTION, []
+        else:
+            use, left = judge_row(row, places), row
+            is_heading = is_title or headings.is_wide(row, block.first_row + at)
+            if use is RowUse.RECORD and (is_heading or is_note(block, mapping, at)):
+                use = RowUse.FOOTER
         if use is RowUse.TOTAL and not mapping.drops_totals:
             continue
-        uses[offset] = use
-        if use in _LEFT_OUT:
-            problems.append(
-                CellProblem(
-                    sheet=mapping.sheet,
-                    row=block.first_row + start + offset,
-                    column=None,
-                    field=None,
-                    value=" ".join(shown(cell) for cell in row if cell != BLANK),
-                    reason=_LEFT_OUT[use],
-                    effect=Effect.ROW_LEFT_OUT,
-                )
-            )
-    return uses
+        found.uses[offset] = use
+        text = " ".join(shown(cell) for cell in left if cell != BLANK)
+        if text and use in _LEFT_OUT:
+            number = block.first_row + at
+            found.problems.append(_left_out(mapping.sheet, number, text, _LEFT_OUT[use]))
+    found.sections.sort(key=lambda section: section.row)
+    return found
+
+
+def _left_out(sheet: str, row: int, text: str, reason: str) -> CellProblem:
+    return CellProblem(
+        sheet=sheet,
+        row=row,
+        column=None,
+        field=None,
+        value=text,
+        reason=reason,
+        effect=Effect.ROW_LEFT_OUT,
+    )
 
 
 def _examples(block: Block, mapping: SheetMapping, start: int) -> list[int]:

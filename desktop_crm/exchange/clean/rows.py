@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop_crm.exchange.headers.traditional import simplified
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 
 _CHINESE_TOTAL = re.compile(
@@ -16,6 +17,10 @@ _CHINESE_TOTAL = re.compile(
 )
 _PART_TOTAL = re.compile(r"[^::]{1,12}(?:合计|小计|总计)[::]?")
 """A total that names its part of the table: 华东区小计; also a firm could be called so."""
+_TOTAL_IN_WORDS = re.compile(
+    r"(?:本[页月年期次单])?(?:合计|总计|共计)(?:金额)?(?:人民币)?\(?大写\)?(?:金额)?[::]?"
+    r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]*"
+)
 _LATIN_TOTAL = re.compile(r"(?:grand|sub)?-?totals?(?:\(\d+records?\))?[::]?|sum[::]?")
 _IN_WORDS = re.compile(
     r"(?:人民币)?(?:\(?大写\)?|金额大写)?[::]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+"
@@ -66,6 +71,7 @@ class RowUse(Enum):
     TOTAL = "total"
     FOOTER = "footer"
     HEADER = "header"
+    SECTION = "section"
 
 
 def is_total(text: str) -> bool:
@@ -73,7 +79,8 @@ def is_total(text: str) -> bool:
     if len(text) > _LONGEST_TOTAL:
         return False
     plain = _plain(text)
-    return _CHINESE_TOTAL.fullmatch(plain) is not None or _LATIN_TOTAL.fullmatch(plain) is not None
+    kinds = (_CHINESE_TOTAL, _LATIN_TOTAL, _TOTAL_IN_WORDS)
+    return any(each.fullmatch(plain) is not None for each in kinds)
 
 
 def is_footer(text: str) -> bool:
@@ -191,5 +198,5 @@ def _is_number(text: str) -> bool:
 
 
 def _plain(text: str, *, keep_spaces: bool = False) -> str:
-    plain = unicodedata.normalize("NFKC", text).casefold().strip()
+    plain = simplified(unicodedata.normalize("NFKC", text)).casefold().strip()
     return plain if keep_spaces else "".join(plain.split())

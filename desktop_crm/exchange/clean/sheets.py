@@ -22,6 +22,8 @@ from desktop_crm.exchange.clean.provinces import fill_provinces, suggest_provinc
 from desktop_crm.exchange.clean.region_paths import split_paths
 from desktop_crm.exchange.clean.row_uses import row_uses
 from desktop_crm.exchange.clean.rows import RowUse
+from desktop_crm.exchange.clean.section_values import add_sections, fill_sections
+from desktop_crm.exchange.clean.sections import Section
 from desktop_crm.exchange.clean.values import Bad, shown
 from desktop_crm.exchange.fields import ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_KEYS
@@ -30,6 +32,8 @@ from desktop_crm.exchange.headers.mapping import ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.renames import rename_values
 from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.exchange.reading.sheets import Block, Sheet
+
+_QUANTITY = "line.qty"
 
 
 @dataclass(slots=True)
@@ -41,6 +45,7 @@ class CleanSheet:
     like columns, and columns that go into the remarks are in the kind's remark already. `groups`
     has the same for the further people of a row, by group from 1 on. `kept` holds the columns that
     no field took, as text by header. `bad` finds the problem of a cell by record and field.
+    `sections` hold what stands between the records and is of those below it.
     """
 
     mapping: SheetMapping
@@ -50,6 +55,7 @@ class CleanSheet:
     kept: dict[str, list[str | None]] = field(default_factory=dict)
     problems: list[CellProblem] = field(default_factory=list)
     bad: dict[tuple[int, str], int] = field(default_factory=dict)
+    sections: list[Section] = field(default_factory=list)
 
     def column(self, key: str, group: int = 0) -> list[Any] | None:
         """The values of a field, or None when no column has it."""
@@ -87,11 +93,14 @@ def clean_sheet(
         column.settle_dates()
     values = {column.mapping.index: column.readable() for column in columns}
     fill_merged(sheet, clean.rows, values)
+    clean.problems += fill_sections(clean.sections, mapping, clean.rows, values)
     fill_down(mapping, columns, values)
     clean.problems += suggest_province(mapping, clean.rows, values)
     remarks = {**_hand_over(clean, columns, values), **_unread_texts(columns)}
+    _take_units(clean, columns)
     _note_bad_cells(clean, columns)
     clean.problems += add_constants(mapping, clean.fields, len(clean))
+    clean.problems += add_sections(clean.sections, mapping, clean.rows, clean.fields)
     fill_provinces(mapping, clean.fields, len(clean))
     if not is_ours:
         split_paths(mapping, clean.fields, len(clean))
@@ -107,8 +116,10 @@ def _clean_block(
     start = max(0, clean.mapping.header_row + 1 - block.first_row)
     if start >= block.height:
         return
-    uses = row_uses(block, clean.mapping, start, clean.problems, headings)
-    keep = [use is RowUse.RECORD for use in uses]
+    found = row_uses(block, clean.mapping, start, headings)
+    clean.problems += found.problems
+    clean.sections += found.sections
+    keep = [use is RowUse.RECORD for use in found.uses]
     all_kept = all(keep)
     numbers = range(block.first_row + start, block.first_row + block.height)
     clean.rows += numbers if all_kept else compress(numbers, keep)
@@ -132,6 +143,17 @@ def _hand_over(
             named = remarks if mapping.use is ColumnUse.REMARK else clean.kept
             named[_free_name(mapping.name, named, times)] = found
     return remarks
+
+
+def _take_units(clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
+    """Units that stand behind the quantities, where the line has none of its own."""
+    units = next((column.units for column in columns if column.mapping.field == _QUANTITY), None)
+    if not units or "product.unit" in clean.fields:
+        return
+    found = clean.fields.setdefault("line.unit", [[None] * len(clean)])[0]
+    for index, unit in units.items():
+        if found[index] is None:
+            found[index] = unit
 
 
 def _unread_texts(columns: Sequence[ColumnValues]) -> dict[str, list[str | None]]:

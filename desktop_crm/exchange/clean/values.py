@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -15,6 +16,7 @@ from desktop_crm.core.dates import DateOrder, parse_date
 from desktop_crm.core.phones import parse_phones
 from desktop_crm.core.unreadable import Reason, UnreadableError
 from desktop_crm.exchange.fields import ValueKind
+from desktop_crm.exchange.headers.units import UNITS
 from desktop_crm.exchange.reading.cells import Cell, Fault, FaultKind
 
 _INEXACT = 10**15
@@ -33,6 +35,9 @@ _NOT_YET = _words(
     "0000-00-00 0000/00/00 0/0/00 pending open notshipped unshipped notyet"
 )
 _LONGEST_NOTHING = 12
+_MEASURED = re.compile(
+    rf"(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>(?:{UNITS})(?:/(?:{UNITS}))?)", re.IGNORECASE
+)
 _LOST = "?LOST"
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _EMAIL = re.compile(r"[^@\s,;:<>()]+@[^@\s,;:<>()/]+\.[^@\s,;:<>()/.]+")
@@ -68,11 +73,15 @@ class Bad:
 
 @dataclass(frozen=True, slots=True)
 class CellRules:
-    """What the column and the sheet say about a cell; `is_ours` on lists that we wrote."""
+    """What the column and the sheet say about a cell; `is_ours` on lists that we wrote.
+
+    `counts_percent` where a bare number from 1 on can only be percent, whatever the header says.
+    """
 
     kind: ValueKind
     multiplier: Decimal = Decimal(1)
     is_percent: bool = False
+    counts_percent: bool = False
     date_order: DateOrder | None = None
     year: int | None = None
     is_ours: bool = False
@@ -170,7 +179,25 @@ def _money(cell: Cell, rules: CellRules) -> Decimal:
 
 
 def _rate(cell: Cell, rules: CellRules) -> Decimal:
-    return parse_rate(cell, percent=rules.is_percent)
+    is_percent = rules.is_percent
+    if rules.counts_percent and not is_percent:
+        with suppress(UnreadableError):
+            is_percent = parse_amount(cell) >= 1
+    return parse_rate(cell, percent=is_percent)
+
+
+def _quantity(cell: Cell, rules: CellRules) -> Decimal:
+    """A quantity, with its unit behind it or without: 10, 10箱, 2.5kg."""
+    measured = measure(cell)
+    return parse_amount(measured[0] if measured else cell, rules.multiplier)
+
+
+def measure(cell: Cell) -> tuple[str, str] | None:
+    """A quantity and the unit that stands behind it, as texts."""
+    if not isinstance(cell, str):
+        return None
+    found = _MEASURED.fullmatch(unicodedata.normalize("NFKC", cell).strip())
+    return (found["number"], found["unit"]) if found else None
 
 
 def _count(cell: Cell, _rules: CellRules) -> Any:
@@ -230,7 +257,7 @@ _READERS: Mapping[ValueKind, Callable[[Any, CellRules], Any]] = {
     ValueKind.PERSON: _line,
     ValueKind.DATE: _date,
     ValueKind.MONEY: _money,
-    ValueKind.QUANTITY: _money,
+    ValueKind.QUANTITY: _quantity,
     ValueKind.RATE: _rate,
     ValueKind.LEVEL: _level,
     ValueKind.FLAG: _flag,

@@ -12,17 +12,14 @@ from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, ValueKind
 from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping
 from desktop_crm.exchange.headers.meanings import FAIR
+from desktop_crm.exchange.headers.units import UNITS
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import Sheet
 
 SAMPLE = 100
 """So many rows of a sheet are looked at."""
 
-_UNITS = (
-    "kg|g|t|mg|ml|l|m|m2|m²|㎡|m3|m³|cm|mm|pcs?|set|box|ea|千克|公斤|克|吨|斤|升|毫升|米|厘米|平方米?"
-    "|平米|立方米?|个|只|件|套|台|箱|包|袋|瓶|桶|盒|条|支|根|张|块|片|卷|双|对|把|罐|捆|组|批|车|盘|板|枚"
-)
-_UNIT = re.compile(rf"(?:\d+(?:\.\d+)?)?(?:{_UNITS})(?:/(?:{_UNITS}))?", re.IGNORECASE)
+_UNIT = re.compile(rf"(?:\d+(?:\.\d+)?)?(?:{UNITS})(?:/(?:{UNITS}))?", re.IGNORECASE)
 _SHARE_OF_UNITS = 0.8
 _SPEC = "product.spec"
 _UNIT_FIELDS = ("line.unit", "product.unit")

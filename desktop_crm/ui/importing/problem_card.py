@@ -25,7 +25,7 @@ _LOOKS: dict[Effect, tuple[str, Tone, Role]] = {
     Effect.NOTED: ("eye", Tone.INFO, "info"),
     Effect.ROW_LEFT_OUT: ("sigma", Tone.NEUTRAL, "text2"),
 }
-_NOTE = "footer_row"
+_NOTES = frozenset({"footer_row", "header_row"})
 _PADDING = 12
 
 
@@ -45,7 +45,7 @@ class ProblemCard(Card):
         icon, tone, role = _LOOKS[group.effect]
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)
-        row.addWidget(ToneIcon("file-text" if group.reason == _NOTE else icon, tone, size=32))
+        row.addWidget(ToneIcon("file-text" if group.reason in _NOTES else icon, tone, size=32))
         row.addLayout(self._words(role, name_sheet=name_sheet), 1)
         self.fix_buttons: list[Button] = []
         for fix in self.fixes[:1]:

@@ -22,7 +22,7 @@ from tests.exchange.files import workbook_file
 
 ENGLISH = load_language("en")
 HEADER = ["客户名称", "手机", "信用额度", "建档日期", "地址", "备注"]
-LINES = ["订单号", "客户名称", "订单日期", "品名", "数量", "单价", "税率"]
+LINES = ["订单号", "客户名称", "订单日期", "品名", "数量", "单价", "折扣"]
 K = FixKind
 
 
@@ -127,7 +127,7 @@ def test_a_column_that_is_required_cannot_go(tmp_path: Path) -> None:
 def test_rates_are_read_as_percent(tmp_path: Path) -> None:
     row = ["S1", "恒润五金", "2024-03-05", "螺栓", 2, 3, 13]
     fixed = fix(drafted(tmp_path, LINES, row), "not_a_rate", K.AS_PERCENT)
-    assert values(fixed, Entity.LINE, "line.tax_rate") == [Decimal("0.13")]
+    assert values(fixed, Entity.LINE, "line.discount") == [Decimal("0.13")]
 
 
 def test_blank_cells_repeat_the_row_above(tmp_path: Path) -> None:

@@ -1,0 +1,151 @@
+"""Several tables on one sheet, and rows between the records that are none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from desktop_crm.exchange.clean.sheets import CleanSheet, clean_sheet
+from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.headers.understand import understand_sheet
+from tests.exchange.sheets import make_sheet
+
+Rows = list[list[Any]]
+
+GOODS = ["序号", "产品名称", "规格", "数量", "单价", "金额"]
+LINES = ["客户名称", "订单号", "日期", "品名", "数量", "单价", "金额"]
+
+
+def clean(*rows: list[Any]) -> CleanSheet:
+    sheet = make_sheet(rows)
+    return clean_sheet(sheet, understand_sheet(sheet))
+
+
+def slip(customer: str, number: str, day: str, *goods: list[Any]) -> Rows:
+    """A delivery note as it is printed."""
+    return [
+        ["顺达包装材料有限公司"],
+        ["送 货 单"],
+        [f"收货单位：{customer}", None, None, f"NO:{number}"],
+        ["收货人：李小姐", None, None, f"日期：{day}"],
+        GOODS,
+        *goods,
+        ["合计", None, None, 5, None, 50],
+        ["白联：存根  红联：客户"],
+        ["送货人：老周", None, None, "签收人："],
+    ]
+
+
+def test_slips_below_each_other() -> None:
+    """Each has its own customer, number and day."""
+    sheet = clean(
+        *slip("鲜果行", "S1", "2024-05-03", [1, "纸箱", "大", 5, 10, 50]),
+        [],
+        *slip(
+            "电商仓", "S2", "2024-05-04", [1, "纸箱", "小", 2, 5, 10], [2, "胶带", None, 1, 3, 3]
+        ),
+    )
+    assert sheet.mapping.kind is SheetKind.DELIVERIES
+    assert sheet.column("customer.name") == ["鲜果行", "电商仓", "电商仓"]
+    assert sheet.column("delivery.number") == ["S1", "S2", "S2"]
+    assert [str(day) for day in sheet.column("delivery.date") or ()] == [
+        *("2024-05-03", "2024-05-04", "2024-05-04")
+    ]
+    assert {problem.reason for problem in sheet.problems} == {
+        *("total_row", "footer_row", "header_row")
+    }
+
+
+def test_a_slip_without_a_day_does_not_take_that_of_the_one_above() -> None:
+    """What a head does not say is blank, not another document's."""
+    second = slip("电商仓", "S2", "", [1, "胶带", None, 1, 3, 3])
+    second[3] = ["收货人：李小姐"]
+    sheet = clean(*slip("鲜果行", "S1", "2024-05-03", [1, "纸箱", "大", 5, 10, 50]), [], *second)
+    assert [day and str(day) for day in sheet.column("delivery.date") or ()] == ["2024-05-03", None]
+
+
+def test_titles_again_on_the_next_page() -> None:
+    """They are named; the head of the table holds for the next page too."""
+    sheet = clean(
+        ["客户：恒润五金", None, "日期：2024-05-03", "送货单号：S1"],
+        GOODS,
+        [1, "纸箱", "大", 5, 10, 50],
+        ["本页小计", None, None, 5, None, 50],
+        GOODS,
+        [2, "胶带", None, 1, 3, 3],
+    )
+    assert sheet.rows == [3, 6]
+    assert sheet.column("customer.name") == ["恒润五金"] * 2
+    assert [(each.row, each.reason) for each in sheet.problems] == [
+        *((4, "total_row"), (5, "header_row"))
+    ]
+
+
+def test_a_name_alone_heads_the_rows_below() -> None:
+    sheet = clean(
+        LINES,
+        ["老灶"],
+        [None, "1", "2024-09-01", "辣椒", 5, 2, 10],
+        ["小计", None, None, None, 5, None, 10],
+        ["川味"],
+        [None, "2", "2024-09-02", "花椒", 1, 9, 9],
+        [None, "3", "2024-09-02", "花椒", 2, 9, 18],
+    )
+    assert sheet.column("customer.name") == ["老灶", "川味", "川味"]
+
+
+def test_a_customer_before_its_rows_as_a_pair() -> None:
+    sheet = clean(
+        ["客户：老灶"],
+        ["送货日期", "送货单号", "品名", "数量", "单价"],
+        ["2024-09-01", "1", "辣椒", 5, 2],
+        ["客户：川味"],
+        ["2024-09-02", "2", "花椒", 1, 9],
+    )
+    assert sheet.column("customer.name") == ["老灶", "川味"]
+    assert sheet.problems == []
+
+
+def test_groups_of_products_are_their_category() -> None:
+    sheet = clean(
+        ["序号", "产品编号", "产品名称", "单价"],
+        ["一、紧固件类"],
+        [1, "A1", "螺栓", 1],
+        ["二、工具类"],
+        [2, "B1", "扳手", 9],
+    )
+    assert sheet.column("product.category") == ["紧固件类", "工具类"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["请核对无误后签字盖章回传。", "送货地址：金华市人民西路88号", "合计人民币（大写）：贰佰元整"],
+)
+def test_notes_below_the_lines_are_no_bad_rows(note: str) -> None:
+    """They are left out by name, so that nothing is lost and nothing looks rejected."""
+    row = ["恒润五金", "1", "2024-09-01", "辣椒", 5, 2, 10]
+    sheet = clean(["序号", *LINES], [1, *row], [note])
+    assert sheet.rows == [2]
+    assert [each.value for each in sheet.problems] == [note]
+
+
+def test_a_line_without_its_product_is_still_a_bad_row() -> None:
+    sheet = clean(LINES, ["恒润五金", "1", "2024-09-01", None, 5, 2, 10])
+    assert sheet.rows == [2]
+
+
+def test_units_behind_quantities() -> None:
+    """They are the line's unit where it has none of its own; 约5 is no number."""
+    row = ["恒润五金", "1", "2024-09-01", "辣椒"]
+    sheet = clean(LINES, [*row, "10箱", 2, 20], [*row, "2.5 kg", 2, 5], [*row, "约5", 2, 10])
+    assert sheet.column("line.qty") == [Decimal(10), Decimal("2.5"), None]
+    assert sheet.column("line.unit") == ["箱", "kg", None]
+
+
+def test_a_tax_rate_of_1_and_more_is_percent() -> None:
+    row = ["恒润五金", "1", "2024-09-01", "辣椒", 1, 2, 2]
+    sheet = clean([*LINES, "税率"], *([*row, rate] for rate in (13, "0.13", "13%", 1, "免税")))
+    rates = [Decimal("0.13")] * 3
+    assert sheet.column("line.tax_rate") == [*rates, Decimal("0.01"), None]
