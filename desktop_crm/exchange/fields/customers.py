@@ -24,7 +24,8 @@ FIELDS: tuple[Field, ...] = (
         "购货单位名称 购买单位 收货单位 收货客户 名称 全称 客户公司 商户名称 "
         "结算客户 单位 购货方 需方 甲方 买方 客户单位名称 公司全称 企业全称 "
         "客户全名 单位全称 所属客户 对应客户 关联客户 所属公司 所在公司 "
-        "所属单位 所在单位 工作单位 公司全名",
+        "所属单位 所在单位 工作单位 公司全名 "
+        "买家 买家昵称 买家名称 购方名称 采购方 对方单位 付款单位",
         en="customer customername company companyname account accountname legalname "
         "organization organizationname organisation organisationname name client clientname "
         "organization-name organization1-name associatedcompany soldto billto buyer "

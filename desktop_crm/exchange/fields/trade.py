@@ -19,7 +19,7 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Product"),
         zh="品名 产品名称 商品名称 货品名称 存货名称 物料名称 商品全名 品名规格 名称及规格 产品 "
-        "商品 名称",
+        "商品 名称 宝贝标题 商品标题 货品 货物名称 货名 品项 产品名 商品名",
         en="product productname item itemname description name",
     ),
     field(
@@ -40,7 +40,7 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "product.category",
         ValueKind.OPTION,
         QT_TRANSLATE_NOOP("import field", "Product category"),
-        zh="类别 产品类别 商品类别 产品分类 商品分类 分类 存货分类 品类",
+        zh="类别 产品类别 商品类别 产品分类 商品分类 分类 存货分类 品类 所属类别",
         en="category productcategory categoryname type",
     ),
     field(
@@ -54,14 +54,14 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "product.price",
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "List price"),
-        zh="单价 售价 价格 标准售价 零售价 销售单价 标价",
+        zh="单价 售价 价格 标准售价 零售价 销售单价 标价 含税单价 参考售价 批发价 报价",
         en="price unitprice listprice saleprice",
     ),
     field(
         "product.cost",
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Cost"),
-        zh="成本 成本价 单位成本 成本单价 进价 采购价",
+        zh="成本 成本价 单位成本 成本单价 进价 采购价 参考成本",
         en="cost unitcost standardcost",
     ),
     field(
@@ -85,7 +85,8 @@ ORDER_FIELDS: tuple[Field, ...] = (
         "order.number",
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "Order no."),
-        zh="订单号 订单编号 销售订单号 单据编号 单号 订货单号 合同号 合同编号 po号 客户po 编号",
+        zh="订单号 订单编号 销售订单号 单据编号 单号 订货单号 合同号 合同编号 po号 客户po 编号 "
+        "单据号 订单号码 销售单号 订购单号",
         en="po ordernumber orderno orderid ponumber order salesorder invoiceorder so sono "
         "salesorderno salesordernumber",
     ),
@@ -93,7 +94,8 @@ ORDER_FIELDS: tuple[Field, ...] = (
         "order.date",
         ValueKind.DATE,
         QT_TRANSLATE_NOOP("import field", "Order date"),
-        zh="订单日期 下单日期 下单时间 单据日期 订货日期 日期 签订日期 销售日期 开单日期",
+        zh="订单日期 下单日期 下单时间 单据日期 订货日期 日期 签订日期 销售日期 开单日期 "
+        "订购日期 成交日期 成交时间 交易日期",
         en="orderdate date ordereddate",
     ),
     field(
@@ -101,7 +103,7 @@ ORDER_FIELDS: tuple[Field, ...] = (
         ValueKind.DATE,
         QT_TRANSLATE_NOOP("import field", "Promised date"),
         zh="交货日期 交期 预计交货日期 要求交期 要求交货日期 约定交货日期 预计发货日期 承诺交期 "
-        "交货时间 交付日期 预计交期 计划交货日期",
+        "交货时间 交付日期 预计交期 计划交货日期 预定交货日 交货日 预计交货日",
         en="duedate deliverydate promiseddate requireddate requiredby expecteddate needby "
         "needbydate",
     ),
@@ -110,7 +112,7 @@ ORDER_FIELDS: tuple[Field, ...] = (
         ValueKind.PERSON,
         QT_TRANSLATE_NOOP("import field", "Salesperson"),
         zh="业务员 销售员 销售人员 销售代表 经手人 负责人 跟单员 客户经理 员工 公司签约人 "
-        "我方签约人 开单人 销售",
+        "我方签约人 开单人 销售 业务人员",
         en="salesperson salesrep employee employeename owner seller",
     ),
     field(
@@ -173,8 +175,8 @@ ORDER_FIELDS: tuple[Field, ...] = (
         "order.state",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("record_export", "Order status"),
-        zh="订单状态",
-        en="orderstatus",
+        zh="订单状态 状态 交易状态",
+        en="orderstatus status state",
     ),
     field(
         "order.remark",
@@ -197,7 +199,8 @@ LINE_FIELDS: tuple[Field, ...] = (
         "line.qty",
         ValueKind.QUANTITY,
         QT_TRANSLATE_NOOP("import field", "Quantity"),
-        zh="数量 订货数量 出货数量 出库数量 发货数量 销售数量 实发数量 件数 po数量",
+        zh="数量 订货数量 出货数量 出库数量 发货数量 销售数量 实发数量 件数 po数量 装箱数量 "
+        "购买数量 订购数量",
         en="qty quantity units",
     ),
     field(
@@ -205,7 +208,7 @@ LINE_FIELDS: tuple[Field, ...] = (
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Unit price"),
         zh="单价 含税单价 销售单价 售价 未税单价 价格",
-        en="price unitprice saleprice",
+        en="price unitprice saleprice rate unitrate",
     ),
     field(
         "line.tax_rate",
@@ -218,7 +221,8 @@ LINE_FIELDS: tuple[Field, ...] = (
         "line.amount",
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Amount"),
-        zh="金额 含税金额 价税合计 小计 货款 销售金额 总金额 总价 订单金额 合同金额",
+        zh="金额 含税金额 价税合计 小计 货款 销售金额 总金额 总价 订单金额 合同金额 实付金额 "
+        "合计 合计金额",
         en="amount total linetotal totalamount dealamount",
     ),
     field(

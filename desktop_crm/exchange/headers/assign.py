@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from desktop_crm.exchange.fields import Entity, Field, ValueKind
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
 from desktop_crm.exchange.headers.constants import Pair, constants_for
 from desktop_crm.exchange.headers.header_rows import MEANT_COLUMNS
 from desktop_crm.exchange.headers.kinds import KIND_RULES, KindRule, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import Constant
-from desktop_crm.exchange.headers.meanings import FAIR, LIKELY, SURE, meanings
+from desktop_crm.exchange.headers.meanings import FAIR, GUESS, LIKELY, SURE, meanings
 from desktop_crm.exchange.headers.people import NAME_FIELDS, below_people, groups_of, person_of
 from desktop_crm.exchange.headers.price_pairs import beside_the_pair
+from desktop_crm.exchange.headers.stand_ins import standing_in
 from desktop_crm.exchange.headers.traditional import simplified
 from desktop_crm.exchange.headers.words import Header
 
@@ -23,6 +24,7 @@ _SHEET_NAME = 3.0
 _CONSTANT = 0.5
 _LAST = ("activity.last_at", "activity.content")
 _LATEST = ("最后", "最近", "上次", "last")
+_DAYS_OF_GOODS = {SheetKind.DELIVERIES: "delivery.date", SheetKind.RETURNS: "return.date"}
 _MULTIPLE = frozenset({ValueKind.PHONES})
 _LISTS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS})
 
@@ -64,6 +66,8 @@ def best_reading(
     """
     readings = [read_as(rule, headers, sheet_name, pairs) for rule in KIND_RULES]
     fitting = [each for each in readings if _is_possible(each, sheet_name, beside)]
+    if SheetKind.ORDERS not in beside and any(map(_has_day_of_goods, fitting)):
+        fitting = [each for each in fitting if not _lacks_day_of_order(each)]
     return max(fitting, key=lambda reading: reading.score, default=None)
 
 
@@ -71,7 +75,7 @@ def read_as(
     rule: KindRule, headers: Mapping[int, Header], sheet_name: str, pairs: Sequence[Pair]
 ) -> Reading:
     """The header of a sheet whose kind is known."""
-    fields = assign(rule, headers)
+    fields = assign(rule, headers, pairs)
     sure = {each.field.key for each in fields.values() if each.fit >= FAIR}
     taken = {each.field.key for each in fields.values()}
     constants = constants_for(rule, pairs, taken)
@@ -97,13 +101,31 @@ def _is_possible(reading: Reading, sheet_name: str, beside: Collection[SheetKind
     return tells or not reading.rule.needs_telling
 
 
+def _has_day_of_goods(reading: Reading) -> bool:
+    """Whether goods went or came back on a day that the sheet tells."""
+    day = _DAYS_OF_GOODS.get(reading.rule.kind)
+    return day is not None and day in reading.given()
+
+
+def _lacks_day_of_order(reading: Reading) -> bool:
+    """Or of whose orders only the deliveries are numbered."""
+    given = reading.given()
+    is_delivery = "delivery.number" in given and "order.number" not in given
+    return reading.rule.kind is SheetKind.ORDER_LINES and (is_delivery or "order.date" not in given)
+
+
 def _names_kind(rule: KindRule, sheet_name: str) -> bool:
     name = simplified(unicodedata.normalize("NFKC", sheet_name).casefold())
     return any(word in name for word in rule.names)
 
 
-def assign(rule: KindRule, headers: Mapping[int, Header]) -> dict[int, Assigned]:
-    """Give each column the best field that this kind of sheet has for it, each field once."""
+def assign(
+    rule: KindRule, headers: Mapping[int, Header], pairs: Sequence[Pair] = ()
+) -> dict[int, Assigned]:
+    """Give each column the best field that this kind of sheet has for it, each field once.
+
+    A field that neither a column nor what stands above is called may have a stand-in.
+    """
     headers = dict(islice(headers.items(), MEANT_COLUMNS))
     groups = groups_of(headers) if Entity.CONTACT in rule.entities else {}
     aside = beside_the_pair(headers) if Entity.LINE in rule.entities else set()
@@ -121,6 +143,11 @@ def assign(rule: KindRule, headers: Mapping[int, Header]) -> dict[int, Assigned]
             continue
         assigned[index] = Assigned(known, -negative, group)
         taken.add(place)
+    told = {known.key for known in (each.field for each in assigned.values())}
+    told |= {constant.field for constant in constants_for(rule, pairs, told) if constant.is_used}
+    named = {index: header.word for index, header in headers.items()}
+    for key, index in standing_in(rule.kind, told, named):
+        assigned[index] = Assigned(FIELD_BY_KEY[key], GUESS)
     return dict(_people_only(assigned))
 
 

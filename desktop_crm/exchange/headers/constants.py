@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
@@ -13,6 +13,7 @@ from desktop_crm.exchange.headers.header_rows import Row
 from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
 from desktop_crm.exchange.headers.mapping import Constant
 from desktop_crm.exchange.headers.meanings import SURE, meanings
+from desktop_crm.exchange.headers.stand_ins import standing_in
 from desktop_crm.exchange.headers.traditional import simplified
 from desktop_crm.exchange.headers.words import UNITS, read_header
 from desktop_crm.exchange.reading.cells import BLANK, Cell, Fault
@@ -90,7 +91,18 @@ def constants_for(
             continue
         used = known.key not in taken and _is_meant(rule, known, pair.key)
         found[known.key] = Constant(known.key, pair.value, pair.row, used, pair.key)
+    _let_stand_in(rule, found, taken)
     return tuple(found.values())
+
+
+def _let_stand_in(rule: KindRule, found: dict[str, Constant], taken: Collection[str]) -> None:
+    """Move what is better called by another field of this kind: 日期 above goods delivered."""
+    listed = list(found.values())
+    told = {*taken, *(each.field for each in listed if each.is_used)}
+    words = {place: read_header(each.header).word for place, each in enumerate(listed)}
+    for key, place in standing_in(rule.kind, told, words):
+        del found[listed[place].field]
+        found[key] = replace(listed[place], field=key, is_used=True)
 
 
 def _field_of(rule: KindRule, key: str) -> Field | None:

@@ -150,7 +150,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         "line.remark",
         (E.LINE, E.ORDER, E.DELIVERY, E.PRODUCT, E.CUSTOMER, E.CONTACT),
         (
-            ("order.number",),
+            ("order.number", "order.date"),
             ("customer.name", "customer.code"),
             ("product.name", "product.code"),
             ("line.qty",),
@@ -199,7 +199,7 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("order.number return.number customer.name customer.code"),
         _keys("return.number return.date return.is_returned return.qty return.amount"),
         ("退货", "退回", "return"),
-        excluded=_NOT_OF_ORDERS | _HEADS_OF_ORDERS,
+        excluded=_NOT_OF_ORDERS | _HEADS_OF_ORDERS | {"product.price", "product.cost"},
         needs_telling=True,
     ),
     KindRule(

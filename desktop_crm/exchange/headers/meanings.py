@@ -44,6 +44,11 @@ _ENTITIES: Mapping[str, Entity] = {
     }.items()
     for word in words.split()
 }
+_OF_THE_SAME: Mapping[Entity, Entity] = {
+    Entity.PRODUCT: Entity.LINE,
+    Entity.ORDER: Entity.LINE,
+}
+"""On a sheet of lines, 产品信息 also heads their prices and quantities."""
 _OF_OTHERS = (
     *("是否", "有无", "上级", "母公司", "总公司", "原", "旧", "我方", "我司", "本公司", "供应商"),
     *("厂家", "竞争", "推荐", "介绍", "parent", "our", "supplier", "vendor", "competitor", "is"),
@@ -153,7 +158,9 @@ def _of_parts(parts: tuple[str, ...]) -> Meanings:
     entity = entity_of(group)
     own = [(known, fit) for known, fit in candidates(last) if known.entity is entity]
     if own:
-        return tuple((known, min(fit, LIKELY)) for known, fit in own)
+        also = _OF_THE_SAME.get(entity) if entity else None
+        near = [(known, FAIR) for known, _ in candidates(last) if known.entity is also]
+        return (*((known, min(fit, LIKELY)) for known, fit in own), *near)
     return tuple((known, min(fit, FAIR)) for known, fit in candidates(last))
 
 

@@ -132,11 +132,51 @@ SETS = (
         "序号,送货日期,送货单号,产品名称,规格,数量,单价,金额,备注",
     ),
     ColumnSet(
+        "delivery note with its day above",
+        K.DELIVERIES,
+        "序号,产品名称,规格,单位,数量,单价,金额,备注",
+        above=(("收货单位：恒润五金", None, "日期：2024-05-03", "送货单号：S1001"),),
+    ),
+    ColumnSet(
         "factory shipments",
         K.DELIVERIES,
         "箱号,装箱数量,生产线别,工单号,客户编号,客户名称,客户PO,PO数量,客户料号,出货料号,工单数量,销货单号,"
         "车牌号,生产时间,出货时间",
-        homeless="箱号,装箱数量,生产线别,工单号,出货料号,工单数量,车牌号,生产时间",
+        homeless="箱号,生产线别,工单号,PO数量,出货料号,工单数量,车牌号,生产时间",
+    ),
+    ColumnSet("sales ledger without numbers", K.ORDER_LINES, "日期,客户,产品,数量,单价,金额"),
+    ColumnSet(
+        "order in traditional characters",
+        K.ORDER_LINES,
+        "訂單編號,客戶名稱,訂購日期,預定交貨日,業務人員,品名,數量,單價,金額,備註",
+    ),
+    ColumnSet(
+        "orders of a web shop",
+        K.ORDER_LINES,
+        "下单时间,订单编号,买家,宝贝标题,数量,单价(元),实付金额,运费,订单状态",
+    ),
+    ColumnSet(
+        "invoices",
+        K.ORDER_LINES,
+        "Invoice No,Invoice Date,Due Date,Bill to,Item,Qty,Rate,Amount,Sales Rep",
+    ),
+    ColumnSet(
+        "both prices and their tax",
+        K.ORDER_LINES,
+        "单据号,日期,客户,货品名称,数量,未税单价,税率,含税单价,未税金额,税额,价税合计",
+        homeless="未税单价,未税金额,税额",
+    ),
+    ColumnSet("receipts", K.PAYMENTS, "回款日期,客户,金额,付款方式,摘要"),
+    ColumnSet(
+        "returns by their own number",
+        K.RETURNS,
+        "单号,退货日期,客户名称,品名,规格,数量,单价,金额,退货原因",
+        homeless="单价",
+    ),
+    ColumnSet(
+        "returns by the order's number",
+        K.RETURNS,
+        "退货单号,退货日期,原订单号,产品,退货数量,退货金额,退货原因",
     ),
     ColumnSet(
         "receivables of a period",

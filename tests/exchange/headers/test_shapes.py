@@ -49,6 +49,7 @@ def constants(mapping: SheetMapping) -> dict[str, tuple[str, bool]]:
         ("Account: Name", "customer.name"),
         ("客户 / 名称", "customer.name"),
         ("产品信息 / 编号", "product.code"),
+        ("產品 / 編號", "product.code"),
         ("联系人信息 / 手机", "contact.mobile"),
     ],
 )

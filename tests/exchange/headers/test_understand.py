@@ -92,7 +92,7 @@ def test_the_same_words_mean_other_fields_on_other_sheets() -> None:
     assert (products["类别"], products["单价"]) == ("product.category", "product.price")
     lines = fields(understood("客户,单号,日期,名称,数量,单价,金额,备注,状态"))
     assert (lines["名称"], lines["单价"]) == ("product.name", "line.price")
-    assert (lines["备注"], lines["状态"]) == ("line.remark", None)
+    assert (lines["备注"], lines["状态"]) == ("line.remark", "order.state")
     staff = fields(understood("Employee ID,Name,Title,Phone"))
     assert (staff["Name"], staff["Title"]) == ("staff.name", "staff.title")
 
