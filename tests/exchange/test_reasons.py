@@ -106,7 +106,8 @@ CASES = (
         NOTED,
     )._replace(rows=[["客户名称", "手机", "地址"], ["恒润五金", None, "浙江义乌北苑路1号"]]),
     Case("not_a_flag", LEFT_OUT, [CONTACTS, ["王建国", "恒润五金", None, None, "也许"]]),
-    lines("not_a_rate", LEFT_OUT, line(税率=13)),
+    lines("not_a_rate", LEFT_OUT, line(折扣=13)),
+    lines("header_row", GONE, line(), LINES),
     lines("negative", NOTED, line(数量=-2, 金额=-6)),
     lines("amount_differs", NOTED, line(金额=7)),
     lines("shipped_before_order", NOTED, line(发货日期="2024-03-01")),
@@ -128,6 +129,14 @@ CASES = (
         before=[LINES, LINE],
     ),
     Case("not_returned", GONE, [["订单号", "是否退货"], ["S1", "否"]], before=[LINES, LINE]),
+    Case(
+        "numbered_by_day",
+        NOTED,
+        [
+            ["客户名称", "日期", "品名", "数量", "单价"],
+            ["恒润五金", "2024-03-05", "螺栓", 2, 3],
+        ],
+    ),
     Case("no_amount", GONE, [PAYMENTS, ["S1", "R1", "2024-03-05", 0]], before=[LINES, LINE]),
     Case(
         "not_done",

@@ -26,10 +26,11 @@ STATE_WORDS: Mapping[str, OrderState] = {
         ("已审核", "已确认", "执行中", "进行中", "approved", "confirmed"), OrderState.CONFIRMED
     ),
     **dict.fromkeys(
-        ("已关闭", "已完成", "已完结", "已结案", "closed", "completed"), OrderState.CLOSED
+        ("已关闭", "已完成", "已完结", "已结案", "交易成功", "closed", "completed"),
+        OrderState.CLOSED,
     ),
     **dict.fromkeys(
-        ("已作废", "作废", "已取消", "取消", "void", "cancelled", "canceled"),
+        ("已作废", "作废", "已取消", "取消", "已撤销", "交易关闭", "void", "cancelled", "canceled"),
         OrderState.CANCELLED,
     ),
 }

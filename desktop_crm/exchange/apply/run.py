@@ -31,6 +31,7 @@ from desktop_crm.exchange.apply.contained import (
     settle_contained,
 )
 from desktop_crm.exchange.apply.decided import keep_cells
+from desktop_crm.exchange.apply.delivery_sales import without_doubled_sales
 from desktop_crm.exchange.apply.kept import keep_the_rest
 from desktop_crm.exchange.apply.matching import known_rows
 from desktop_crm.exchange.apply.meeting import settled_in_firm
@@ -75,6 +76,7 @@ def import_plan(
     """
     refuse_rejected(plan, policy)
     plan = at_home(session, settled_in_firm(session, plan, policy), policy)
+    plan = without_doubled_sales(session, plan, policy)
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
     counts = {entity: each.counts() for entity, each in written.items()}
     result = ImportResult(counts, contained_of(session))

@@ -79,6 +79,11 @@ REASONS: Mapping[str, Text] = {
     "total_row": QT_TRANSLATE_NOOP("import problem", "This row is a total"),
     "footer_row": QT_TRANSLATE_NOOP("import problem", "This row is a note, not a record"),
     "header_row": QT_TRANSLATE_NOOP("import problem", "This row repeats the column titles"),
+    "numbered_by_day": QT_TRANSLATE_NOOP(
+        "import problem",
+        "The sheet has no order numbers; what a customer bought on one day is one order, numbered "
+        "by the day",
+    ),
     "hidden_row": QT_TRANSLATE_NOOP("import problem", "This row is hidden in the file"),
     "filtered_row": QT_TRANSLATE_NOOP(
         "import problem", "This row is hidden in the file, where a filter is on"

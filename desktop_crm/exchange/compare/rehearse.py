@@ -17,6 +17,7 @@ from desktop_crm.exchange.apply.at_home import at_home
 from desktop_crm.exchange.apply.columns import TABLES
 from desktop_crm.exchange.apply.contained import contained_of
 from desktop_crm.exchange.apply.dealings import worth_writing
+from desktop_crm.exchange.apply.delivery_sales import without_doubled_sales
 from desktop_crm.exchange.apply.meeting import settled_in_firm
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy
 from desktop_crm.exchange.apply.present import chunks, is_empty
@@ -63,6 +64,7 @@ def _compare(
     progress: Progress = unwatched,
 ) -> Done[Comparison]:
     plan = at_home(session, settled_in_firm(session, plan, policy), policy)
+    plan = without_doubled_sales(session, plan, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     if all(is_empty(session, TABLES[entity]) for entity in filled):
         states = {entity: _all_new(plan.tables[entity]) for entity in filled}

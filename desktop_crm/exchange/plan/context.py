@@ -158,6 +158,11 @@ class SheetContext:
         """Name something that should be looked at."""
         self._add(index, field, reason, value, Effect.NOTED)
 
+    def note_sheet(self, reason: str) -> None:
+        """Name something about the whole sheet."""
+        sheet = self.clean.mapping.sheet
+        self.plan.problems.append(CellProblem(sheet, 0, None, None, "", reason, Effect.NOTED))
+
     def differs(self) -> Differs:
         """Name values that contradict the same record further up."""
         at = {row: index for index, row in enumerate(self.clean.rows)}

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import own_id_field
 from desktop_crm.exchange.plan.context import SheetContext, text_of
+from desktop_crm.exchange.plan.delivery_sales import MONEY, DeliverySales, Note
 from desktop_crm.exchange.plan.links import (
     CustomerLinks,
     ProductLinks,
@@ -31,6 +32,10 @@ _USED = frozenset(
 )
 
 
+MONEY_TEXT = "delivery.money_text"
+"""What a delivery that is a sale says beside its fields, in case that it is of an order."""
+
+
 class Goods(NamedTuple):
     """One article of a delivery; `words` tell it to a person where no order line takes it."""
 
@@ -49,6 +54,7 @@ class _Note:
     index: int
     indexes: list[int] = field(default_factory=list)
     goods: list[Goods] = field(default_factory=list)
+    products: dict[int, str] = field(default_factory=dict)
 
 
 def plan_deliveries(context: SheetContext) -> None:
@@ -56,30 +62,42 @@ def plan_deliveries(context: SheetContext) -> None:
 
     Rows with one number, day and order are one delivery. One with an order number belongs to that
     order; one without is left to the import, which links it where only one order of the customer
-    can be meant. Our own list has a row for each delivery and none for its goods.
+    can be meant. One with prices is a sale by itself where its customer has no orders. Our own
+    list has a row for each delivery and none for its goods.
     """
     notes = _read_notes(context)
+    sales = DeliverySales(context)
+    sold: dict[str, Note] = {key: note for key, note in notes.items() if sales.is_sale(note)}
+    sales.add(sold)
     columns = {
         key: column
         for key, column in context.columns(E.DELIVERY).items()
         if key != "delivery.remark"
     }
     remarks = blank_or(context, "delivery.remark")
-    beside = texts_beside(context, _USED)
+    whole, bare = texts_beside(context, _USED), texts_beside(context, _USED | MONEY)
     fields = ["delivery.order", "delivery.customer", "delivery.order_number", *columns]
     rows = []
     for key, note in notes.items():
         texts = [remarks[index] for index in note.indexes]
-        texts += [beside[index] for index in note.indexes] if beside else []
+        is_sold = key in sold
+        linked = sales.key(note) if is_sold else order_key(context, note.order, note.customer)
+        beside = bare if is_sold else whole
         values = (
-            *(order_key(context, note.order, note.customer), note.customer, note.order),
+            *(linked, note.customer, note.order),
             *(_first(column, note.indexes) for column in columns.values()),
-            joined(*dict.fromkeys(texts)),
+            joined(*dict.fromkeys([*texts, *_of_rows(beside, note)])),
             tuple(note.goods),
+            joined(*dict.fromkeys(_of_rows(whole, note))) if is_sold else None,
         )
         rows.append(PlanRow(key, context.number, context.clean.rows[note.index], values))
     table = context.plan.tables[E.DELIVERY]
-    table.add([*fields, "delivery.remark", "delivery.goods"], rows, context.differs())
+    fields += ["delivery.remark", "delivery.goods", MONEY_TEXT]
+    table.add(fields, rows, context.differs())
+
+
+def _of_rows(texts: list[str | None] | None, note: _Note) -> list[str | None]:
+    return [texts[index] for index in note.indexes] if texts else []
 
 
 def _read_notes(context: SheetContext) -> dict[str, _Note]:
@@ -113,6 +131,7 @@ def _read_notes(context: SheetContext) -> dict[str, _Note]:
             for header, column in goods
             if column[index] is not None
         )
+        note.products[index] = product
         note.goods.append(Goods(product, quantity, words))
     return notes
 

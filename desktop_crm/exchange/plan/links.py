@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from desktop_crm.core.names import folded
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
 from desktop_crm.exchange.plan.context import SheetContext, key_of_code, key_of_name, text_of
 from desktop_crm.exchange.plan.tables import PlanRow
@@ -131,9 +132,7 @@ class ProductLinks:
         if code is not None:
             key = key_of_code(code)
         elif name is not None:
-            known = plan.products.keys(name)
-            exact = key_of_name(name, spec)
-            key = next(iter(known)) if len(known) == 1 and exact not in known else exact
+            key = self._named(name, spec)
         else:
             return None
         table = plan.tables[Entity.PRODUCT]
@@ -145,6 +144,17 @@ class ProductLinks:
             table.add(list(fields), [PlanRow(key, self._context.number, row, values, True)])
             plan.products.add(name or code, key)
         return key
+
+    def _named(self, name: str, spec: str | None) -> str:
+        """The only product of a name, if it is of no other spec."""
+        plan = self._context.plan
+        known, exact = plan.products.keys(name), key_of_name(name, spec)
+        if len(known) != 1 or exact in known:
+            return exact
+        (only,) = known
+        other = plan.tables[Entity.PRODUCT].value(only, "product.spec")
+        is_other = spec is not None and other is not None and folded(spec) != folded(other)
+        return exact if is_other else only
 
 
 def staff_link(context: SheetContext, name: str | None, index: int) -> str | None:

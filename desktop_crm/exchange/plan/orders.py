@@ -9,14 +9,9 @@ from typing import Any
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.context import SheetContext
 from desktop_crm.exchange.plan.heads import OrderHead, add_orders, read_heads
+from desktop_crm.exchange.plan.line_money import line_money
 from desktop_crm.exchange.plan.links import ProductLinks
 from desktop_crm.exchange.plan.tables import PlanRow
-
-_ZERO = Decimal(0)
-_ONE = Decimal(1)
-_STEP = Decimal("0.0001")
-_TOLERANCE = Decimal("0.011")
-"""Amounts that were rounded to the cent may be off by one."""
 
 
 def plan_orders(context: SheetContext) -> None:
@@ -28,11 +23,23 @@ def plan_orders(context: SheetContext) -> None:
 
 def plan_order_lines(context: SheetContext) -> None:
     """Orders whose rows are their lines, each with the head of its order."""
+    _number_by_day(context)
     lines = _Lines(context)
     heads = read_heads(context, skip=lines.rejected)
     order_kept, line_kept = _split_kept(context, heads)
     add_orders(context, heads, order_kept)
     lines.add(heads, _deliveries(context, heads), line_kept)
+
+
+def _number_by_day(context: SheetContext) -> None:
+    """Where a sheet numbers no orders, a customer's rows of one day are one, called by the day."""
+    clean = context.clean
+    days = clean.column("order.date")
+    if clean.column("order.number") is not None or days is None:
+        return
+    clean.fields["order.number"] = [[day.isoformat() if day else None for day in days]]
+    if len(clean):
+        context.note_sheet("numbered_by_day")
 
 
 def _deliveries(context: SheetContext, heads: list[OrderHead]) -> dict[int, str]:
@@ -149,16 +156,5 @@ class _Lines:
         context.plan.tables[Entity.LINE].add(fields, rows, context.differs())
 
     def _money(self, index: int) -> tuple[Decimal, Decimal, Decimal | None]:
-        """Price, discount and amount; a missing price follows from the amount."""
-        quantity, price = self._quantities[index], self._prices[index]
-        amount, discount = self._amounts[index], self._discounts[index] or _ZERO
-        if quantity < 0:
-            self._context.note(index, "line.qty", "negative", str(quantity))
-        if price is None:
-            whole = quantity * (_ONE - discount)
-            price = (amount / whole).quantize(_STEP) if whole else _ZERO
-        elif amount is not None:
-            expected = quantity * price * (_ONE - discount)
-            if abs(expected - amount) > _TOLERANCE:
-                self._context.note(index, "line.amount", "amount_differs", str(amount))
-        return price, discount, amount
+        sums = (column[index] for column in (self._prices, self._amounts, self._discounts))
+        return line_money(self._context, index, self._quantities[index], sums)

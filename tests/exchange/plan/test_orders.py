@@ -359,3 +359,41 @@ def test_northwind_as_an_office_would_send_it(shared_data: Path) -> None:
         for order in records(plan, Entity.ORDER)
     }
     assert found == expected
+
+
+def test_a_ledger_without_order_numbers() -> None:
+    """What a customer bought on one day is one order, and the sheet says so once."""
+    header = ["日期", "客户", "产品", "数量", "单价", "金额"]
+    rows: list[list[Any]] = [
+        ["销售流水"],
+        header,
+        ["8/4", "王记", "酱油", 2, 8, 16],
+        ["8.4", "王记", "陈醋", 1, 6, 6],
+        ["8/5", "李家", "酱油", 1, 8, 8],
+    ]
+    plan = planned(**{"2024年8月": rows})
+    assert keys(plan, Entity.ORDER) == ["2024-08-04|name:王记", "2024-08-05|name:李家"]
+    assert len(records(plan, Entity.LINE)) == 3
+    assert reasons(plan) == [(0, None, "numbered_by_day", Effect.NOTED)]
+
+
+def test_the_amount_tells_what_a_discount_means() -> None:
+    """0.85 is what is paid or what is taken off; without an amount it is taken off."""
+    plan = lines(
+        full("恒润", 1, "轴承", 10, 50, 0.85, 425),
+        full("恒润", 2, "轴承", 10, 50, 0.85, 75),
+        full("恒润", 3, "轴承", 10, 50, 0.85),
+    )
+    discounts = [record["discount"] for record in records(plan, Entity.LINE)]
+    assert discounts == [Decimal("0.15"), Decimal("0.85"), Decimal("0.85")]
+    assert plan.problems == ()
+
+
+def test_one_name_with_two_specs_is_two_products() -> None:
+    header = ["客户", "单号", "下单日期", "品名", "规格", "数量", "单价"]
+    row = ["恒润", 1, "2024-03-05", "纸箱"]
+    plan = planned(
+        订单=[header, [*row, "大号A", 1, 2], [*row, "小号B", 1, 2], [*row, "大号A", 1, 2]]
+    )
+    specs = [record.get("spec") for record in records(plan, Entity.PRODUCT)]
+    assert specs == ["大号A", "小号B"]
