@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import own_id_field
-from desktop_crm.exchange.plan.context import SheetContext
+from desktop_crm.exchange.plan.context import SheetContext, text_of
 from desktop_crm.exchange.plan.links import (
     CustomerLinks,
     blank_or,
@@ -19,6 +19,7 @@ from desktop_crm.exchange.plan.links import (
 )
 from desktop_crm.exchange.plan.log import add_customer_lines
 from desktop_crm.exchange.plan.records import OwnRows
+from desktop_crm.exchange.plan.running_balance import moves_of
 from desktop_crm.exchange.plan.tables import PlanRow
 
 _ZERO = Decimal(0)
@@ -134,6 +135,10 @@ class _Receivables:
             for field in ("receivable.due", "receivable.paid", "receivable.balance", _OPENING)
         ]
         self._is_net = _is_net(context)
+        owners = [blank_or(context, field) for field in ("customer.code", "customer.name")]
+        self._moves = moves_of(
+            list(zip(*owners, strict=True)), list(zip(*self._sums[:3], strict=True))
+        )
         self._own_ids = blank_or(context, own_id_field(Entity.RECEIVABLE))
         self._own = OwnRows(self._own_ids)
         self._own_remarks = blank_or(context, "receivable.remark")
@@ -168,6 +173,8 @@ class _Receivables:
 
     def _open(self, index: int) -> Decimal | None:
         """What a row says is still owed."""
+        if index in self._moves:
+            return self._moves[index]
         due, paid, balance, opening = (column[index] for column in self._sums)
         if balance is not None:
             return Decimal(balance)
@@ -196,6 +203,9 @@ class _Receivables:
         if number is None and order is None and not any(day is not None for day in days):
             self._note_opening(customer, sheet_row, amount, remark)
             return None
+        if index in self._moves and (amount < 0 or self._sums[0][index] != amount):
+            self._note_move(index, customer, amount, remark)
+            return None
         self._note_opening(customer, sheet_row, _ZERO, None)
         self._documented.add(customer)
         linked = order_key(context, order, customer)
@@ -208,6 +218,12 @@ class _Receivables:
             sheet_row,
             (*values, own_id),
         )
+
+    def _note_move(self, index: int, customer: str, amount: Decimal, remark: str | None) -> None:
+        """Take what a running account received, or had before, into what is owed anyway."""
+        told = (self._issued[index], self._numbers[index] or self._orders[index], remark, amount)
+        text = " ".join(text_of(each) for each in told if each is not None)
+        self._note_opening(customer, self._context.clean.rows[index], amount, text)
 
     def _without_amount(self, index: int) -> None:
         """An amount that could not be read sends the row back; a blank one owes nothing."""

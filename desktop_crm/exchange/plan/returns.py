@@ -98,10 +98,15 @@ def _read(context: SheetContext) -> dict[str, _Return]:
         key = f"{order or ''}|{customer}|{cells['number'] or day}"
         each = found.setdefault(key, _Return(customer, order, index))
         if cells["amount"] is not None:
-            each.amount = (each.amount or Decimal(0)) + cells["amount"]
+            each.amount = (each.amount or Decimal(0)) + abs(cells["amount"])
         product = products.key(index)
         if product is not None and cells["qty"] is not None:
-            each.goods.append(ReturnedGoods(product, abs(cells["qty"]), cells["amount"]))
+            each.goods.append(ReturnedGoods(product, abs(cells["qty"]), _size(cells["amount"])))
         texts = (cells["reason"], cells["remark"], beside[index] if beside else None)
         each.texts += [text for text in texts if text]
     return found
+
+
+def _size(amount: Decimal | None) -> Decimal | None:
+    """Some write what came back below zero."""
+    return None if amount is None else abs(amount)
