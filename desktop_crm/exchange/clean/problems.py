@@ -84,6 +84,9 @@ REASONS: Mapping[str, Text] = {
         "The sheet has no order numbers; what a customer bought on one day is one order, numbered "
         "by the day",
     ),
+    "counts_as_one": QT_TRANSLATE_NOOP(
+        "import problem", "The row has an amount but no quantity; it counts as one"
+    ),
     "hidden_row": QT_TRANSLATE_NOOP("import problem", "This row is hidden in the file"),
     "filtered_row": QT_TRANSLATE_NOOP(
         "import problem", "This row is hidden in the file, where a filter is on"
@@ -114,6 +117,7 @@ REASONS: Mapping[str, Text] = {
     "no_amount": QT_TRANSLATE_NOOP(
         "import problem", "The amount is zero; there is nothing to book"
     ),
+    "settled": QT_TRANSLATE_NOOP("import problem", "Nothing is owed on this any more"),
     "amount_differs": QT_TRANSLATE_NOOP(
         "import problem", "The amount is not quantity x price less discount; the amount is kept"
     ),
@@ -123,6 +127,9 @@ REASONS: Mapping[str, Text] = {
     ),
     "firm_book_cell": QT_TRANSLATE_NOOP(
         "import problem", "This value does not fit its column; the earlier one is kept"
+    ),
+    "cross_table": QT_TRANSLATE_NOOP(
+        "import problem", "The sheet is an evaluation with months or years as columns, not a list"
     ),
     "sheet_unknown": QT_TRANSLATE_NOOP(
         "import problem", "It is not clear what this sheet is about"

@@ -15,7 +15,7 @@ _CHINESE_TOTAL = re.compile(
     r"(?:本[页月年期次单]|全部|以上|当前)?(?:合计|小计|总计|共计|累计|总额)"
     r"(?:数量|金额|数|欠款|货款|大写|元)?(?:\(.{0,12}\))?[::]?|.{0,12}月货款(?:合计)?[::]?"
 )
-_PART_TOTAL = re.compile(r"[^::]{1,12}(?:合计|小计|总计)[::]?")
+_PART_TOTAL = re.compile(r"[^::]{1,12}(?:合计|小计|总计|汇总)[::]?")
 """A total that names its part of the table: 华东区小计; also a firm could be called so."""
 _TOTAL_IN_WORDS = re.compile(
     r"(?:本[页月年期次单])?(?:合计|总计|共计)(?:金额)?(?:人民币)?\(?大写\)?(?:金额)?[::]?"

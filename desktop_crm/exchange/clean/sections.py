@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from desktop_crm.exchange.clean.rows import RowUse, is_footer, is_section, is_total, judge_row
 from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
-from desktop_crm.exchange.headers.constants import constants_for, pairs_above
+from desktop_crm.exchange.headers.constants import constants_for, is_key, pairs_above
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import Constant, SheetMapping
 from desktop_crm.exchange.reading.cells import BLANK, Cell
@@ -20,6 +20,7 @@ from desktop_crm.exchange.reading.sheets import Block
 
 _TALLEST_HEAD = 12
 _FIGURES = frozenset({ValueKind.MONEY, ValueKind.QUANTITY})
+_NO_TEXTS = _FIGURES | {ValueKind.DATE, ValueKind.RATE, ValueKind.IGNORED}
 _GROUPED_BY: Mapping[SheetKind, str] = {
     SheetKind.ORDER_LINES: "customer.name",
     SheetKind.DELIVERIES: "customer.name",
@@ -74,7 +75,7 @@ def _head(block: Block, mapping: SheetMapping, start: int, titles: int) -> list[
     span: list[int] = []
     for at in range(start + titles - 1, max(start, start + titles - _TALLEST_HEAD) - 1, -1):
         row = _row(block, at)
-        is_over = _is_record(row) or judge_row(row) is RowUse.TOTAL
+        is_over = _is_record(row, at) or judge_row(row) is RowUse.TOTAL
         if is_over or has_figure(block, mapping, at):
             break
         span.insert(0, at)
@@ -83,12 +84,11 @@ def _head(block: Block, mapping: SheetMapping, start: int, titles: int) -> list[
     return span
 
 
-def _is_record(row: Sequence[Cell]) -> bool:
+def _is_record(row: Sequence[Cell], at: int) -> bool:
     """Whether a row without a figure may still be a record that lacks one."""
     content = [cell for cell in row if cell != BLANK]
-    return len(content) > 1 and not any(
-        isinstance(cell, str) and _SENTENCE.search(cell) for cell in content
-    )
+    said = any(isinstance(cell, str) and _SENTENCE.search(cell) for cell in content)
+    return len(content) > 1 and not said and not pairs_above([(at, tuple(row))], at + 1)
 
 
 def has_figure(block: Block, mapping: SheetMapping, at: int) -> bool:
@@ -103,11 +103,12 @@ def has_figure(block: Block, mapping: SheetMapping, at: int) -> bool:
 def _is_figure(block: Block, index: int, at: int) -> bool:
     """编号： before a number makes it part of a head."""
     cell = block.column(index)[at]
+    before = block.column(index - 1)[at] if index else BLANK
+    if isinstance(before, str) and (before.rstrip().endswith((":", "：")) or is_key(before)):
+        return False
     if isinstance(cell, str):
         return any(map(str.isdecimal, cell)) and not _SENTENCE.search(cell)
-    before = block.column(index - 1)[at] if index else BLANK
-    is_told = isinstance(before, str) and before.rstrip().endswith((":", "："))
-    return isinstance(cell, (int, float)) and not is_told
+    return isinstance(cell, (int, float))
 
 
 def section_of(block: Block, mapping: SheetMapping, head: Sequence[int], row: int) -> Section:
@@ -170,10 +171,12 @@ def is_note(block: Block, mapping: SheetMapping, at: int) -> bool:
     """Whether a row without a figure is a text that belongs to no record."""
     if mapping.kind not in _WITH_FIGURES or has_figure(block, mapping, at):
         return False
-    fields = {column.index for column in mapping.columns if column.field}
+    kinds = {each.index: FIELD_BY_KEY[each.field].kind for each in mapping.columns if each.field}
     filled = [(index, cells[at]) for index, cells in block.columns.items() if cells[at] != BLANK]
+    if len(filled) == 1 and kinds.get(filled[0][0]) in _NO_TEXTS:
+        return isinstance(filled[0][1], str)
     return bool(filled) and all(
-        isinstance(cell, str) and (index not in fields or _SENTENCE.search(cell))
+        isinstance(cell, str) and (index not in kinds or _SENTENCE.search(cell))
         for index, cell in filled
     )
 

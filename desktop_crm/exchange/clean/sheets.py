@@ -16,6 +16,7 @@ from desktop_crm.exchange.clean.completing import (
     fill_down,
     fill_merged,
 )
+from desktop_crm.exchange.clean.currencies import leave_foreign
 from desktop_crm.exchange.clean.headings import Headings, headings_of
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.provinces import fill_provinces, suggest_province
@@ -24,6 +25,7 @@ from desktop_crm.exchange.clean.row_uses import row_uses
 from desktop_crm.exchange.clean.rows import RowUse
 from desktop_crm.exchange.clean.section_values import add_sections, fill_sections
 from desktop_crm.exchange.clean.sections import Section
+from desktop_crm.exchange.clean.split_days import SplitDays
 from desktop_crm.exchange.clean.values import Bad, shown
 from desktop_crm.exchange.fields import ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_KEYS
@@ -85,12 +87,13 @@ def clean_sheet(
         for column in mapping.columns
         if column.use is not ColumnUse.SKIP
     ]
-    headings = headings_of(sheet, mapping)
+    headings, split = headings_of(sheet, mapping), SplitDays(mapping)
     for block in sheet.blocks():
-        _clean_block(block, clean, columns, headings)
+        _clean_block(block, clean, columns, headings, split)
         progress(block.first_row + block.height, sheet.height)
     for column in columns:
         column.settle_dates()
+    leave_foreign(sheet, mapping, columns)
     values = {column.mapping.index: column.readable() for column in columns}
     fill_merged(sheet, clean.rows, values)
     clean.problems += fill_sections(clean.sections, mapping, clean.rows, values)
@@ -111,7 +114,11 @@ def clean_sheet(
 
 
 def _clean_block(
-    block: Block, clean: CleanSheet, columns: Sequence[ColumnValues], headings: Headings
+    block: Block,
+    clean: CleanSheet,
+    columns: Sequence[ColumnValues],
+    headings: Headings,
+    split: SplitDays,
 ) -> None:
     start = max(0, clean.mapping.header_row + 1 - block.first_row)
     if start >= block.height:
@@ -125,6 +132,8 @@ def _clean_block(
     clean.rows += numbers if all_kept else compress(numbers, keep)
     for column in columns:
         cells = block.column(column.mapping.index)[start:]
+        if column.mapping.index == split.day and split.month is not None:
+            cells = split.join(block.column(split.month)[start:], cells)
         column.take(cells if all_kept else list(compress(cells, keep)))
 
 

@@ -9,12 +9,14 @@ from itertools import islice
 
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
 from desktop_crm.exchange.headers.constants import Pair, constants_for
+from desktop_crm.exchange.headers.currencies import is_foreign
 from desktop_crm.exchange.headers.header_rows import MEANT_COLUMNS
 from desktop_crm.exchange.headers.kinds import KIND_RULES, KindRule, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import Constant
 from desktop_crm.exchange.headers.meanings import FAIR, GUESS, LIKELY, SURE, meanings
 from desktop_crm.exchange.headers.people import NAME_FIELDS, below_people, groups_of, person_of
 from desktop_crm.exchange.headers.price_pairs import beside_the_pair
+from desktop_crm.exchange.headers.split_days import DAY_OF, split_day
 from desktop_crm.exchange.headers.stand_ins import standing_in
 from desktop_crm.exchange.headers.traditional import simplified
 from desktop_crm.exchange.headers.words import Header
@@ -148,6 +150,9 @@ def assign(
     named = {index: header.word for index, header in headers.items()}
     for key, index in standing_in(rule.kind, told, named):
         assigned[index] = Assigned(FIELD_BY_KEY[key], GUESS)
+    days, day = split_day(headers), DAY_OF.get(rule.kind)
+    if days and day and day not in told:
+        assigned[days[1]] = Assigned(FIELD_BY_KEY[day], FAIR)
     return dict(_people_only(assigned))
 
 
@@ -174,6 +179,8 @@ def _fitting(rule: KindRule, header: Header, group: int) -> Iterator[tuple[Field
     for known, fit in fitting:
         is_author = known.kind is ValueKind.PERSON and known.entity is rule.entities[0]
         sure = fit if is_author else min(fit, doubt)
+        if known.kind is ValueKind.MONEY and is_foreign(header.text):
+            sure = min(sure, FAIR)
         yield known, sure, group if known.entity is Entity.CONTACT else 0
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
 from desktop_crm.exchange.headers.header_rows import Row
@@ -23,6 +24,7 @@ _PAIR = re.compile(
     r"(?P<value>.*?)(?=[\s;；]+[^\s:：]{1,16}(?: [A-Za-z.]{1,12}){0,2}\s*[:：]|$)",
     re.DOTALL,
 )
+_LONGEST_KEY = 16
 _NUMBER_WORDS = frozenset(["no", "no.", "nr", "n°", "编号", "单号", "№"])
 _UNIT_WORDS = frozenset(["单位", "金额单位", "货币单位", "unit", "amountsin"])
 _NUMBERS = ("delivery.number", "order.number")
@@ -56,6 +58,11 @@ def pairs_above(rows: Sequence[Row], first_row: int) -> list[Pair]:
 def _pairs(number: int, cells: Sequence[Cell]) -> Iterator[Pair]:
     texts = [_shown(cell) for cell in cells]
     for index, text in enumerate(texts):
+        if is_key(text):
+            value = next((other for other in texts[index + 1 :] if other), "")
+            if value and not is_key(value) and not _PAIR.match(value):
+                yield Pair(text, value, number)
+            continue
         for found in _PAIR.finditer(text):
             value = found["value"].strip()
             if not value and found.end() == len(text):
@@ -64,6 +71,19 @@ def _pairs(number: int, cells: Sequence[Cell]) -> Iterator[Pair]:
                     value = ""
             if value:
                 yield Pair(found["key"], value, number)
+
+
+@lru_cache(maxsize=1024)
+def is_key(text: str) -> bool:
+    """Whether a cell without a colon means a field, so that its value stands beside it."""
+    return (
+        bool(text)
+        and len(text) <= _LONGEST_KEY
+        and any(
+            fit == SURE and known.kind is not ValueKind.IGNORED
+            for known, fit in meanings(read_header(text))
+        )
+    )
 
 
 def _shown(cell: Cell) -> str:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from desktop_crm.exchange.headers.meanings import SURE, known_meanings
 from desktop_crm.exchange.headers.people import person_of
+from desktop_crm.exchange.headers.split_days import split_day
 from desktop_crm.exchange.headers.words import JOINT, Header, header_of, header_text, read_header
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import MergedRange, Sheet
@@ -184,4 +185,5 @@ def _score(found: FoundHeader, cells: Sequence[Cell]) -> float:
     others = sum(cell != BLANK and header_text(cell) is None for cell in cells)
     exact = sum(fit == SURE and bool(header.parts) for header, fit in known.values())
     pairs = _EXACT_PAIR * exact if found.height > 1 else 0
-    return len(distinct) + len(known) / 10 + pairs - others
+    days = split_day(found.headers) is not None
+    return len(distinct) + len(known) / 10 + pairs + days - others

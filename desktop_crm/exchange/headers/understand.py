@@ -40,6 +40,7 @@ from desktop_crm.exchange.headers.own_exports import (
 )
 from desktop_crm.exchange.headers.own_notes import is_own_note
 from desktop_crm.exchange.headers.signature import decided, signature, signature_of
+from desktop_crm.exchange.headers.split_days import split_day
 from desktop_crm.exchange.headers.words import Header
 from desktop_crm.exchange.reading.cells import Cell
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
@@ -200,6 +201,13 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
     columns = counted_in(columns, money_unit(seen.pairs))
     columns = own_columns(kind, columns, found.headers)
     columns = (*columns, *unnamed_columns(sheet, found.row, found.headers))
+    split = split_day(found.headers)
+    if split and any(column.index == split[1] and column.field for column in columns):
+        columns = tuple(
+            replace(each, use=ColumnUse.SKIP) if each.index == split[0] else each
+            for each in columns
+        )
+        above += [found.headers[index].text for index in split]
     constants = reading.constants
     if (is_one_of_many or lacking(kind, reading.given())) and not _names_customer(reading):
         own = sheet_as_customer(reading.rule, sheet.name)

@@ -149,3 +149,72 @@ def test_a_tax_rate_of_1_and_more_is_percent() -> None:
     sheet = clean([*LINES, "税率"], *([*row, rate] for rate in (13, "0.13", "13%", 1, "免税")))
     rates = [Decimal("0.13")] * 3
     assert sheet.column("line.tax_rate") == [*rates, Decimal("0.01"), None]
+
+
+def form(customer: str, number: str, day: Any, *goods: list[Any]) -> Rows:
+    """A delivery note whose head has keys and values in cells beside each other."""
+    return [
+        ["华强电子有限公司"],
+        ["销 售 出 库 单"],
+        ["客户名称", customer, None, None, "单据编号", number],
+        ["联系电话", "13800138000", None, None, "出库日期", day],
+        ["序号", "产品名称", "规格", "数量", "单价", "金额"],
+        *goods,
+        ["合计", None, None, 1, None, 1],
+    ]
+
+
+def test_forms_with_keys_and_values_in_cells_of_their_own() -> None:
+    sheet = clean(
+        *form("模具厂", "CK01", "2024-05-01", [1, "电阻", "10K", 100, 0.1, 10]),
+        [],
+        *form("电器行", "CK02", "2024.5.2", [1, "电阻", "10K", 200, 0.1, 20]),
+    )
+    assert sheet.mapping.kind is SheetKind.DELIVERIES
+    assert sheet.column("customer.name") == ["模具厂", "电器行"]
+    assert sheet.column("delivery.number") == ["CK01", "CK02"]
+    assert [str(day) for day in sheet.column("delivery.date") or ()] == ["2024-05-01", "2024-05-02"]
+
+
+def test_what_a_head_says_beyond_that_is_named() -> None:
+    """Its phone has no place in a delivery, so that it stands among the notes."""
+    sheet = clean(
+        *form("模具厂", "CK01", "2024-05-01", [1, "电阻", "10K", 100, 0.1, 10]),
+        *form("电器行", "CK02", "2024-05-02", [1, "电阻", "10K", 200, 0.1, 20]),
+    )
+    notes = [each.value for each in sheet.problems if each.reason == "footer_row"]
+    assert notes == ["华强电子有限公司", "销 售 出 库 单", "联系电话 13800138000"]
+
+
+def test_records_above_repeated_titles_stay_records() -> None:
+    """Only what tells something of the table below is taken for its head."""
+    people = ["客户名称", "联系人", "地址"]
+    sheet = clean(people, ["甲", "张三", "苏州"], ["乙", None, None], people, ["丙", "李四", None])
+    assert sheet.column("customer.name") == ["甲", "乙", "丙"]
+    lines = clean(LINES, ["甲", "1", "2024-09-01", "辣椒", None, None, None], LINES)
+    assert lines.rows == [2]
+
+
+def test_titles_of_two_rows_again() -> None:
+    above = ["订单信息", None, "客户", "商品", None, None]
+    below = ["订单号", "日期", "名称", "名称", "数量", "单价"]
+    sheet = clean(
+        above,
+        below,
+        ["S1", "2024-09-01", "甲", "辣椒", 1, 2],
+        above,
+        below,
+        ["S2", "2024-09-02", "乙", "花椒", 1, 2],
+    )
+    assert sheet.column("order.number") == ["S1", "S2"]
+    assert [(each.row, each.reason) for each in sheet.problems] == [
+        *((4, "header_row"), (5, "header_row"))
+    ]
+
+
+def test_a_heading_that_no_row_needs_is_named() -> None:
+    """华东区 is no customer where each row has its own."""
+    row = ["1", "2024-09-01", "辣椒", 5, 2, 10]
+    sheet = clean(LINES, ["华东区"], ["老灶", *row], ["川味", *row])
+    assert sheet.column("customer.name") == ["老灶", "川味"]
+    assert [(each.reason, each.value) for each in sheet.problems] == [("footer_row", "华东区")]
