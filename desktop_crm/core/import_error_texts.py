@@ -89,6 +89,11 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
         "No row of column titles was found in {name}. Put titles such as customer name, phone or "
         "order number into one row above the data and import it again; nothing was imported.",
     ),
+    "import.cross_table": QT_TRANSLATE_NOOP(
+        "error",
+        "{name} is an evaluation with months or years as columns. Import the list that it was made "
+        "of, with one row for each order or payment and its date; nothing was imported.",
+    ),
     "import.not_understood": QT_TRANSLATE_NOOP(
         "error",
         "It is not clear what {name} is about: it lacks columns that customers, people, products "

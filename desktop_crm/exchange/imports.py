@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_crm.core.errors import UserError
+from desktop_crm.exchange.headers.cross_tables import is_cross_table
 from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.headers.signature import decided, decisions, with_values
@@ -155,6 +156,9 @@ def refusal(draft: Draft) -> UserError | None:
     wanted = [pair for number, pair in enumerate(sheets) if number not in draft.left_out]
     if not any(sheet.height for sheet, _ in sheets):
         return UserError("import.empty_file", name=name)
+    evaluated = any(mapping.kind is None and is_cross_table(sheet) for sheet, mapping in wanted)
+    if evaluated and not draft.plan.rejected():
+        return UserError("import.cross_table", name=name)
     if not any(mapping.header_row for _, mapping in wanted):
         return UserError("import.no_header", name=name)
     if draft.plan.rejected():

@@ -260,6 +260,7 @@ def test_a_refused_file_leaves_the_others_alone(run: Run, tmp_path: Path) -> Non
     [
         ([], "import.empty_file"),
         ([["甲", "乙"], [1, 2]], "import.no_header"),
+        ([["客户", "1月", "2月", "3月"], ["甲", 1, 2, 3]], "import.cross_table"),
         ([CUSTOMERS], "import.no_rows"),
         ([CUSTOMERS, NAMELESS], "import.all_rejected"),
         ([["城市", "邮编", "备注"], ["苏州", "215000", "x"]], "import.not_understood"),

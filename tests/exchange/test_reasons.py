@@ -108,6 +108,7 @@ CASES = (
     Case("not_a_flag", LEFT_OUT, [CONTACTS, ["王建国", "恒润五金", None, None, "也许"]]),
     lines("not_a_rate", LEFT_OUT, line(折扣=13)),
     lines("header_row", GONE, line(), LINES),
+    lines("counts_as_one", NOTED, line(品名="运费", 数量=None, 单价=None, 金额=30)),
     lines("negative", NOTED, line(数量=-2, 金额=-6)),
     lines("amount_differs", NOTED, line(金额=7)),
     lines("shipped_before_order", NOTED, line(发货日期="2024-03-01")),
@@ -143,6 +144,12 @@ CASES = (
         LEFT_OUT,
         [["任务", "截止日期", "状态", "完成日期"], ["寄样品", None, "待办", "2024-03-05"]],
     ),
+    Case(
+        "settled",
+        NOTED,
+        [["客户名称", "发票号", "应收金额", "未收金额"], ["恒润五金", "F1", 500, 0]],
+    ),
+    Case("cross_table", SHEET, [["客户", "1月", "2月", "3月"], ["恒润五金", 1, 2, 3]]),
     Case("sheet_unknown", SHEET, [["天气", "温度"], ["晴", 20]]),
     Case(
         "sheet_incomplete",

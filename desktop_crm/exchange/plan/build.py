@@ -10,6 +10,7 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.clean.hidden_rows import judge_hidden_rows
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import clean_sheet
+from desktop_crm.exchange.headers.cross_tables import is_cross_table
 from desktop_crm.exchange.headers.kinds import SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.plan.complaints import plan_complaints
@@ -17,6 +18,7 @@ from desktop_crm.exchange.plan.context import PlanContext, SheetContext
 from desktop_crm.exchange.plan.deliveries import plan_deliveries
 from desktop_crm.exchange.plan.log import plan_log, plan_opportunities
 from desktop_crm.exchange.plan.money import plan_payments, plan_receivables
+from desktop_crm.exchange.plan.order_numbers import meet_order_numbers
 from desktop_crm.exchange.plan.orders import plan_order_lines, plan_orders
 from desktop_crm.exchange.plan.parties import plan_parties, plan_staff
 from desktop_crm.exchange.plan.products import plan_products
@@ -102,6 +104,7 @@ def _plan_sheets(
             share = part(progress, done / total, (done + sheet.height) / total)
             clean = clean_sheet(sheet, sheet_mapping, progress=share)
             judge_hidden_rows(clean, sheet.hidden)
+            meet_order_numbers(context, clean)
             plan_kind(SheetContext(context, clean, number))
             done += sheet.height
 
@@ -129,7 +132,8 @@ def _obstacle(
     if sheet.broken:
         reason = "sheet_broken"
     elif mapping.kind is None:
-        reason = "sheet_unknown" if sheet.height else None
+        unknown = "cross_table" if is_cross_table(sheet) else "sheet_unknown"
+        reason = unknown if sheet.height else None
     elif lacking(mapping.kind, mapping.given(), kinds):
         reason = "sheet_incomplete"
     if reason is None:

@@ -177,6 +177,7 @@ def texts_beside(context: SheetContext, used: Collection[str]) -> list[str | Non
         values = context.clean.column(field)
         if values is not None and not column.group:
             columns.append((column.header, values))
+    columns += _constants_beside(context, used)
     columns += context.clean.kept.items()
     if not columns:
         return None
@@ -188,6 +189,23 @@ def texts_beside(context: SheetContext, used: Collection[str]) -> list[str | Non
         )
         or None
         for index in range(len(context.clean))
+    ]
+
+
+def _constants_beside(
+    context: SheetContext, used: Collection[str]
+) -> list[tuple[str, Sequence[Any]]]:
+    """The same of what stands above the rows, or between them."""
+    mapping = context.clean.mapping
+    constants = [*mapping.constants, *(c for s in context.clean.sections for c in s.constants)]
+    headers = {each.field: each.header for each in reversed(constants) if each.is_used}
+    return [
+        (header, values)
+        for field, header in headers.items()
+        if field not in used
+        and FIELD_BY_KEY[field].entity not in _SELF_TOLD
+        and mapping.column_of(field) is None
+        and (values := context.clean.column(field)) is not None
     ]
 
 

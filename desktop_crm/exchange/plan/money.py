@@ -208,6 +208,8 @@ class _Receivables:
             return None
         self._note_opening(customer, sheet_row, _ZERO, None)
         self._documented.add(customer)
+        if not amount and self._own_ids[index] is None:
+            context.note(index, "receivable.balance", "settled", number or order or "")
         linked = order_key(context, order, customer)
         amount += self._paid.of_order(customer, order)
         values = (*(customer, linked, order, amount, number), *days, remark)

@@ -13,6 +13,8 @@ from desktop_crm.exchange.plan.line_money import line_money
 from desktop_crm.exchange.plan.links import ProductLinks
 from desktop_crm.exchange.plan.tables import PlanRow
 
+_FREE = ("赠", "免费", "free of charge", "gift", "foc")
+
 
 def plan_orders(context: SheetContext) -> None:
     """Orders of which the sheet holds one row each."""
@@ -94,11 +96,13 @@ class _Lines:
     def __init__(self, context: SheetContext) -> None:
         self._context = context
         self._columns = context.columns(Entity.LINE)
-        blank: list[Any] = [None] * len(context.clean)
-        self._quantities = self._columns.get("line.qty") or blank
-        self._prices = self._columns.get("line.price") or blank
+        count = len(context.clean)
+        blank: list[Any] = [None] * count
+        self._quantities = self._columns.get("line.qty") or [None] * count
+        self._prices = self._columns.get("line.price") or [None] * count
         self._amounts = self._columns.get("line.amount") or blank
         self._discounts = self._columns.get("line.discount") or blank
+        self._remarks = self._columns.get("line.remark") or blank
         products = context.columns(Entity.PRODUCT)
         self._codes = products.get("product.code") or blank
         self._names = products.get("product.name") or blank
@@ -107,13 +111,35 @@ class _Lines:
     def _is_sound(self, index: int) -> bool:
         if self._codes[index] is None and self._names[index] is None:
             self._reject(index, "product.name", "product.code")
-        elif self._quantities[index] is None:
+        elif self._quantities[index] is None and not self._counts_as_one(index):
             self._reject(index, "line.qty")
         elif self._prices[index] is None and self._amounts[index] is None:
-            self._reject(index, "line.price", "line.amount")
+            if not self._is_gift(index):
+                self._reject(index, "line.price", "line.amount")
+                return False
+            self._prices[index] = Decimal(0)
+            return True
         else:
             return True
         return False
+
+    def _counts_as_one(self, index: int) -> bool:
+        """Whether a row has only an amount, as 运费 30 or 折扣 -50 has: that is one of it."""
+        amount = self._amounts[index]
+        is_blank = (index, "line.qty") not in self._context.clean.bad
+        if not amount or self._prices[index] is not None or not is_blank:
+            return False
+        self._quantities[index] = Decimal(1 if amount > 0 else -1)
+        self._context.note(index, "line.qty", "counts_as_one", "")
+        return True
+
+    def _is_gift(self, index: int) -> bool:
+        """Whether a row without price and amount says that nothing is paid for it."""
+        bad = self._context.clean.bad
+        if (index, "line.price") in bad or (index, "line.amount") in bad:
+            return False
+        texts = (self._names[index], self._remarks[index])
+        return any(word in text.casefold() for text in texts if text for word in _FREE)
 
     def _reject(self, index: int, *fields: str) -> None:
         """Name the cell that was unreadable, or the first column that the sheet has."""

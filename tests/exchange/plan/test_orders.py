@@ -397,3 +397,47 @@ def test_one_name_with_two_specs_is_two_products() -> None:
     )
     specs = [record.get("spec") for record in records(plan, Entity.PRODUCT)]
     assert specs == ["大号A", "小号B"]
+
+
+def test_lines_of_nothing_but_an_amount_and_gifts() -> None:
+    """Freight and rebates are one of it; what is given for nothing costs nothing."""
+    header = ["客户", "单号", "下单日期", "品名", "数量", "单价", "金额", "备注"]
+    row = ["恒润", 1, "2024-03-05"]
+    rows: list[list[Any]] = [
+        header,
+        [*row, "白酒", 10, 100, 1000, None],
+        [*row, "折扣", None, None, -50, None],
+        [*row, "运费", None, None, 30, None],
+        [*row, "酒杯", 10, None, None, "赠品"],
+        [*row, "酒壶", 10, None, None, None],
+    ]
+    plan = planned(订单=rows)
+    sums = [record["qty"] * record["price"] for record in records(plan, Entity.LINE)]
+    assert sums == [Decimal(1000), Decimal(-50), Decimal(30), Decimal(0)]
+    assert [row for row, *_ in reasons(plan)] == [3, 3, 4, 6]
+
+
+def test_the_price_follows_from_the_amount_with_tax() -> None:
+    """What the customer owes includes tax, also where only the amount is given with it."""
+    header = ["单号", "日期", "客户", "品名", "数量", "单价", "金额", "税率", "税额", "价税合计"]
+    row = ["T1", "2024-03-01", "恒润", "纸箱", 100, 2, 200, "13%", 26, 226]
+    (line,) = records(planned(订单=[header, row]), Entity.LINE)
+    assert (line["price"], line["amount"]) == (Decimal("2.26"), Decimal(226))
+
+
+def test_order_numbers_spelled_differently_on_two_sheets() -> None:
+    """Width, case and spaces do not count, where only one order can be meant."""
+    plan = planned(
+        订单=[
+            ["订单编号", "订单日期", "客户名称", "订单金额"],
+            ["SO-001", "2024-04-01", "甲", 300],
+            ["so-002", "2024-04-02", "乙", 50],
+        ],
+        明细=[
+            ["订单编号", "产品", "数量", "单价"],
+            ["so-001", "脐橙箱", 10, 20],
+            ["ＳＯ－００２", "米袋", 50, 1],
+        ],
+    )
+    assert [record["order"] for record in records(plan, Entity.LINE)] == keys(plan, Entity.ORDER)
+    assert plan.problems == ()
