@@ -31,7 +31,7 @@ from desktop_crm.exchange.import_json import (
     outcome_to_json,
     totals,
 )
-from desktop_crm.exchange.imports import Draft, Wish, read_plan, refusal
+from desktop_crm.exchange.imports import Draft, Wish, read_plan, refusal, with_left
 from desktop_crm.exchange.imports_summary import (
     kind_title,
     missing_words,
@@ -130,11 +130,14 @@ class Importing:
             refuse_rejected(draft.plan, self._policy())
             comparison = workspace.rehearse(compare_plan, **options)
             self._comparisons[file] = comparison
+            draft = with_left(draft, comparison.left)
             outcome = Outcome(draft, comparison.result)
         else:
             change = workspace.write(import_plan, **options)
             operation_id = change.operation_id if change.touched else None
+            draft = with_left(draft, change.value.left)
             outcome = Outcome(draft, change.value, operation_id)
+        self._drafts[-1] = draft
         progress(WHOLE, WHOLE)
         self._outcomes[file] = outcome
         self._tell(outcome)

@@ -115,4 +115,5 @@ def _problem(problem: CellProblem, outcome: Outcome, language: Language) -> dict
         "value": problem.value,
         "reason": problem.reason,
         "message": language.say(REASONS[problem.reason]),
+        **({"stays": problem.stays} if problem.stays else {}),
     }

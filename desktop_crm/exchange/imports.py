@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.headers.cross_tables import is_cross_table
+from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.headers.signature import decided, decisions, with_values
@@ -167,6 +168,13 @@ def refusal(draft: Draft) -> UserError | None:
     if any(_is_ready(mapping, whole) for mapping in whole):
         return UserError("import.no_rows", name=name)
     return UserError("import.not_understood", name=name)
+
+
+def with_left(draft: Draft, left: tuple[CellProblem, ...]) -> Draft:
+    """The draft with what only the firm could tell to be left out, beside its own problems."""
+    if not left:
+        return draft
+    return replace(draft, plan=replace(draft.plan, problems=(*draft.plan.problems, *left)))
 
 
 def missing_fields(

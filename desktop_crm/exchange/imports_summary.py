@@ -36,6 +36,7 @@ KIND_OF: Mapping[Entity, SheetKind] = {
 _ORDER = (
     Effect.ROW_REJECTED,
     Effect.CELL_LEFT_OUT,
+    Effect.CELL_KEPT,
     Effect.NOTED,
     Effect.ROW_LEFT_OUT,
     Effect.SHEET_LEFT_OUT,

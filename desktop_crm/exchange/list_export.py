@@ -9,10 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_crm.core.custom_fields import OWN_PREFIX
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.own_exports import OWN_LISTS
+from desktop_crm.exchange.listed.seal import sealed_id
 from desktop_crm.exchange.note_texts import (
     LIST_FACTS,
     LIST_FILTER,
@@ -104,7 +106,7 @@ def export_list(
     table = Table(
         title=language.say(listing.title),
         columns=titled,
-        rows=_rows(session, language, has_ids=has_ids, numbers=numbers, **asked),
+        rows=_rows(session, language, titled if has_ids else (), numbers=numbers, **asked),
         totals=_totals(session, language, list_filter=list_filter, **asked),
         size=len(numbers),
     )
@@ -159,17 +161,34 @@ def _column(listing: Listing, field: ListField, language: Language) -> TableColu
 
 
 def _rows(
-    session: Session, language: Language, *, has_ids: bool, **asked: Any
+    session: Session, language: Language, titled: Sequence[TableColumn], **asked: Any
 ) -> Iterator[list[TableCell]]:
+    """The rows; with titles each has its id at the end, and what seals its cells."""
+    listing: Listing = asked["listing"]
+    shown, taken = sealed_places(listing.name, titled[:-1]) if titled else ((), ())
     for row in all_rows(session, **asked):
-        cells = [_cell(value, language) for value in row.values]
-        if has_ids:
-            cells.append(row.id.hex)
+        cells = [cell_of(value, language) for value in row.values]
+        if titled:
+            parts = ([cells[place] for place in places] for places in (shown, taken))
+            cells.append(sealed_id(row.id, *parts))
         yield cells
 
 
-def _cell(value: Any, language: Language) -> TableCell:
-    """A value of the list as a workbook holds it."""
+def sealed_places(
+    name: str, columns: Sequence[TableColumn]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where the columns of a list stand, by their titles: those shown only, and those taken."""
+    means = OWN_LISTS[name].means
+    places = sorted(range(len(columns)), key=lambda place: columns[place].title)
+    taken = [each.key in means or each.key.startswith(OWN_PREFIX) for each in columns]
+    return (
+        tuple(place for place in places if not taken[place]),
+        tuple(place for place in places if taken[place]),
+    )
+
+
+def cell_of(value: Any, language: Language) -> TableCell:
+    """A value of a list as a workbook holds it."""
     value = plain(value)
     match value:
         case Name():

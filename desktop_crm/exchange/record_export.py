@@ -15,6 +15,7 @@ from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.list_export import Exported
+from desktop_crm.exchange.listed.seal import sealed_id
 from desktop_crm.exchange.note_texts import TABLE_FACTS, TABLE_FILTER, TABLE_MADE_ON, TABLE_ROWS
 from desktop_crm.exchange.out.text_file import CsvMode, write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
@@ -79,11 +80,13 @@ def export_records(
     titled = [_column(key, language) for key in columns]
     if not is_text:
         titled.append(TableColumn(OWN_ID_HEADER, OWN_ID_HEADER, is_hidden=True))
-    shown = _shown(session, columns, language)
+    shown = shown_by(session, columns, language)
     table = Table(
         title=language.say(RULE_OF[SheetKind(kind)].title),
         columns=titled,
-        rows=_cells(record_rows(session, columns=columns, **asked), shown, has_ids=not is_text),
+        rows=_cells(
+            record_rows(session, columns=columns, **asked), shown, () if is_text else titled[:-1]
+        ),
         size=size,
     )
 
@@ -116,17 +119,18 @@ def _column(key: str, language: Language) -> TableColumn:
 def _cells(
     rows: Iterator[tuple[Any, ...]],
     shown: Sequence[Callable[[Any], TableCell]],
-    *,
-    has_ids: bool,
+    titled: Sequence[TableColumn],
 ) -> Iterator[list[TableCell]]:
+    """The rows; with titles each has its id at the end, and what seals its cells."""
+    places = sorted(range(len(titled)), key=lambda place: titled[place].title)
     for *row, row_id in rows:
         cells = [show(value) for show, value in zip(shown, row, strict=True)]
-        if has_ids:
-            cells.append(row_id.hex)
+        if titled:
+            cells.append(sealed_id(row_id, (), [cells[place] for place in places]))
         yield cells
 
 
-def _shown(
+def shown_by(
     session: Session, columns: Sequence[str], language: Language
 ) -> list[Callable[[Any], TableCell]]:
     """How the values of each column are written."""

@@ -10,6 +10,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.tables import Table, TableCell, TableColumn
 from desktop_crm.exchange.clean.completing import repeated_columns
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, CellProblem, Effect
+from desktop_crm.exchange.clean.problems import reason_words as why
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.fields.own_id import NOTES_HEADER
 from desktop_crm.exchange.headers.mapping import Constant, SheetMapping, column_letter
@@ -25,7 +26,7 @@ _SOURCE = QT_TRANSLATE_NOOP("import", "Rejected row")
 _SOURCE_ROW = QT_TRANSLATE_NOOP("import", "{file}, row {row}")
 _CELL_REASON = QT_TRANSLATE_NOOP("import", "{column}: {reason}")
 _REJECTED = QT_TRANSLATE_NOOP("import", "Rejected rows")
-_CHECKED = frozenset({Effect.CELL_LEFT_OUT, Effect.NOTED})
+_CHECKED = frozenset({Effect.CELL_LEFT_OUT, Effect.CELL_KEPT, Effect.NOTED})
 
 
 def write_rejected(
@@ -165,6 +166,6 @@ def _checks(drafts: Iterable[Draft], language: Language) -> Iterator[list[TableC
                     problem.row,
                     header_of(problem, mappings[problem.sheet], language),
                     problem.value,
-                    language.say(REASONS[problem.reason]),
+                    why(problem, language),
                     language.say(EFFECTS[problem.effect]),
                 ]

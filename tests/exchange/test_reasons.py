@@ -14,6 +14,7 @@ from desktop_crm.exchange.clean.hidden_rows import HIDDEN_REASONS
 from desktop_crm.exchange.clean.problems import REASONS, Effect
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.imports import Draft, Wish, read_plan
+from desktop_crm.exchange.listed.left import LEFT_REASONS
 from tests.exchange.files import hand_made_xlsx, sheet_xml, text_cell, workbook_file
 
 CUSTOMERS = [
@@ -188,7 +189,7 @@ def test_a_damaged_sheet(tmp_path: Path) -> None:
 
 
 def test_every_reason_has_its_file() -> None:
-    """A reason without a case was never seen to work; those of firm workbooks have theirs there."""
-    elsewhere = {"sheet_broken", *HIDDEN_REASONS}
+    """A reason without a case was never seen to work; firm workbooks and lists have theirs."""
+    elsewhere = {"sheet_broken", *HIDDEN_REASONS, *LEFT_REASONS}
     own = {reason for reason in REASONS if not reason.startswith("firm_book_")}
     assert {case.reason for case in CASES} | elsewhere == own

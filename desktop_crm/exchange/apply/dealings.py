@@ -99,6 +99,23 @@ def worth_writing(table: PlanTable, known: Mapping[str, str]) -> PlanTable:
     )
 
 
+def without_known(table: PlanTable, known: Mapping[str, str]) -> PlanTable:
+    """The table with nothing but the customers of known records that are never changed.
+
+    What else their rows say is not to become an entry of some list.
+    """
+    if table.entity not in APPEND_ONLY or not known:
+        return table
+    place = table.position(f"{table.entity}.customer")
+    rows = tuple(
+        row._replace(values=tuple(v if at == place else None for at, v in enumerate(row.values)))
+        if row.key in known
+        else row
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
 def without(table: PlanTable, keys: Collection[str]) -> PlanTable:
     """The table without the rows of some keys."""
     return replace(table, rows=tuple(row for row in table.rows if row.key not in keys))

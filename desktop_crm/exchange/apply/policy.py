@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.fields import Entity
 
 
@@ -149,10 +150,14 @@ NOTHING_CONTAINED = Contained()
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import wrote, by kind of record; kinds that the plan does not have are missing."""
+    """What an import wrote, by kind of record; kinds that the plan does not have are missing.
+
+    `left` are rows and cells of the file that only the firm could tell to be left out.
+    """
 
     counts: Mapping[Entity, Counts] = field(default_factory=dict)
     contained: Contained = NOTHING_CONTAINED
+    left: tuple[CellProblem, ...] = ()
 
     @property
     def created(self) -> int:

@@ -41,6 +41,7 @@ from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_valu
 from desktop_crm.exchange.apply.tasks import TaskCourse
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.listed.left import Edits
 from desktop_crm.exchange.mapping_memory import remember_mappings
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
@@ -77,9 +78,10 @@ def import_plan(
     refuse_rejected(plan, policy)
     plan = at_home(session, settled_in_firm(session, plan, policy), policy)
     plan = without_doubled_sales(session, plan, policy)
+    edits = Edits(session, plan, policy)
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
     counts = {entity: each.counts() for entity, each in written.items()}
-    result = ImportResult(counts, contained_of(session))
+    result = ImportResult(counts, contained_of(session), edits.left())
     words = {
         "file": PurePath(plan.source).name,
         "created": result.created,
@@ -183,7 +185,7 @@ class _Run:
         self.look()
         if entity is Entity.LINE:
             self._money = trade.LineMoney.of(table, self._writer.looked_at)
-        table = dealings.worth_writing(table, known)
+        table = dealings.worth_writing(dealings.without_known(table, known), known)
         self.look()
         columns, rows = self._preparer.prepare(table)
         if entity is Entity.TASK:

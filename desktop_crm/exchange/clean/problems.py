@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP, Text
+from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.unreadable import Reason
 
 
@@ -15,6 +15,7 @@ class Effect(StrEnum):
 
     ROW_REJECTED = "row_rejected"
     CELL_LEFT_OUT = "cell_left_out"
+    CELL_KEPT = "cell_kept"
     ROW_LEFT_OUT = "row_left_out"
     SHEET_LEFT_OUT = "sheet_left_out"
     NOTED = "noted"
@@ -25,7 +26,7 @@ class CellProblem:
     """One problem: where, what stood there, why (a key of `REASONS`) and what became of it.
 
     `row` is 0 when the whole sheet is meant, `column` None when the whole row is. `value` is the
-    text that the cell shows.
+    text that the cell shows, `stays` what the firm has and keeps instead.
     """
 
     sheet: str
@@ -35,6 +36,7 @@ class CellProblem:
     value: str
     reason: str
     effect: Effect
+    stays: str = ""
 
 
 REASONS: Mapping[str, Text] = {
@@ -131,6 +133,27 @@ REASONS: Mapping[str, Text] = {
     "cross_table": QT_TRANSLATE_NOOP(
         "import problem", "The sheet is an evaluation with months or years as columns, not a list"
     ),
+    "not_taken": QT_TRANSLATE_NOOP(
+        "import problem",
+        "This column of the list is not taken back, or not for this record; the firm keeps what it "
+        "has",
+    ),
+    "blank_kept": QT_TRANSLATE_NOOP(
+        "import problem", "The cell was emptied; blank cells wipe nothing unless you ask for it"
+    ),
+    "only_added": QT_TRANSLATE_NOOP(
+        "import problem", "Here the list only adds; what the firm has stays beside it"
+    ),
+    "entry_kept": QT_TRANSLATE_NOOP(
+        "import problem",
+        "Entries of the contact log are not changed by a list; write a correction where the entry "
+        "stands",
+    ),
+    "unknown_id": QT_TRANSLATE_NOOP(
+        "import problem",
+        "The firm has no record with the hidden id of this row, and for a new one a required "
+        "column is missing",
+    ),
     "sheet_unknown": QT_TRANSLATE_NOOP(
         "import problem", "It is not clear what this sheet is about"
     ),
@@ -141,9 +164,19 @@ REASONS: Mapping[str, Text] = {
 }
 """The sentence for each reason."""
 
+_STAYS = QT_TRANSLATE_NOOP("import problem", "{reason}: {stays}")
+
+
+def reason_words(problem: CellProblem, language: Language) -> str:
+    """Why something was left out or should be checked, and what the firm keeps instead."""
+    reason = language.say(REASONS[problem.reason])
+    return language.say(_STAYS, reason=reason, stays=problem.stays) if problem.stays else reason
+
+
 EFFECTS: Mapping[Effect, Text] = {
     Effect.ROW_REJECTED: QT_TRANSLATE_NOOP("import problem", "Row rejected"),
     Effect.CELL_LEFT_OUT: QT_TRANSLATE_NOOP("import problem", "Cell left empty"),
+    Effect.CELL_KEPT: QT_TRANSLATE_NOOP("import problem", "Cell not taken"),
     Effect.ROW_LEFT_OUT: QT_TRANSLATE_NOOP("import problem", "Row left out"),
     Effect.SHEET_LEFT_OUT: QT_TRANSLATE_NOOP("import problem", "Sheet left out"),
     Effect.NOTED: QT_TRANSLATE_NOOP("import problem", "Imported; please check"),

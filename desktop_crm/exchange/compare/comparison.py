@@ -15,6 +15,7 @@ from desktop_crm.exchange.apply.policy import (
     Counts,
     ImportResult,
 )
+from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.compare.duplicates import LookAlike, Twin
 from desktop_crm.exchange.compare.forms import ValueForm
 from desktop_crm.exchange.fields import Entity
@@ -106,7 +107,8 @@ class KindCounts:
 class Comparison:
     """What an import under one policy would do. Small: the changes are packed.
 
-    `plan` is the plan as it would be written, decisions included.
+    `plan` is the plan as it would be written, decisions included. `left` are rows and cells of the
+    file that only the firm could tell to be left out.
     """
 
     plan: ImportPlan
@@ -115,6 +117,7 @@ class Comparison:
     packed: Mapping[Entity, PackedChanges] = field(repr=False)
     look_alikes: tuple[LookAlike, ...] = field(default=(), repr=False)
     contained: Contained = NOTHING_CONTAINED
+    left: tuple[CellProblem, ...] = field(default=(), repr=False)
 
     @property
     def result(self) -> ImportResult:
@@ -129,6 +132,7 @@ class Comparison:
                 for entity, states in self.states.items()
             },
             self.contained,
+            self.left,
         )
 
     def changed(self, entity: Entity, offset: int = 0, limit: int = PAGE) -> tuple[ChangedRow, ...]:

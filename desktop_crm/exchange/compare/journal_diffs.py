@@ -45,7 +45,11 @@ _NAMED_BY: Mapping[tuple[Entity, str], str] = {
     (Entity.COMPLAINT, "product_id"): "complaint.product",
 }
 """Links that a cell names in words; their titles are those of the columns."""
-_LINKED = {"customer_id": "customer.name", "order_id": "order.number"}
+_LINKED = {
+    "customer_id": "customer.name",
+    "order_id": "order.number",
+    "product_id": "product.name",
+}
 """What links are called that no form shows."""
 _SAID_BY = {"task.done_on": "task.state"}
 """A field that the other one outweighs where the row has it."""

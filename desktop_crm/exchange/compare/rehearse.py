@@ -23,11 +23,13 @@ from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy
 from desktop_crm.exchange.apply.present import chunks, is_empty
 from desktop_crm.exchange.apply.run import carry_out
 from desktop_crm.exchange.apply.writer import Written
+from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, PackedChanges, State
 from desktop_crm.exchange.compare.duplicates import look_alikes
 from desktop_crm.exchange.compare.journal_diffs import JournalDiffs
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.listed.left import Edits
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import Action
@@ -70,7 +72,9 @@ def _compare(
         states = {entity: _all_new(plan.tables[entity]) for entity in filled}
         packed: dict[Entity, PackedChanges] = {}
         fresh: frozenset[str] = frozenset()
+        left: tuple[CellProblem, ...] = ()
     else:
+        edits = Edits(session, plan, policy)
         written = carry_out(
             session,
             plan=plan,
@@ -79,6 +83,7 @@ def _compare(
             progress=part(progress, 0, _WRITING),
         )
         session.flush()
+        left = edits.left()
         watched = part(progress, _WRITING, _READING)
         states = {}
         for entity, each in written.items():
@@ -100,7 +105,7 @@ def _compare(
         progress=part(progress, _READING, 1),
     )
     counts = _counts(plan, states, duplicates=len(alike))
-    return Done(Comparison(plan, counts, states, packed, alike, contained_of(session)))
+    return Done(Comparison(plan, counts, states, packed, alike, contained_of(session), left))
 
 
 compare_plan = Action("import", _compare)

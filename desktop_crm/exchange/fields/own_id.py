@@ -47,9 +47,12 @@ def own_id_field(entity: Entity) -> str:
 
 
 def read_own_id(text: object) -> str | None:
-    """An id in the form of the file; None where a cell holds something else."""
+    """An id in the form of the file; None where a cell holds something else.
+
+    What seals the row stands behind it.
+    """
     try:
-        return UUID(str(text).strip()).hex if text else None
+        return UUID(str(text).partition(":")[0].strip()).hex if text else None
     except ValueError:
         return None
 

@@ -13,6 +13,7 @@ from desktop_crm.exchange.clean.sheets import clean_sheet
 from desktop_crm.exchange.headers.cross_tables import is_cross_table
 from desktop_crm.exchange.headers.kinds import SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.listed.sheets import listed_sheet
 from desktop_crm.exchange.plan.complaints import plan_complaints
 from desktop_crm.exchange.plan.context import PlanContext, SheetContext
 from desktop_crm.exchange.plan.deliveries import plan_deliveries
@@ -82,6 +83,7 @@ def build_plan(
         tables={entity: context.tables[entity].table() for entity in PLANNED},
         problems=tuple(problems + _in_order(context.problems, sheets)),
         rows_read=tuple(context.rows_read.get(number, 0) for number in range(len(sheets))),
+        listed=tuple(context.listed),
     )
 
 
@@ -105,6 +107,8 @@ def _plan_sheets(
             clean = clean_sheet(sheet, sheet_mapping, progress=share)
             judge_hidden_rows(clean, sheet.hidden)
             meet_order_numbers(context, clean)
+            listed = listed_sheet(sheet, sheet_mapping, number, clean.rows, context.look)
+            context.listed += [listed] if listed is not None else []
             plan_kind(SheetContext(context, clean, number))
             done += sheet.height
 

@@ -11,6 +11,7 @@ from desktop_crm.core.names import folded, without_legal_form
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import CleanSheet
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.listed.sheets import ListedSheet
 from desktop_crm.exchange.plan.builder import Differs, TableBuilder
 from desktop_crm.exchange.plan.tables import PLANNED, PlanRow
 from desktop_crm.exchange.progress import Look, unseen
@@ -91,6 +92,7 @@ class PlanContext:
         self.orders: dict[str, list[str]] = defaultdict(list)
         self.problems: list[CellProblem] = []
         self.rows_read: dict[int, int] = {}
+        self.listed: list[ListedSheet] = []
 
     def customers_of(self, person: str) -> set[str]:
         """The customers that have a person of this name, by what the sheets of people say."""

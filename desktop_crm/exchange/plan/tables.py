@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.listed.sheets import ListedSheet
 
 
 class PlanRow(NamedTuple):
@@ -106,7 +107,8 @@ class ImportPlan:
 
     `rows_read` counts, by sheet, the rows that are records, rejected ones included. `chosen` holds,
     by the signature of their headers, the mappings that a person changed; None where the headers
-    decide, so that the file forgets what it remembered.
+    decide, so that the file forgets what it remembered. `listed` are the sheets that are lists of
+    ours.
     """
 
     source: str
@@ -115,6 +117,7 @@ class ImportPlan:
     problems: tuple[CellProblem, ...]
     rows_read: tuple[int, ...]
     chosen: Mapping[str, SheetMapping | None] = field(default_factory=dict)
+    listed: tuple[ListedSheet, ...] = ()
 
     def counts(self) -> dict[Entity, int]:
         """How many records of each kind, references included."""

@@ -16,8 +16,10 @@ from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.apply.policy import ImportResult
 from desktop_crm.exchange.apply.run import import_plan
+from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.firm_book.read import is_firm_book
 from desktop_crm.exchange.import_json import Outcome
+from desktop_crm.exchange.imports import with_left
 from desktop_crm.exchange.kept_import import KeptImport, kept_from_values
 from desktop_crm.exchange.reading.kinds import READABLE_SUFFIXES
 from desktop_crm.exchange.reading.wps import WPS_SUFFIXES
@@ -67,6 +69,7 @@ class ImportFlow(QObject):
         self._state: ImportState | None = None
         self._wizard: ImportWizard | None = None
         self._draft: KeptDraft | None = None
+        self._left: tuple[CellProblem, ...] = ()
 
     # Files
 
@@ -112,7 +115,7 @@ class ImportFlow(QObject):
 
     def _watch_state(self, path: Path) -> ImportState:
         state = ImportState(self._context, path, self)
-        self._state = state
+        self._state, self._left = state, ()
         state.reading.connect(self._on_reading)
         state.understood_changed.connect(self._on_read)
         state.refused.connect(self._on_refused)
@@ -244,7 +247,9 @@ class ImportFlow(QObject):
         self._close_progress()
         if self._wizard is not None and self._state is not None:
             operation_id = change.operation_id if change.touched else None
-            self._wizard.show_outcome(Outcome(self._state.draft, change.value, operation_id))
+            self._left = change.value.left
+            draft = with_left(self._state.draft, self._left)
+            self._wizard.show_outcome(Outcome(draft, change.value, operation_id))
 
     def _on_failed(self, error: UserError) -> None:
         self._close_progress()
@@ -263,7 +268,8 @@ class ImportFlow(QObject):
 
     def _save_rejected(self) -> None:
         if self._state is not None:
-            save_rejected_rows(self._context, self._state.draft, owner=self)
+            draft = with_left(self._state.draft, self._left)
+            save_rejected_rows(self._context, draft, owner=self)
 
 
 def _resume_elsewhere(

@@ -28,6 +28,7 @@ from desktop_crm.ui.widgets.separator import Separator
 from desktop_crm.ui.widgets.tab_strip import TabStrip
 
 NEW, CHANGED, UNCHANGED, TWINS, REJECTED = "new", "changed", "unchanged", "twins", "rejected"
+LEFT = "left"
 _STATES = {NEW: State.CREATED, UNCHANGED: State.UNCHANGED}
 
 
@@ -52,6 +53,7 @@ class PreviewStep(Step):
             (UNCHANGED, self.tr("Unchanged")),
             (TWINS, self.tr("Possible duplicates")),
             (REJECTED, self.tr("Rejected")),
+            (LEFT, self.tr("Not taken")),
         ):
             self.tabs.add(key, text, 0)
         self.tabs.current_changed.connect(self._on_tab)
@@ -127,7 +129,7 @@ class PreviewStep(Step):
     def _on_compared(self) -> None:
         self._show_dropped()
         self._show_counts()
-        if not self._tab_chosen:
+        if not self._tab_chosen or (self.tabs.current == LEFT and not self.total(LEFT)):
             self.tabs.set_current(self._best_tab())
         self._show_tab()
 
@@ -145,7 +147,9 @@ class PreviewStep(Step):
     def total(self, key: str) -> int:
         """How many records the import would leave in a tab; of look-alikes, those not decided."""
         if key == REJECTED:
-            return self.state.summary.rejected
+            return self.state.summary.rejected + len(self.state.left_rows)
+        if key == LEFT:
+            return len(self.state.left_cells)
         name = "duplicate" if key == TWINS else key
         return sum(getattr(each, name) for each in self.counts().values())
 
@@ -158,10 +162,11 @@ class PreviewStep(Step):
         self.contained.show_found()
         for key in self.tabs.keys:
             self.tabs.set_count(key, self.total(key))
+        self.tabs.button(LEFT).setVisible(self.total(LEFT) > 0)
 
     def _best_tab(self) -> str:
         """Where there is something to decide; else what is new."""
-        order = (TWINS, CHANGED, NEW, REJECTED, UNCHANGED)
+        order = (TWINS, CHANGED, NEW, REJECTED, LEFT, UNCHANGED)
         return next((key for key in order if self.total(key)), NEW)
 
     def _on_tab(self, _key: str) -> None:
@@ -178,6 +183,9 @@ class PreviewStep(Step):
         if key == REJECTED and self.total(key):
             shown = self.rejected
             self.rejected.show_rejected()
+        elif key == LEFT and self.total(key):
+            shown = self.rejected
+            self.rejected.show_left()
         elif key == TWINS and self._has_twins:
             shown = self.twins
             self.twins.show_rows()

@@ -22,6 +22,7 @@ from desktop_crm.ui.widgets.tone_icon import ToneIcon
 _LOOKS: dict[Effect, tuple[str, Tone, Role]] = {
     Effect.ROW_REJECTED: ("circle-x", Tone.DANGER, "danger"),
     Effect.CELL_LEFT_OUT: ("triangle-alert", Tone.WARNING, "warning"),
+    Effect.CELL_KEPT: ("triangle-alert", Tone.WARNING, "warning"),
     Effect.NOTED: ("eye", Tone.INFO, "info"),
     Effect.ROW_LEFT_OUT: ("sigma", Tone.NEUTRAL, "text2"),
 }

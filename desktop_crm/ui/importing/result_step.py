@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.import_json import Outcome, counts_by_kind
 from desktop_crm.exchange.imports_summary import record_title
 from desktop_crm.queries.list_columns import Column, Kind
@@ -94,11 +96,13 @@ class ResultStep(Step):
         self.table.set_rows(lines, key=_kind_of)
         self.table.fit_height(_MOST_ROWS)
         self.undo_button.setVisible(has_changed)
-        summary = self.state.summary
-        self.rest.setVisible(summary.rejected + summary.doubtful > 0)
+        summary, left = self.state.summary, self.outcome.result.left
+        rejected = summary.rejected + len(_rows(left, Effect.ROW_REJECTED))
+        doubtful = summary.doubtful + len(_rows(left, Effect.CELL_KEPT, Effect.NOTED))
+        self.rest.setVisible(rejected + doubtful > 0)
         words = self.tr("Rows rejected: {rejected}. Rows with something to check: {doubtful}.")
         self.rest.set_text(
-            words.format(rejected=f"{summary.rejected:,}", doubtful=f"{summary.doubtful:,}"),
+            words.format(rejected=f"{rejected:,}", doubtful=f"{doubtful:,}"),
             self.tr("Mend the rejected rows in the workbook and import it again."),
         )
 
@@ -116,6 +120,10 @@ class ResultStep(Step):
     @override
     def note(self) -> str:
         return self.tr("Under History the import can also be taken back later.")
+
+
+def _rows(problems: Iterable[CellProblem], *effects: Effect) -> set[tuple[str, int]]:
+    return {(each.sheet, each.row) for each in problems if each.effect in effects}
 
 
 def _kind_of(line: _Line) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.exchange.clean.problems import REASONS, CellProblem
+from desktop_crm.exchange.clean.problems import CellProblem, reason_words
 from desktop_crm.exchange.compare.comparison import RowRef, State
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.rejected import header_of
 from desktop_crm.queries.list_columns import Column, Kind
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.pager import PAGE, Pager
@@ -82,7 +83,7 @@ class RecordsView(QWidget):
 
 
 class RejectedView(QWidget):
-    """Pages of the rows that are not taken, each with its first reason."""
+    """Pages of what is not taken: rows, each with its first reason, or cells."""
 
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__()
@@ -90,15 +91,21 @@ class RejectedView(QWidget):
         self._state = state
         self._rows: Sequence[CellProblem] = ()
         self.table = _table(_REJECTED, context)
-        self.table.setAccessibleName(self.tr("Rejected rows"))
         self.pager = Pager()
         self.pager.turned.connect(self._show)
         _lay_out(self, self.table, self.pager)
 
     def show_rejected(self) -> None:
-        """Show the rows that the plan rejects."""
+        """Show the rows that the plan rejects, and those that only the firm can reject."""
         understood = self._state.understood
-        self._rows = understood.rejected if understood else ()
+        self.table.setAccessibleName(self.tr("Rejected rows"))
+        self._rows = (*(understood.rejected if understood else ()), *self._state.left_rows)
+        self._show()
+
+    def show_left(self) -> None:
+        """Show the changed cells of a list of ours that the firm does not take."""
+        self.table.setAccessibleName(self.tr("Cells not taken"))
+        self._rows = self._state.left_cells
         self._show()
 
     def _show(self) -> None:
@@ -113,11 +120,16 @@ class RejectedView(QWidget):
         match key:
             case "column":
                 known = FIELD_BY_KEY.get(problem.field or "")
-                return language.say(known.title) if known else problem.column or ""
+                return language.say(known.title) if known else self._header(problem)
             case "reason":
-                return language.say(REASONS[problem.reason])
+                return reason_words(problem, language)
             case _:
                 return getattr(problem, key)
+
+    def _header(self, problem: CellProblem) -> str:
+        """What stands above the cell in the file."""
+        mappings = {each.sheet: each for each in self._state.draft.mapping}
+        return header_of(problem, mappings[problem.sheet], self._context.language)
 
 
 def _table(columns: Sequence[Column], context: Context) -> RowTable:

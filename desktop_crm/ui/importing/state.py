@@ -14,6 +14,7 @@ from typing_extensions import override
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy
 from desktop_crm.exchange.clean.fixes import Fix, apply_fix
+from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.forecast import Forecast
 from desktop_crm.exchange.compare.new_names import NewNames, new_names
@@ -106,6 +107,18 @@ class ImportState(OneAnswer):
     def comparison(self) -> Comparison | None:
         """What the import would do with all decisions; the last one known while others count."""
         return self.forecast.counted
+
+    @property
+    def left_rows(self) -> tuple[CellProblem, ...]:
+        """Rows that only the firm can reject, such as changes to what it does not have."""
+        left = self.comparison.left if self.comparison else ()
+        return tuple(each for each in left if each.effect is Effect.ROW_REJECTED)
+
+    @property
+    def left_cells(self) -> tuple[CellProblem, ...]:
+        """Changed cells of a list of ours that the firm does not take."""
+        left = self.comparison.left if self.comparison else ()
+        return tuple(each for each in left if each.effect is not Effect.ROW_REJECTED)
 
     @property
     def policy_in_force(self) -> ImportPolicy:

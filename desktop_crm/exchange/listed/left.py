@@ -1,0 +1,170 @@
+"""Cells of lists of ours that were changed and yet change nothing: each is named.
+
+A list that comes back is compared with what it would show now. A cell that says something else was
+changed. Is the list read once more when the import is done, it tells which of these cells reached
+the firm; the others are told, whatever the reason, so that nothing that somebody typed gets lost
+without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.clock import local_date
+from desktop_crm.core.tables import TableCell
+from desktop_crm.exchange.apply.dealings import APPEND_ONLY
+from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy, MatchBy, OnDuplicate
+from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.clean.values import shown
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.headers.kinds import RULE_OF
+from desktop_crm.exchange.listed.firm_cells import Cells, FirmCells
+from desktop_crm.exchange.listed.same import is_blank, is_same
+from desktop_crm.exchange.listed.sheets import ListedColumn, ListedSheet
+from desktop_crm.exchange.plan.context import text_of
+from desktop_crm.exchange.plan.tables import ImportPlan
+from desktop_crm.services.action import moment_of
+
+_ADDED = frozenset(
+    {
+        *(("customers", "contact"), ("customers", "phone"), ("customers", "kinds")),
+        *(("contacts", "phone"), ("contacts", "contact.phone")),
+    }
+)
+"""What is only ever added, by the list and its column."""
+_LINKED: Mapping[str, tuple[str, ...]] = {
+    "contact.name": ("order.contact",),
+    "order.number": ("payment.order_number", "complaint.order_number"),
+    "product.name": ("complaint.product",),
+    "task.done_on": ("task.state",),
+    "contact.phone": ("contact.phones", "customer.phones"),
+    "contact.mobile": ("contact.phones", "customer.phones"),
+}
+"""Under which names cells are refused that name something."""
+
+
+LEFT_REASONS = ("not_taken", "blank_kept", "only_added", "entry_kept", "unknown_id")
+"""Why rows and cells stay out that only the firm can tell."""
+
+
+class _Edit(NamedTuple):
+    """A changed cell: its row and column, and what the firm had."""
+
+    row: int
+    id: str
+    column: int
+    cell: object
+    before: TableCell
+
+
+@dataclass(frozen=True, slots=True)
+class _Edited:
+    sheet: ListedSheet
+    firm: FirmCells
+    edits: tuple[_Edit, ...]
+
+
+class Edits:
+    """The changed cells of a plan, found before the import and looked at again after it."""
+
+    def __init__(self, session: Session, plan: ImportPlan, policy: ImportPolicy) -> None:
+        self._policy = policy
+        self._plan = plan
+        self._sheets: list[_Edited] = []
+        if policy.on_duplicate is not OnDuplicate.UPDATE or MatchBy.OUR_ID not in policy.match_by:
+            return
+        today = local_date(moment_of(session))
+        for sheet in plan.listed:
+            firm = FirmCells(session, sheet, today)
+            edits = tuple(_edits(sheet, firm))
+            if edits:
+                self._sheets.append(_Edited(sheet, firm, edits))
+
+    def left(self) -> tuple[CellProblem, ...]:
+        """The changed cells that the firm does not say now either, in the order of the file."""
+        found: list[CellProblem] = []
+        refused = _refused(self._plan, self._policy.decisions)
+        for each in self._sheets:
+            now = each.firm.of(list(dict.fromkeys(edit.id for edit in each.edits)))
+            found += (
+                problem
+                for edit in each.edits
+                if not _is_refused(each.sheet, edit, refused)
+                and (problem := self._problem(each, edit, now)) is not None
+            )
+        return tuple(found)
+
+    def _problem(self, each: _Edited, edit: _Edit, now: Cells) -> CellProblem | None:
+        sheet, column = each.sheet, each.sheet.columns[edit.column]
+        after = now[edit.id][edit.column] if edit.id in now else edit.before
+        is_flag = each.firm.keys[edit.column] in each.firm.flags
+        if is_same(edit.cell, after, is_flag=is_flag):  # type: ignore[arg-type]
+            return None
+        if column.is_taken and after != edit.before:
+            return None
+        reason = self._reason(sheet, column, edit)
+        mapping = column.mapping
+        return CellProblem(
+            sheet=sheet.mapping.sheet,
+            row=edit.row,
+            column=mapping.letter,
+            field=mapping.field,
+            value=shown(edit.cell),  # type: ignore[arg-type]
+            reason=reason,
+            effect=Effect.NOTED if reason == "only_added" else Effect.CELL_KEPT,
+            stays="" if after is None else text_of(after),
+        )
+
+    def _reason(self, sheet: ListedSheet, column: ListedColumn, edit: _Edit) -> str:
+        kind = sheet.mapping.kind
+        if kind is not None and RULE_OF[kind].entities[0] in APPEND_ONLY:
+            return "entry_kept"
+        if column.is_taken and is_blank(edit.cell) and not self._policy.blanks_wipe:  # type: ignore[arg-type]
+            return "blank_kept"
+        return "only_added" if (sheet.name, column.key) in _ADDED else "not_taken"
+
+
+def _edits(sheet: ListedSheet, firm: FirmCells) -> Iterator[_Edit]:
+    """The cells that say something else than the firm, of rows whose seals are broken."""
+    doubtful = {row_id: place for place, (_n, row_id, a, b) in enumerate(sheet.rows) if a or b}
+    present = firm.of(list(doubtful))
+    flags = firm.flags
+    for row_id, place in doubtful.items():
+        cells = present.get(row_id)
+        if cells is None:
+            continue
+        number, _id, *changed = sheet.rows[place]
+        for at, column in enumerate(sheet.columns):
+            key = firm.keys[at]
+            if not key or not changed[column.is_taken]:
+                continue
+            cell = column.cells[place]
+            if not is_same(cell, cells[at], is_flag=key in flags):
+                yield _Edit(number, row_id, at, cell, cells[at])
+
+
+def _refused(plan: ImportPlan, decisions: Decisions) -> set[tuple[int, int, str]]:
+    """The cells that a person wants to stay, by sheet, row and field."""
+    wanted: dict[Entity, dict[str, set[str]]] = {}
+    for entity, key, field in decisions.kept:
+        wanted.setdefault(entity, {}).setdefault(key, set()).add(field)
+    return {
+        (row.sheet, row.row, field)
+        for entity, keys in wanted.items()
+        for row in plan.tables[entity].rows
+        for field in keys.get(row.key, ())
+    }
+
+
+def _is_refused(sheet: ListedSheet, edit: _Edit, refused: set[tuple[int, int, str]]) -> bool:
+    mapping = sheet.columns[edit.column].mapping
+    field = mapping.field
+    names = [field, *_LINKED.get(field, ())] if field else []
+    if field is None and sheet.mapping.kind is not None:
+        entity = RULE_OF[sheet.mapping.kind].entities[0]
+        names = [f"{entity}.{part}:{mapping.header}" for part in ("kept", "loose")]
+    return any((sheet.number, edit.row, name) in refused for name in names)

@@ -1,0 +1,57 @@
+"""Knowing an untouched row of a list again, whatever has happened in the firm since.
+
+Much in a list follows from other records and from the day: sums, states, days since. When the list
+comes back, such a cell may differ from the firm although nobody touched it. So the hidden cell of
+each row seals what it was written with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+from zlib import crc32
+
+_MARK = ":"
+_HALF = timedelta(seconds=30)
+_PLACES = 4
+
+
+def sealed_id(row_id: UUID, shown: Iterable[Any], taken: Iterable[Any]) -> str:
+    """The hidden cell of a row: its id, and seals of the cells shown only and of those taken."""
+    return f"{row_id.hex}{_MARK}{seal(shown)}{_MARK}{seal(taken)}"
+
+
+def unsealed(cell: object) -> tuple[str, str, str]:
+    """Id and seals of a hidden cell as texts, blank where they are missing."""
+    row_id, _, seals = str(cell).strip().partition(_MARK)
+    shown, _, taken = seals.partition(_MARK)
+    return row_id, shown, taken
+
+
+def seal(cells: Iterable[Any]) -> str:
+    """A few letters that are others when one of the cells is another."""
+    return f"{crc32(chr(31).join(map(plain_text, cells)).encode(errors='replace')):08x}"
+
+
+def plain_text(cell: Any) -> str:
+    """A cell as text, the same before it is written into a workbook and after it is read."""
+    if cell.__class__ is str:
+        text: str = cell
+        return text
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return str(int(cell))
+        case int() | float() | Decimal():
+            return repr(round(float(cell), _PLACES) + 0.0)
+        case datetime():
+            local = cell.astimezone().replace(tzinfo=None) if cell.tzinfo else cell
+            return (local + _HALF).isoformat(timespec="minutes")
+        case date():
+            return f"{cell.isoformat()}T00:00"
+        case _:
+            return str(cell)

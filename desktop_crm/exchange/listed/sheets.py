@@ -1,0 +1,162 @@
+"""What stands in a list of ours that came back: the cells as they are, beside their records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_crm.core.language import LANGUAGES, Text, load_language
+from desktop_crm.exchange.fields import FIELD_BY_KEY
+from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER, read_own_id
+from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
+from desktop_crm.exchange.headers.own_exports import OWN_LISTS
+from desktop_crm.exchange.listed.seal import seal, unsealed
+from desktop_crm.exchange.progress import Look, looked_at
+from desktop_crm.exchange.reading.cells import BLANK, Cell
+from desktop_crm.exchange.reading.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class ListedColumn:
+    """A column with its cells: `key` is the list's, blank for what may be a field of the firm's.
+
+    `is_taken` says whether the import reads it at all.
+    """
+
+    key: str
+    mapping: ColumnMapping
+    is_taken: bool
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSheet:
+    """A sheet of ours by the name of its list, or of its kind of records.
+
+    `rows` are those with an id of ours, each id once: number, id, and whether the cells that are
+    shown only, and those that are taken, may have been changed. The cells of columns follow them.
+    """
+
+    name: str
+    is_records: bool
+    language: str
+    number: int
+    mapping: SheetMapping
+    rows: tuple[tuple[int, str, bool, bool], ...]
+    columns: tuple[ListedColumn, ...]
+
+
+def listed_sheet(
+    sheet: Sheet, mapping: SheetMapping, number: int, records: Sequence[int], look: Look
+) -> ListedSheet | None:
+    """The sheet as a list of ours, with the records in these rows; None for anything else."""
+    marks = next((each for each in mapping.columns if each.header == OWN_ID_HEADER), None)
+    if marks is None or mapping.kind is None:
+        return None
+    source = _source(mapping)
+    if source is None:
+        return None
+    name, is_records, language, keys = source
+    columns = [each for each in mapping.columns if each.index != marks.index and each.header]
+    wanted = set(records)
+    cells = _cells(sheet, [marks.index, *(each.index for each in columns)], wanted, look)
+    read = [
+        ListedColumn(
+            keys.get(each.header, ""),
+            each,
+            is_records or keys.get(each.header) in (None, *OWN_LISTS[name].means),
+            cells[each.index],
+        )
+        for each in columns
+    ]
+    rows = _rows(sorted(wanted), cells[marks.index], read, look)
+    places = [place for place, _row in rows]
+    shown = [each for each in read if _is_compared(each)]
+    for each in shown:
+        each.cells[:] = [each.cells[place] for place in places]
+    found = tuple(row for _place, row in rows)
+    return ListedSheet(name, is_records, language, number, mapping, found, tuple(shown))
+
+
+def _source(mapping: SheetMapping) -> tuple[str, bool, str, Mapping[str, str]] | None:
+    """The list or kind of records that has most of the titles, and its keys by these."""
+    headers = {each.header for each in mapping.columns}
+    kind = mapping.kind
+    found = [
+        (len(headers & keys.keys()), not is_records, name, code, keys)
+        for is_records, name in (
+            *((False, name) for name, own in OWN_LISTS.items() if own.kind is kind),
+            (True, str(kind)),
+        )
+        for code in LANGUAGES
+        if (keys := _keys(name, is_records=is_records, code=code))
+    ]
+    if not found:
+        return None
+    most = max(found, key=lambda each: each[:2])
+    return most[2], not most[1], most[3], most[4]
+
+
+@cache
+def _keys(name: str, *, is_records: bool, code: str) -> Mapping[str, str]:
+    """The keys of a list's columns by what they are called in a language."""
+    from desktop_crm.queries.listing.registry import LISTINGS
+    from desktop_crm.queries.record_rows import RECORD_KINDS
+
+    say: Callable[[Text], str] = load_language(code).say
+    titles: dict[str, str] = {}
+    if is_records:
+        for key in RECORD_KINDS[name].columns if name in RECORD_KINDS else ():
+            titles.setdefault(" ".join(say(FIELD_BY_KEY[key].title).split()), key)
+        return titles
+    listing = LISTINGS.get(name)
+    for each in listing.fields if listing is not None else ():
+        title = listing.titles.get(each.key, each.column.title) if listing is not None else ""
+        words = say(title) if isinstance(title, Text) else title
+        titles.setdefault(" ".join(words.split()), each.key)
+    return titles
+
+
+def _cells(
+    sheet: Sheet, indexes: Sequence[int], wanted: set[int], look: Look
+) -> dict[int, list[Cell]]:
+    """The cells of some columns in the wanted rows, from top to bottom."""
+    found: dict[int, list[Cell]] = {index: [] for index in indexes}
+    seen: set[int] = set()
+    for block in sheet.blocks():
+        look()
+        numbers = range(block.first_row, block.first_row + block.height)
+        places = [place for place, row in enumerate(numbers) if row in wanted]
+        seen.update(numbers[place] for place in places)
+        for index, cells in found.items():
+            column = block.column(index)
+            cells += [column[place] for place in places]
+    return found
+
+
+def _rows(
+    numbers: Sequence[int], marks: Sequence[Cell], columns: Sequence[ListedColumn], look: Look
+) -> list[tuple[int, tuple[int, str, bool, bool]]]:
+    """The rows that mean a record, with their places; a copy further down means another one."""
+    by_title = sorted(columns, key=lambda each: each.mapping.header)
+    shown = [each.cells for each in by_title if not each.is_taken]
+    taken = [each.cells for each in by_title if each.is_taken]
+    found: dict[str, tuple[int, tuple[int, str, bool, bool]]] = {}
+    for place, (number, mark) in enumerate(looked_at(zip(numbers, marks, strict=True), look)):
+        own_id, *seals = unsealed(mark) if mark != BLANK else ("", "", "")
+        row_id = read_own_id(own_id)
+        if row_id is None or row_id in found:
+            continue
+        parts = [[cells[place] for cells in part] for part in (shown, taken)]
+        changed = [seal(part) != sealed for part, sealed in zip(parts, seals, strict=True)]
+        found[row_id] = (place, (number, row_id, changed[0], changed[1]))
+    return list(found.values())
+
+
+def _is_compared(column: ListedColumn) -> bool:
+    """Whether the program decides what becomes of a column, or a person left it out or kept it."""
+    use = column.mapping.use
+    if column.is_taken:
+        return use is ColumnUse.FIELD or (use is ColumnUse.KEEP and not column.key)
+    return use is ColumnUse.SKIP
