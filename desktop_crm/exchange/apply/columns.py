@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
 from sqlalchemy import Table
 
+from desktop_crm.core.code_texts import CHANNEL_TEXTS, DIRECTION_TEXTS, STAGE_TEXTS
 from desktop_crm.core.codes import OptionList
+from desktop_crm.core.language import LANGUAGES, Text, load_language
+from desktop_crm.core.names import folded
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.models import (
     Complaint,
@@ -36,19 +39,35 @@ class Form(Enum):
     LINK = auto()
     OPTION = auto()
     DAY = auto()
+    CODE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A column; `options` is the list that an option belongs to."""
+    """A column; `options` is the list that an option belongs to, `codes` what codes are called."""
 
     column: str
     form: Form = Form.PLAIN
     options: OptionList | None = None
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 def _option(column: str, options: OptionList) -> Target:
     return Target(column, Form.OPTION, options)
+
+
+def words_of(texts: Mapping[str, Text]) -> Mapping[str, str]:
+    """Codes by what they are called in either language, and by themselves."""
+    said = {
+        folded(load_language(code).say(text)): str(value)
+        for code in LANGUAGES
+        for value, text in texts.items()
+    }
+    return {**{folded(str(value)): str(value) for value in texts}, **said}
+
+
+def _code(column: str, texts: Mapping[str, Text]) -> Target:
+    return Target(column, Form.CODE, codes=words_of(texts))
 
 
 def _same(*names: str) -> dict[str, Target]:
@@ -86,8 +105,11 @@ TARGETS: Mapping[Entity, Mapping[str, Target]] = {
             *("name", "code", "short_name", "mnemonic", "level", "tax_id", "credit_code"),
             *("country", "province", "city", "district", "address", "ship_address", "website"),
             *("email", "business_scope", "registered_capital", "invoice_title", "bank_account"),
-            *("credit_limit", "payment_terms", "opening_balance", "remark"),
+            *("credit_limit", "payment_terms", "opening_balance", "remark", "is_seasonal"),
+            *("credit_hold", "payment_terms_days", "churn_after_days", "internal_remark"),
         ),
+        "stage": _code("stage", STAGE_TEXTS),
+        "preferred_channel": _code("preferred_channel", CHANNEL_TEXTS),
         "zip": Target("postcode"),
         "bank": Target("bank_name"),
         "since": Target("customer_since"),
@@ -103,12 +125,13 @@ TARGETS: Mapping[Entity, Mapping[str, Target]] = {
     Entity.CONTACT: {
         **_same(
             *("name", "title", "department", "salutation", "email", "wechat", "qq"),
-            *("birthday", "is_decision_maker", "remark"),
+            *("birthday", "is_decision_maker", "preferences", "family", "taboos", "remark"),
         ),
         "customer": Target("customer_id", Form.LINK),
     },
     Entity.ORDER: {
         **_same("number", "freight", "ship_to", "ship_address", "payment_terms", "remark"),
+        "internal_remark": Target("internal_remark"),
         "customer": Target("customer_id", Form.LINK),
         "date": Target("ordered_on"),
         "due_date": Target("promised_on"),
@@ -118,7 +141,7 @@ TARGETS: Mapping[Entity, Mapping[str, Target]] = {
         "carrier": _option("carrier_id", OptionList.CARRIER),
     },
     Entity.DELIVERY: {
-        **_same("number", "receiver", "remark"),
+        **_same("number", "receiver", "delay_note", "remark"),
         "order": Target("order_id", Form.LINK),
         "date": Target("shipped_on"),
         "carrier": _option("carrier_id", OptionList.CARRIER),
@@ -154,7 +177,7 @@ TARGETS: Mapping[Entity, Mapping[str, Target]] = {
         "due_date": Target("due_on"),
     },
     Entity.COMPLAINT: {
-        **_same("number", "solution", "cost"),
+        **_same("number", "solution", "cost", "satisfaction"),
         "customer": Target("customer_id", Form.LINK),
         "order": Target("order_id", Form.LINK),
         "product": Target("product_id", Form.LINK),
@@ -173,6 +196,8 @@ TARGETS: Mapping[Entity, Mapping[str, Target]] = {
         "kind": _option("kind_id", OptionList.LOG_KIND),
         "outcome": _option("outcome_id", OptionList.LOG_OUTCOME),
         "next_at": Target("next_contact_on"),
+        "satisfaction": Target("satisfaction"),
+        "direction": _code("direction", DIRECTION_TEXTS),
     },
     Entity.TASK: {
         **_same("title", "remark"),

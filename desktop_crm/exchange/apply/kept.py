@@ -14,6 +14,7 @@ from desktop_crm.core.codes import FieldType
 from desktop_crm.core.custom_fields import custom_value
 from desktop_crm.core.language import Language
 from desktop_crm.core.names import folded
+from desktop_crm.exchange.apply.columns import TARGETS
 from desktop_crm.exchange.apply.complaints import SEVERITY_WORDS, STATE_WORDS
 from desktop_crm.exchange.apply.orders import STATE_WORDS as ORDER_STATE_WORDS
 from desktop_crm.exchange.apply.parties import STAGE_WORDS
@@ -21,13 +22,17 @@ from desktop_crm.exchange.apply.policy import OnDuplicate
 from desktop_crm.exchange.apply.prepare import column_values
 from desktop_crm.exchange.apply.present import looked_chunks
 from desktop_crm.exchange.apply.writer import RowWriter, Written
-from desktop_crm.exchange.fields import FIELD_BY_KEY
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.fields.own_id import own_id_field
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomField, CustomValue
 from desktop_crm.storage.bulk import file_value
 
 _WORDS: Mapping[str, Collection[str]] = {
     "customer.status": STAGE_WORDS,
+    "customer.stage": TARGETS[Entity.CUSTOMER]["stage"].codes,
+    "customer.preferred_channel": TARGETS[Entity.CUSTOMER]["preferred_channel"].codes,
+    "activity.direction": TARGETS[Entity.ACTIVITY]["direction"].codes,
     "order.state": ORDER_STATE_WORDS,
     "complaint.state": STATE_WORDS,
     "complaint.severity": SEVERITY_WORDS,
@@ -60,7 +65,7 @@ def keep_the_rest(
 ) -> None:
     """Write what the plan kept beside its records as values of custom fields."""
     wanted: dict[tuple[str, str], str] = {}
-    for key, header, text in _loose_ends(table, language):
+    for key, header, text in _loose_ends(table, language, written):
         wanted[written.ids[key], header] = text
     if not wanted:
         return
@@ -85,9 +90,15 @@ def keep_the_rest(
     writer.insert(CustomValue, ("field_id", "record_id", "text", "number", "day"), rows)
 
 
-def _loose_ends(table: PlanTable, language: Language) -> Iterable[tuple[str, str, str]]:
-    """Row key, header and text of everything without a column."""
+def _loose_ends(
+    table: PlanTable, language: Language, written: Written
+) -> Iterable[tuple[str, str, str]]:
+    """Row key, header and text of everything without a column.
+
+    A word that means nothing in a list of ours is told instead: its record has a value already.
+    """
     name = table.entity.value
+    ours = column_values(table, own_id_field(table.entity)) or [None] * len(table)
     for row, kept in zip(table.rows, column_values(table, f"{name}.kept") or (), strict=False):
         yield from ((row.key, header, text) for header, text in kept or ())
     for row, loose in zip(table.rows, column_values(table, f"{name}.loose") or (), strict=False):
@@ -95,8 +106,9 @@ def _loose_ends(table: PlanTable, language: Language) -> Iterable[tuple[str, str
             yield row.key, language.say(FIELD_BY_KEY[field].title), text
     for field, words in _WORDS.items():
         cells = column_values(table, field) or () if field.startswith(f"{name}.") else ()
-        for row, word in zip(table.rows, cells, strict=False):
-            if word and folded(word) not in words:
+        for row, word, own_id in zip(table.rows, cells, ours, strict=False):
+            is_told = own_id is not None and row.key not in written.fresh
+            if word and folded(word) not in words and not is_told:
                 yield row.key, language.say(FIELD_BY_KEY[field].title), word
 
 

@@ -10,11 +10,19 @@ from typing import Any
 from desktop_crm.core.codes import OptionList, Stage
 from desktop_crm.core.customer_keys import keys_of_names, stage_after_orders
 from desktop_crm.core.names import folded
+from desktop_crm.exchange.apply.columns import TARGETS
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.policy import OnDuplicate
-from desktop_crm.exchange.apply.prepare import add_column, add_columns, column_values
+from desktop_crm.exchange.apply.prepare import (
+    add_column,
+    add_columns,
+    column_values,
+    prepared_values,
+    set_column,
+)
 from desktop_crm.exchange.apply.present import chunks, looked_chunks
 from desktop_crm.exchange.apply.writer import LookedAt, Prepared, RowWriter, Written
+from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import CustomerKind, Phone, StageChange
 from desktop_crm.services.kinds_rows import usual_kinds
@@ -57,9 +65,12 @@ def add_customer_columns(
             for row, key in zip(rows, keys, strict=True)
         ]
     words = column_values(table, "customer.status") or [None] * len(rows)
-    made["stage"] = [
-        None if row.key in known else stage_at_last(said_stage(word), days.get(row.key, ()))
-        for row, word in looked_at(zip(rows, words, strict=True))
+    given = prepared_values(columns, rows, "stage")
+    stages = [
+        code
+        if row.key in known
+        else stage_at_last(Stage(code) if code else said_stage(word), days.get(row.key, ()))
+        for row, word, code in looked_at(zip(rows, words, given, strict=True))
     ]
     if "customer_since" not in columns:
         first = [
@@ -68,6 +79,7 @@ def add_customer_columns(
         ]
         made["customer_since"] = first
     add_columns(columns, rows, made)
+    set_column(columns, rows, "stage", stages)
 
 
 def said_stage(word: str | None) -> Stage:
@@ -82,12 +94,16 @@ def stage_at_last(stage: Stage, days: Sequence[date]) -> Stage:
 
 def add_stage_history(writer: RowWriter, table: PlanTable, written: Written, days: Days) -> None:
     """The dated steps of the new customers: first order, second order."""
-    words = column_values(table, "customer.status") or [None] * len(table)
+    blank = [None] * len(table)
+    words = column_values(table, "customer.status") or blank
+    given = column_values(table, "customer.stage") or blank
+    codes = TARGETS[Entity.CUSTOMER]["stage"].codes
     changes: list[tuple[Any, ...]] = []
-    for row, word in zip(table.rows, words, strict=True):
+    for row, word, listed in zip(table.rows, words, given, strict=True):
         if row.key not in written.fresh:
             continue
-        stage = said_stage(word)
+        code = codes.get(folded(listed)) if listed else None
+        stage = Stage(code) if code else said_stage(word)
         for number, day in enumerate(days.get(row.key, ())[:2], start=1):
             later = stage_after_orders(stage, number)
             if later is not stage:

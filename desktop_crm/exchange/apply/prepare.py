@@ -7,6 +7,7 @@ from itertools import repeat
 from typing import Any
 
 from desktop_crm.core.clock import start_of_day
+from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply.columns import TARGETS, Form, Target
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.writer import Prepared
@@ -60,6 +61,9 @@ class Preparer:
                 return lambda name: self._options.id_of(options, name)
             case Form.DAY:
                 return lambda day: file_value(start_of_day(day))
+            case Form.CODE:
+                codes = target.codes
+                return lambda word: codes.get(folded(word))
             case _:
                 return file_value
 

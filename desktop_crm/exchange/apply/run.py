@@ -14,6 +14,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.exchange.apply import (
     dealing_steps,
     dealings,
+    marks,
     order_links,
     orders,
     parties,
@@ -33,11 +34,13 @@ from desktop_crm.exchange.apply.contained import (
 from desktop_crm.exchange.apply.decided import keep_cells
 from desktop_crm.exchange.apply.delivery_sales import without_doubled_sales
 from desktop_crm.exchange.apply.kept import keep_the_rest
+from desktop_crm.exchange.apply.marks import PrimaryContacts
 from desktop_crm.exchange.apply.matching import known_rows
 from desktop_crm.exchange.apply.meeting import settled_in_firm
 from desktop_crm.exchange.apply.options import OptionFinder
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult, OnDuplicate
 from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values, keep_authors
+from desktop_crm.exchange.apply.standing import StandingCourse
 from desktop_crm.exchange.apply.tasks import TaskCourse
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
@@ -197,6 +200,10 @@ class _Run:
         self.look()
         if entity in dealings.APPEND_ONLY:
             rows = [row._replace(is_reference=row.key in known) for row in rows]
+        standing = StandingCourse(self._writer, known, columns if entity is Entity.CUSTOMER else [])
+        primary = PrimaryContacts(self._writer, table) if entity is Entity.CONTACT else None
+        if primary is not None:
+            primary.add_columns(columns, rows)
         course = ComplaintCourse(self._writer, known if entity is Entity.COMPLAINT else {})
         written = self._writer.write(
             TABLES[entity],
@@ -208,6 +215,9 @@ class _Run:
         )
         self.written[entity] = written
         self._preparer.ids[entity] = written.ids
+        standing.note(written, self._plan.source)
+        if primary is not None:
+            primary.settle(written)
         if entity is Entity.COMPLAINT:
             course.add(written)
         self._writer.look()
@@ -310,6 +320,7 @@ class _Run:
                 parties.add_stage_history(self._writer, table, written, self._days)
                 parties.add_kinds(self._writer, table, written, self._options)
                 parties.add_phones(self._writer, table, "customer.phones", written)
+                marks.add_tags(self._writer, table, written)
             case Entity.CONTACT:
                 owners = column_values(table, "contact.customer") or []
                 customers = self.written[Entity.CUSTOMER].ids

@@ -30,6 +30,11 @@ def rules_of(field: str | None, year: int | None = None) -> CellRules:
     )
 
 
+def _says(cell: Cell, title: str) -> bool:
+    """Whether a cell repeats a title, or the beginning of it."""
+    return isinstance(cell, str) and len(cell) > 1 and title.startswith(cell)
+
+
 class ColumnValues:
     """One column; `unread` and `noted` hold cells by the index of their record.
 
@@ -67,14 +72,18 @@ class ColumnValues:
         self._cleaner = ColumnCleaner(self.rules)
 
     def take(self, cells: list[Cell]) -> None:
-        """Clean further cells; a flag that repeats its title is set, as our lists show it."""
+        """Clean further cells; a flag that says its title is set, as our lists show it.
+
+        A list may say it shorter: `Seasonal` below `Seasonal customer`.
+        """
         start = len(self.values)
         if not self.rules.is_ours:
             cells = self._with_dittos(cells)
         if self.mapping.swaps_days:
             cells = [swapped(cell) for cell in cells]
         if self.rules.kind is ValueKind.FLAG:
-            cells = [True if cell == self.mapping.header else cell for cell in cells]
+            title = self.mapping.header
+            cells = [True if _says(cell, title) else cell for cell in cells]
         values = self._cleaner.clean(cells)
         if self._cleaner.has_bad:
             self._note_unread(cells, values, start)

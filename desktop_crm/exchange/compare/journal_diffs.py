@@ -24,9 +24,11 @@ from desktop_crm.exchange.plan.tables import ImportPlan, PlanRow, PlanTable
 from desktop_crm.models import CustomerKind, table_of
 
 _PHONES = QT_TRANSLATE_NOOP("import field", "Phone")
-_COMPUTED = frozenset({"name_key", "sort_key", "birthday_is_lunar", "is_primary"})
+_COMPUTED = frozenset({"name_key", "sort_key", "birthday_is_lunar"})
 """Columns that follow from others and mean nothing to a person."""
 _ELSEWHERE: Mapping[tuple[Entity, str], str] = {
+    (Entity.CUSTOMER, "stage"): "customer.stage",
+    (Entity.CONTACT, "is_primary"): "contact.is_primary",
     (Entity.LINE, "amount"): "line.amount",
     (Entity.ORDER, "total"): "order.amount",
     (Entity.STAFF, "mobile"): "staff.mobile",
@@ -60,6 +62,7 @@ _WORDED = ("status", "state")
 _STORED = ("text", "number", "day")
 """The columns of a value of an own field; one of them is filled."""
 _KIND = "customer.category"
+_TAGS = "customer.tags"
 
 Changes = dict[str, list[Any]]
 
@@ -86,6 +89,7 @@ class JournalDiffs:
             self._add_phones(entity, rows, found)
         if entity is Entity.CUSTOMER:
             self._add_kinds(rows, found)
+            self._add_tags(rows, found)
         if entity is Entity.PRODUCT:
             self._add_prices(rows, found)
         self._add_custom_values(entity, rows, found)
@@ -200,6 +204,29 @@ class JournalDiffs:
             old = before[row_id]
             title = self._language.say(FIELD_BY_KEY[_KIND].title)
             found[row_id].append(FieldDiff(_KIND, title, _listed(old), _listed([*old, *more])))
+
+    def _add_tags(self, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]) -> None:
+        """The tags of customers before and after; a list of ours also takes them away."""
+        tags = self._select(
+            "SELECT m.id, m.customer_id, t.name, m.deleted_at FROM customer_tag m "
+            "JOIN tag t ON t.id = m.tag_id WHERE m.customer_id IN ({marks}) ORDER BY t.name, m.id",
+            list(rows),
+        )
+        touched = {row_id: kind for row_id, kind, _changes in self._entries([t[0] for t in tags])}
+        before: dict[str, list[str]] = defaultdict(list)
+        after: dict[str, list[str]] = defaultdict(list)
+        for mark_id, row_id, name, deleted_at in tags:
+            if touched.get(mark_id) != ChangeKind.INSERT and (
+                deleted_at is None or mark_id in touched
+            ):
+                before[row_id].append(name)
+            if deleted_at is None:
+                after[row_id].append(name)
+        title = self._language.say(FIELD_BY_KEY[_TAGS].title)
+        for row_id in rows:
+            if before[row_id] != after[row_id]:
+                old, new = _listed(before[row_id]), _listed(after[row_id])
+                found[row_id].append(FieldDiff(_TAGS, title, old, new))
 
     def _add_prices(self, rows: Mapping[str, PlanRow], found: dict[str, list[FieldDiff]]) -> None:
         for field, table, column in _PRICES:

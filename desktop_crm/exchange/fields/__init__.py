@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from desktop_crm.exchange.fields import (
     customers,
     dealings,
+    listed,
     log,
     own_id,
     people,
@@ -31,6 +32,7 @@ FIELDS: tuple[Field, ...] = (
     *tasks.FIELDS,
     *rows.FIELDS,
     *own_id.FIELDS,
+    *listed.FIELDS,
 )
 FIELD_BY_KEY: Mapping[str, Field] = {known.key: known for known in FIELDS}
 

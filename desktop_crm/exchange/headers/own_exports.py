@@ -52,8 +52,11 @@ OWN_LISTS: Mapping[str, OwnList] = {
                 "name level owner next_contact short_name code industry size source region "
                 "province city district address country website credit_grade credit_limit "
                 "ship_address business_scope credit_code tax_id bank_account invoice_title "
-                "payment_terms registered_capital opening_balance remark",
+                "payment_terms registered_capital opening_balance remark email tags stage "
+                "credit_hold payment_terms_days preferred_channel churn_after_days internal_remark",
             ),
+            "seasonal": "customer.is_seasonal",
+            "created_by": "customer.author",
             "customer_since": "customer.since",
             "postcode": "customer.zip",
             "bank_name": "customer.bank",
@@ -68,8 +71,11 @@ OWN_LISTS: Mapping[str, OwnList] = {
         {
             **_OF_CUSTOMER,
             **_same(
-                "contact", "name title department phone wechat email qq salutation birthday remark"
+                "contact",
+                "name title department phone wechat email qq salutation birthday preferences "
+                "family taboos remark",
             ),
+            "primary": "contact.is_primary",
             "decides": "contact.is_decision_maker",
         },
     ),
@@ -89,7 +95,7 @@ OWN_LISTS: Mapping[str, OwnList] = {
             **_same(
                 "order",
                 "number state amount salesperson freight carrier ship_to ship_address "
-                "payment_terms remark",
+                "payment_terms remark internal_remark",
             ),
             "ordered_on": "order.date",
             "promised_on": "order.due_date",
@@ -102,7 +108,7 @@ OWN_LISTS: Mapping[str, OwnList] = {
         Entity.ACTIVITY,
         {
             **_OF_CUSTOMER,
-            **_same("activity", "kind outcome"),
+            **_same("activity", "kind outcome direction satisfaction"),
             "happened_at": "activity.last_at",
             "next_contact": "activity.next_at",
             "text": "activity.content",
@@ -115,7 +121,7 @@ OWN_LISTS: Mapping[str, OwnList] = {
         Entity.COMPLAINT,
         {
             **_OF_CUSTOMER,
-            **_same("complaint", "number severity state owner solution"),
+            **_same("complaint", "number severity state owner solution satisfaction"),
             "text": "complaint.reason",
             "cause": "complaint.kind",
             "received_at": "complaint.date",
@@ -131,7 +137,7 @@ OWN_LISTS: Mapping[str, OwnList] = {
         Entity.DELIVERY,
         {
             **_OF_CUSTOMER,
-            **_same("delivery", "number carrier receiver delay_reason remark"),
+            **_same("delivery", "number carrier receiver delay_reason delay_note remark"),
             "shipped_on": "delivery.date",
             "approved": "delivery.approved_on",
             "order": "order.number",

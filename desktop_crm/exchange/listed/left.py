@@ -88,6 +88,11 @@ class Edits:
         """The changed cells that the firm does not say now either, in the order of the file."""
         found: list[CellProblem] = []
         refused = _refused(self._plan, self._policy.decisions)
+        unread = {
+            (problem.sheet, problem.row, problem.column)
+            for problem in self._plan.problems
+            if problem.effect is Effect.CELL_LEFT_OUT
+        }
         for each in self._sheets:
             now = each.firm.of(list(dict.fromkeys(edit.id for edit in each.edits)))
             found += (
@@ -95,6 +100,7 @@ class Edits:
                 for edit in each.edits
                 if not _is_refused(each.sheet, edit, refused)
                 and (problem := self._problem(each, edit, now)) is not None
+                and (problem.sheet, problem.row, problem.column) not in unread
             )
         return tuple(found)
 

@@ -21,6 +21,7 @@ E = Entity
 _PLAIN = (
     *("complaint.number", "complaint.kind", "complaint.severity", "complaint.state"),
     *("complaint.due_date", "complaint.solution", "complaint.solved_on", "complaint.cost"),
+    "complaint.satisfaction",
     own_id_field(E.COMPLAINT),
 )
 

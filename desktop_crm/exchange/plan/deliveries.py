@@ -27,7 +27,7 @@ _USED = frozenset(
     {
         *(*_GOODS, "delivery.number", "delivery.date", "delivery.receiver", "delivery.carrier"),
         *("delivery.delay_reason", "delivery.remark", own_id_field(E.DELIVERY), "order.number"),
-        "delivery.approved_on",
+        *("delivery.approved_on", "delivery.delay_note"),
     }
 )
 

@@ -35,7 +35,10 @@ def plan_log(context: SheetContext) -> None:
     days = blank_or(context, "activity.last_at")
     authors = blank_or(context, "activity.author")
     outcomes = blank_or(context, "activity.outcome")
-    fields = ("activity.kind", "activity.outcome", "activity.next_at", own_id_field(E.ACTIVITY))
+    fields = (
+        *("activity.kind", "activity.outcome", "activity.next_at", "activity.direction"),
+        *("activity.satisfaction", own_id_field(E.ACTIVITY)),
+    )
     columns = {field: column for field in fields if (column := context.clean.column(field))}
     kept = context.kept()
     keys = EntryKeys(blank_or(context, own_id_field(E.ACTIVITY)))

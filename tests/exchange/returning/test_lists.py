@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from desktop_crm.core.clock import local_today
+from desktop_crm.core.code_texts import CHANNEL_TEXTS, STAGE_TEXTS
+from desktop_crm.core.codes import Channel, Stage
 from desktop_crm.core.language import LANGUAGES, Text, load_language
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply import complaints, orders
@@ -51,7 +53,26 @@ class Edit:
 
 
 DAY = date(2026, 12, 1)
+LOST = CHINESE.say(STAGE_TEXTS[Stage.LOST])
+PHONE = CHINESE.say(CHANNEL_TEXTS[Channel.VISIT])
 EDITS = (
+    Edit("customers", "海曙包装", "city", "绍兴", "customer.city", "绍兴"),
+    Edit("customers", "海曙包装", "tags", "重点、回访", "customer.tags", "回访, 重点"),
+    Edit("customers", "海曙包装", "stage", LOST, "customer.stage", LOST),
+    Edit("customers", "海曙包装", "email", "a@b.cn", "customer.email", "a@b.cn"),
+    Edit("customers", "海曙包装", "seasonal", "季节性", "customer.is_seasonal", "是"),
+    Edit("customers", "海曙包装", "credit_hold", "是", "customer.credit_hold", "是"),
+    Edit("customers", "海曙包装", "credit_limit", 800, "customer.credit_limit", "800"),
+    Edit("customers", "海曙包装", "payment_terms_days", 30, "customer.payment_terms_days", "30"),
+    Edit("customers", "海曙包装", "preferred_channel", PHONE, "customer.preferred_channel", PHONE),
+    Edit("customers", "海曙包装", "churn_after_days", 90, "customer.churn_after_days", "90"),
+    Edit("customers", "海曙包装", "internal_remark", "慎", "customer.internal_remark", "慎"),
+    Edit("contacts", "王建国", "preferences", "茶", "contact.preferences", "茶"),
+    Edit("contacts", "王建国", "family", "一子", "contact.family", "一子"),
+    Edit("contacts", "王建国", "taboos", "不喝酒", "contact.taboos", "不喝酒"),
+    Edit("orders", "急", "internal_remark", "慎", "order.internal_remark", "慎"),
+    Edit("deliveries", "CK-1", "delay_note", "缺货", "delivery.delay_note", "缺货"),
+    Edit("complaints", "有毛刺", "satisfaction", 4, "complaint.satisfaction", "4"),
     Edit("contacts", "王建国", "title", "厂长", "contact.title", "厂长"),
     Edit("contacts", "王建国", "name", "王建军", "contact.name", "王建军"),
     Edit("contacts", "王建国", "wechat", "wx2", "contact.wechat", "wx2"),
