@@ -45,6 +45,7 @@ _ROW = QT_TRANSLATE_NOOP("import", "row {row}")
 _SHEET_ROW = QT_TRANSLATE_NOOP("import", "{sheet}, row {row}")
 _CELL = QT_TRANSLATE_NOOP("import", "{place}, {column}")
 _VALUE = QT_TRANSLATE_NOOP("import", "{place}: {value}")
+_STAYS = QT_TRANSLATE_NOOP("import", "{words} (stays {stays})")
 _OR = QT_TRANSLATE_NOOP("import", " or ")
 _LINES = QT_TRANSLATE_NOOP("import", "Order lines")
 _LONGEST_VALUE = 40
@@ -216,12 +217,19 @@ def problem_words(problem: CellProblem, language: Language, *, name_sheet: bool)
     known = FIELD_BY_KEY.get(problem.field or "")
     if known is not None:
         place = language.say(_CELL, place=place, column=language.say(known.title))
-    if not problem.value:
-        return place
-    value = " ".join(problem.value.split())
-    if len(value) > _LONGEST_VALUE:
-        value = value[: _LONGEST_VALUE - 1] + "…"
-    return language.say(_VALUE, place=place, value=value)
+    elif problem.effect is Effect.CELL_KEPT and problem.column:
+        place = language.say(_CELL, place=place, column=problem.column)
+    words = place
+    if problem.value:
+        words = language.say(_VALUE, place=place, value=_short(problem.value))
+    if problem.stays:
+        words = language.say(_STAYS, words=words, stays=_short(problem.stays))
+    return words
+
+
+def _short(text: str) -> str:
+    value = " ".join(text.split())
+    return value if len(value) <= _LONGEST_VALUE else value[: _LONGEST_VALUE - 1] + "…"
 
 
 def missing_words(missing: Iterable[tuple[str, ...]], language: Language) -> str:

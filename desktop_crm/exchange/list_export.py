@@ -107,7 +107,7 @@ def export_list(
         title=language.say(listing.title),
         columns=titled,
         rows=_rows(session, language, titled if has_ids else (), numbers=numbers, **asked),
-        totals=_totals(session, language, list_filter=list_filter, **asked),
+        totals=_totals(session, language, has_ids=has_ids, list_filter=list_filter, **asked),
         size=len(numbers),
     )
     if is_text:
@@ -208,11 +208,16 @@ def _words(text: Text | str, language: Language) -> str:
     return language.say(text) if isinstance(text, Text) else text
 
 
-def _totals(session: Session, language: Language, **asked: Any) -> list[TableCell] | None:
+def _totals(
+    session: Session, language: Language, *, has_ids: bool, **asked: Any
+) -> list[TableCell] | None:
+    """The last row; where a sum stands in its first cell, the hidden one says what it is."""
     summed = list_totals(session, **asked)
     if not summed.sums:
         return None
     line: list[TableCell] = [summed.sums.get(key) for key in asked["columns"]]
     if not isinstance(line[0], Decimal):
         line[0] = language.say(_TOTAL)
+    elif has_ids:
+        line.append(language.say(_TOTAL))
     return line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -174,23 +174,27 @@ def add_phones(
     table: PlanTable,
     field: str,
     written: Written,
+    *,
     customer_of: Mapping[str, str] | None = None,
+    lists: Collection[int] = (),
 ) -> None:
     """Numbers that a record does not have yet; none is ever taken away.
 
-    `customer_of` gives each contact's customer id; without it the rows are customers.
+    `customer_of` gives each contact's customer id; without it the rows are customers. `lists` are
+    the sheets that are our own list of customers: it shows one number of each, whoever has it.
     """
     cells = column_values(table, field)
     if cells is None:
         return
     known = _known_digits(writer, written, of_contacts=customer_of is not None)
+    shown = _all_digits(writer, table, written, customer_of, lists)
     rows: list[tuple[Any, ...]] = []
     for row, phones in zip(table.rows, cells, strict=True):
         owner = written.ids[row.key]
         present = known[owner]
         added = 0
         for phone in phones or ():
-            if phone.digits in present:
+            if phone.digits in present or phone.digits in shown[row.key]:
                 continue
             ids = (owner, None) if customer_of is None else (customer_of[row.key], owner)
             rows.append((*ids, phone.kind.value, phone.number, phone.digits, len(present)))
@@ -218,6 +222,32 @@ def _known_digits(writer: RowWriter, written: Written, *, of_contacts: bool) -> 
         for owner, digits in found.fetchall():
             known[owner].add(digits)
     return known
+
+
+def _all_digits(
+    writer: RowWriter,
+    table: PlanTable,
+    written: Written,
+    customer_of: Mapping[str, str] | None,
+    lists: Collection[int],
+) -> Mapping[str, Collection[str]]:
+    """The numbers that the customers of some sheets have, their people's included, by row."""
+    found: dict[str, Collection[str]] = defaultdict(frozenset)
+    rows = [row for row in table.rows if row.sheet in lists]
+    owner_of = written.ids if customer_of is None else customer_of
+    digits: dict[str, set[str]] = defaultdict(set)
+    connection = writer.session.connection()
+    for chunk in looked_chunks(writer.session, dict.fromkeys(owner_of[row.key] for row in rows)):
+        marks = ", ".join("?" * len(chunk))
+        phones = connection.exec_driver_sql(
+            "SELECT customer_id, digits FROM phone "  # noqa: S608
+            f"WHERE customer_id IN ({marks}) AND deleted_at IS NULL",
+            tuple(chunk),
+        )
+        for owner, number in phones.fetchall():
+            digits[owner].add(number)
+    found.update((row.key, digits[owner_of[row.key]]) for row in rows)
+    return found
 
 
 def add_mobile(table: PlanTable, columns: list[str], rows: list[Prepared]) -> None:

@@ -44,6 +44,7 @@ from desktop_crm.exchange.apply.standing import StandingCourse
 from desktop_crm.exchange.apply.tasks import TaskCourse
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
 from desktop_crm.exchange.listed.left import Edits
 from desktop_crm.exchange.mapping_memory import remember_mappings
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
@@ -78,13 +79,14 @@ def import_plan(
         Cancelled: from `progress`; nothing is written then.
         UserError: `import.all_or_nothing`, when the policy says so and a row is rejected.
     """
+    plan = finished(session, plan)
     refuse_rejected(plan, policy)
     plan = at_home(session, settled_in_firm(session, plan, policy), policy)
     plan = without_doubled_sales(session, plan, policy)
     edits = Edits(session, plan, policy)
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
     counts = {entity: each.counts() for entity, each in written.items()}
-    result = ImportResult(counts, contained_of(session), edits.left())
+    result = ImportResult(counts, contained_of(session), edits.left() + rejected_by_firm(plan))
     words = {
         "file": PurePath(plan.source).name,
         "created": result.created,
@@ -319,7 +321,8 @@ class _Run:
             case Entity.CUSTOMER:
                 parties.add_stage_history(self._writer, table, written, self._days)
                 parties.add_kinds(self._writer, table, written, self._options)
-                parties.add_phones(self._writer, table, "customer.phones", written)
+                lists = self._plan.lists_of("customers")
+                parties.add_phones(self._writer, table, "customer.phones", written, lists=lists)
                 marks.add_tags(self._writer, table, written)
             case Entity.CONTACT:
                 owners = column_values(table, "contact.customer") or []
@@ -327,7 +330,15 @@ class _Run:
                 of_contact = {
                     row.key: customers[owner] for row, owner in zip(table.rows, owners, strict=True)
                 }
-                parties.add_phones(self._writer, table, "contact.phones", written, of_contact)
+                lists = self._plan.lists_of("customers")
+                parties.add_phones(
+                    self._writer,
+                    table,
+                    "contact.phones",
+                    written,
+                    customer_of=of_contact,
+                    lists=lists,
+                )
             case Entity.PRODUCT:
                 trade.add_prices(self._writer, table, written)
             case Entity.LINE:

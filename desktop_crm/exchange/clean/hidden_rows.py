@@ -40,7 +40,7 @@ def judge_hidden_rows(clean: CleanSheet, hidden: Hidden) -> None:
         for row, name in compress(zip(clean.rows, _names(clean), strict=True), flags)
     ]
     if clean.mapping.drops_hidden:
-        _drop(clean, flags)
+        drop_records(clean, flags)
     clean.problems += problems
 
 
@@ -67,7 +67,8 @@ def _text(value: Any) -> str:
     return "" if isinstance(value, Bad) else shown(value)
 
 
-def _drop(clean: CleanSheet, flags: Sequence[bool]) -> None:
+def drop_records(clean: CleanSheet, flags: Sequence[bool]) -> None:
+    """Take the flagged records away, with what was said of them."""
     keep = [*map(not_, flags)]
     gone = set(compress(clean.rows, flags))
     places = {old: new for new, old in enumerate(compress(range(len(keep)), keep))}

@@ -29,6 +29,7 @@ from desktop_crm.exchange.compare.duplicates import look_alikes
 from desktop_crm.exchange.compare.journal_diffs import JournalDiffs
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
 from desktop_crm.exchange.listed.left import Edits
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
@@ -65,6 +66,7 @@ def _compare(
     policy: ImportPolicy = USUAL,
     progress: Progress = unwatched,
 ) -> Done[Comparison]:
+    plan = finished(session, plan)
     plan = at_home(session, settled_in_firm(session, plan, policy), policy)
     plan = without_doubled_sales(session, plan, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
@@ -105,7 +107,17 @@ def _compare(
         progress=part(progress, _READING, 1),
     )
     counts = _counts(plan, states, duplicates=len(alike))
-    return Done(Comparison(plan, counts, states, packed, alike, contained_of(session), left))
+    return Done(
+        Comparison(
+            plan,
+            counts,
+            states,
+            packed,
+            alike,
+            contained_of(session),
+            left + rejected_by_firm(plan),
+        )
+    )
 
 
 compare_plan = Action("import", _compare)

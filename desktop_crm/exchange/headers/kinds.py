@@ -38,7 +38,7 @@ class KindRule:
     must be there, each entry a choice of fields; `identity` names the record of a row. `telling`
     fields are hardly found on other sheets. `names` are words in the sheet's own name. `excluded`
     fields are never meant here, although their words occur. `remark` takes what is added to the
-    remarks. `unlisted` fields are not on our own list of the kind, which therefore needs none.
+    remarks.
     """
 
     kind: SheetKind
@@ -51,7 +51,6 @@ class KindRule:
     names: tuple[str, ...]
     excluded: frozenset[str] = frozenset()
     needs_telling: bool = False
-    unlisted: frozenset[str] = frozenset()
 
 
 E = Entity
@@ -185,7 +184,6 @@ KIND_RULES: tuple[KindRule, ...] = (
         _keys("delivery.number delivery.date line.qty product.name"),
         ("送货", "出库", "发货", "对账", "delivery", "shipment"),
         excluded=_AUTHOR | _keys("order.author"),
-        unlisted=_keys("product.name product.code line.qty"),
     ),
     KindRule(
         SheetKind.RETURNS,
@@ -286,6 +284,8 @@ KIND_RULES: tuple[KindRule, ...] = (
 RULE_OF: Mapping[SheetKind, KindRule] = {rule.kind: rule for rule in KIND_RULES}
 
 _CUSTOMER = ("customer.name", "customer.code")
+_WITH_IDS = frozenset(E) - {E.ROW, E.INVOICE, E.OPPORTUNITY}
+"""What has ids of its own in our exports."""
 
 
 def lacking(
@@ -294,15 +294,14 @@ def lacking(
     """What a sheet of a kind must have and lacks, each entry a choice of fields.
 
     Where the heads of orders are on a sheet beside it, one of lines needs no customer. A list of
-    ours, known by its ids, needs nothing that it does not show.
+    ours, known by its ids, needs nothing: what it does not show is as the firm has it.
     """
     rule = RULE_OF[kind]
+    if any(own_id_field(entity) in given for entity in rule.entities if entity in _WITH_IDS):
+        return ()
     lent = kind is SheetKind.ORDER_LINES and SheetKind.ORDERS in beside
-    unlisted = rule.unlisted if own_id_field(rule.entities[0]) in given else frozenset()
     return tuple(
         choice
         for choice in rule.required
-        if not set(choice).intersection(given)
-        and not (lent and choice == _CUSTOMER)
-        and not unlisted.issuperset(choice)
+        if not set(choice).intersection(given) and not (lent and choice == _CUSTOMER)
     )

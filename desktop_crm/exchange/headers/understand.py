@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_crm.exchange.fields import ValueKind
+from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.assign import Assigned, Reading, best_reading, read_as
 from desktop_crm.exchange.headers.constants import (
     Pair,
@@ -145,9 +146,19 @@ def _look(
     elif may_be_note and is_own_note(sheet.name, rows):
         return _Seen(sheet, rows, None, [], is_note=True)
     else:
-        found = _known_header(sheet, near, remembered) or find_header(sheet, near)
+        found = (
+            _own_header(sheet, near)
+            or _known_header(sheet, near, remembered)
+            or find_header(sheet, near)
+        )
     pairs = pairs_above(rows, found.first_row) if found else []
     return _Seen(sheet, rows, found, pairs)
+
+
+def _own_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
+    """The header of a list of ours, which may show only what no other program knows."""
+    row = next((number for number, cells in rows if OWN_ID_HEADER in cells), None)
+    return header_at(sheet, rows, row) if row is not None else None
 
 
 def _known_header(sheet: Sheet, rows: Sequence[Row], remembered: Remembered) -> FoundHeader | None:

@@ -70,7 +70,11 @@ class FirmCells:
 
     def of(self, ids: Sequence[str]) -> Cells:
         """The cells of records by their ids; those that the list does not show are missing."""
-        keys = list(dict.fromkeys(key for key in self.keys if key))
+        return self.columns(ids, self.keys)
+
+    def columns(self, ids: Sequence[str], wanted_keys: Sequence[str]) -> Cells:
+        """The cells of records in columns that need not be in the file."""
+        keys = list(dict.fromkeys(key for key in wanted_keys if key))
         found: dict[str, Sequence[TableCell]] = {}
         for chunk in looked_chunks(self._session, ids):
             wanted = [UUID(each) for each in chunk]
@@ -79,7 +83,7 @@ class FirmCells:
             )
             for row_id, cells in read.items():
                 known = dict(zip(keys, cells, strict=True))
-                found[row_id] = [known.get(key) for key in self.keys]
+                found[row_id] = [known.get(key) for key in wanted_keys]
         return found
 
     def _rows(self, keys: list[str], ids: Sequence[UUID]) -> dict[str, list[TableCell]]:

@@ -15,7 +15,8 @@ from desktop_crm.exchange.headers.kinds import SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.listed.sheets import listed_sheet
 from desktop_crm.exchange.plan.complaints import plan_complaints
-from desktop_crm.exchange.plan.context import PlanContext, SheetContext
+from desktop_crm.exchange.plan.completing import complete_from_firm
+from desktop_crm.exchange.plan.context import Completions, PlanContext, SheetContext
 from desktop_crm.exchange.plan.deliveries import plan_deliveries
 from desktop_crm.exchange.plan.log import plan_log, plan_opportunities
 from desktop_crm.exchange.plan.money import plan_payments, plan_receivables
@@ -53,6 +54,7 @@ def build_plan(
     mapping: tuple[SheetMapping, ...],
     *,
     progress: Progress = unwatched,
+    firm: Completions | None = None,
 ) -> ImportPlan:
     """Clean all sheets that have a kind and link their records with each other.
 
@@ -60,6 +62,8 @@ def build_plan(
         workbook: what was read.
         mapping: for any of its sheets, found by name; sheets without one are left out.
         progress: told about the rows.
+        firm: what the firm has of the records of our own lists, where these lack a column that a
+            record cannot be without; not known yet when None.
 
     Raises:
         UserError: when a mapping names a sheet that the workbook does not have.
@@ -72,7 +76,7 @@ def build_plan(
         told[:] = done, total
         progress(done, total)
 
-    context = PlanContext(lambda: progress(*told))
+    context = PlanContext(lambda: progress(*told), firm)
     with collector_resting():
         _plan_sheets(context, sheets, tell)
     kinds = kinds_of(mapping)
@@ -84,6 +88,7 @@ def build_plan(
         problems=tuple(problems + _in_order(context.problems, sheets)),
         rows_read=tuple(context.rows_read.get(number, 0) for number in range(len(sheets))),
         listed=tuple(context.listed),
+        unfinished=(workbook, mapping) if context.is_unfinished else None,
     )
 
 
@@ -108,8 +113,12 @@ def _plan_sheets(
             judge_hidden_rows(clean, sheet.hidden)
             meet_order_numbers(context, clean)
             listed = listed_sheet(sheet, sheet_mapping, number, clean.rows, context.look)
-            context.listed += [listed] if listed is not None else []
+            gone = 0
+            if listed is not None:
+                context.listed.append(listed)
+                gone = complete_from_firm(context, clean, listed)
             plan_kind(SheetContext(context, clean, number))
+            context.rows_read[number] += gone
             done += sheet.height
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from desktop_crm.core.names import folded, without_legal_form
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
@@ -15,6 +16,9 @@ from desktop_crm.exchange.listed.sheets import ListedSheet
 from desktop_crm.exchange.plan.builder import Differs, TableBuilder
 from desktop_crm.exchange.plan.tables import PLANNED, PlanRow
 from desktop_crm.exchange.progress import Look, unseen
+
+Completions: TypeAlias = Mapping[tuple[int, str], Mapping[str, Any]]
+"""What the firm has of the records of our lists: values by field, by sheet and own id."""
 
 
 def key_of_code(code: str) -> str:
@@ -79,11 +83,14 @@ class CustomerDirectory(Directory):
 class PlanContext:
     """The plan while it grows.
 
-    `orders` holds the keys of the orders of some number. `look` is called now and then.
+    `orders` holds the keys of the orders of some number. `look` is called now and then. `firm` is
+    what the firm has of records of our lists; it is unfinished where that was needed and not known.
     """
 
-    def __init__(self, look: Look = unseen) -> None:
+    def __init__(self, look: Look = unseen, firm: Completions | None = None) -> None:
         self.look = look
+        self.firm = firm
+        self.is_unfinished = False
         self.tables = {entity: TableBuilder(entity, look) for entity in PLANNED}
         self.customers = CustomerDirectory()
         self.staff = Directory()

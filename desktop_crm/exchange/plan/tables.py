@@ -10,6 +10,7 @@ from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.listed.sheets import ListedSheet
+from desktop_crm.exchange.reading.sheets import Workbook
 
 
 class PlanRow(NamedTuple):
@@ -108,7 +109,8 @@ class ImportPlan:
     `rows_read` counts, by sheet, the rows that are records, rejected ones included. `chosen` holds,
     by the signature of their headers, the mappings that a person changed; None where the headers
     decide, so that the file forgets what it remembered. `listed` are the sheets that are lists of
-    ours.
+    ours. A plan is unfinished where such a list lacks columns that only the firm can complete: it
+    is then made again out of this workbook and mapping.
     """
 
     source: str
@@ -118,6 +120,13 @@ class ImportPlan:
     rows_read: tuple[int, ...]
     chosen: Mapping[str, SheetMapping | None] = field(default_factory=dict)
     listed: tuple[ListedSheet, ...] = ()
+    unfinished: tuple[Workbook, tuple[SheetMapping, ...]] | None = None
+
+    def lists_of(self, name: str) -> frozenset[int]:
+        """The sheets that are our own list of that name."""
+        return frozenset(
+            each.number for each in self.listed if each.name == name and not each.is_records
+        )
 
     def counts(self) -> dict[Entity, int]:
         """How many records of each kind, references included."""
