@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_crm.core.errors import UserError
-from desktop_crm.exchange.headers.cross_tables import is_cross_table
 from desktop_crm.exchange.clean.problems import CellProblem
+from desktop_crm.exchange.headers.cross_tables import is_cross_table
 from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.headers.signature import decided, decisions, with_values
