@@ -17,6 +17,7 @@ from desktop_crm.exchange.reading.encodings import EncodingUnknownError
 from desktop_crm.exchange.reading.frames import Kind, decode, read_frame, write_frame
 from desktop_crm.exchange.reading.hidden import hidden_to_json
 from desktop_crm.exchange.reading.limits import MEMORY, MOST_ROWS
+from desktop_crm.exchange.reading.notes import notes_to_json
 from desktop_crm.exchange.reading.readers import open_workbook
 from desktop_crm.exchange.reading.readers.reader import (
     Faults,
@@ -111,6 +112,8 @@ def _send_sheet(answers: IO[bytes], sheet: LoadedSheet) -> None:
     merged = [list(bounds) for bounds in sheet.merged]
     hidden = hidden_to_json(sheet.hidden())
     content = {"height": height, "width": width, "merged": merged, "hidden": hidden}
+    if notes := notes_to_json(sheet.notes()):
+        content["notes"] = notes
     write_frame(answers, Kind.SHEET_END, content)
 
 

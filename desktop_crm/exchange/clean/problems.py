@@ -68,6 +68,9 @@ REASONS: Mapping[str, Text] = {
     "province_in_address": QT_TRANSLATE_NOOP(
         "import problem", "The address begins with a province that could be filled in"
     ),
+    "cell_note": QT_TRANSLATE_NOOP(
+        "import problem", "A note hangs on this cell; notes are not imported"
+    ),
     "error_cell": QT_TRANSLATE_NOOP("import problem", "The cell holds a spreadsheet error"),
     "no_value": QT_TRANSLATE_NOOP(
         "import problem",

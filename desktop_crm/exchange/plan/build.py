@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_crm.core.collector import collector_resting
 from desktop_crm.core.errors import UserError
+from desktop_crm.exchange.clean.cell_notes import tell_notes
 from desktop_crm.exchange.clean.hidden_rows import judge_hidden_rows
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import clean_sheet
@@ -110,6 +111,7 @@ def _plan_sheets(
                 continue
             share = part(progress, done / total, (done + sheet.height) / total)
             clean = clean_sheet(sheet, sheet_mapping, progress=share)
+            tell_notes(clean, sheet.notes)
             judge_hidden_rows(clean, sheet.hidden)
             meet_order_numbers(context, clean)
             listed = listed_sheet(sheet, sheet_mapping, number, clean.rows, context.look)

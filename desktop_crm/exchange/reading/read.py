@@ -25,6 +25,7 @@ from desktop_crm.exchange.reading.limits import (
     check_size,
     check_zip,
 )
+from desktop_crm.exchange.reading.notes import notes_from_json
 from desktop_crm.exchange.reading.sheets import MergedRange, Sheet, Workbook
 from desktop_crm.exchange.reading.wps import told_of_wps
 
@@ -188,6 +189,7 @@ class _Reading:
                 payloads=tuple(sheet.payloads),
                 merged=tuple(_merged(bounds) for bounds in content["merged"]),
                 hidden=hidden_from_json(content),
+                notes=notes_from_json(content.get("notes", ())),
             )
 
     def _take_block(self, payload: bytes) -> None:

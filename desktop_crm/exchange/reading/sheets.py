@@ -9,6 +9,7 @@ from desktop_crm.exchange.reading.cells import BLANK, Cell, unpacked
 from desktop_crm.exchange.reading.frames import decode
 from desktop_crm.exchange.reading.hidden import NOTHING_HIDDEN, Hidden
 from desktop_crm.exchange.reading.kinds import FileKind
+from desktop_crm.exchange.reading.notes import CellNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Sheet:
     payloads: tuple[bytes, ...] = ()
     merged: tuple[MergedRange, ...] = ()
     hidden: Hidden = NOTHING_HIDDEN
+    notes: tuple[CellNote, ...] = ()
     broken: str | None = None
 
     def blocks(self) -> Iterator[Block]:

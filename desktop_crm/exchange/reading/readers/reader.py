@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeAlias
 
 from desktop_crm.exchange.reading.cells import Fault
 from desktop_crm.exchange.reading.hidden import Hidden
+from desktop_crm.exchange.reading.notes import CellNote
 
 Faults: TypeAlias = dict[tuple[int, int], Fault]
 """Cells with an error or without a stored value, by row (from 1) and column (from 0)."""
@@ -27,7 +28,7 @@ class LoadedSheet:
     """A sheet whose rows can be streamed: values from `first_column` on, one list per row.
 
     `rows` starts at the sheet's row 1 and leaves no row out. `faults` is asked when rows arrive,
-    `hidden` after them.
+    `hidden` and `notes` after them.
     """
 
     rows: Iterator[Sequence[Any]]
@@ -36,6 +37,7 @@ class LoadedSheet:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     faults: Callable[[], Faults] = dict
     hidden: Callable[[], Hidden] = Hidden
+    notes: Callable[[], tuple[CellNote, ...]] = tuple
 
 
 class OpenWorkbook(Protocol):

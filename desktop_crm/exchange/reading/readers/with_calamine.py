@@ -10,6 +10,7 @@ from typing import Any
 import python_calamine
 
 from desktop_crm.exchange.reading.hidden import Hidden
+from desktop_crm.exchange.reading.notes import CellNote
 from desktop_crm.exchange.reading.readers.biff_hidden import hidden_in_xls, is_old_workbook
 from desktop_crm.exchange.reading.readers.ods_hidden import hidden_in_ods
 from desktop_crm.exchange.reading.readers.package import Package, sheet_members, source_of
@@ -19,6 +20,7 @@ from desktop_crm.exchange.reading.readers.reader import (
     ReadingRequest,
     SheetSummary,
 )
+from desktop_crm.exchange.reading.readers.xml_notes import notes_of
 from desktop_crm.exchange.reading.readers.xml_signs import Signs, find_signs
 
 
@@ -70,7 +72,11 @@ class CalamineWorkbook:
             merged=[(*first, *last) for first, last in sheet.merged_cell_ranges or ()],
             faults=faults,
             hidden=hidden,
+            notes=partial(self._notes_of, metadata.name),
         )
+
+    def _notes_of(self, name: str) -> tuple[CellNote, ...]:
+        return notes_of(self._package, self._members[name]) if name in self._members else ()
 
     def _find_hidden(self) -> Sequence[Hidden]:
         """What the sheets hide, in the order in which they are listed."""
