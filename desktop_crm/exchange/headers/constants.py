@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from desktop_crm.core.person_likeness import is_somebody
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
 from desktop_crm.exchange.headers.header_rows import Row
 from desktop_crm.exchange.headers.kinds import KindRule, SheetKind
@@ -159,6 +160,13 @@ def sheet_as_customer(rule: KindRule, name: str) -> Constant | None:
     if rule.kind in _LISTS or Entity.CUSTOMER not in rule.entities:
         return None
     return Constant("customer.name", name.strip(), 0, looks_like_firm(name))
+
+
+def sheet_as_owner(rule: KindRule, name: str) -> Constant | None:
+    """The sheet's own name, where each colleague may have a sheet; chosen by a person only."""
+    if Entity.CUSTOMER not in rule.entities or rule.kind not in _LISTS:
+        return None
+    return Constant("customer.owner", name.strip(), 0, False) if is_somebody(name.strip()) else None
 
 
 def looks_like_firm(name: str) -> bool:

@@ -15,6 +15,7 @@ from desktop_crm.exchange.headers.constants import (
     money_unit,
     pairs_above,
     sheet_as_customer,
+    sheet_as_owner,
 )
 from desktop_crm.exchange.headers.header_rows import (
     HEADER_ROWS,
@@ -223,6 +224,9 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
     if (is_one_of_many or lacking(kind, reading.given())) and not _names_customer(reading):
         own = sheet_as_customer(reading.rule, sheet.name)
         constants = (*constants, own) if own else constants
+    if is_one_of_many and "customer.owner" not in reading.given():
+        owner = sheet_as_owner(reading.rule, sheet.name)
+        constants = (*constants, owner) if owner else constants
     return SheetMapping(
         sheet=sheet.name,
         kind=kind,

@@ -172,6 +172,8 @@ class SheetDetail(Card):
     def _constant_words(self, constant: Constant) -> str:
         field = self._context.language.say(FIELD_BY_KEY[constant.field].title)
         words = self.tr("Row {row}: {field} = {value}")
+        if not constant.row:
+            words = self.tr("Name of the worksheet: {field} = {value}")
         return words.format(row=constant.row, field=field, value=constant.value)
 
     def _on_constant(self, constant: Constant, is_used: bool) -> None:

@@ -53,6 +53,8 @@ def test_records_that_look_like_totals(row: list[Any]) -> None:
         "Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved.",
         "Confidential Information - Do Not Distribute",
         "制表：张三",
+        "填表人：张三",
+        "以上名单截至2026年3月",
         "打印时间：2026-08-01",
         "第1页 共3页",
         "-- 以下空白 --",

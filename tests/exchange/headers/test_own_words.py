@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.headers.understand import understand_sheet
-from tests.exchange.sheets import make_sheet
+from desktop_crm.exchange.headers.understand import understand_sheet, understand_workbook
+from tests.exchange.sheets import make_sheet, make_workbook
 
 
 def fields_of(headers: str, *rows: list[Any], name: str = "Sheet1") -> dict[str, str | None]:
@@ -78,3 +78,25 @@ def test_calls_are_a_log() -> None:
     assert found["联系方式"] == "activity.kind"
     assert found["拜访目的"] == "activity.subject"
     assert found["洽谈结果"] == "activity.content"
+
+
+def offered(*names: str, header: str = "客户名称,联系人,电话") -> list[tuple[str, str, bool]]:
+    """What the sheets' own names could be, for sheets of one layout."""
+    row = ["恒润五金", "张伟", "13800138000", "王芳"]
+    book = make_workbook({name: [header.split(","), row] for name in names})
+    return [
+        (each.field, each.value, each.is_used)
+        for sheet in understand_workbook(book)
+        for each in sheet.constants
+    ]
+
+
+def test_a_sheet_for_each_colleague() -> None:
+    """Its name is offered as the owner, and is none before somebody says so."""
+    assert offered("张三", "李四") == [
+        ("customer.owner", "张三", False),
+        ("customer.owner", "李四", False),
+    ]
+    assert offered("华东", "华南", "1月", "苏州", "Sheet1") == []
+    assert offered("张三") == []
+    assert offered("张三", "李四", header="客户名称,联系人,电话,业务员") == []

@@ -152,6 +152,22 @@ def test_constants_above_the_titles_can_be_switched_off(person: Person, book: Bo
     assert not wizard.state.draft.mapping[0].constants[0].is_used
 
 
+def test_a_sheet_for_each_colleague(person: Person, book: Book) -> None:
+    """One press makes each sheet's name the owner of its customers; by itself nobody is."""
+    header = ["客户名称", "联系人", "电话"]
+    sheets = {"张三": ["松江建材", "钱先生", "1"], "李四": ["龙岗建材", "庄先生", "2"]}
+    person.drop(book(**{name: [header, row] for name, row in sheets.items()}))
+    wizard = person.wizard()
+    wizard.go_to(StepKey.SHEETS)
+    boxes = person.step(SheetsStep).detail.constant_boxes
+    assert [box.text() for box in boxes] == ["Name of the worksheet: Owner = 张三"]
+    assert not boxes[0].isChecked()
+    boxes[0].click()
+    person.rest()
+    owners = [sheet.constants[0] for sheet in wizard.state.draft.mapping]
+    assert [(each.value, each.is_used) for each in owners] == [("张三", True), ("李四", True)]
+
+
 # Columns
 
 
