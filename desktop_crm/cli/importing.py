@@ -119,6 +119,8 @@ class Importing:
             return
         self._drafts.append(draft)
         if (refused := refusal(draft)) is not None:
+            if not self._console.as_json:
+                self._tell_problems(draft)
             raise refused
         options = {
             "plan": draft.plan,

@@ -129,6 +129,15 @@ def test_rejections_are_told_with_their_place_and_reason(run: Run, tmp_path: Pat
     }  # fmt: skip
 
 
+def test_a_file_of_which_no_row_can_be_imported_says_why(run: Run, tmp_path: Path) -> None:
+    header = ["Company", "Activity date", "Note body"]
+    book = workbook_file(tmp_path / "notes.xlsx", {"Log": [header, ["ACME", "03/04/2026", "a"]]})
+    outcome = run("import", book, "--into", tmp_path / "f.crm")
+    assert outcome.code == 1
+    assert "row 2" in outcome.out
+    assert "Day and month could be swapped in this date" in outcome.out
+
+
 def test_rejected_rows_can_be_mended_and_imported_again(run: Run, tmp_path: Path) -> None:
     firm, rejected = tmp_path / "f.crm", tmp_path / "back.xlsx"
     book = table(tmp_path, HENGRUN, NAMELESS)
