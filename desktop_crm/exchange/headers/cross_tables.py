@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from desktop_crm.exchange.headers.header_rows import HEADER_ROWS, first_rows
-from desktop_crm.exchange.headers.traditional import simplified
+from desktop_crm.exchange.headers.periods import are_periods
 from desktop_crm.exchange.reading.sheets import Sheet
-
-_PERIOD = re.compile(
-    r"(?:\d{2,4}[年\-/.])?(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度?|q[1-4]"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?(?:[\s\-']*\d{2,4})?"
-    r"|(?:19|20)\d{2}(?:[\-/.](?:1[0-2]|0?[1-9])|年度?)"
-)
-_FEWEST = 3
 
 
 def is_cross_table(sheet: Sheet) -> bool:
     """Whether months, quarters or years are the titles of columns."""
-    return any(
-        len({text for cell in cells if isinstance(cell, str) and (text := _period(cell))})
-        >= _FEWEST
-        for _, cells in first_rows(sheet, HEADER_ROWS)
-    )
-
-
-def _period(cell: str) -> str | None:
-    text = "".join(simplified(unicodedata.normalize("NFKC", cell)).casefold().split())
-    return text if _PERIOD.fullmatch(text) else None
+    return any(are_periods(cells) for _, cells in first_rows(sheet, HEADER_ROWS))

@@ -8,6 +8,7 @@ from itertools import islice
 
 from desktop_crm.exchange.headers.meanings import SURE, known_meanings
 from desktop_crm.exchange.headers.people import person_of
+from desktop_crm.exchange.headers.periods import are_periods
 from desktop_crm.exchange.headers.split_days import split_day
 from desktop_crm.exchange.headers.words import JOINT, Header, header_of, header_text, read_header
 from desktop_crm.exchange.reading.cells import BLANK, Cell
@@ -93,6 +94,7 @@ def _first_wide_row(rows: Sequence[Row]) -> FoundHeader | None:
         named = [index for index, header in headers.items() if _names_records(header)]
         if (
             len(headers) == sum(cell != BLANK for cell in cells)
+            and not are_periods(cells)
             and len({header.word for header in headers.values()}) == len(headers)
             and any(_holds_names(index, below) for index in named)
         ):

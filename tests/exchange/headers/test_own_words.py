@@ -37,10 +37,11 @@ def test_one_known_word_makes_a_header(headers: str) -> None:
         [["名称", "颜色", "产地"], ["茶几", "白", "佛山"]],
         [["客户名称", "恒润五金", 12]],
         [["客户名称", "特长"]],
+        [["客户名称", "1月", "2月", "3月"], ["恒润五金", "好", "好", "差"]],
     ],
 )
 def test_one_known_word_that_makes_none(rows: list[list[Any]]) -> None:
-    """A form with the title beside the value, a list of things, a title above nothing."""
+    """A form with the title beside the value, a list of things, a title above nothing, months."""
     assert understand_sheet(make_sheet(rows)).header_row == 0
 
 
