@@ -26,7 +26,8 @@ _MASKED = re.compile(r"\d[\s-]*(?:\*{2,}|[xX•]{3,}|\.{3})")
 """138****8000 and 138… (an ellipsis is three dots in NFKC)."""
 _NUMBER = re.compile(r"[+(]?\d[\d ().+\-]*\d|\d{3,}")
 _EXTENSION = re.compile(
-    r"\s*[,;(-]?\s*(?:转|轉|ext\.?|x|分机|內線|内线|#)\s*:?\s*(\d{1,6})", re.IGNORECASE
+    r"\s*[,;(-]?\s*(?:转|轉|ext\.?|x|分机|內線|内线|#)\s*:?\s*(\d{1,6})(?!\d)",
+    re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"\s*/\s*(\d{1,4})(?=\s*(?:$|[^\d\s().+-]))")
 _PLAIN_WORDS = re.compile(

@@ -55,7 +55,7 @@ _LEVELS = {
     1: _words("e e级 e类"),
 }
 _LEVEL_OF = {word: level for level, words in _LEVELS.items() for word in words}
-_LETTER_LEVEL = re.compile(r"([a-e])(?:级|類|类|等|档)?(?:客户)?(?:[(\[\-:].*)?")
+_LETTER_LEVEL = re.compile(r"([a-e])(?:级|類|类|等|档)?(?:客户)?(?:[(\[\-:](?![a-z]).*)?")
 """B级客户, A（重点客户）, A-重点: the letter decides."""
 _STAR = re.compile(r"[★⭐*]{1,5}[☆]{0,4}")
 _LEVEL_NUMBER = re.compile(r"([1-5])(?:\.0)?(?:星|级|星级|星级客户)?")

@@ -65,6 +65,12 @@ def test_phones_that_were_numbers(cell: str, digits: list[str]) -> None:
     assert [phone.digits for phone in value] == digits
 
 
+@pytest.mark.parametrize("cell", ["E-commerce", "A+", "S级", "战略合作"])
+def test_levels_of_another_scale(cell: str) -> None:
+    """Only the letters A to E by themselves, or with what explains them."""
+    assert clean_cell(cell, CellRules(ValueKind.LEVEL)) == Bad("not_a_level")
+
+
 @pytest.mark.parametrize("cell", ["12345678@qq.com/13800138000", "a@b.com 电话另问"])
 def test_more_than_an_address(cell: str) -> None:
     """An address with something behind it is asked about, not stored as one."""

@@ -63,6 +63,7 @@ def test_contacts_that_are_counted(header: str) -> None:
         ("Company,First Name,Last Name,Title,Job Title,Business Street", "contact.title"),
         ("First Name,Last Name,Organization Name,Organization Title", "contact.title"),
         ("Account Name,Billing Street,Billing City,Billing Code", "customer.zip"),
+        ("Name,Company,Position,Phone", "contact.title"),
     ],
 )
 def test_exports_of_other_tools(headers: str, field: str) -> None:
