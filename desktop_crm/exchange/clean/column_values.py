@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_crm.core.dates import DateOrder
+from desktop_crm.core.handles import Handles, handles_in, may_hold_handles
 from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange.clean.columns import ColumnCleaner
 from desktop_crm.exchange.clean.date_orders import RealDays, order_of, swapped
@@ -18,6 +19,7 @@ _DITTO = frozenset(
     ["同上", "(同上)", "（同上）", "同前", "〃", "″", '"', "”", "ditto", "Ditto", "DITTO"]
 )
 """Says that the cell above holds here too."""
+_NUMBERS = ("contact.mobile", "contact.phone")
 
 
 def rules_of(field: str | None, year: int | None = None) -> CellRules:
@@ -40,7 +42,8 @@ class ColumnValues:
 
     `blank` holds the records whose cell is empty, where `fills_down` makes that of interest;
     `doubted` those whose real date may have been swapped by another program; `units` what stands
-    behind quantities. Lists that we wrote (`is_ours`) mean what they say.
+    behind quantities, `handles` what stands beside numbers. Lists that we wrote (`is_ours`) mean
+    what they say.
     """
 
     def __init__(
@@ -65,6 +68,8 @@ class ColumnValues:
         self.blank: set[int] = set()
         self.doubted: set[int] = set()
         self.units: dict[int, str] = {}
+        self.handles: dict[int, Handles] = {}
+        self._holds_numbers = mapping.field in _NUMBERS and not mapping.group and not is_ours
         self._fills_down = fills_down
         self._above: Cell = BLANK
         self._real = RealDays()
@@ -81,6 +86,8 @@ class ColumnValues:
             cells = self._with_dittos(cells)
         if self.mapping.swaps_days:
             cells = [swapped(cell) for cell in cells]
+        if self._holds_numbers:
+            cells = self._without_handles(cells, start)
         if self.rules.kind is ValueKind.FLAG:
             title = self.mapping.header
             cells = [True if _says(cell, title) else cell for cell in cells]
@@ -96,6 +103,17 @@ class ColumnValues:
         if self._fills_down and BLANK in cells:
             self.blank |= {start + index for index, cell in enumerate(cells) if cell == BLANK}
         self.values += values
+
+    def _without_handles(self, cells: list[Cell], start: int) -> list[Cell]:
+        """The cells without names of QQ and WeChat, which are no numbers to call."""
+        if not may_hold_handles(cell for cell in cells if isinstance(cell, str)):
+            return cells
+        left = list(cells)
+        for index, cell in enumerate(cells):
+            if isinstance(cell, str) and (found := handles_in(cell)):
+                self.handles[start + index] = found
+                left[index] = found.rest or BLANK
+        return left
 
     def _with_dittos(self, cells: list[Cell]) -> list[Cell]:
         """The cells with what 同上 means in its place; the first of a column has nothing above."""

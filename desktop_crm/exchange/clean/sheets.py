@@ -18,6 +18,7 @@ from desktop_crm.exchange.clean.completing import (
 )
 from desktop_crm.exchange.clean.currencies import leave_foreign
 from desktop_crm.exchange.clean.headings import Headings, headings_of
+from desktop_crm.exchange.clean.number_handles import spread_handles
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.provinces import fill_provinces, suggest_province
 from desktop_crm.exchange.clean.region_paths import split_paths
@@ -29,7 +30,7 @@ from desktop_crm.exchange.clean.split_days import SplitDays
 from desktop_crm.exchange.clean.values import Bad, shown
 from desktop_crm.exchange.fields import ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_KEYS
-from desktop_crm.exchange.headers.kinds import RULE_OF
+from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.renames import rename_values
 from desktop_crm.exchange.progress import Progress, unwatched
@@ -105,6 +106,8 @@ def clean_sheet(
     clean.problems += add_constants(mapping, clean.fields, len(clean))
     clean.problems += add_sections(clean.sections, mapping, clean.rows, clean.fields)
     fill_provinces(mapping, clean.fields, len(clean))
+    if mapping.kind in (SheetKind.CUSTOMERS, SheetKind.CONTACTS):
+        clean.problems += spread_handles(mapping, columns, clean.fields, clean.rows)
     if not is_ours:
         split_paths(mapping, clean.fields, len(clean))
     rename_values(mapping.renames, clean.fields)

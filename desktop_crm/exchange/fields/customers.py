@@ -24,7 +24,7 @@ FIELDS: tuple[Field, ...] = (
         "购货单位名称 购买单位 收货单位 收货客户 名称 全称 客户公司 商户名称 "
         "结算客户 单位 购货方 需方 甲方 买方 客户单位名称 公司全称 企业全称 "
         "客户全名 单位全称 所属客户 对应客户 关联客户 所属公司 所在公司 "
-        "所属单位 所在单位 工作单位 公司全名 "
+        "所属单位 所在单位 工作单位 公司全名 收件公司 收件单位 "
         "买家 买家昵称 买家名称 购方名称 采购方 对方单位 付款单位",
         en="customer customername company companyname account accountname legalname "
         "organization organizationname organisation organisationname name client clientname "
@@ -176,7 +176,7 @@ FIELDS: tuple[Field, ...] = (
         "customer.ship_address",
         ValueKind.TEXT,
         QT_TRANSLATE_NOOP("import field", "Delivery address"),
-        zh="收货地址 送货地址 交货地址 发货地址",
+        zh="收货地址 送货地址 交货地址 发货地址 收件地址 收件人地址",
         en="shippingstreet shippingaddress deliveryaddress shipaddress shippingaddressstreet",
     ),
     field(

@@ -35,7 +35,8 @@ FIELDS: tuple[Field, ...] = (
         zh="跟进记录 跟进内容 联系记录 联系内容 沟通记录 沟通内容 拜访记录 "
         "拜访内容 回访记录 回访内容 洽谈内容 最近跟进内容 最近跟进记录 "
         "最后跟进记录 最近联系内容 跟进情况 跟进详情 拜访情况 沟通情况 联系情况 "
-        "回访情况 通话内容 通话记录 来电内容 走访内容 走访情况 洽谈结果 洽谈情况 内容",
+        "回访情况 通话内容 通话记录 来电内容 走访内容 走访情况 洽谈结果 洽谈情况 聊天内容 "
+        "消息内容 内容",
         en="notebody activity-note activitynote note notes activitycontent content details body",
     ),
     field(

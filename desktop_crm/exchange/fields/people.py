@@ -20,7 +20,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         zh="联系人 联系人姓名 主联系人 首要联系人 联系人一 联系人1 姓名 收货人 "
         "联系人名称 联系人员 联络人 客户联系人 联络人姓名 联系人名 单位负责人 "
         "公司负责人 企业负责人 客户方联系人 对接人 客户对接人 相关联系人 "
-        "关联联系人",
+        "关联联系人 收件人 收件人姓名",
         en="contact contactname fullname name person-name contactperson associatedcontact "
         "primarycontact contactfullname attn",
     ),
@@ -65,7 +65,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("import field", "Mobile"),
         zh="手机 手机号 手机号码 移动电话 联系人手机 手机一 手机1 联系手机 手机号1 "
         "联系人手机号 移动手机 联系手机号 联系手机号码 行动电话 联系人手机号码 "
-        "手机电话 手机/微信",
+        "手机电话 手机/微信 收件人手机 收件手机",
         en="mobile mobilephone mobilephonenumber cell cellphone mobileno mobilenumber cellnumber",
     ),
     field(
@@ -76,7 +76,8 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "联系方式 电话号码 电话/手机 公司电话 办公座机 固话号码 联系人电话号码 "
         "公司座机 联络电话 联系号码 联系人电话/手机 联系人及电话 联系人/电话 "
         "联系人及联系方式 联系人和电话 联系人与电话 联系人电话手机 负责人电话 "
-        "公司总机 总机 更多电话 更多号码 其他电话 其它电话 备用电话 来电号码",
+        "公司总机 总机 更多电话 更多号码 其他电话 其它电话 备用电话 来电号码 收件人电话 "
+        "收件电话",
         en="phone phonenumber businessphone telephone tel person-phone phoneno officephone "
         "workphone telephonenumber homephone otherphone companymainphone phone1-value "
         "phone2-value phone3-value",

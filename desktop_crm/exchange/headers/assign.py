@@ -25,6 +25,7 @@ _TELLING = 1.5
 _SHEET_NAME = 3.0
 _CONSTANT = 0.5
 _LAST = ("activity.last_at", "activity.content")
+_OTHER_FIRMS = ("供应商", "供货商", "厂家", "厂商", "supplier", "vendor", "manufacturer")
 _LATEST = ("最后", "最近", "上次", "last")
 _DAYS_OF_GOODS = {SheetKind.DELIVERIES: "delivery.date", SheetKind.RETURNS: "return.date"}
 _MULTIPLE = frozenset({ValueKind.PHONES})
@@ -67,7 +68,11 @@ def best_reading(
     `pairs` stand above the header, sheets of the kinds in `beside` in the same workbook.
     """
     readings = [read_as(rule, headers, sheet_name, pairs) for rule in KIND_RULES]
-    fitting = [each for each in readings if _is_possible(each, sheet_name, beside)]
+    fitting = [
+        each
+        for each in readings
+        if _is_possible(each, sheet_name, beside) and not _are_of_others(each, headers)
+    ]
     if SheetKind.ORDERS not in beside and any(map(_has_day_of_goods, fitting)):
         fitting = [each for each in fitting if not _lacks_day_of_order(each)]
     return max(fitting, key=lambda reading: reading.score, default=None)
@@ -114,6 +119,17 @@ def _lacks_day_of_order(reading: Reading) -> bool:
     given = reading.given()
     is_delivery = "delivery.number" in given and "order.number" not in given
     return reading.rule.kind is SheetKind.ORDER_LINES and (is_delivery or "order.date" not in given)
+
+
+def _are_of_others(reading: Reading, headers: Mapping[int, Header]) -> bool:
+    """Whether people without a customer have another firm: 供应商名称 beside 联系人."""
+    if reading.rule.kind is not SheetKind.CUSTOMERS or "customer.name" in reading.given():
+        return False
+    return any(
+        header.word.startswith(_OTHER_FIRMS)
+        for index, header in headers.items()
+        if index not in reading.fields
+    )
 
 
 def _names_kind(rule: KindRule, sheet_name: str) -> bool:

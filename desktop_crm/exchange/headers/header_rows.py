@@ -92,6 +92,8 @@ def _first_wide_row(rows: Sequence[Row]) -> FoundHeader | None:
         headers = {index: header for index, cell in enumerate(cells) if (header := header_of(cell))}
         below = [row for _, row in rows[place + 1 :]]
         named = [index for index, header in headers.items() if _names_records(header)]
+        if not named:
+            continue
         if (
             len(headers) == sum(cell != BLANK for cell in cells)
             and not are_periods(cells)

@@ -55,6 +55,7 @@ _OF_OTHERS = (
 )
 """What begins like this speaks of somebody or something else, whatever it ends in."""
 _BOTH = re.compile(r"[/及和与或、]")
+_TWO_LANGUAGES = re.compile(r"([㐀-鿿]+)/?([a-z-]{2,})|([a-z-]{2,})/?([㐀-鿿]+)")
 _TWO = 2
 _WHERE = frozenset({"work", "home", "other", "main", "business", "primary"})
 """Person - Email - Work: which of several addresses it is, not what it is."""
@@ -97,7 +98,8 @@ def known_meanings(header: Header) -> Meanings:
             return candidates(parts[0])
     if len(parts) > 1 and (found := _of_parts(parts)):
         return found
-    return candidates(header.word) or _of_both(header.word) or _of_visits(header.word)
+    word = header.word
+    return candidates(word) or _of_both(word) or _of_visits(word) or _of_two_languages(word)
 
 
 @lru_cache(maxsize=4096)
@@ -128,6 +130,14 @@ def _of_both(word: str) -> Meanings:
         for known in first
         if all(any(_is_alike(known, each) for each in other) for other in others)
     )
+
+
+def _of_two_languages(word: str) -> Meanings:
+    """客户名称 Customer, in either order: what both words mean."""
+    if (found := _TWO_LANGUAGES.fullmatch(word)) is None:
+        return ()
+    one, other = (candidates(part) for part in found.groups() if part)
+    return tuple((known, FAIR) for known, _ in one if any(known is each for each, _ in other))
 
 
 def _of_visits(word: str) -> Meanings:

@@ -88,6 +88,9 @@ class TableBuilder:
             elif self.fields[index].endswith(".kept"):
                 known = dict(values[index])
                 values[index] = (*values[index], *(each for each in value if each[0] not in known))
+                for header, text in value:
+                    if differs and known.get(header, text) != text:
+                        differs(row, self.fields[index], (header, text))
             elif differs:
                 differs(row, self.fields[index], value)
         return present._replace(values=tuple(values))

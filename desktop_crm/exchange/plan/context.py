@@ -177,10 +177,30 @@ class SheetContext:
         at = {row: index for index, row in enumerate(self.clean.rows)}
 
         def tell(row: PlanRow, field: str, value: Any) -> None:
-            if row.sheet == self.number and row.row in at and not field.endswith(".kept"):
+            if row.sheet != self.number or row.row not in at:
+                return
+            if field.endswith(".kept"):
+                self._differs_in_kept(at[row.row], *value)
+            else:
                 self._add(at[row.row], field, "differs", text_of(value), Effect.CELL_LEFT_OUT)
 
         return tell
+
+    def _differs_in_kept(self, index: int, header: str, text: str) -> None:
+        """The same of a column without a field."""
+        columns = self.clean.mapping.columns
+        column = next((each for each in columns if each.name == header), None)
+        self.plan.problems.append(
+            CellProblem(
+                sheet=self.clean.mapping.sheet,
+                row=self.clean.rows[index],
+                column=column.letter if column else None,
+                field=None,
+                value=text,
+                reason="differs",
+                effect=Effect.CELL_LEFT_OUT,
+            )
+        )
 
     def kept(self) -> list[tuple[tuple[str, str], ...] | None] | None:
         """For each record what stood in columns without a field: headers and texts."""

@@ -36,6 +36,8 @@ _IDENTIFYING = (
     "customer.address",
 )
 """Two rows of one name that contradict each other here are two customers."""
+_BESIDE_NUMBERS = {"contact.qq": "QQ", "contact.wechat": "微信"}
+"""What a cell of numbers may hold, by what it is called there."""
 _OF_OFFICES = frozenset({"customer.zip", "customer.address"})
 """People of one firm may sit in several places."""
 
@@ -260,9 +262,10 @@ def _give_to_customer(
     loose: list[Kept] = [None] * len(names)
     for key, values in columns.items():
         column = context.clean.mapping.column_of(key)
-        if column is None or key in ("contact.email", "contact.name"):
+        header = column.header if column else _BESIDE_NUMBERS.get(key)
+        if header is None or key in ("contact.email", "contact.name"):
             continue
         for index, (name, value) in enumerate(zip(names, values, strict=True)):
             if value is not None and not name:
-                loose[index] = (*(loose[index] or ()), (column.header, str(value)))
+                loose[index] = (*(loose[index] or ()), (header, str(value)))
     return loose

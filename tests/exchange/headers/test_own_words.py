@@ -72,6 +72,22 @@ def test_exports_of_other_tools(headers: str, field: str) -> None:
     assert fields_of(headers).get("Title") in (None, "contact.salutation")
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["客户名称 Customer,联系人 Contact,电话 Tel", "Customer/客户名称,Contact/联系人,Tel/电话"],
+)
+def test_titles_in_two_languages(header: str) -> None:
+    """Both words mean the same field."""
+    found = list(fields_of(header).values())
+    assert found == ["customer.name", "contact.name", "contact.phone"]
+
+
+def test_people_of_suppliers_are_no_customers() -> None:
+    """Nobody is made a customer because the firm beside him is not understood."""
+    mapping = understand_sheet(make_sheet([["供应商名称", "联系人", "电话"], ["宝钢", "李四", 1]]))
+    assert mapping.kind is None
+
+
 def test_calls_are_a_log() -> None:
     """So is a week's report, whose subject and outcome are the words of an entry."""
     calls = "通话日期,客户,来电号码,接听人,通话内容"

@@ -101,3 +101,38 @@ def test_the_same_file_again_names_the_same_people() -> None:
     first, second = (plan_of_rows(rows).tables[Entity.CONTACT].rows for _ in range(2))
     assert [row.key for row in first] == [row.key for row in second]
     assert len({row.key for row in first}) == len(first) == 2
+
+
+def test_what_is_no_number_reaches_its_own_field() -> None:
+    """QQ and WeChat are nobody's telephone; without a person they are kept with the customer."""
+    plan = plan_of_rows(
+        [
+            ["客户名称", "联系人", "联系方式"],
+            ["恒润五金", "张伟", "手机：13812345678 微信：zw123 QQ：445566"],
+            ["恒达机械", "王强", "wq@ht.com"],
+            ["恒通阀门", None, "QQ 12345678"],
+        ]
+    )
+    first, second = plan.tables[Entity.CONTACT].records()
+    assert [phone.digits for phone in first["contact.phones"]] == ["13812345678"]
+    assert (first["contact.qq"], first["contact.wechat"]) == ("445566", "zw123")
+    assert (second["contact.email"], second["contact.phones"]) == ("wq@ht.com", None)
+    customers = list(plan.tables[Entity.CUSTOMER].records())
+    assert customers[2]["customer.kept"] == (("QQ", "12345678"),)
+    assert plan.problems == ()
+
+
+def test_what_differs_in_a_column_without_a_field_is_named() -> None:
+    """Two rows of one customer that say different things: the first is kept, the other told."""
+    header = ["客户名称", "电话", "地址", "爱好"]
+    plan = plan_of_rows(
+        [
+            header,
+            ["恒润五金", "0512-66668888", "苏州", "钓鱼"],
+            ["恒润五金", "0512-66668888", "苏州", "下棋"],
+            ["恒润五金", "0512-66668888", "苏州", "钓鱼"],
+        ]
+    )
+    assert [(each.row, each.column, each.value, each.reason) for each in plan.problems] == [
+        (3, "D", "下棋", "differs")
+    ]
