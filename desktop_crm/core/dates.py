@@ -84,6 +84,20 @@ def parse_moment(
     return _from_number(value)
 
 
+def clock_of(value: object) -> time | None:
+    """The time of day that a moment tells beside its day; None where it tells midnight or none."""
+    at = time()
+    if isinstance(value, datetime):
+        at = value.time()
+    elif isinstance(value, float) and _FIRST_SERIAL <= value <= _LAST_SERIAL:
+        at = _from_number(value).time()
+    elif isinstance(value, str):
+        clock = _CLOCK.search(_plain(value))
+        if clock is not None and clock.start() > 0:
+            at = _time_of_day(clock)
+    return at if at != time() else None
+
+
 def _from_number(value: float) -> datetime:
     if _FIRST_SERIAL <= value <= _LAST_SERIAL:
         return _in_range(_EXCEL_EPOCH + timedelta(seconds=round(value * 86_400)))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, time
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_crm.core.clock import local_date, start_of_day
 from desktop_crm.core.codes import ComplaintState, ComplaintStepKind, Severity
 from desktop_crm.core.complaint_deadlines import deadline
 from desktop_crm.core.names import folded
+from desktop_crm.exchange.apply.instants import instant_of
 from desktop_crm.exchange.apply.prepare import (
     add_column,
     column_values,
@@ -75,16 +75,19 @@ def add_complaint_columns(
     words = column_values(table, "complaint.state") or blank
     solved = column_values(table, "complaint.solved_on") or blank
     severities = column_values(table, "complaint.severity") or blank
+    days = column_values(table, "complaint.date") or blank
+    times = column_values(table, "complaint.time") or blank
+    solved_times = column_values(table, "complaint.solved_time") or blank
     states = [_state(word, day) for word, day in zip(words, solved, strict=True)]
     course = _present(session, known)
     now = file_value(moment_of(session))
     over = [
-        _over(day, course.get(known.get(row.key, "")), now) if state in _OVER else None
-        for row, day, state in zip(rows, solved, states, strict=True)
+        _over(day, at, course.get(known.get(row.key, "")), now) if state in _OVER else None
+        for row, day, at, state in zip(rows, solved, solved_times, states, strict=True)
     ]
     received = [
-        instant_of(day, course.get(known.get(row.key, ""), (None,))[0])
-        for row, day in zip(rows, column_values(table, "complaint.date") or blank, strict=True)
+        instant_of(day, at, course.get(known.get(row.key, ""), (None,))[0])
+        for row, day, at in zip(rows, days, times, strict=True)
     ]
     set_column(columns, rows, "received_at", received)
     add_column(columns, rows, "state", [state.value if state else None for state in states])
@@ -119,27 +122,16 @@ def _present(session: Session, known: Mapping[str, str]) -> Mapping[str, tuple[A
     return values_of(session, table_of(Complaint), columns, known.values())
 
 
-def _over(day: date | None, present: tuple[Any, ...] | None, now: Any) -> Any:
+def _over(day: date | None, at: time | None, present: tuple[Any, ...] | None, now: Any) -> Any:
     """When a complaint was solved: on its day, else as the firm has it; it may have been just now.
 
     When new ones were solved of which no day is given, nobody knows.
     """
     if day is not None:
-        return instant_of(day, present[1] if present else None)
+        return instant_of(day, at, present[1] if present else None)
     if present is None or present[2] in _OVER:
         return present[1] if present else None
     return now
-
-
-def instant_of(day: date | None, present: str | None) -> Any:
-    """The instant at which a day begins; the one that the firm has where it lies on that day."""
-    if day is None:
-        return None
-    if present is not None:
-        known = datetime.fromisoformat(present).replace(tzinfo=UTC)
-        if local_date(known) == day:
-            return present
-    return file_value(start_of_day(day))
 
 
 def _state(word: str | None, solved_on: date | None) -> ComplaintState | None:

@@ -25,6 +25,8 @@ def complete_dealing(
             dealings.add_receivable_columns(firm, table, columns, rows, known)
         case Entity.COMPLAINT:
             complaints.add_complaint_columns(firm.session, table, columns, rows, known)
+        case Entity.ACTIVITY:
+            dealings.add_moments(table, columns, rows)
         case _:
             pass
 

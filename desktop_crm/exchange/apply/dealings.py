@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.clock import local_date, start_of_day
+from desktop_crm.exchange.apply.instants import instant_of
 from desktop_crm.exchange.apply.prepare import (
     column_values,
     prepared_values,
@@ -119,6 +120,14 @@ def without_known(table: PlanTable, known: Mapping[str, str]) -> PlanTable:
 def without(table: PlanTable, keys: Collection[str]) -> PlanTable:
     """The table without the rows of some keys."""
     return replace(table, rows=tuple(row for row in table.rows if row.key not in keys))
+
+
+def add_moments(table: PlanTable, columns: list[str], rows: list[Prepared]) -> None:
+    """When customers were spoken to, to the minute where the sheet says it."""
+    times = column_values(table, "activity.time")
+    if times is not None and any(times):
+        days = column_values(table, "activity.last_at") or [None] * len(rows)
+        set_column(columns, rows, "happened_at", list(map(instant_of, days, times)))
 
 
 def add_people_met(

@@ -10,13 +10,14 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop_crm.core.goods_words import ListedGoods, read_goods
 from desktop_crm.core.money import from_units
 from desktop_crm.exchange.apply.prepare import column_values
-from desktop_crm.exchange.apply.present import chunks
+from desktop_crm.exchange.apply.present import chunks, ids_by_column
 from desktop_crm.exchange.apply.writer import RowWriter, Written
 from desktop_crm.exchange.plan.deliveries import Goods
 from desktop_crm.exchange.plan.tables import PlanTable
-from desktop_crm.models import DeliveryLine, DeliveryNote
+from desktop_crm.models import DeliveryLine, DeliveryNote, Product, table_of
 from desktop_crm.storage.bulk import file_value
 
 _ZERO = Decimal(0)
@@ -40,20 +41,52 @@ def add_goods(
     goods still to deliver; where none or several have, it stays without an order. Goods that no
     line takes are told in the delivery's remark.
     """
-    cells = column_values(table, "delivery.goods")
-    if cells is None:
-        return
+    blank = [None] * len(table)
+    cells = column_values(table, "delivery.goods") or blank
     wanted = {
         deliveries.ids[row.key]: _with_ids(goods, products)
         for row, goods in zip(table.rows, cells, strict=True)
         if goods and row.key in deliveries.fresh
     }
+    listed = {
+        deliveries.ids[row.key]: read_goods(text)
+        for row, text in zip(
+            table.rows, column_values(table, "delivery.goods_listed") or blank, strict=True
+        )
+        if text and row.key in deliveries.fresh
+    }
+    found = _found_in_firm(writer.session, listed)
+    wanted |= {note_id: goods for note_id, goods in found.items() if note_id not in wanted}
     if wanted:
         _Goods(writer, wanted).add()
 
 
 def _with_ids(goods: Sequence[Goods], products: Mapping[str, str]) -> list[Goods]:
     return [each._replace(product=products[each.product]) for each in goods]
+
+
+def _found_in_firm(
+    session: Session, listed: Mapping[str, Sequence[ListedGoods]]
+) -> dict[str, list[Goods]]:
+    """The goods of our own list of deliveries, by code or name as the firm knows them.
+
+    Nothing becomes a product of it; what the firm does not know is left in words.
+    """
+    goods = [each for articles in listed.values() for each in articles]
+    product = table_of(Product)
+    codes = ids_by_column(session, product, product.c.code, [g.code for g in goods if g.code])
+    names = ids_by_column(session, product, product.c.name, [g.name for g in goods])
+    return {
+        note_id: [
+            Goods(
+                codes.get(each.code or "") or names.get(each.name, ""),
+                each.quantity or _ZERO,
+                each.words,
+            )
+            for each in articles
+        ]
+        for note_id, articles in listed.items()
+    }
 
 
 class _Goods:

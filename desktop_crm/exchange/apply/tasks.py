@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from desktop_crm.exchange.apply.complaints import instant_of
+from desktop_crm.exchange.apply.instants import instant_of
 from desktop_crm.exchange.apply.prepare import column_values, set_column
 from desktop_crm.exchange.apply.present import values_of
 from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
@@ -59,10 +59,11 @@ class TaskCourse:
         states = column_values(table, "task.state") or blank
         now = file_value(moment_of(self._writer.session))
         done: list[str | None] = []
-        for row, day, is_done in zip(rows, days, states, strict=True):
+        times = column_values(table, "task.done_time") or blank
+        for row, day, at, is_done in zip(rows, days, times, states, strict=True):
             present = self._of(row.key).done_at
             if day is not None:
-                done.append(instant_of(day, present))
+                done.append(instant_of(day, at, present))
             else:
                 done.append((present or now) if is_done else None)
         set_column(columns, rows, "done_at", done)

@@ -12,9 +12,10 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from desktop_crm.core.clock import local_date, start_of_day
+from desktop_crm.core.clock import local_date
 from desktop_crm.core.codes import Stage
 from desktop_crm.core.customer_keys import stage_after_orders
+from desktop_crm.exchange.apply.instants import instant_of
 from desktop_crm.exchange.apply.prepare import (
     add_column,
     column_values,
@@ -94,6 +95,9 @@ def add_line_columns(
     add_column(columns, rows, "position", positions)
 
 
+_APPROVED_AT = "delivery.approved_time"
+
+
 def add_delivery_columns(
     plan: ImportPlan,
     columns: list[str],
@@ -132,7 +136,7 @@ def add_delivery_columns(
     given = (
         [approved_at] * len(rows)
         if days_of_approval is None
-        else [None if day is None else file_value(start_of_day(day)) for day in days_of_approval]
+        else list(map(instant_of, days_of_approval, column_values(table, _APPROVED_AT) or blank))
     )
     approved = [None if row.key in known else each for row, each in zip(rows, given, strict=True)]
     add_column(columns, rows, "approved_at", approved)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, time
 from typing import Any
 
-from desktop_crm.core.dates import DateOrder
+from desktop_crm.core.dates import DateOrder, clock_of
 from desktop_crm.core.handles import Handles, handles_in, may_hold_handles
 from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange.clean.columns import ColumnCleaner
@@ -35,6 +36,15 @@ def rules_of(field: str | None, year: int | None = None) -> CellRules:
 def _says(cell: Cell, title: str) -> bool:
     """Whether a cell repeats a title, or the beginning of it."""
     return isinstance(cell, str) and len(cell) > 1 and title.startswith(cell)
+
+
+TIMED = frozenset(
+    {
+        *("activity.last_at", "complaint.date", "complaint.solved_on", "task.done_on"),
+        "delivery.approved_on",
+    }
+)
+"""Days of something that happened at a time of day."""
 
 
 class ColumnValues:
@@ -75,6 +85,17 @@ class ColumnValues:
         self._real = RealDays()
         self._evidence: set[DateOrder] = set()
         self._cleaner = ColumnCleaner(self.rules)
+        self._clocks: dict[int, time] | None = {} if mapping.field in TIMED else None
+
+    @property
+    def times(self) -> list[time | None] | None:
+        """The times of day beside the days, of a field that has any use for them."""
+        if not self._clocks:
+            return None
+        return [
+            self._clocks.get(index) if isinstance(value, date) else None
+            for index, value in enumerate(self.values)
+        ]
 
     def take(self, cells: list[Cell]) -> None:
         """Clean further cells; a flag that says its title is set, as our lists show it.
@@ -91,6 +112,9 @@ class ColumnValues:
         if self.rules.kind is ValueKind.FLAG:
             title = self.mapping.header
             cells = [True if _says(cell, title) else cell for cell in cells]
+        if self._clocks is not None:
+            clocks = ((start + index, clock_of(cell)) for index, cell in enumerate(cells))
+            self._clocks.update((index, at) for index, at in clocks if at is not None)
         values = self._cleaner.clean(cells)
         if self._cleaner.has_bad:
             self._note_unread(cells, values, start)

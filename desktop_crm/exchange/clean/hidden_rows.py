@@ -76,6 +76,8 @@ def drop_records(clean: CleanSheet, flags: Sequence[bool]) -> None:
     for fields in (clean.fields, *clean.groups.values()):
         for key, columns in fields.items():
             fields[key] = [_kept(column, keep) for column in columns]
+    for key, times in clean.times.items():
+        clean.times[key] = _kept(times, keep)
     for header, texts in clean.kept.items():
         clean.kept[header] = _kept(texts, keep)
     clean.rows = _kept(clean.rows, keep)

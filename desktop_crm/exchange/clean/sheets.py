@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import time
 from itertools import compress
 from typing import Any
 
@@ -48,7 +49,8 @@ class CleanSheet:
     like columns, and columns that go into the remarks are in the kind's remark already. `groups`
     has the same for the further people of a row, by group from 1 on. `kept` holds the columns that
     no field took, as text by header. `bad` finds the problem of a cell by record and field.
-    `sections` hold what stands between the records and is of those below it.
+    `sections` hold what stands between the records and is of those below it. `times` has the times
+    of day of fields that are days.
     """
 
     mapping: SheetMapping
@@ -59,6 +61,7 @@ class CleanSheet:
     problems: list[CellProblem] = field(default_factory=list)
     bad: dict[tuple[int, str], int] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
+    times: dict[str, list[time | None]] = field(default_factory=dict)
 
     def column(self, key: str, group: int = 0) -> list[Any] | None:
         """The values of a field, or None when no column has it."""
@@ -150,6 +153,8 @@ def _hand_over(
         mapping, found = column.mapping, values[column.mapping.index]
         if mapping.field:
             fields = clean.groups.setdefault(mapping.group, {}) if mapping.group else clean.fields
+            if mapping.field not in fields and (clocks := column.times) is not None:
+                clean.times[mapping.field] = clocks
             fields.setdefault(mapping.field, []).append(found)
         elif any(value is not None for value in found):
             named = remarks if mapping.use is ColumnUse.REMARK else clean.kept

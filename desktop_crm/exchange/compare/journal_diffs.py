@@ -138,7 +138,11 @@ class JournalDiffs:
             cell = self._said_by(entity, row, field or _NAMED_BY.get((entity, column)))
             if not self._is_cell(entity, row, column, cell):
                 cell = None
-            diffs.append(FieldDiff(cell, title, before, after, form_of(table.c[column])))
+            form = form_of(table.c[column])
+            if before == after and form is ValueForm.DAY:
+                before, after = self._values.moment(old), self._values.moment(new)
+                form = ValueForm.TEXT
+            diffs.append(FieldDiff(cell, title, before, after, form))
         return diffs
 
     def _said_by(self, entity: Entity, row: PlanRow, field: str | None) -> str | None:

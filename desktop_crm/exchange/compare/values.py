@@ -51,6 +51,10 @@ class ValueWords:
             return self._language.say(codes[value])
         return str(value)
 
+    def moment(self, value: str) -> str:
+        """A file value to the minute, where the day alone does not tell two apart."""
+        return self._language.moment(datetime.fromisoformat(value).replace(tzinfo=UTC))
+
     def _name(self, table: str, row_id: str) -> str:
         if table == Option.__tablename__:
             return self._options.get(row_id, "")

@@ -43,6 +43,7 @@ FIELDS: tuple[Field, ...] = (
     field("contact.taboos", ValueKind.TEXT, QT_TRANSLATE_NOOP("list", "Taboos")),
     field("order.internal_remark", ValueKind.TEXT, QT_TRANSLATE_NOOP("list", "Internal remarks")),
     field("delivery.delay_note", ValueKind.TEXT, QT_TRANSLATE_NOOP("list", "Note on the delay")),
+    field("delivery.goods_listed", ValueKind.TEXT, QT_TRANSLATE_NOOP("list", "Goods")),
     field("complaint.satisfaction", ValueKind.LEVEL, QT_TRANSLATE_NOOP("list", "Satisfaction")),
     field("activity.direction", ValueKind.TEXT, QT_TRANSLATE_NOOP("list", "Direction")),
     field("activity.satisfaction", ValueKind.LEVEL, QT_TRANSLATE_NOOP("list", "Satisfaction")),

@@ -140,6 +140,7 @@ OWN_LISTS: Mapping[str, OwnList] = {
             **_same("delivery", "number carrier receiver delay_reason delay_note remark"),
             "shipped_on": "delivery.date",
             "approved": "delivery.approved_on",
+            "goods": "delivery.goods_listed",
             "order": "order.number",
         },
     ),

@@ -26,7 +26,8 @@ def is_same(cell: Cell, present: TableCell, *, is_flag: bool = False) -> bool:
         case bool():
             return cell is present
         case int() | float() | Decimal():
-            number = _read(cell, ValueKind.MONEY)
+            is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
+            number = cell if is_number else _read(cell, ValueKind.MONEY)
             near = {"rel_tol": 1e-9, "abs_tol": _NEAR}
             return number is not None and isclose(number, float(present), **near)
         case datetime():

@@ -7,7 +7,7 @@ each row seals what it was written with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,6 +17,7 @@ from zlib import crc32
 _MARK = ":"
 _HALF = timedelta(seconds=30)
 _PLACES = 4
+_APART = chr(31)
 
 
 def sealed_id(row_id: UUID, shown: Iterable[Any], taken: Iterable[Any]) -> str:
@@ -33,25 +34,28 @@ def unsealed(cell: object) -> tuple[str, str, str]:
 
 def seal(cells: Iterable[Any]) -> str:
     """A few letters that are others when one of the cells is another."""
-    return f"{crc32(chr(31).join(map(plain_text, cells)).encode(errors='replace')):08x}"
+    plain = [
+        cell if cell.__class__ is str else _PLAIN.get(cell.__class__, str)(cell) for cell in cells
+    ]
+    return f"{crc32(_APART.join(plain).encode(errors='replace')):08x}"
 
 
-def plain_text(cell: Any) -> str:
-    """A cell as text, the same before it is written into a workbook and after it is read."""
-    if cell.__class__ is str:
-        text: str = cell
-        return text
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return str(int(cell))
-        case int() | float() | Decimal():
-            return repr(round(float(cell), _PLACES) + 0.0)
-        case datetime():
-            local = cell.astimezone().replace(tzinfo=None) if cell.tzinfo else cell
-            return (local + _HALF).isoformat(timespec="minutes")
-        case date():
-            return f"{cell.isoformat()}T00:00"
-        case _:
-            return str(cell)
+def _number(cell: Any) -> str:
+    return repr(round(float(cell), _PLACES) + 0.0)
+
+
+def _moment(cell: datetime) -> str:
+    local = cell.astimezone().replace(tzinfo=None) if cell.tzinfo else cell
+    return (local + _HALF).isoformat(timespec="minutes")
+
+
+_PLAIN: Mapping[type, Callable[[Any], str]] = {
+    type(None): lambda _cell: "",
+    bool: lambda cell: str(int(cell)),
+    int: _number,
+    float: _number,
+    Decimal: _number,
+    datetime: _moment,
+    date: lambda day: f"{day.isoformat()}T00:00",
+}
+"""A cell as text, the same before it is written into a workbook and after it is read."""

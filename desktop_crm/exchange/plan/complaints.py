@@ -33,6 +33,7 @@ def plan_complaints(context: SheetContext) -> None:
     owners, remarks = blank_or(context, "complaint.owner"), blank_or(context, "complaint.remark")
     plain = {field: column for field in _PLAIN if (column := context.clean.column(field))}
     kept = context.kept()
+    times, solved = context.times("complaint.date"), context.times("complaint.solved_on")
     customers, products = CustomerLinks(context), ProductLinks(context)
     keys = _Keys(context)
     rows = []
@@ -45,7 +46,7 @@ def plan_complaints(context: SheetContext) -> None:
             continue
         remark = remarks[index]
         values = (
-            *(customer, day, reason),
+            *(customer, day, times[index], solved[index], reason),
             *(order_key(context, orders[index], customer), orders[index], products.key(index)),
             staff_link(context, owners[index], index),
             *(column[index] for column in plain.values()),
@@ -55,7 +56,8 @@ def plan_complaints(context: SheetContext) -> None:
         key = keys.key(index, customer, numbers[index], day, reason)
         rows.append(PlanRow(key, context.number, context.clean.rows[index], values))
     fields = (
-        *("complaint.customer", "complaint.date", "complaint.reason", "complaint.order"),
+        *("complaint.customer", "complaint.date", "complaint.time", "complaint.solved_time"),
+        *("complaint.reason", "complaint.order"),
         *("complaint.order_number", "complaint.product", "complaint.owner"),
         *(*plain, "complaint.loose", "complaint.kept"),
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import time
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -145,6 +146,10 @@ class SheetContext:
             for key, columns in self.clean.fields.items()
             if FIELD_BY_KEY[key].entity is entity
         }
+
+    def times(self, field: str) -> Sequence[time | None]:
+        """The times of day beside the days of a field."""
+        return self.clean.times.get(field) or [None] * len(self.clean)
 
     def reject(self, index: int, field: str, reason: str = "missing", value: str = "") -> None:
         """Reject a record; where its cell was already named as unreadable, that is the reason."""

@@ -27,7 +27,7 @@ _USED = frozenset(
     {
         *(*_GOODS, "delivery.number", "delivery.date", "delivery.receiver", "delivery.carrier"),
         *("delivery.delay_reason", "delivery.remark", own_id_field(E.DELIVERY), "order.number"),
-        *("delivery.approved_on", "delivery.delay_note"),
+        *("delivery.approved_on", "delivery.delay_note", "delivery.goods_listed"),
     }
 )
 
@@ -76,6 +76,7 @@ def plan_deliveries(context: SheetContext) -> None:
     }
     remarks = blank_or(context, "delivery.remark")
     whole, bare = texts_beside(context, _USED), texts_beside(context, _USED | MONEY)
+    times = context.times("delivery.approved_on")
     fields = ["delivery.order", "delivery.customer", "delivery.order_number", *columns]
     rows = []
     for key, note in notes.items():
@@ -86,13 +87,14 @@ def plan_deliveries(context: SheetContext) -> None:
         values = (
             *(linked, note.customer, note.order),
             *(_first(column, note.indexes) for column in columns.values()),
+            times[note.index],
             joined(*dict.fromkeys([*texts, *_of_rows(beside, note)])),
             tuple(note.goods),
             joined(*dict.fromkeys(_of_rows(whole, note))) if is_sold else None,
         )
         rows.append(PlanRow(key, context.number, context.clean.rows[note.index], values))
     table = context.plan.tables[E.DELIVERY]
-    fields += ["delivery.remark", "delivery.goods", MONEY_TEXT]
+    fields += ["delivery.approved_time", "delivery.remark", "delivery.goods", MONEY_TEXT]
     table.add(fields, rows, context.differs())
 
 

@@ -33,6 +33,7 @@ def plan_log(context: SheetContext) -> None:
     """
     texts = _texts(context)
     days = blank_or(context, "activity.last_at")
+    times = context.times("activity.last_at")
     authors = blank_or(context, "activity.author")
     outcomes = blank_or(context, "activity.outcome")
     fields = (
@@ -52,7 +53,7 @@ def plan_log(context: SheetContext) -> None:
             continue
         author = staff_link(context, authors[index], index)
         values = (
-            *(customer, days[index], texts[index] or "", author, author),
+            *(customer, days[index], times[index], texts[index] or "", author, author),
             *(people.key(index, customer), people.others(index, customer)),
             *(column[index] for column in columns.values()),
             kept[index] if kept else None,
@@ -60,8 +61,8 @@ def plan_log(context: SheetContext) -> None:
         key = keys.key(index, customer, days[index], texts[index] or "")
         rows.append(PlanRow(key, context.number, context.clean.rows[index], values))
     names = (
-        *("activity.customer", "activity.last_at", "activity.content", "activity.author"),
-        *("activity.entered_by", "activity.contact", "activity.others"),
+        *("activity.customer", "activity.last_at", "activity.time", "activity.content"),
+        *("activity.author", "activity.entered_by", "activity.contact", "activity.others"),
         *(*columns, "activity.kept"),
     )
     context.plan.tables[E.ACTIVITY].add(names, rows, context.differs())

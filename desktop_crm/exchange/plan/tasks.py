@@ -50,6 +50,7 @@ def plan_tasks(context: SheetContext) -> None:
     remarks, done = blank_or(context, "task.remark"), blank_or(context, "task.done_on")
     kinds, own_ids = blank_or(context, "task.kind"), blank_or(context, _OWN_ID)
     names, codes = blank_or(context, "customer.name"), blank_or(context, "customer.code")
+    times = context.times("task.done_on")
     beside = texts_beside(context, _USED)
     column = context.clean.mapping.column_of("task.state")
     customers, keys = CustomerLinks(context), EntryKeys(own_ids)
@@ -72,7 +73,7 @@ def plan_tasks(context: SheetContext) -> None:
         unread = f"{column.name}: {state}" if column and state and is_done is None else None
         values = (
             *(customer, one_line(title), days[index], staff_link(context, owners[index], index)),
-            *(kinds[index], is_done, day),
+            *(kinds[index], is_done, day, times[index]),
             joined(remarks[index], unread, beside[index] if beside else None),
             own_ids[index],
         )
@@ -80,6 +81,6 @@ def plan_tasks(context: SheetContext) -> None:
         rows.append(PlanRow(key, context.number, context.clean.rows[index], values))
     fields = (
         *("task.customer", "task.title", "task.due_date", "task.owner", "task.kind"),
-        *("task.state", "task.done_on", "task.remark", _OWN_ID),
+        *("task.state", "task.done_on", "task.done_time", "task.remark", _OWN_ID),
     )
     context.plan.tables[E.TASK].add(fields, rows, context.differs())

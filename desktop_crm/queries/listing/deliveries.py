@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func
+from sqlalchemy import ColumnElement, case, exists, func, select
 
 from desktop_crm.core.codes import OptionList
+from desktop_crm.core.goods_words import goods_words
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.periods import Month
-from desktop_crm.models import DeliveryLine, DeliveryNote, Order
+from desktop_crm.models import DeliveryLine, DeliveryNote, Order, OrderLine, Product
 from desktop_crm.models.conditions import alive
 from desktop_crm.queries import deliveries as delay_of
 from desktop_crm.queries.list_columns import Kind, Marked
@@ -24,6 +28,9 @@ from desktop_crm.queries.listing.of_customer import (
     customer_of,
     find_with_customer,
 )
+from desktop_crm.queries.listing.values import Surroundings
+from desktop_crm.queries.listing.where import any_text
+from desktop_crm.storage.keyset import among
 
 _CUSTOMER = customer_of(DeliveryNote.customer_id)
 _ORDER = Other(Order, Order.id == DeliveryNote.order_id)
@@ -64,6 +71,46 @@ def _quantity(asked: Asked) -> Any:
             (alive(DeliveryLine),),
         )
     )
+
+
+_ARTICLE = func.coalesce(Product.name, OrderLine.description, "")
+_LINES = (
+    exists()
+    .where(
+        DeliveryLine.delivery_note_id == DeliveryNote.id,
+        alive(DeliveryLine),
+        OrderLine.id == DeliveryLine.order_line_id,
+        Product.id == OrderLine.product_id,
+    )
+    .correlate(DeliveryNote)
+)
+
+
+def _first_article(asked: Asked) -> ColumnElement[str]:
+    return asked.figures(
+        Measure(
+            "goods",
+            DeliveryLine.delivery_note_id,
+            func.min(OrderLine.description),
+            (alive(DeliveryLine),),
+            ((OrderLine, OrderLine.id == DeliveryLine.order_line_id),),
+        )
+    )
+
+
+def _goods(page: Surroundings, ids: Sequence[UUID]) -> dict[UUID, str]:
+    """What each of these deliveries held."""
+    found: dict[UUID, list[tuple[str, str | None, Decimal]]] = {}
+    rows = page.session.execute(
+        select(DeliveryLine.delivery_note_id, _ARTICLE, Product.code, DeliveryLine.quantity)
+        .join(OrderLine, OrderLine.id == DeliveryLine.order_line_id)
+        .outerjoin(Product, Product.id == OrderLine.product_id)
+        .where(among(DeliveryLine.delivery_note_id, ids), alive(DeliveryLine))
+        .order_by(OrderLine.position, DeliveryLine.id)
+    )
+    for note_id, name, code, quantity in rows:
+        found.setdefault(note_id, []).append((name, code, quantity))
+    return {note_id: goods_words(goods) for note_id, goods in found.items()}
 
 
 _FIELDS: tuple[ListField, ...] = (
@@ -113,6 +160,15 @@ _FIELDS: tuple[ListField, ...] = (
         QT_TRANSLATE_NOOP("list", "Quantity"),
         _quantity,
         Kind.NUMBER,
+        visible=False,
+    ),
+    field(
+        "goods",
+        QT_TRANSLATE_NOOP("list", "Goods"),
+        _first_article,
+        gather=_goods,
+        where=any_text(_LINES, Product.name),
+        width=200,
         visible=False,
     ),
     colleague("salesperson", QT_TRANSLATE_NOOP("list", "Salesperson"), _salesperson, visible=False),
@@ -191,7 +247,10 @@ DELIVERIES = Listing(
     quick=_CHIPS,
     default_sort=ListSort("shipped_on", descending=True),
     ties=(DeliveryNote.shipped_on.desc(), DeliveryNote.id.desc()),
-    concerned=("delivery_note", "delivery_line", "sales_order", "customer", "option", "staff"),
+    concerned=(
+        *("delivery_note", "delivery_line", "order_line", "product", "sales_order", "customer"),
+        *("option", "staff"),
+    ),
     text_search=_find,
     this_month=_this_month,
     customer=DeliveryNote.customer_id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,7 @@ class Edit:
 DAY = date(2026, 12, 1)
 LOST = CHINESE.say(STAGE_TEXTS[Stage.LOST])
 PHONE = CHINESE.say(CHANNEL_TEXTS[Channel.VISIT])
+NINE, LATE = (datetime.fromisoformat(f"2026-11-{at}") for at in ("05T09:30", "17T21:05"))
 EDITS = (
     Edit("customers", "海曙包装", "city", "绍兴", "customer.city", "绍兴"),
     Edit("customers", "海曙包装", "tags", "重点、回访", "customer.tags", "回访, 重点"),
@@ -72,6 +73,8 @@ EDITS = (
     Edit("contacts", "王建国", "taboos", "不喝酒", "contact.taboos", "不喝酒"),
     Edit("orders", "急", "internal_remark", "慎", "order.internal_remark", "慎"),
     Edit("deliveries", "CK-1", "delay_note", "缺货", "delivery.delay_note", "缺货"),
+    Edit("complaints", "有毛刺", "received_at", NINE, "complaint.date", "2026-11-05 09:30"),
+    Edit("tasks", "寄合同", "done", LATE, "task.state", "2026-11-17 21:05"),
     Edit("complaints", "有毛刺", "satisfaction", 4, "complaint.satisfaction", "4"),
     Edit("contacts", "王建国", "title", "厂长", "contact.title", "厂长"),
     Edit("contacts", "王建国", "name", "王建军", "contact.name", "王建军"),

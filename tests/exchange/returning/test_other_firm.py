@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -12,8 +14,10 @@ from desktop_crm.core.language import LANGUAGES, load_language
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.imports import read_plan
 from desktop_crm.exchange.record_export import export_records, usual_columns
+from desktop_crm.models import DeliveryLine
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.storage.workspace import Workspace
+from tests.builders import Firm
 from tests.exchange.apply.firms import ask
 from tests.exchange.returning.firms import (
     TODAY,
@@ -38,17 +42,19 @@ SEEN = {
     "payments": f"SELECT paid_on, c.name, number, amount, {_OPTION.format('method_id')}, {_ORDER}, "
     f"t.remark FROM payment t {_NAMED}",
     "deliveries": f"SELECT shipped_on, c.name, number, {_OPTION.format('carrier_id')}, receiver, "
-    f"t.remark, {_ORDER}, approved_at IS NOT NULL FROM delivery_note t {_NAMED}",
+    f"t.remark, {_ORDER}, approved_at FROM delivery_note t {_NAMED}",
     "contacts": "SELECT t.name, c.name, title, wechat, birthday, is_primary, is_decision_maker, "
     f"(SELECT group_concat(digits) FROM phone WHERE contact_id = t.id) FROM contact t {_NAMED}",
     "complaints": f"SELECT text, c.name, number, state, severity, due_on, {_ORDER}, solution, "
-    f"{_OPTION.format('cause_id')}, {_STAFF.format('owner_id')}, (SELECT name FROM product WHERE "
+    f"received_at, solved_at, {_OPTION.format('cause_id')}, "
+    f"{_STAFF.format('owner_id')}, (SELECT name FROM product WHERE "
     f"id = t.product_id) FROM complaint t {_NAMED}",
-    "log": f"SELECT text, c.name, {_OPTION.format('kind_id')}, {_STAFF.format('staff_id')}, "
+    "log": f"SELECT text, c.name, happened_at, {_OPTION.format('kind_id')}, "
+    f"{_STAFF.format('staff_id')}, "
     "(SELECT group_concat(p.name) FROM log_entry_contact m JOIN contact p ON p.id = m.contact_id "
     f"WHERE m.log_entry_id = t.id) FROM log_entry t {_NAMED}",
     "tasks": f"SELECT title, due_on, t.remark, {_STAFF.format('owner_id')}, "
-    f"{_OPTION.format('kind_id')}, done_at IS NOT NULL, (SELECT name FROM customer WHERE id = "
+    f"{_OPTION.format('kind_id')}, done_at, (SELECT name FROM customer WHERE id = "
     "t.customer_id) FROM task t WHERE t.deleted_at IS NULL ORDER BY 1, 2, 3",
 }
 """What a list shows of each record, from the tables."""
@@ -136,3 +142,40 @@ def test_an_amount_changes_an_order_without_lines_alone(
         ("SO-2", "cancelled", 90_000_000, 90_000_000),
     ]
     assert compared(workspace, plan, CHINESE).result.updated == 0
+
+
+_GOODS = (
+    "SELECT t.shipped_on, t.remark, p.name, d.quantity FROM delivery_note t "
+    "LEFT JOIN delivery_line d ON d.delivery_note_id = t.id LEFT JOIN order_line l "
+    "ON l.id = d.order_line_id LEFT JOIN product p ON p.id = l.product_id ORDER BY t.number, d.id"
+)
+
+
+def test_goods_of_deliveries_find_their_lines(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    """The lines have to be there; else the goods are kept in the remarks, and nothing is made."""
+    [(note, line)] = ask(
+        workspace,
+        "SELECT (SELECT id FROM delivery_note WHERE number = 'CK-1'), id FROM order_line LIMIT 1",
+    )
+    Firm(workspace).add(
+        DeliveryLine(
+            delivery_note_id=UUID(note), order_line_id=UUID(line), quantity=Decimal("60.5")
+        )
+    )
+    deliveries = export(workspace, tmp_path / "d.xlsx", "deliveries", CHINESE, public=True)
+    with Workspace.create(tmp_path / "third.crm") as third:
+        third.write(found_firm, name="第三家")
+        put_in(third, read_plan(deliveries).plan, CHINESE)
+        remarks = ask(third, "SELECT remark FROM delivery_note WHERE number = 'CK-1'")
+        assert remarks == [("两箱\n订单编号: SO-1\n螺栓 [P1] × 60.5",)]
+        assert ask(third, "SELECT name FROM product") == []
+    lines = tmp_path / "lines.xlsx"
+    columns = [key for key in usual_columns("order_lines") if key != "delivery.date"]
+    options: dict[str, Any] = {"kind": "order_lines", "columns": columns}
+    workspace.read(export_records, target=lines, language=CHINESE, today=TODAY, **options)
+    put_in(other, read_plan(lines).plan, CHINESE)
+    put_in(other, read_plan(deliveries).plan, CHINESE)
+    assert ("2026-11-10", "两箱", "螺栓", 605_000) in ask(other, _GOODS)
+    assert not put_in(other, read_plan(deliveries).plan, CHINESE).touched
