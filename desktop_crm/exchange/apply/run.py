@@ -83,7 +83,7 @@ def import_plan(
     refuse_rejected(plan, policy)
     plan = at_home(session, settled_in_firm(session, plan, policy), policy)
     plan = without_doubled_sales(session, plan, policy)
-    edits = Edits(session, plan, policy)
+    edits = Edits(session, plan, policy, lambda: progress(0, 0))
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
     counts = {entity: each.counts() for entity, each in written.items()}
     result = ImportResult(counts, contained_of(session), edits.left() + rejected_by_firm(plan))

@@ -76,7 +76,7 @@ def _compare(
         fresh: frozenset[str] = frozenset()
         left: tuple[CellProblem, ...] = ()
     else:
-        edits = Edits(session, plan, policy)
+        edits = Edits(session, plan, policy, lambda: progress(0, 0))
         written = carry_out(
             session,
             plan=plan,

@@ -31,7 +31,7 @@ def finished(session: Session, plan: ImportPlan) -> ImportPlan:
     for sheet in plan.listed:
         keys = _keys(sheet)
         cells = FirmCells(session, sheet, today).columns(
-            [row_id for _number, row_id, *_changed in sheet.rows], list(keys.values())
+            list(sheet.ids.values()), list(keys.values())
         )
         for row_id, found in cells.items():
             values = map(_plain, found)

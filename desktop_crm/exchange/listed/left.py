@@ -18,6 +18,7 @@ from desktop_crm.core.clock import local_date
 from desktop_crm.core.tables import TableCell
 from desktop_crm.exchange.apply.dealings import APPEND_ONLY
 from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy, MatchBy, OnDuplicate
+from desktop_crm.exchange.apply.present import LOOK
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.values import shown
 from desktop_crm.exchange.fields import Entity
@@ -27,6 +28,7 @@ from desktop_crm.exchange.listed.same import is_blank, is_same
 from desktop_crm.exchange.listed.sheets import ListedColumn, ListedSheet
 from desktop_crm.exchange.plan.context import text_of
 from desktop_crm.exchange.plan.tables import ImportPlan
+from desktop_crm.exchange.progress import Look, unseen
 from desktop_crm.services.action import moment_of
 
 _ADDED = frozenset(
@@ -69,14 +71,20 @@ class _Edited:
 
 
 class Edits:
-    """The changed cells of a plan, found before the import and looked at again after it."""
+    """The changed cells of a plan, found before the import and looked at again after it.
 
-    def __init__(self, session: Session, plan: ImportPlan, policy: ImportPolicy) -> None:
+    `look` is called while they are looked for.
+    """
+
+    def __init__(
+        self, session: Session, plan: ImportPlan, policy: ImportPolicy, look: Look = unseen
+    ) -> None:
         self._policy = policy
         self._plan = plan
         self._sheets: list[_Edited] = []
         if policy.on_duplicate is not OnDuplicate.UPDATE or MatchBy.OUR_ID not in policy.match_by:
             return
+        session.info[LOOK] = look
         today = local_date(moment_of(session))
         for sheet in plan.listed:
             firm = FirmCells(session, sheet, today)
@@ -136,21 +144,20 @@ class Edits:
 
 def _edits(sheet: ListedSheet, firm: FirmCells) -> Iterator[_Edit]:
     """The cells that say something else than the firm, of rows whose seals are broken."""
-    doubtful = {row_id: place for place, (_n, row_id, a, b) in enumerate(sheet.rows) if a or b}
-    present = firm.of(list(doubtful))
+    present = firm.of([row.id for row in sheet.rows])
     flags = firm.flags
-    for row_id, place in doubtful.items():
-        cells = present.get(row_id)
+    for place, row in enumerate(sheet.rows):
+        cells = present.get(row.id)
         if cells is None:
             continue
-        number, _id, *changed = sheet.rows[place]
+        changed = (row.is_shown_changed, row.is_taken_changed)
         for at, column in enumerate(sheet.columns):
             key = firm.keys[at]
             if not key or not changed[column.is_taken]:
                 continue
             cell = column.cells[place]
             if not is_same(cell, cells[at], is_flag=key in flags):
-                yield _Edit(number, row_id, at, cell, cells[at])
+                yield _Edit(row.number, row.id, at, cell, cells[at])
 
 
 def _refused(plan: ImportPlan, decisions: Decisions) -> set[tuple[int, int, str]]:

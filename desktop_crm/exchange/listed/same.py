@@ -26,8 +26,7 @@ def is_same(cell: Cell, present: TableCell, *, is_flag: bool = False) -> bool:
         case bool():
             return cell is present
         case int() | float() | Decimal():
-            is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
-            number = cell if is_number else _read(cell, ValueKind.MONEY)
+            number = _number(cell)
             near = {"rel_tol": 1e-9, "abs_tol": _NEAR}
             return number is not None and isclose(number, float(present), **near)
         case datetime():
@@ -52,6 +51,13 @@ def _is_set(cell: Cell, present: TableCell) -> bool | None:
         return False
     value = True if cell == present else clean_cell(cell, CellRules(ValueKind.FLAG))
     return value if isinstance(value, bool) else None
+
+
+def _number(cell: Cell) -> float | None:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return float(cell)
+    value = _read(cell, ValueKind.MONEY)
+    return None if value is None else float(value)
 
 
 def _read(cell: Cell, kind: ValueKind) -> Any:

@@ -16,7 +16,7 @@ from zlib import crc32
 
 _MARK = ":"
 _HALF = timedelta(seconds=30)
-_PLACES = 4
+_ZERO, _MINUS_ZERO = "0.0000", "-0.0000"
 _APART = chr(31)
 
 
@@ -41,7 +41,8 @@ def seal(cells: Iterable[Any]) -> str:
 
 
 def _number(cell: Any) -> str:
-    return repr(round(float(cell), _PLACES) + 0.0)
+    text = f"{float(cell):.4f}"
+    return _ZERO if text == _MINUS_ZERO else text
 
 
 def _moment(cell: datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from desktop_crm.core.language import LANGUAGES, Text, load_language
 from desktop_crm.exchange.fields import FIELD_BY_KEY
@@ -15,6 +16,18 @@ from desktop_crm.exchange.listed.seal import seal, unsealed
 from desktop_crm.exchange.progress import Look, looked_at
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import Sheet
+
+
+class ListedRow(NamedTuple):
+    """A row that means a record of the firm, and whether its cells may have been changed.
+
+    Those that are shown only, and those that the import takes, are sealed apart.
+    """
+
+    number: int
+    id: str
+    is_shown_changed: bool
+    is_taken_changed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +47,8 @@ class ListedColumn:
 class ListedSheet:
     """A sheet of ours by the name of its list, or of its kind of records.
 
-    `rows` are those with an id of ours, each id once: number, id, and whether the cells that are
-    shown only, and those that are taken, may have been changed. The cells of columns follow them.
+    `ids` are the ids of ours by row number, each once. `rows` are those of them of which cells may
+    have been changed; the cells of columns follow these.
     """
 
     name: str
@@ -43,7 +56,8 @@ class ListedSheet:
     language: str
     number: int
     mapping: SheetMapping
-    rows: tuple[tuple[int, str, bool, bool], ...]
+    ids: Mapping[int, str]
+    rows: tuple[ListedRow, ...]
     columns: tuple[ListedColumn, ...]
 
 
@@ -71,12 +85,22 @@ def listed_sheet(
         for each in columns
     ]
     rows = _rows(sorted(wanted), cells[marks.index], read, look)
-    places = [place for place, _row in rows]
+    doubtful = {
+        place: row for place, row in rows.items() if row.is_shown_changed or row.is_taken_changed
+    }
     shown = [each for each in read if _is_compared(each)]
     for each in shown:
-        each.cells[:] = [each.cells[place] for place in places]
-    found = tuple(row for _place, row in rows)
-    return ListedSheet(name, is_records, language, number, mapping, found, tuple(shown))
+        each.cells[:] = [each.cells[place] for place in doubtful]
+    return ListedSheet(
+        name,
+        is_records,
+        language,
+        number,
+        mapping,
+        {row.number: row.id for row in rows.values()},
+        tuple(doubtful.values()),
+        tuple(shown),
+    )
 
 
 def _source(mapping: SheetMapping) -> tuple[str, bool, str, Mapping[str, str]] | None:
@@ -137,21 +161,23 @@ def _cells(
 
 def _rows(
     numbers: Sequence[int], marks: Sequence[Cell], columns: Sequence[ListedColumn], look: Look
-) -> list[tuple[int, tuple[int, str, bool, bool]]]:
+) -> dict[int, ListedRow]:
     """The rows that mean a record, with their places; a copy further down means another one."""
     by_title = sorted(columns, key=lambda each: each.mapping.header)
     shown = [each.cells for each in by_title if not each.is_taken]
     taken = [each.cells for each in by_title if each.is_taken]
-    found: dict[str, tuple[int, tuple[int, str, bool, bool]]] = {}
+    found: dict[int, ListedRow] = {}
+    seen: set[str] = set()
     for place, (number, mark) in enumerate(looked_at(zip(numbers, marks, strict=True), look)):
         own_id, *seals = unsealed(mark) if mark != BLANK else ("", "", "")
         row_id = read_own_id(own_id)
-        if row_id is None or row_id in found:
+        if row_id is None or row_id in seen:
             continue
+        seen.add(row_id)
         parts = [[cells[place] for cells in part] for part in (shown, taken)]
         changed = [seal(part) != sealed for part, sealed in zip(parts, seals, strict=True)]
-        found[row_id] = (place, (number, row_id, changed[0], changed[1]))
-    return list(found.values())
+        found[place] = ListedRow(number, row_id, *changed)
+    return found
 
 
 def _is_compared(column: ListedColumn) -> bool:

@@ -49,7 +49,7 @@ def complete_from_firm(plan: PlanContext, clean: CleanSheet, listed: ListedSheet
 
     Rows whose id the firm does not know are rejected; how many there are.
     """
-    ids = {number: row_id for number, row_id, *_changed in listed.rows}
+    ids = listed.ids
     lacking = _lacking(clean, listed)
     if not lacking or not ids:
         return 0
