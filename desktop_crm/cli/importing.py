@@ -129,10 +129,10 @@ class Importing:
             "progress": part(progress, _READ, 1),
         }
         if self._arguments.dry_run:
-            refuse_rejected(draft.plan, self._policy())
             comparison = workspace.rehearse(compare_plan, **options)
             self._comparisons[file] = comparison
             draft = with_left(draft, comparison.left)
+            refuse_rejected(draft.plan, self._policy())
             outcome = Outcome(draft, comparison.result)
         else:
             change = workspace.write(import_plan, **options)

@@ -22,7 +22,13 @@ from desktop_crm.exchange.clean.sections import (
     untold,
 )
 from desktop_crm.exchange.clean.values import shown
-from desktop_crm.exchange.fields.own_id import EXAMPLE, TEMPLATE_HEADER, is_example
+from desktop_crm.exchange.fields.own_id import (
+    EXAMPLE,
+    OWN_ID_HEADER,
+    TEMPLATE_HEADER,
+    is_example,
+    read_own_id,
+)
 from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.exchange.reading.cells import BLANK
@@ -67,6 +73,7 @@ def row_uses(
     wide = headings.wide_rows(block.first_row + start, len(found.uses))
     doubtful = _doubtful(block, keys, start) | repeated | heads.keys() | wide
     doubtful |= repeated_titles(block, keys, start, headings.titles)
+    doubtful -= _with_own_id(block, mapping, start)
     for offset in sorted(doubtful):
         at = start + offset
         row = [block.columns[index][at] for index in sorted(block.columns)]
@@ -104,6 +111,15 @@ def _left_out(sheet: str, row: int, text: str, reason: str) -> CellProblem:
         reason=reason,
         effect=Effect.ROW_LEFT_OUT,
     )
+
+
+def _with_own_id(block: Block, mapping: SheetMapping, start: int) -> set[int]:
+    """The rows of a list of ours that are records by their ids, however little they say."""
+    marks = next((each for each in mapping.columns if each.header == OWN_ID_HEADER), None)
+    if marks is None:
+        return set()
+    cells = block.column(marks.index)[start:]
+    return {offset for offset, cell in enumerate(cells) if read_own_id(cell) is not None}
 
 
 def _examples(block: Block, mapping: SheetMapping, start: int) -> list[int]:

@@ -237,13 +237,13 @@ class PreviewStep(Step):
     @property
     def is_refused(self) -> bool:
         """Whether all or nothing means nothing."""
-        return self.state.policy.all_or_nothing and self.state.summary.rejected > 0
+        return self.state.policy.all_or_nothing and self.total(REJECTED) > 0
 
     @override
     def note(self) -> str:
         if self.is_refused:
             words = self.tr("All or nothing: rows that would be rejected: {count}.")
-            return words.format(count=f"{self.state.summary.rejected:,}")
+            return words.format(count=f"{self.total(REJECTED):,}")
         if self.state.comparison is None:
             return self.tr("Nothing has been written yet.")
         words = self.tr("Writes: {new} new, {changed} changed, kept as they are: {kept}.")
