@@ -26,6 +26,7 @@ LINES = [
     *("订单号", "客户名称", "订单日期", "发货日期", "品名", "数量", "单价", "金额", "税率"),
     "折扣",
 ]
+ORDER_AMOUNT = ["订单金额" if header == "金额" else header for header in LINES]
 PAYMENTS = ["订单号", "收款单号", "收款日期", "收款金额"]
 LINE = ["S1", "恒润五金", "2024-03-05", None, "螺栓", 2, 3, 6, None, None]
 
@@ -144,6 +145,22 @@ CASES = (
         "not_done",
         LEFT_OUT,
         [["任务", "截止日期", "状态", "完成日期"], ["寄样品", None, "待办", "2024-03-05"]],
+    ),
+    Case("total_differs", NOTED, [ORDER_AMOUNT, line(金额=9), line(品名="螺母", 金额=9)]),
+    Case(
+        "total_at_first_line",
+        NOTED,
+        [ORDER_AMOUNT, line(单价=None, 金额=9), line(品名="螺母", 单价=None, 金额=9)],
+    ),
+    Case(
+        "bank_account",
+        REJECTED,
+        [
+            ["交易日期", "对方户名", "借方金额", "贷方金额", "余额"],
+            ["2024-01-05", "甲公司", None, 5000, 15000],
+            ["2024-01-06", "乙物流", 800, None, 14200],
+            ["2024-01-08", "丙公司", None, 2000, 16200],
+        ],
     ),
     Case(
         "settled",

@@ -122,6 +122,17 @@ REASONS: Mapping[str, Text] = {
     "no_amount": QT_TRANSLATE_NOOP(
         "import problem", "The amount is zero; there is nothing to book"
     ),
+    "total_differs": QT_TRANSLATE_NOOP(
+        "import problem", "The amount of the order is not the sum of its lines; the lines count"
+    ),
+    "total_at_first_line": QT_TRANSLATE_NOOP(
+        "import problem", "The amount is the whole order's; it stands at its first line"
+    ),
+    "bank_account": QT_TRANSLATE_NOOP(
+        "import problem",
+        "The balance runs on over several customers, as on a bank account; such a sheet is one of "
+        "payments",
+    ),
     "settled": QT_TRANSLATE_NOOP("import problem", "Nothing is owed on this any more"),
     "amount_differs": QT_TRANSLATE_NOOP(
         "import problem", "The amount is not quantity x price less discount; the amount is kept"

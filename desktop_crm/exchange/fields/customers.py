@@ -25,7 +25,8 @@ FIELDS: tuple[Field, ...] = (
         "结算客户 单位 购货方 需方 甲方 买方 客户单位名称 公司全称 企业全称 "
         "客户全名 单位全称 所属客户 对应客户 关联客户 所属公司 所在公司 "
         "所属单位 所在单位 工作单位 公司全名 收件公司 收件单位 "
-        "买家 买家昵称 买家名称 购方名称 采购方 对方单位 付款单位",
+        "买家 买家昵称 买家名称 购方名称 采购方 对方单位 付款单位 对方户名 付款人 "
+        "付款人名称 付款方 付款方名称 对方名称",
         en="customer customername company companyname account accountname legalname "
         "organization organizationname organisation organisationname name client clientname "
         "organization-name organization1-name associatedcompany soldto billto buyer "

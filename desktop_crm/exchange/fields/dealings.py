@@ -25,16 +25,16 @@ FIELDS: tuple[Field, ...] = (
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Amount due"),
         zh="应收 应收金额 应收款 应收账款 应收帐款 应收余额 本期应收 本期销货应收账款 "
-        "应收账款余额 应收款余额 未到期应收",
-        en="receivable amountdue openamount",
+        "应收账款余额 应收款余额 未到期应收 借方 借方金额 借方发生额",
+        en="receivable amountdue openamount debit debitamount",
     ),
     field(
         "receivable.paid",
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Amount paid"),
         zh="已收 已收金额 已收款 已收帐款 已收账款 本期已收 本期已收帐款 本期已收账款 回款金额 "
-        "收款金额 实收金额 到账金额",
-        en="paid amountpaid paymentamount amountreceived",
+        "收款金额 实收金额 到账金额 贷方 贷方金额 贷方发生额",
+        en="paid amountpaid paymentamount amountreceived credit creditamount",
     ),
     field(
         "receivable.balance",

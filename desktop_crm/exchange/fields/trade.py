@@ -11,7 +11,7 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         ValueKind.CODE,
         QT_TRANSLATE_NOOP("import field", "Product code"),
         zh="货号 商品编码 商品编号 产品编码 产品编号 存货编码 物料编码 品号 料号 客户料号 "
-        "出货料号 编号 编码 代码 条码",
+        "出货料号 款号 编号 编码 代码 条码",
         en="sku productcode productid productno productnumber itemno itemcode itemid code id",
     ),
     field(
@@ -200,7 +200,7 @@ LINE_FIELDS: tuple[Field, ...] = (
         ValueKind.QUANTITY,
         QT_TRANSLATE_NOOP("import field", "Quantity"),
         zh="数量 订货数量 出货数量 出库数量 发货数量 销售数量 实发数量 件数 po数量 装箱数量 "
-        "购买数量 订购数量",
+        "购买数量 订购数量 合计数量 总数量 合计件数",
         en="qty quantity units",
     ),
     field(

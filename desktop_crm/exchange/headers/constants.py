@@ -39,7 +39,9 @@ _LISTS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS, SheetKind.PRODUCTS,
 _OF_ALL_ROWS = frozenset({ValueKind.OPTION, ValueKind.PERSON, ValueKind.LEVEL})
 _WHOSE = frozenset({"customer.name", "customer.code"})
 """Above a list of people it may say whose they are."""
-_FIRM = re.compile(r".{2,}(?:公司|集团|厂|商行|店|经营部|合作社|中心|co|ltd|inc|llc|gmbh)\.?")
+_FIRM = re.compile(
+    r".{2,}(?:公司|集团|厂|商行|店|经营部|合作社|中心|馆|铺|坊|城|庄|超市|酒楼|医院|学校|co|ltd|inc|llc|gmbh)\.?"
+)
 
 
 @dataclass(frozen=True, slots=True)

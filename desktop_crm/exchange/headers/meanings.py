@@ -51,9 +51,24 @@ _OF_THE_SAME: Mapping[Entity, Entity] = {
 """On a sheet of lines, 产品信息 also heads their prices and quantities."""
 _OF_OTHERS = (
     *("是否", "有无", "上级", "母公司", "总公司", "原", "旧", "我方", "我司", "本公司", "供应商"),
-    *("厂家", "竞争", "推荐", "介绍", "parent", "our", "supplier", "vendor", "competitor", "is"),
+    *(
+        "厂家",
+        "竞争",
+        "推荐",
+        "介绍",
+        "单据",
+        "票据",
+        "parent",
+        "our",
+        "supplier",
+        "vendor",
+        "competitor",
+        "is",
+    ),
 )
 """What begins like this speaks of somebody or something else, whatever it ends in."""
+_OF_DOCUMENTS = frozenset({"单据类型", "单据类别", "单据状态", "票据类型", "业务类型", "交易类型"})
+"""What kind of paper a row is, and nothing about the customer."""
 _BOTH = re.compile(r"[/及和与或、]")
 _TWO_LANGUAGES = re.compile(r"([㐀-鿿]+)/?([a-z-]{2,})|([a-z-]{2,})/?([㐀-鿿]+)")
 _TWO = 2
@@ -108,6 +123,8 @@ def candidates(word: str) -> Meanings:
     exact = _BY_WORD.get(word)
     if exact:
         return _all(exact, SURE)
+    if word in _OF_DOCUMENTS:
+        return ()
     for prefix in _PREFIXES:
         rest = word.removeprefix(prefix)
         if rest != word and rest in _BY_WORD:

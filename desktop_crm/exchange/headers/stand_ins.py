@@ -33,7 +33,11 @@ def _words(**listed: str) -> dict[str, frozenset[str]]:
     return {key.replace("__", "."): frozenset(words.split()) for key, words in listed.items()}
 
 
-_BILLED = _words(order__number=_INVOICE, order__date="开票日期 发票日期 invoicedate billdate")
+_BILLED = _words(
+    order__number=_INVOICE,
+    order__date="开票日期 发票日期 付款时间 支付时间 付款日期 拍下时间 订单付款时间 "
+    "invoicedate billdate",
+)
 
 STAND_INS: Mapping[SheetKind, StandIns] = {
     SheetKind.ORDER_LINES: StandIns(_BILLED),
@@ -53,7 +57,10 @@ STAND_INS: Mapping[SheetKind, StandIns] = {
         frozenset({"return.number", "return.date", "return.qty", "return.amount"}),
     ),
     SheetKind.PAYMENTS: StandIns(
-        _words(receivable__paid=_AMOUNT + " 付款金额", receivable__paid_date=_DAY),
+        _words(
+            receivable__paid=_AMOUNT + " 付款金额",
+            receivable__paid_date=_DAY + " 交易日期 交易时间 记账日期 入账日期",
+        ),
         frozenset({"receivable.paid", "receivable.paid_date", "payment.number"}),
     ),
 }

@@ -18,8 +18,9 @@ from desktop_crm.exchange.plan.links import (
     texts_beside,
 )
 from desktop_crm.exchange.plan.log import add_customer_lines
+from desktop_crm.exchange.plan.payments_beside import PaymentsBeside
 from desktop_crm.exchange.plan.records import OwnRows
-from desktop_crm.exchange.plan.running_balance import moves_of
+from desktop_crm.exchange.plan.running_balance import moves_of, runs_over
 from desktop_crm.exchange.plan.tables import PlanRow
 
 _ZERO = Decimal(0)
@@ -136,14 +137,13 @@ class _Receivables:
         ]
         self._is_net = _is_net(context)
         owners = [blank_or(context, field) for field in ("customer.code", "customer.name")]
-        self._moves = moves_of(
-            list(zip(*owners, strict=True)), list(zip(*self._sums[:3], strict=True))
-        )
+        whose, figures = (list(zip(*each, strict=True)) for each in (owners, self._sums[:3]))
+        self._moves, self._is_account = moves_of(whose, figures), runs_over(whose, figures)
         self._own_ids = blank_or(context, own_id_field(Entity.RECEIVABLE))
         self._own = OwnRows(self._own_ids)
         self._own_remarks = blank_or(context, "receivable.remark")
         self._beside = texts_beside(context, _RECEIVABLE)
-        self._paid = _Payments(context)
+        self._paid = PaymentsBeside(context)
         self._openings: dict[str, tuple[int, Decimal]] = {}
         self._remarks: dict[str, tuple[int, list[str]]] = {}
         self._seen: dict[str, int] = defaultdict(int)
@@ -187,6 +187,9 @@ class _Receivables:
     def _row(self, index: int) -> PlanRow | None:
         context = self._context
         amount = self._open(index)
+        if self._is_account:
+            context.reject(index, "receivable.balance", "bank_account", text_of(amount))
+            return None
         if amount is None:
             self._without_amount(index)
             return None
@@ -268,29 +271,3 @@ def _is_net(context: SheetContext) -> bool:
     column = context.clean.mapping.column_of("receivable.due")
     header = column.header.casefold() if column else ""
     return any(word in header for word in _NET_WORDS)
-
-
-class _Payments:
-    """The payments of the same file, which the program will subtract by itself."""
-
-    def __init__(self, context: SheetContext) -> None:
-        table = context.plan.tables[Entity.PAYMENT].table()
-        places = [
-            table.position(field)
-            for field in ("payment.customer", "payment.order_number", "receivable.paid")
-        ]
-        self._left: dict[tuple[str, str | None], Decimal] = defaultdict(Decimal)
-        for row in table.rows:
-            customer, order, amount = (row.values[place or 0] for place in places)
-            self._left[customer, order] += amount
-
-    def of_order(self, customer: str, order: str | None) -> Decimal:
-        """What was paid for an order; told once."""
-        return self._left.pop((customer, order), _ZERO) if order is not None else _ZERO
-
-    def left(self) -> dict[str, Decimal]:
-        """What each customer paid for anything that is not on the list any more."""
-        found: dict[str, Decimal] = defaultdict(Decimal)
-        for (customer, _order), amount in self._left.items():
-            found[customer] += amount
-        return found

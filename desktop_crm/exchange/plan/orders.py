@@ -11,6 +11,7 @@ from desktop_crm.exchange.plan.context import SheetContext
 from desktop_crm.exchange.plan.heads import OrderHead, add_orders, read_heads
 from desktop_crm.exchange.plan.line_money import line_money
 from desktop_crm.exchange.plan.links import ProductLinks
+from desktop_crm.exchange.plan.order_totals import take_out_totals
 from desktop_crm.exchange.plan.tables import PlanRow
 
 _FREE = ("赠", "免费", "free of charge", "gift", "foc")
@@ -26,6 +27,7 @@ def plan_orders(context: SheetContext) -> None:
 def plan_order_lines(context: SheetContext) -> None:
     """Orders whose rows are their lines, each with the head of its order."""
     _number_by_day(context)
+    take_out_totals(context)
     lines = _Lines(context)
     heads = read_heads(context, skip=lines.rejected)
     order_kept, line_kept = _split_kept(context, heads)

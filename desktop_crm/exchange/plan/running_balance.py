@@ -11,7 +11,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 _ZERO = Decimal(0)
-_FEWEST_STEPS = 2
+_FEWEST_STEPS = 1
+_FEWEST_OF_ACCOUNT = 3
+_FEWEST_OWNERS = 2
 
 Figures = tuple[Decimal | None, Decimal | None, Decimal | None]
 """What is due, what was paid, and the balance, as a row gives them."""
@@ -35,6 +37,13 @@ def moves_of(owners: Sequence[Hashable], figures: Sequence[Figures]) -> dict[int
                 found[index] = balance - before
                 before = balance
     return found
+
+
+def runs_over(owners: Sequence[Hashable], figures: Sequence[Figures]) -> bool:
+    """Whether one balance runs on over several customers, in either direction: a bank account."""
+    if len(set(owners)) < _FEWEST_OWNERS or len(figures) < _FEWEST_OF_ACCOUNT:
+        return False
+    return _runs_on(figures) or _runs_on([(paid, due, rest) for due, paid, rest in figures])
 
 
 def _runs_on(rows: Sequence[Figures]) -> bool:

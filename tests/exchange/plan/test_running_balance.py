@@ -6,8 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.headers.kinds import SheetKind
+from desktop_crm.exchange.headers.understand import understand_workbook
+from desktop_crm.exchange.plan.build import build_plan
 from desktop_crm.exchange.plan.running_balance import moves_of
 from tests.exchange.plan.test_parties import planned, records
+from tests.exchange.sheets import make_workbook
 
 ACCOUNT: list[list[Any]] = [
     ["客户名称：恒润五金"],
@@ -39,3 +43,35 @@ def test_balances_of_bills_do_not_run_on() -> None:
 def test_a_balance_that_breaks_off_is_not_trusted() -> None:
     figures = [(None, None, Decimal(n)) for n in (5, 6, 9)]
     assert moves_of(["a"] * 3, figures) == {}
+
+
+def test_a_statement_in_debit_and_credit() -> None:
+    """It may begin with what was brought forward, and have one bill only."""
+    statement: list[list[Any]] = [
+        ["Customer: Smith & Sons"],
+        ["Date", "Reference", "Description", "Debit", "Credit", "Balance"],
+        ["2024-01-01", None, "Balance brought forward", None, None, 1000],
+        ["2024-01-20", "RC1", "Payment", None, 700, 300],
+    ]
+    plan = planned(Statement=statement)
+    assert records(plan, Entity.RECEIVABLE) == []
+    (customer,) = records(plan, Entity.CUSTOMER)
+    assert customer["snapshot"] == Decimal(300)
+
+
+def test_a_bank_account_is_no_list_of_debts() -> None:
+    """Its balance is that of the bank; nobody owes it."""
+    account: list[list[Any]] = [
+        ["交易日期", "对方户名", "摘要", "借方金额", "贷方金额", "余额"],
+        ["2024-01-05", "甲公司", "货款", None, 5000, 15000],
+        ["2024-01-06", "乙物流", "运费", 800, None, 14200],
+        ["2024-01-08", "丙公司", "货款", None, 2000, 16200],
+    ]
+    plan = planned(流水=account)
+    assert records(plan, Entity.RECEIVABLE) == []
+    assert {problem.reason for problem in plan.rejected()} == {"bank_account"}
+    workbook = make_workbook({"流水": account})
+    as_payments = build_plan(workbook, understand_workbook(workbook, SheetKind.PAYMENTS))
+    assert [each["paid"] for each in records(as_payments, Entity.PAYMENT)] == [
+        *(Decimal(5000), Decimal(2000))
+    ]
