@@ -39,6 +39,8 @@ _LISTS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS, SheetKind.PRODUCTS,
 _OF_ALL_ROWS = frozenset({ValueKind.OPTION, ValueKind.PERSON, ValueKind.LEVEL})
 _WHOSE = frozenset({"customer.name", "customer.code"})
 """Above a list of people it may say whose they are."""
+_OF_ACCOUNT = re.compile(_OF_CUSTOMER.pattern + r"|单位|户名|对方|account")
+"""Above an account that names no customer in its rows, 单位名称 is whose account it is."""
 _FIRM = re.compile(
     r".{2,}(?:公司|集团|厂|商行|店|经营部|合作社|中心|馆|铺|坊|城|庄|超市|酒楼|医院|学校|co|ltd|inc|llc|gmbh)\.?"
 )
@@ -148,6 +150,8 @@ def _is_meant(rule: KindRule, known: Field, key: str) -> bool:
         return rule.kind not in _LISTS
     if rule.kind is SheetKind.CONTACTS and known.key in _WHOSE:
         return _OF_CUSTOMER.search(_compared(key)) is not None
+    if rule.kind is SheetKind.RECEIVABLES and known.key in _WHOSE:
+        return _OF_ACCOUNT.search(_compared(key)) is not None
     if rule.kind in _LISTS:
         return known.kind in _OF_ALL_ROWS and known.key != "customer.name"
     return _OF_CUSTOMER.search(_compared(key)) is not None or known.kind is ValueKind.PERSON

@@ -35,11 +35,12 @@ def read_heads(context: SheetContext, *, skip: set[int]) -> list[OrderHead]:
     found: dict[str, OrderHead] = {}
     own_ids = context.clean.column(own_id_field(Entity.ORDER)) or [None] * len(context.clean)
     customers = CustomerLinks(context)
+    is_numbered = "order.number" in context.clean.mapping.given()
     for index, number in enumerate(looked_at(numbers, context.plan.look)):
         if index in skip:
             continue
         if number is None:
-            context.reject(index, "order.number")
+            context.reject(index, "order.number" if is_numbered else "order.date")
             skip.add(index)
             continue
         customer = customers.key(index)

@@ -20,7 +20,7 @@ from desktop_crm.exchange.plan.links import (
 from desktop_crm.exchange.plan.log import add_customer_lines
 from desktop_crm.exchange.plan.payments_beside import PaymentsBeside
 from desktop_crm.exchange.plan.records import OwnRows
-from desktop_crm.exchange.plan.running_balance import moves_of, runs_over
+from desktop_crm.exchange.plan.running_balance import moves_of, runs_over, signed
 from desktop_crm.exchange.plan.tables import PlanRow
 
 _ZERO = Decimal(0)
@@ -135,6 +135,7 @@ class _Receivables:
             blank_or(context, field)
             for field in ("receivable.due", "receivable.paid", "receivable.balance", _OPENING)
         ]
+        self._sums[2] = signed(self._sums[2], context.clean.kept)
         self._is_net = _is_net(context)
         owners = [blank_or(context, field) for field in ("customer.code", "customer.name")]
         whose, figures = (list(zip(*each, strict=True)) for each in (owners, self._sums[:3]))

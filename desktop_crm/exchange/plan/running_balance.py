@@ -6,17 +6,32 @@ There the balance of a row is what the customer owed after it, not what is open 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 _ZERO = Decimal(0)
+_SIDES = frozenset({"方向", "借贷方向", "余额方向", "借或贷", "借/贷"})
+_CREDIT = frozenset({"贷", "贷方", "Cr", "CR"})
 _FEWEST_STEPS = 1
 _FEWEST_OF_ACCOUNT = 3
 _FEWEST_OWNERS = 2
 
 Figures = tuple[Decimal | None, Decimal | None, Decimal | None]
 """What is due, what was paid, and the balance, as a row gives them."""
+
+
+def signed(
+    balances: Sequence[Decimal | None], beside: Mapping[str, Sequence[str | None]]
+) -> Sequence[Decimal | None]:
+    """The balances, below zero where a column of sides says 贷: then the customer has paid more."""
+    sides = next((column for header, column in beside.items() if header in _SIDES), None)
+    if sides is None:
+        return balances
+    return [
+        -balance if balance and side in _CREDIT else balance
+        for balance, side in zip(balances, sides, strict=True)
+    ]
 
 
 def moves_of(owners: Sequence[Hashable], figures: Sequence[Figures]) -> dict[int, Decimal]:

@@ -441,3 +441,8 @@ def test_order_numbers_spelled_differently_on_two_sheets() -> None:
     )
     assert [record["order"] for record in records(plan, Entity.LINE)] == keys(plan, Entity.ORDER)
     assert plan.problems == ()
+
+
+def test_a_day_that_is_none_is_named_where_days_number_the_orders() -> None:
+    plan = planned(流水=[["日期", "客户", "产品", "数量", "单价"], ["哪天", "王记", "酱油", 2, 8]])
+    assert [problem.reason for problem in plan.rejected()] == ["not_a_date"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -75,3 +76,20 @@ def test_a_bank_account_is_no_list_of_debts() -> None:
     assert [each["paid"] for each in records(as_payments, Entity.PAYMENT)] == [
         *(Decimal(5000), Decimal(2000))
     ]
+
+
+def test_a_book_of_accounts_with_sides() -> None:
+    """Month and day in two columns, debit and credit, and 贷 where more was paid than owed."""
+    book: list[list[Any]] = [
+        ["单位名称：保定驴肉"],
+        ["2024年", None, "凭证号", "摘要", "借方", "贷方", "方向", "余额"],
+        ["月", "日", None, None, None, None, None, None],
+        [1, 1, None, "上年结转", None, None, "借", 1000],
+        [1, 5, "记1", "销售", 500, None, "借", 1500],
+        [None, 20, "记2", "收款", None, 1800, "贷", 300],
+    ]
+    plan = planned(应收明细账=book)
+    debts = [(each["issued_on"], each["amount"]) for each in records(plan, Entity.RECEIVABLE)]
+    assert debts == [(date(2024, 1, 5), Decimal(500))]
+    (customer,) = records(plan, Entity.CUSTOMER)
+    assert (customer["name"], customer["snapshot"]) == ("保定驴肉", Decimal(-800))
