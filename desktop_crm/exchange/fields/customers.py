@@ -247,7 +247,8 @@ FIELDS: tuple[Field, ...] = (
         "customer.opening_balance",
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Opening balance"),
-        zh="期初余额 期初应收 期初应收款 上期应收账款 上期余额 上期结欠",
+        zh="期初余额 期初应收 期初应收款 上期应收账款 上期余额 上期结欠 期初 期初数 期初金额 "
+        "期初欠款 年初余额 上期结余 上月结余 上月结欠 上期欠款 上月欠款",
         en="openingbalance",
     ),
     field(

@@ -33,7 +33,8 @@ FIELDS: tuple[Field, ...] = (
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Amount paid"),
         zh="已收 已收金额 已收款 已收帐款 已收账款 本期已收 本期已收帐款 本期已收账款 回款金额 "
-        "收款金额 实收金额 到账金额 贷方 贷方金额 贷方发生额",
+        "收款金额 实收金额 到账金额 合计收款 收款合计 收款额 回款额 到款金额 贷方 贷方金额 "
+        "贷方发生额",
         en="paid amountpaid paymentamount amountreceived credit creditamount",
     ),
     field(
@@ -41,7 +42,8 @@ FIELDS: tuple[Field, ...] = (
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Outstanding"),
         zh="未收 未收金额 未收款 欠款 欠款金额 欠款余额 期末余额 期末应收 期末未收帐款 "
-        "期末未收账款 余额",
+        "期末未收账款 余额 期末 期末数 期末金额 期末欠款 本月结欠 本期结欠 本月余额 本期余额 "
+        "结余 期末结余 尚欠 尚欠金额 未付款 未付金额",
         en="balance outstanding",
     ),
     field(

@@ -140,7 +140,7 @@ ORDER_FIELDS: tuple[Field, ...] = (
         "order.freight",
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Freight"),
-        zh="运费 物流费",
+        zh="运费 物流费 邮费 快递费",
         en="freight shippingcost",
     ),
     field(
@@ -200,7 +200,7 @@ LINE_FIELDS: tuple[Field, ...] = (
         ValueKind.QUANTITY,
         QT_TRANSLATE_NOOP("import field", "Quantity"),
         zh="数量 订货数量 出货数量 出库数量 发货数量 销售数量 实发数量 件数 po数量 装箱数量 "
-        "购买数量 订购数量 合计数量 总数量 合计件数",
+        "购买数量 订购数量 合计数量 总数量 合计件数 商品数量 宝贝数量",
         en="qty quantity units",
     ),
     field(
@@ -222,7 +222,7 @@ LINE_FIELDS: tuple[Field, ...] = (
         ValueKind.MONEY,
         QT_TRANSLATE_NOOP("import field", "Amount"),
         zh="金额 含税金额 价税合计 小计 货款 销售金额 总金额 总价 订单金额 合同金额 实付金额 "
-        "合计 合计金额",
+        "合计 合计金额 商家实收金额 商家实收 实付款 买家实付金额 买家实际支付金额",
         en="amount total linetotal totalamount dealamount",
     ),
     field(

@@ -1,7 +1,8 @@
 """Headers that mean a field on one kind of sheet only, and only where no better one does.
 
 On a delivery note a bare 日期 is the day of the delivery; on a list of returns 单号 is that of the
-return; on a list of invoices the invoice's number is the order's.
+return; on a list of invoices the invoice's number is the order's; on a list of orders without a
+customer, whoever received the goods is the customer.
 """
 
 from __future__ import annotations
@@ -36,7 +37,10 @@ def _words(**listed: str) -> dict[str, frozenset[str]]:
 _BILLED = _words(
     order__number=_INVOICE,
     order__date="开票日期 发票日期 付款时间 支付时间 付款日期 拍下时间 订单付款时间 "
-    "invoicedate billdate",
+    "订单成交时间 订单创建时间 创建时间 创建日期 制单日期 制单时间 "
+    "invoicedate billdate created createdat createdon createddate creationdate",
+    customer__name="收货人 收货人姓名 收件人 收件人姓名 收货人名称 consignee recipient shipto "
+    "shipname",
 )
 
 STAND_INS: Mapping[SheetKind, StandIns] = {

@@ -44,7 +44,7 @@ from desktop_crm.exchange.headers.own_notes import is_own_note
 from desktop_crm.exchange.headers.signature import decided, signature, signature_of
 from desktop_crm.exchange.headers.split_days import split_day
 from desktop_crm.exchange.headers.words import Header
-from desktop_crm.exchange.reading.cells import Cell
+from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -153,6 +153,8 @@ def _look(
             or find_header(sheet, near)
         )
     pairs = pairs_above(rows, found.first_row) if found else []
+    if found:
+        pairs += _pairs_below(rows, found.row)
     return _Seen(sheet, rows, found, pairs)
 
 
@@ -160,6 +162,14 @@ def _own_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
     """The header of a list of ours, which may show only what no other program knows."""
     row = next((number for number, cells in rows if OWN_ID_HEADER in cells), None)
     return header_at(sheet, rows, row) if row is not None else None
+
+
+def _pairs_below(rows: Sequence[Row], header_row: int) -> list[Pair]:
+    """What a single cell right below the titles says of the rows below it: 客户：恒润五金."""
+    row = next((each for each in rows if each[0] == header_row + 1), None)
+    if row is None or sum(cell != BLANK for cell in row[1]) != 1:
+        return []
+    return pairs_above([row], header_row + 2)
 
 
 def _known_header(sheet: Sheet, rows: Sequence[Row], remembered: Remembered) -> FoundHeader | None:

@@ -218,3 +218,16 @@ def test_a_heading_that_no_row_needs_is_named() -> None:
     sheet = clean(LINES, ["华东区"], ["老灶", *row], ["川味", *row])
     assert sheet.column("customer.name") == ["老灶", "川味"]
     assert [(each.reason, each.value) for each in sheet.problems] == [("footer_row", "华东区")]
+
+
+def test_a_customer_right_below_the_titles_makes_it_a_sheet_of_orders() -> None:
+    sheet = clean(
+        ["日期", "单号", "品名", "数量", "单价", "金额"],
+        ["客户：海口椰子店"],
+        ["2024-05-01", "H1", "椰子", 100, 3, 300],
+        ["客户：三亚酒店"],
+        ["2024-05-01", "H3", "椰子", 20, 4, 80],
+    )
+    assert sheet.mapping.kind is SheetKind.ORDER_LINES
+    assert sheet.column("customer.name") == ["海口椰子店", "三亚酒店"]
+    assert sheet.problems == []

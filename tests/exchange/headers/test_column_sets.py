@@ -166,6 +166,22 @@ SETS = (
         "单据号,日期,客户,货品名称,数量,未税单价,税率,含税单价,未税金额,税额,价税合计",
         homeless="未税单价,未税金额,税额",
     ),
+    ColumnSet(
+        "orders of another web shop",
+        K.ORDER_LINES,
+        "商品,订单号,订单状态,商品总价(元),邮费(元),商家实收金额(元),商品数量(件),收货人,手机,订单成交时间",
+        homeless="商品总价(元)",
+    ),
+    ColumnSet(
+        "orders by when they were entered", K.ORDER_LINES, "单号,客户,品名,数量,单价,创建时间"
+    ),
+    ColumnSet("receivables of a period in short", K.RECEIVABLES, "客户,期初,应收,已收,期末,备注"),
+    ColumnSet(
+        "receipts in parts",
+        K.PAYMENTS,
+        "收款单号,日期,客户,定金,尾款,合计收款",
+        homeless="定金,尾款",
+    ),
     ColumnSet("receipts", K.PAYMENTS, "回款日期,客户,金额,付款方式,摘要"),
     ColumnSet(
         "returns by their own number",
