@@ -4081,6 +4081,10 @@
         <translation>退回</translation>
     </message>
     <message>
+        <source>Not taken</source>
+        <translation>未取回</translation>
+    </message>
+    <message>
         <source>Comparing with the firm</source>
         <translation>正在与账套比较</translation>
     </message>
@@ -4400,6 +4404,10 @@
         <source>Rejected rows</source>
         <translation>退回的行</translation>
     </message>
+    <message>
+        <source>Cells not taken</source>
+        <translation>未取回的单元格</translation>
+    </message>
 </context>
 <context>
     <name>RelationSheet</name>
@@ -4709,6 +4717,10 @@
     <message>
         <source>Row {row}: {field} = {value}</source>
         <translation>第 {row} 行：{field} = {value}</translation>
+    </message>
+    <message>
+        <source>Name of the worksheet: {field} = {value}</source>
+        <translation>工作表名称：{field} = {value}</translation>
     </message>
 </context>
 <context>
@@ -7892,6 +7904,10 @@
         <translation>{name} 里没有找到表头。在数据上方留一行列名，例如客户名称、电话、订单编号，再导入一次；什么都没有导入。</translation>
     </message>
     <message>
+        <source>{name} is an evaluation with months or years as columns. Import the list that it was made of, with one row for each order or payment and its date; nothing was imported.</source>
+        <translation>{name} 是以月份或年份为列的汇总表。请导入它所依据的明细，每张订单或每笔收款一行并带日期；未导入任何内容。</translation>
+    </message>
+    <message>
         <source>It is not clear what {name} is about: it lacks columns that customers, people, products or orders need. Say what it is, or name its columns more clearly; nothing was imported.</source>
         <translation>看不出 {name} 的内容：缺少客户、联系人、产品或订单需要的列。指明它的内容，或者把列名写得更清楚；什么都没有导入。</translation>
     </message>
@@ -9427,6 +9443,10 @@
         <translation>{place}「{value}」</translation>
     </message>
     <message>
+        <source>{words} (stays {stays})</source>
+        <translation>{words}（保留 {stays}）</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation>或</translation>
     </message>
@@ -10305,6 +10325,10 @@
         <source>Done on</source>
         <translation>完成日期</translation>
     </message>
+    <message>
+        <source>Company&apos;s email</source>
+        <translation>公司邮箱</translation>
+    </message>
 </context>
 <context>
     <name>import fix</name>
@@ -10420,6 +10444,10 @@
         <translation>地址以省份开头，可据此填写省份</translation>
     </message>
     <message>
+        <source>A note hangs on this cell; notes are not imported</source>
+        <translation>此单元格带有批注，批注不会导入</translation>
+    </message>
+    <message>
         <source>The cell holds a spreadsheet error</source>
         <translation>单元格里是表格错误值</translation>
     </message>
@@ -10458,6 +10486,14 @@
     <message>
         <source>This row repeats the column titles</source>
         <translation>这一行又是列标题</translation>
+    </message>
+    <message>
+        <source>The sheet has no order numbers; what a customer bought on one day is one order, numbered by the day</source>
+        <translation>工作表没有订单号；同一客户同一天购买的记为一张订单，以日期为单号</translation>
+    </message>
+    <message>
+        <source>The row has an amount but no quantity; it counts as one</source>
+        <translation>该行有金额而没有数量，按数量 1 计</translation>
     </message>
     <message>
         <source>This row is hidden in the file</source>
@@ -10504,6 +10540,22 @@
         <translation>金额为零，无需记账</translation>
     </message>
     <message>
+        <source>The amount of the order is not the sum of its lines; the lines count</source>
+        <translation>订单金额与各行合计不符，以各行为准</translation>
+    </message>
+    <message>
+        <source>The amount is the whole order&apos;s; it stands at its first line</source>
+        <translation>这是整张订单的金额，记在第一行</translation>
+    </message>
+    <message>
+        <source>The balance runs on over several customers, as on a bank account; such a sheet is one of payments</source>
+        <translation>余额跨多个客户连续累计，像是银行流水；这种表请按「回款」导入</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on this any more</source>
+        <translation>此笔已结清</translation>
+    </message>
+    <message>
         <source>The amount is not quantity x price less discount; the amount is kept</source>
         <translation>金额不等于数量×单价减折扣；保留了表里的金额</translation>
     </message>
@@ -10520,6 +10572,30 @@
         <translation>这个值不适合该列，保留原值</translation>
     </message>
     <message>
+        <source>The sheet is an evaluation with months or years as columns, not a list</source>
+        <translation>该工作表是以月份或年份为列的汇总表，不是明细</translation>
+    </message>
+    <message>
+        <source>This column of the list is not taken back, or not for this record; the firm keeps what it has</source>
+        <translation>列表的这一列不取回，或这条记录不取回；账套保留原来的内容</translation>
+    </message>
+    <message>
+        <source>The cell was emptied; blank cells wipe nothing unless you ask for it</source>
+        <translation>单元格被清空；除非您选择清空，空单元格不会清掉内容</translation>
+    </message>
+    <message>
+        <source>Here the list only adds; what the firm has stays beside it</source>
+        <translation>这一列只增不减，账套原有的内容保留</translation>
+    </message>
+    <message>
+        <source>Entries of the contact log are not changed by a list; write a correction where the entry stands</source>
+        <translation>列表不改动跟进记录；请在原处写更正</translation>
+    </message>
+    <message>
+        <source>The firm has no record with the hidden id of this row, and for a new one a required column is missing</source>
+        <translation>账套里没有这个隐藏编号的记录；作为新记录又缺少必需的列</translation>
+    </message>
+    <message>
         <source>It is not clear what this sheet is about</source>
         <translation>看不出这张工作表是什么内容</translation>
     </message>
@@ -10532,12 +10608,20 @@
         <translation>工作表已损坏</translation>
     </message>
     <message>
+        <source>{reason}: {stays}</source>
+        <translation>{reason}：{stays}</translation>
+    </message>
+    <message>
         <source>Row rejected</source>
         <translation>整行退回</translation>
     </message>
     <message>
         <source>Cell left empty</source>
         <translation>该格留空</translation>
+    </message>
+    <message>
+        <source>Cell not taken</source>
+        <translation>该格未取回</translation>
     </message>
     <message>
         <source>Row left out</source>
@@ -10878,6 +10962,10 @@
     <message>
         <source>Taboos</source>
         <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品</translation>
     </message>
     <message>
         <source>Remarks</source>
