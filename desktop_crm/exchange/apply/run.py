@@ -46,6 +46,7 @@ from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
 from desktop_crm.exchange.listed.left import Edits
+from desktop_crm.exchange.listed.untouched import without_untouched
 from desktop_crm.exchange.mapping_memory import remember_mappings
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
@@ -81,7 +82,8 @@ def import_plan(
     """
     plan = finished(session, plan)
     refuse_rejected(plan, policy)
-    plan = at_home(session, settled_in_firm(session, plan, policy), policy)
+    plan = without_untouched(session, settled_in_firm(session, plan, policy), policy)
+    plan = at_home(session, plan, policy)
     plan = without_doubled_sales(session, plan, policy)
     edits = Edits(session, plan, policy, lambda: progress(0, 0))
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)

@@ -31,6 +31,7 @@ from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
 from desktop_crm.exchange.listed.left import Edits
+from desktop_crm.exchange.listed.untouched import without_untouched
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import Action
@@ -67,7 +68,8 @@ def _compare(
     progress: Progress = unwatched,
 ) -> Done[Comparison]:
     plan = finished(session, plan)
-    plan = at_home(session, settled_in_firm(session, plan, policy), policy)
+    plan = without_untouched(session, settled_in_firm(session, plan, policy), policy)
+    plan = at_home(session, plan, policy)
     plan = without_doubled_sales(session, plan, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     if all(is_empty(session, TABLES[entity]) for entity in filled):

@@ -48,7 +48,8 @@ class ListedSheet:
     """A sheet of ours by the name of its list, or of its kind of records.
 
     `ids` are the ids of ours by row number, each once. `rows` are those of them of which cells may
-    have been changed; the cells of columns follow these.
+    have been changed; the cells of columns follow these. `is_as_written` unless a person mapped a
+    column in another way.
     """
 
     name: str
@@ -59,6 +60,7 @@ class ListedSheet:
     ids: Mapping[int, str]
     rows: tuple[ListedRow, ...]
     columns: tuple[ListedColumn, ...]
+    is_as_written: bool
 
 
 def listed_sheet(
@@ -100,6 +102,7 @@ def listed_sheet(
         {row.number: row.id for row in rows.values()},
         tuple(doubtful.values()),
         tuple(shown),
+        len(shown) == len(read),
     )
 
 

@@ -73,14 +73,17 @@ def test_a_list_says_all_tags_of_a_customer(firm: Firm, tmp_path: Path) -> None:
     assert firm.workspace.read(visible) == before
 
 
+def test_two_people_cannot_both_become_the_primary_contact(firm: Firm, tmp_path: Path) -> None:
+    path = edited(firm, tmp_path, "contacts", "陈雪梅", primary="是")
+    edit(path, "contacts", CHINESE, row_of(path, "王建国"), {"title": "经理"})
+    plan = read_plan(path).plan
+    [problem] = compared(firm.workspace, plan, CHINESE).left
+    assert (problem.row, problem.reason) == (row_of(path, "陈雪梅") + 1, "not_taken")
+
+
 def test_another_person_becomes_the_primary_contact(firm: Firm, tmp_path: Path) -> None:
     path = edited(firm, tmp_path, "contacts", "陈雪梅", primary="是")
     primary = "SELECT name FROM contact WHERE is_primary = 1 AND deleted_at IS NULL"
-    both = read_plan(path).plan
-    [problem] = compared(firm.workspace, both, CHINESE).left
-    assert (problem.row, problem.reason) == (row_of(path, "陈雪梅") + 1, "not_taken")
-    assert not put_in(firm.workspace, both, CHINESE).touched, "two are named"
-    edit(path, "contacts", CHINESE, row_of(path, "王建国"), {"primary": None})
     plan = read_plan(path).plan
     comparison = compared(firm.workspace, plan, CHINESE)
     assert comparison.left == ()
