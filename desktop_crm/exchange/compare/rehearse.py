@@ -13,15 +13,13 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Done
 from desktop_crm.core.language import Language
-from desktop_crm.exchange.apply.at_home import at_home
+from desktop_crm.exchange.apply.carrying import carry_out
 from desktop_crm.exchange.apply.columns import TABLES
 from desktop_crm.exchange.apply.contained import contained_of
 from desktop_crm.exchange.apply.dealings import worth_writing
-from desktop_crm.exchange.apply.delivery_sales import without_doubled_sales
-from desktop_crm.exchange.apply.meeting import settled_in_firm
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy
 from desktop_crm.exchange.apply.present import chunks, is_empty
-from desktop_crm.exchange.apply.run import carry_out
+from desktop_crm.exchange.apply.settling import settle
 from desktop_crm.exchange.apply.writer import Written
 from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, PackedChanges, State
@@ -31,7 +29,6 @@ from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
 from desktop_crm.exchange.listed.left import Edits
-from desktop_crm.exchange.listed.untouched import without_untouched
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import Action
@@ -68,9 +65,7 @@ def _compare(
     progress: Progress = unwatched,
 ) -> Done[Comparison]:
     plan = finished(session, plan)
-    plan = without_untouched(session, settled_in_firm(session, plan, policy), policy)
-    plan = at_home(session, plan, policy)
-    plan = without_doubled_sales(session, plan, policy)
+    plan = settle(session, plan, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     if all(is_empty(session, TABLES[entity]) for entity in filled):
         states = {entity: _all_new(plan.tables[entity]) for entity in filled}
