@@ -2631,6 +2631,13 @@
     </message>
 </context>
 <context>
+    <name>LeftView</name>
+    <message>
+        <source>Cells not taken</source>
+        <translation>未取回的单元格</translation>
+    </message>
+</context>
+<context>
     <name>LevelSheet</name>
     <message>
         <source>Back to the rule</source>
@@ -4403,10 +4410,6 @@
     <message>
         <source>Rejected rows</source>
         <translation>退回的行</translation>
-    </message>
-    <message>
-        <source>Cells not taken</source>
-        <translation>未取回的单元格</translation>
     </message>
 </context>
 <context>
@@ -9790,6 +9793,10 @@
         <source>Hidden columns: {columns}</source>
         <translation>隐藏的列：{columns}</translation>
     </message>
+    <message>
+        <source>The firm keeps</source>
+        <translation>账套保留</translation>
+    </message>
 </context>
 <context>
     <name>import field</name>
@@ -10576,8 +10583,12 @@
         <translation>该工作表是以月份或年份为列的汇总表，不是明细</translation>
     </message>
     <message>
-        <source>This column of the list is not taken back, or not for this record; the firm keeps what it has</source>
-        <translation>列表的这一列不取回，或这条记录不取回；账套保留原来的内容</translation>
+        <source>This column is not taken back, or not for this record</source>
+        <translation>这一列不取回，或者这条记录不取回</translation>
+    </message>
+    <message>
+        <source>{reason}; the firm keeps: {stays}</source>
+        <translation>{reason}；账套保留：{stays}</translation>
     </message>
     <message>
         <source>The cell was emptied; blank cells wipe nothing unless you ask for it</source>
@@ -10606,10 +10617,6 @@
     <message>
         <source>The sheet is damaged</source>
         <translation>工作表已损坏</translation>
-    </message>
-    <message>
-        <source>{reason}: {stays}</source>
-        <translation>{reason}：{stays}</translation>
     </message>
     <message>
         <source>Row rejected</source>

@@ -149,8 +149,7 @@ REASONS: Mapping[str, Text] = {
     ),
     "not_taken": QT_TRANSLATE_NOOP(
         "import problem",
-        "This column of the list is not taken back, or not for this record; the firm keeps what it "
-        "has",
+        "This column is not taken back, or not for this record",
     ),
     "blank_kept": QT_TRANSLATE_NOOP(
         "import problem", "The cell was emptied; blank cells wipe nothing unless you ask for it"
@@ -178,7 +177,7 @@ REASONS: Mapping[str, Text] = {
 }
 """The sentence for each reason."""
 
-_STAYS = QT_TRANSLATE_NOOP("import problem", "{reason}: {stays}")
+_STAYS = QT_TRANSLATE_NOOP("import problem", "{reason}; the firm keeps: {stays}")
 
 
 def reason_words(problem: CellProblem, language: Language) -> str:

@@ -14,7 +14,7 @@ from desktop_crm.ui.importing.changes_view import ChangesView
 from desktop_crm.ui.importing.contained_banner import ContainedBanner
 from desktop_crm.ui.importing.people_banner import PeopleBanner
 from desktop_crm.ui.importing.policy_bar import PolicyBar
-from desktop_crm.ui.importing.rows_view import RecordsView, RejectedView
+from desktop_crm.ui.importing.rows_view import LeftView, RecordsView, RejectedView
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.importing.step import Step
 from desktop_crm.ui.importing.twins_view import TwinsView
@@ -63,6 +63,7 @@ class PreviewStep(Step):
         self.changes = ChangesView(context, state)
         self.twins = TwinsView(context, state)
         self.rejected = RejectedView(context, state)
+        self.left = LeftView(context, state)
         self.busy = ProgressBar(None)
         self.busy.setAccessibleName(self.tr("Comparing with the firm"))
         self._busy_line = QWidget()
@@ -101,6 +102,7 @@ class PreviewStep(Step):
             self.changes,
             self.twins,
             self.rejected,
+            self.left,
             self._empty,
         )
         for view in self._views:
@@ -184,8 +186,8 @@ class PreviewStep(Step):
             shown = self.rejected
             self.rejected.show_rejected()
         elif key == LEFT and self.total(key):
-            shown = self.rejected
-            self.rejected.show_left()
+            shown = self.left
+            self.left.show_left()
         elif key == TWINS and self._has_twins:
             shown = self.twins
             self.twins.show_rows()

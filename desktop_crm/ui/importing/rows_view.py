@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.exchange.clean.problems import CellProblem, reason_words
+from desktop_crm.exchange.clean.problems import REASONS, CellProblem
 from desktop_crm.exchange.compare.comparison import RowRef, State
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
 from desktop_crm.exchange.rejected import header_of
@@ -35,18 +36,24 @@ _RECORDS = (
     ),
     *_PLACE,
 )
-_REJECTED = (
-    *_PLACE,
+_CELL = (
     Column("column", QT_TRANSLATE_NOOP("import", "Column"), width=140, sortable=False),
     Column("value", QT_TRANSLATE_NOOP("import", "Value"), width=160, sortable=False),
-    Column(
-        "reason",
-        QT_TRANSLATE_NOOP("import", "What is wrong"),
-        width=300,
-        stretch=True,
-        sortable=False,
-        fixed=True,
-    ),
+)
+_REASON = Column(
+    "reason",
+    QT_TRANSLATE_NOOP("import", "What is wrong"),
+    width=300,
+    stretch=True,
+    sortable=False,
+    fixed=True,
+)
+_REJECTED = (*_PLACE, *_CELL, _REASON)
+_LEFT = (
+    *(replace(column, width=width) for column, width in zip(_PLACE, (110, 56), strict=True)),
+    *(replace(column, width=130) for column in _CELL),
+    Column("stays", QT_TRANSLATE_NOOP("import", "The firm keeps"), width=130, sortable=False),
+    _REASON,
 )
 
 
@@ -82,30 +89,22 @@ class RecordsView(QWidget):
             self.table.select_key(_key_of_record(rows[0]))
 
 
-class RejectedView(QWidget):
-    """Pages of what is not taken: rows, each with its first reason, or cells."""
+class _ProblemRows(QWidget):
+    """Pages of problems, each with where it is and what is wrong."""
 
-    def __init__(self, context: Context, state: ImportState) -> None:
+    def __init__(self, context: Context, state: ImportState, columns: Sequence[Column]) -> None:
         super().__init__()
         self._context = context
-        self._state = state
+        self.state = state
         self._rows: Sequence[CellProblem] = ()
-        self.table = _table(_REJECTED, context)
+        self.table = _table(columns, context)
         self.pager = Pager()
         self.pager.turned.connect(self._show)
         _lay_out(self, self.table, self.pager)
 
-    def show_rejected(self) -> None:
-        """Show the rows that the plan rejects, and those that only the firm can reject."""
-        understood = self._state.understood
-        self.table.setAccessibleName(self.tr("Rejected rows"))
-        self._rows = (*(understood.rejected if understood else ()), *self._state.left_rows)
-        self._show()
-
-    def show_left(self) -> None:
-        """Show the changed cells of a list of ours that the firm does not take."""
-        self.table.setAccessibleName(self.tr("Cells not taken"))
-        self._rows = self._state.left_cells
+    def show_problems(self, rows: Sequence[CellProblem]) -> None:
+        """Show these, from the page that is open."""
+        self._rows = rows
         self._show()
 
     def _show(self) -> None:
@@ -122,14 +121,39 @@ class RejectedView(QWidget):
                 known = FIELD_BY_KEY.get(problem.field or "")
                 return language.say(known.title) if known else self._header(problem)
             case "reason":
-                return reason_words(problem, language)
+                return language.say(REASONS[problem.reason])
             case _:
                 return getattr(problem, key)
 
     def _header(self, problem: CellProblem) -> str:
         """What stands above the cell in the file."""
-        mappings = {each.sheet: each for each in self._state.draft.mapping}
+        mappings = {each.sheet: each for each in self.state.draft.mapping}
         return header_of(problem, mappings[problem.sheet], self._context.language)
+
+
+class RejectedView(_ProblemRows):
+    """Rows that are not taken, each with its first reason."""
+
+    def __init__(self, context: Context, state: ImportState) -> None:
+        super().__init__(context, state, _REJECTED)
+        self.table.setAccessibleName(self.tr("Rejected rows"))
+
+    def show_rejected(self) -> None:
+        """Show the rows that the plan rejects, and those that only the firm can reject."""
+        understood = self.state.understood
+        self.show_problems((*(understood.rejected if understood else ()), *self.state.left_rows))
+
+
+class LeftView(_ProblemRows):
+    """Changed cells of a list of ours that the firm does not take, and what it keeps."""
+
+    def __init__(self, context: Context, state: ImportState) -> None:
+        super().__init__(context, state, _LEFT)
+        self.table.setAccessibleName(self.tr("Cells not taken"))
+
+    def show_left(self) -> None:
+        """Show them as they are known now."""
+        self.show_problems(self.state.left_cells)
 
 
 def _table(columns: Sequence[Column], context: Context) -> RowTable:
@@ -148,5 +172,5 @@ def _key_of_record(row: RowRef) -> str:
     return row.key
 
 
-def _key_of_problem(problem: CellProblem) -> tuple[str, int]:
-    return (problem.sheet, problem.row)
+def _key_of_problem(problem: CellProblem) -> tuple[str, int, str | None]:
+    return (problem.sheet, problem.row, problem.column)

@@ -12,11 +12,13 @@ from desktop_crm.core.ids import new_id
 from desktop_crm.core.tables import Table, TableCell, TableColumn
 from desktop_crm.exchange.apply.policy import Counts, ImportResult
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.import_json import Outcome
 from desktop_crm.exchange.kept_import import FileMark, KeptImport
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.queries.customer_choices import CustomerChoice, customer_choices
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
+from desktop_crm.ui.importing.preview_step import LEFT, PreviewStep
 from desktop_crm.ui.importing.start_step import StepKey
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.imports import import_files
@@ -199,6 +201,36 @@ def _show_customers(bench: Workbench, tab: str, cut: int, known: Sequence[Custom
 
     def show_tab(wizard: ImportWizard) -> None:
         wizard.go_to(StepKey.PREVIEW)
+
+    _show(bench, path, show_tab)
+
+
+def show_left(bench: Workbench) -> None:
+    """Cells of a list of ours that were changed and are not taken back."""
+    if bench.context is not None:
+        bench.context.background.read(
+            customer_choices,
+            partial(_show_returned, bench),
+            owner=bench.window,
+            key="left",
+            text="",
+        )
+
+
+def _show_returned(bench: Workbench, known: Sequence[CustomerChoice]) -> None:
+    header = (OWN_ID_HEADER, "客户名称", "城市", "近 12 个月订单额", "最近下单")
+    rows = [
+        (customer.id.hex, customer.name, "宁波", 60_000 + 1_000 * number, "2026-11-20")
+        for number, customer in enumerate(known)
+    ]
+    path = Path(_folder().name, "returned.xlsx")
+    write_workbook(path, [_table("客户", [header, *rows])])
+
+    def show_tab(wizard: ImportWizard) -> None:
+        wizard.go_to(StepKey.PREVIEW)
+        step = wizard.step(StepKey.PREVIEW)
+        if isinstance(step, PreviewStep):
+            wizard.state.compared.connect(step.tabs.button(LEFT).click)
 
     _show(bench, path, show_tab)
 

@@ -145,10 +145,10 @@ def test_changed_cells_that_stay_out_have_a_tab(person: Person, tmp_path: Path) 
     step = person.step(PreviewStep)
     assert step.tabs.button("left").isVisible()
     step.tabs.button("left").click()
-    (problem,) = step.rejected.table.model.rows
+    (problem,) = step.left.table.model.rows
     assert (problem.row, problem.value) == (2, "2026-12-01")
-    assert "Snoozed until" in str(step.rejected.table.model.index(0, 2).data())
-    assert "not taken back" in str(step.rejected.table.model.index(0, 4).data())
+    assert "Snoozed until" in str(step.left.table.model.index(0, 2).data())
+    assert "not taken back" in str(step.left.table.model.index(0, 5).data())
     person.go_on_to(StepKey.RESULT)
     assert "Rows with something to check: 1" in person.texts()
 
