@@ -30,6 +30,10 @@ _LATEST = ("最后", "最近", "上次", "last")
 _DAYS_OF_GOODS = {SheetKind.DELIVERIES: "delivery.date", SheetKind.RETURNS: "return.date"}
 _MULTIPLE = frozenset({ValueKind.PHONES})
 _LISTS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS})
+_BARE_DAYS = frozenset({"日期", "时间", "date", "time"})
+"""On a list of customers such a column may be any day."""
+_GOODS = "product.name"
+_PARTIES = frozenset({"customer.name", "contact.name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +86,16 @@ def read_as(
     rule: KindRule, headers: Mapping[int, Header], sheet_name: str, pairs: Sequence[Pair]
 ) -> Reading:
     """The header of a sheet whose kind is known."""
-    fields = assign(rule, headers, pairs)
+    is_named = _names_kind(rule, sheet_name)
+    fields = assign(rule, headers, pairs, is_named=is_named)
     sure = {each.field.key for each in fields.values() if each.fit >= FAIR}
     taken = {each.field.key for each in fields.values()}
     constants = constants_for(rule, pairs, taken)
     score = sum(each.fit for each in fields.values() if not each.group)
-    score += _TELLING * len((sure & rule.telling) - _told_by_lists(headers, fields))
+    told = (sure & rule.telling) - _told_by_lists(headers, fields) - _vague(headers, fields)
+    score += _TELLING * len(told)
     score += _CONSTANT * sum(constant.is_used for constant in constants)
-    if _names_kind(rule, sheet_name):
+    if is_named:
         score += _SHEET_NAME
     return Reading(rule, fields, constants, score)
 
@@ -98,6 +104,16 @@ def _told_by_lists(headers: Mapping[int, Header], fields: Mapping[int, Assigned]
     """最近跟进时间 tells of a list that ends in the last contact, not of a log."""
     days = [index for index, each in fields.items() if each.field.key == _LAST[0]]
     return {*_LAST} if any(headers[index].word.startswith(_LATEST) for index in days) else set()
+
+
+def _vague(headers: Mapping[int, Header], fields: Mapping[int, Assigned]) -> set[str]:
+    """名称 alone tells of no products: customers and people have names, too."""
+    return {
+        each.field.key
+        for index, each in fields.items()
+        if each.field.key == _GOODS
+        and any(known.key in _PARTIES for known, _fit in meanings(headers[index]))
+    }
 
 
 def _is_possible(reading: Reading, sheet_name: str, beside: Collection[SheetKind]) -> bool:
@@ -138,7 +154,11 @@ def _names_kind(rule: KindRule, sheet_name: str) -> bool:
 
 
 def assign(
-    rule: KindRule, headers: Mapping[int, Header], pairs: Sequence[Pair] = ()
+    rule: KindRule,
+    headers: Mapping[int, Header],
+    pairs: Sequence[Pair] = (),
+    *,
+    is_named: bool = False,
 ) -> dict[int, Assigned]:
     """Give each column the best field that this kind of sheet has for it, each field once.
 
@@ -164,7 +184,7 @@ def assign(
     told = {known.key for known in (each.field for each in assigned.values())}
     told |= {constant.field for constant in constants_for(rule, pairs, told) if constant.is_used}
     named = {index: header.word for index, header in headers.items()}
-    for key, index in standing_in(rule.kind, told, named):
+    for key, index in standing_in(rule.kind, told, named, is_named=is_named):
         assigned[index] = Assigned(FIELD_BY_KEY[key], GUESS)
     days, day = split_day(headers), DAY_OF.get(rule.kind)
     if days and day and day not in told:
@@ -190,6 +210,7 @@ def _fitting(rule: KindRule, header: Header, group: int) -> Iterator[tuple[Field
         for known, fit in found
         if known.kind is ValueKind.IGNORED
         or (known.entity in rule.entities and known.key not in rule.excluded)
+        if not (known.key == _LAST[0] and rule.kind in _LISTS and header.word in _BARE_DAYS)
     ]
     doubt = SURE if len({known.key for known, _ in fitting}) == 1 else LIKELY
     for known, fit in fitting:

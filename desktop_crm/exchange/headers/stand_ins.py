@@ -23,11 +23,12 @@ _INVOICE = "发票号 发票号码 发票编号 账单号 invoice invoiceno invo
 class StandIns:
     """Words by field; they count where the sheet tells one of `anchors` in its own words.
 
-    Without anchors they always do.
+    Without anchors they always do; with `by_name` also where the sheet is called by its kind.
     """
 
     words: Mapping[str, frozenset[str]]
     anchors: frozenset[str] = frozenset()
+    by_name: bool = False
 
 
 def _words(**listed: str) -> dict[str, frozenset[str]]:
@@ -66,16 +67,22 @@ STAND_INS: Mapping[SheetKind, StandIns] = {
             receivable__paid_date=_DAY + " 交易日期 交易时间 记账日期 入账日期",
         ),
         frozenset({"receivable.paid", "receivable.paid_date", "payment.number"}),
+        by_name=True,
     ),
 }
 
 
 def standing_in(
-    kind: SheetKind, told: Collection[str], words: Mapping[int, str]
+    kind: SheetKind, told: Collection[str], words: Mapping[int, str], *, is_named: bool = False
 ) -> Iterator[tuple[str, int]]:
-    """Which further field which column is; `told` are the fields that the sheet has already."""
+    """Which further field which column is; `told` are the fields that the sheet has already.
+
+    `is_named` where the sheet's own name says its kind.
+    """
     known = STAND_INS.get(kind)
-    if known is None or (known.anchors and known.anchors.isdisjoint(told)):
+    if known is None:
+        return
+    if known.anchors.isdisjoint(told) and known.anchors and not (known.by_name and is_named):
         return
     for key, meant in known.words.items():
         place = next((index for index, word in words.items() if word in meant), None)

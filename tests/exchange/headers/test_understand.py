@@ -27,6 +27,10 @@ def fields(mapping: SheetMapping) -> dict[str, str | None]:
 
 
 KINDS = [
+    ("名称,电话,备注", SheetKind.CUSTOMERS),
+    ("Name,Phone", SheetKind.CUSTOMERS),
+    ("名称,单价", SheetKind.PRODUCTS),
+    ("名称,规格,数量", SheetKind.PRODUCTS),
     ("客户名称*,手机,电话,网址,下次联系时间,备注,客户级别,客户来源,客户行业", SheetKind.CUSTOMERS),
     (
         "姓名,客户名称,手机,电话,电子邮箱,职务,地址,下次联系时间,备注,是否关键决策人,性别",
@@ -101,6 +105,20 @@ def test_the_name_of_the_sheet_decides_what_headers_leave_open() -> None:
     """姓名, 手机 and 邮箱 are colleagues on a sheet called so."""
     assert understood("姓名,手机,邮箱", name="员工名单").kind is SheetKind.STAFF
     assert understood("姓名,手机,邮箱,公司", name="通讯录").kind is SheetKind.CONTACTS
+
+
+def test_a_bare_day_on_a_list_of_customers_may_be_any_day() -> None:
+    assert fields(understood("日期,客户,电话"))["日期"] is None
+
+
+def test_bare_words_mean_payments_on_a_sheet_that_is_called_so() -> None:
+    mapping = understood("日期,客户,金额", name="2024年收款")
+    assert mapping.kind is SheetKind.PAYMENTS
+    assert fields(mapping) == {
+        "日期": "receivable.paid_date",
+        "客户": "customer.name",
+        "金额": "receivable.paid",
+    }
 
 
 def test_a_person_may_say_what_a_sheet_is() -> None:
