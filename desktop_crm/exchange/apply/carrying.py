@@ -22,9 +22,7 @@ from desktop_crm.exchange.apply import (
 from desktop_crm.exchange.apply.blanks import Wipes, blank_cells
 from desktop_crm.exchange.apply.columns import FRESH, TABLES
 from desktop_crm.exchange.apply.complaints import ComplaintCourse
-from desktop_crm.exchange.apply.contained import (
-    settle_contained,
-)
+from desktop_crm.exchange.apply.contained import settle_contained
 from desktop_crm.exchange.apply.decided import keep_cells
 from desktop_crm.exchange.apply.kept import keep_the_rest
 from desktop_crm.exchange.apply.marks import PrimaryContacts

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -24,7 +24,7 @@ from desktop_crm.core.money import from_units
 from desktop_crm.exchange.apply.billing import listed_customers
 from desktop_crm.exchange.apply.policy import NOTHING_CONTAINED, Contained, EarlierPayments
 from desktop_crm.exchange.apply.prepare import column_values
-from desktop_crm.exchange.apply.present import looked_chunks
+from desktop_crm.exchange.apply.present import ask_about
 from desktop_crm.exchange.apply.writer import RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
@@ -150,14 +150,14 @@ def _found(
 
 def _payments(session: Session, question: str, ids: Iterable[str]) -> Iterator[_Payment]:
     """Living payments by their ids or their customers."""
-    for row in _ask(session, question, ids):
+    for row in ask_about(session, question, ids):
         yield _Payment(*row)
 
 
 def _listed_days(session: Session, customers: Collection[str]) -> dict[str, str]:
     """The last day on which a list of what is owed came in, by customer."""
-    moments: dict[str, str] = dict(_ask(session, _LISTED_DEBTS, customers))
-    with_opening = _ask(session, _WITH_OPENING, customers)
+    moments: dict[str, str] = dict(ask_about(session, _LISTED_DEBTS, customers))
+    with_opening = ask_about(session, _WITH_OPENING, customers)
     for customer, moment in _opening_moments(session, [row[0] for row in with_opening]).items():
         moments[customer] = max(moment, moments.get(customer, ""))
     return {customer: _day(moment) for customer, moment in moments.items()}
@@ -169,7 +169,7 @@ def _opening_moments(session: Session, customers: Sequence[str]) -> dict[str, st
     What a list of customers calls 期初 counts from some day before, and payments come off it.
     """
     last: dict[str, tuple[str, bool]] = {}
-    for customer, moment, is_list in _ask(session, _OPENINGS, customers):
+    for customer, moment, is_list in ask_about(session, _OPENINGS, customers):
         last[customer] = (moment, bool(is_list))
     return {customer: moment for customer, (moment, is_list) in last.items() if is_list}
 
@@ -184,7 +184,7 @@ def _earlier(
     session = writer.session
     moment = file_value(moment_of(session))
     changed = _changed_openings(session) | _owners_of_fresh(plan, written)
-    debts = _ask(session, _FIRST_DEBTS, known)
+    debts = ask_about(session, _FIRST_DEBTS, known)
     owing = {customer for customer, first in debts if first < moment}
     wanted = sorted(changed.intersection(known).difference(owing))
     of_file = set(written[Entity.PAYMENT].ids.values())
@@ -195,7 +195,7 @@ def _earlier(
         if each.id not in of_file and each.day <= today
     ]
     keys = [COUNTERPART + each.id for each in found]
-    balanced = {row[0] for row in _ask(session, _BALANCED, keys)}
+    balanced = {row[0] for row in ask_about(session, _BALANCED, keys)}
     return [each for each in found if COUNTERPART + each.id not in balanced]
 
 
@@ -219,7 +219,7 @@ def _owners_of_fresh(plan: ImportPlan, written: Mapping[Entity, Written]) -> set
 def _without_own_debts(session: Session, payments: Sequence[_Payment]) -> list[_Payment]:
     """Without those for orders that the firm itself billed: they come off that debt."""
     orders = {each.order for each in payments if each.order is not None}
-    billed = {row[0] for row in _ask(session, _BILLED, orders)}
+    billed = {row[0] for row in ask_about(session, _BILLED, orders)}
     return [each for each in payments if each.order not in billed]
 
 
@@ -236,15 +236,6 @@ def _follow(writer: RowWriter, payments: Written) -> None:
                 *(file_value(moment_of(session)), COUNTERPART + payment.id),
             ),
         )
-
-
-def _ask(session: Session, statement: str, values: Iterable[str]) -> Iterator[tuple[Any, ...]]:
-    """The rows of a question about many records; `{}` stands for their marks."""
-    connection = session.connection()
-    for chunk in looked_chunks(session, values):
-        marks = ", ".join("?" * len(chunk))
-        rows = connection.exec_driver_sql(statement.replace("{}", marks), tuple(chunk))
-        yield from map(tuple, rows.fetchall())
 
 
 def _day(moment: str) -> str:

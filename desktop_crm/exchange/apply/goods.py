@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.goods_words import ListedGoods, read_goods
 from desktop_crm.core.money import from_units
 from desktop_crm.exchange.apply.prepare import column_values
-from desktop_crm.exchange.apply.present import chunks, ids_by_column
+from desktop_crm.exchange.apply.present import ask_about, chunks, ids_by_column
 from desktop_crm.exchange.apply.writer import RowWriter, Written
 from desktop_crm.exchange.plan.deliveries import Goods
 from desktop_crm.exchange.plan.tables import PlanTable
@@ -186,14 +186,8 @@ def _open_lines(
 
 def _with_lines(session: Session, notes: Mapping[str, Any]) -> set[str]:
     """The deliveries whose goods are known already."""
-    found: set[str] = set()
-    connection = session.connection()
-    for chunk in chunks(notes):
-        marks = ", ".join("?" * len(chunk))
-        rows = connection.exec_driver_sql(
-            "SELECT DISTINCT delivery_note_id FROM delivery_line "  # noqa: S608
-            f"WHERE delivery_note_id IN ({marks}) AND deleted_at IS NULL",
-            tuple(chunk),
-        )
-        found.update(row_id for (row_id,) in rows.fetchall())
-    return found
+    question = (
+        "SELECT DISTINCT delivery_note_id FROM delivery_line "
+        "WHERE delivery_note_id IN ({}) AND deleted_at IS NULL"
+    )
+    return {row_id for (row_id,) in ask_about(session, question, notes)}

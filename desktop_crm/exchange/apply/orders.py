@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.codes import OrderState
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply.prepare import add_column, column_values
-from desktop_crm.exchange.apply.present import looked_chunks, values_of
+from desktop_crm.exchange.apply.present import ask_about, values_of
 from desktop_crm.exchange.apply.trade import LineMoney
 from desktop_crm.exchange.apply.writer import Prepared
 from desktop_crm.exchange.fields import Entity
@@ -112,14 +112,7 @@ class _Present:
 
 
 def _with_lines(session: Session, ids: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    connection = session.connection()
-    for chunk in looked_chunks(session, ids):
-        marks = ", ".join("?" * len(chunk))
-        rows = connection.exec_driver_sql(
-            "SELECT DISTINCT order_id FROM order_line "  # noqa: S608
-            f"WHERE order_id IN ({marks}) AND deleted_at IS NULL",
-            tuple(chunk),
-        )
-        found.update(row_id for (row_id,) in rows.fetchall())
-    return found
+    question = (
+        "SELECT DISTINCT order_id FROM order_line WHERE order_id IN ({}) AND deleted_at IS NULL"
+    )
+    return {row_id for (row_id,) in ask_about(session, question, ids)}

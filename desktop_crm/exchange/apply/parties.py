@@ -20,7 +20,7 @@ from desktop_crm.exchange.apply.prepare import (
     prepared_values,
     set_column,
 )
-from desktop_crm.exchange.apply.present import chunks, looked_chunks
+from desktop_crm.exchange.apply.present import ask_about, chunks, looked_chunks
 from desktop_crm.exchange.apply.writer import LookedAt, Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import PlanTable
@@ -139,16 +139,12 @@ def _known_kinds(writer: RowWriter, written: Written) -> dict[str, set[str]]:
     """What the customers that were there before are."""
     found: dict[str, set[str]] = defaultdict(set)
     older = [row_id for key, row_id in written.ids.items() if key not in written.fresh]
-    connection = writer.session.connection()
-    for chunk in looked_chunks(writer.session, older):
-        marks = ", ".join("?" * len(chunk))
-        rows = connection.exec_driver_sql(
-            "SELECT customer_id, kind_id FROM customer_kind "  # noqa: S608
-            f"WHERE customer_id IN ({marks}) AND deleted_at IS NULL",
-            tuple(chunk),
-        )
-        for customer_id, kind_id in rows.fetchall():
-            found[customer_id].add(kind_id)
+    question = (
+        "SELECT customer_id, kind_id FROM customer_kind "
+        "WHERE customer_id IN ({}) AND deleted_at IS NULL"
+    )
+    for customer_id, kind_id in ask_about(writer.session, question, older):
+        found[customer_id].add(kind_id)
     return found
 
 
@@ -236,16 +232,12 @@ def _all_digits(
     rows = [row for row in table.rows if row.sheet in lists]
     owner_of = written.ids if customer_of is None else customer_of
     digits: dict[str, set[str]] = defaultdict(set)
-    connection = writer.session.connection()
-    for chunk in looked_chunks(writer.session, dict.fromkeys(owner_of[row.key] for row in rows)):
-        marks = ", ".join("?" * len(chunk))
-        phones = connection.exec_driver_sql(
-            "SELECT customer_id, digits FROM phone "  # noqa: S608
-            f"WHERE customer_id IN ({marks}) AND deleted_at IS NULL",
-            tuple(chunk),
-        )
-        for owner, number in phones.fetchall():
-            digits[owner].add(number)
+    question = (
+        "SELECT customer_id, digits FROM phone WHERE customer_id IN ({}) AND deleted_at IS NULL"
+    )
+    owners = dict.fromkeys(owner_of[row.key] for row in rows)
+    for owner, number in ask_about(writer.session, question, owners):
+        digits[owner].add(number)
     found.update((row.key, digits[owner_of[row.key]]) for row in rows)
     return found
 

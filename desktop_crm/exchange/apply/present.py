@@ -106,6 +106,15 @@ def ids_by_own_id(session: Session, table: Table, cells: Mapping[str, Any]) -> d
     return {key: own for key, own in named.items() if own in alive}
 
 
+def ask_about(session: Session, statement: str, values: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a question about many records; `{}` stands for their marks."""
+    connection = session.connection()
+    for chunk in looked_chunks(session, values):
+        marks = ", ".join("?" * len(chunk))
+        rows = connection.exec_driver_sql(statement.replace("{}", marks), tuple(chunk))
+        yield from map(tuple, rows.fetchall())
+
+
 def values_of(
     session: Session, table: Table, columns: Sequence[str], ids: Iterable[str]
 ) -> Mapping[str, tuple[Any, ...]]:

@@ -10,11 +10,7 @@ from desktop_crm.core.change import Done
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.exchange.apply.carrying import carry_out
-from desktop_crm.exchange.apply.contained import (
-    LISTED,
-    contained_of,
-    lists_receivables,
-)
+from desktop_crm.exchange.apply.contained import LISTED, contained_of, lists_receivables
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult
 from desktop_crm.exchange.apply.settling import settle
 from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm

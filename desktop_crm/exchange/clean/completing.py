@@ -9,7 +9,7 @@ from desktop_crm.exchange.clean.column_values import ColumnValues, rules_of
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.values import Bad, clean_cell
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
-from desktop_crm.exchange.headers.mapping import ColumnUse, SheetMapping
+from desktop_crm.exchange.headers.mapping import ColumnUse, Constant, SheetMapping
 from desktop_crm.exchange.reading.sheets import Sheet
 
 _REMARK_LINE = "{header}: {text}"
@@ -104,6 +104,19 @@ def _is_again(cells: Sequence[Any], row: int) -> bool:
     return bool(cells[row] == cells[row - 1])
 
 
+def unread_constant(mapping: SheetMapping, constant: Constant, value: Bad) -> CellProblem:
+    """What stands above rows and cannot be read, so that they go without it."""
+    return CellProblem(
+        sheet=mapping.sheet,
+        row=constant.row,
+        column=None,
+        field=constant.field,
+        value=constant.value,
+        reason=value.reason,
+        effect=Effect.CELL_LEFT_OUT,
+    )
+
+
 def add_constants(
     mapping: SheetMapping, fields: dict[str, list[list[Any]]], count: int
 ) -> list[CellProblem]:
@@ -114,17 +127,7 @@ def add_constants(
             continue
         value = clean_cell(constant.value, rules_of(constant.field, mapping.year))
         if isinstance(value, Bad):
-            problems.append(
-                CellProblem(
-                    sheet=mapping.sheet,
-                    row=constant.row,
-                    column=None,
-                    field=constant.field,
-                    value=constant.value,
-                    reason=value.reason,
-                    effect=Effect.CELL_LEFT_OUT,
-                )
-            )
+            problems.append(unread_constant(mapping, constant, value))
         elif constant.field in fields:
             column = fields[constant.field][0]
             column[:] = [value if cell is None else cell for cell in column]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from desktop_crm.exchange.clean.headings import (
@@ -73,7 +73,7 @@ def row_uses(
     wide = headings.wide_rows(block.first_row + start, len(found.uses))
     doubtful = _doubtful(block, keys, start) | repeated | heads.keys() | wide
     doubtful |= repeated_titles(block, keys, start, headings.titles)
-    doubtful -= _with_own_id(block, mapping, start)
+    doubtful -= _with_own_id(block, mapping, start, doubtful)
     for offset in sorted(doubtful):
         at = start + offset
         row = [block.columns[index][at] for index in sorted(block.columns)]
@@ -113,13 +113,15 @@ def _left_out(sheet: str, row: int, text: str, reason: str) -> CellProblem:
     )
 
 
-def _with_own_id(block: Block, mapping: SheetMapping, start: int) -> set[int]:
-    """The rows of a list of ours that are records by their ids, however little they say."""
+def _with_own_id(
+    block: Block, mapping: SheetMapping, start: int, among: Collection[int]
+) -> set[int]:
+    """Those rows of a list of ours that are records by their ids, however little they say."""
     marks = next((each for each in mapping.columns if each.header == OWN_ID_HEADER), None)
     if marks is None:
         return set()
-    cells = block.column(marks.index)[start:]
-    return {offset for offset, cell in enumerate(cells) if read_own_id(cell) is not None}
+    cells = block.column(marks.index)
+    return {offset for offset in among if read_own_id(cells[start + offset]) is not None}
 
 
 def _examples(block: Block, mapping: SheetMapping, start: int) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop_crm.exchange.clean.column_values import rules_of
+from desktop_crm.exchange.clean.completing import unread_constant
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sections import Section
 from desktop_crm.exchange.clean.values import Bad, clean_cell
@@ -62,7 +63,7 @@ def add_sections(
         for constant in constants:
             value = clean_cell(constant.value, rules_of(constant.field, mapping.year))
             if isinstance(value, Bad):
-                problems.append(_unread(mapping, constant, value))
+                problems.append(unread_constant(mapping, constant, value))
                 value = None
             column = fields.setdefault(constant.field, [[None] * len(rows)])[0]
             column[first:end] = [value] * (end - first)
@@ -86,16 +87,4 @@ def _untaken(mapping: SheetMapping, constant: Constant) -> CellProblem:
         value=text,
         reason="footer_row",
         effect=Effect.ROW_LEFT_OUT,
-    )
-
-
-def _unread(mapping: SheetMapping, constant: Constant, value: Bad) -> CellProblem:
-    return CellProblem(
-        sheet=mapping.sheet,
-        row=constant.row,
-        column=None,
-        field=constant.field,
-        value=constant.value,
-        reason=value.reason,
-        effect=Effect.CELL_LEFT_OUT,
     )

@@ -22,7 +22,6 @@ from desktop_crm.exchange.apply.present import LOOK
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.values import shown
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.listed.firm_cells import Cells, FirmCells
 from desktop_crm.exchange.listed.same import is_blank, is_same
 from desktop_crm.exchange.listed.sheets import ListedColumn, ListedSheet
@@ -134,8 +133,7 @@ class Edits:
         )
 
     def _reason(self, sheet: ListedSheet, column: ListedColumn, edit: _Edit) -> str:
-        kind = sheet.mapping.kind
-        if kind is not None and RULE_OF[kind].entities[0] in APPEND_ONLY:
+        if sheet.entity in APPEND_ONLY:
             return "entry_kept"
         if column.is_taken and is_blank(edit.cell) and not self._policy.blanks_wipe:  # type: ignore[arg-type]
             return "blank_kept"
@@ -177,7 +175,6 @@ def _is_refused(sheet: ListedSheet, edit: _Edit, refused: set[tuple[int, int, st
     mapping = sheet.columns[edit.column].mapping
     field = mapping.field
     names = [field, *_LINKED.get(field, ())] if field else []
-    if field is None and sheet.mapping.kind is not None:
-        entity = RULE_OF[sheet.mapping.kind].entities[0]
-        names = [f"{entity}.{part}:{mapping.header}" for part in ("kept", "loose")]
+    if field is None:
+        names = [f"{sheet.entity}.{part}:{mapping.header}" for part in ("kept", "loose")]
     return any((sheet.number, edit.row, name) in refused for name in names)

@@ -8,8 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from desktop_crm.core.language import LANGUAGES, Text, load_language
-from desktop_crm.exchange.fields import FIELD_BY_KEY
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER, read_own_id
+from desktop_crm.exchange.headers.kinds import RULE_OF, KindRule
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.own_exports import OWN_LISTS
 from desktop_crm.exchange.listed.seal import seal, unsealed
@@ -61,6 +62,18 @@ class ListedSheet:
     rows: tuple[ListedRow, ...]
     columns: tuple[ListedColumn, ...]
     is_as_written: bool
+
+    @property
+    def entity(self) -> Entity:
+        """What its rows are."""
+        return self.rule.entities[0]
+
+    @property
+    def rule(self) -> KindRule:
+        """What its kind asks for; only sheets of a kind are lists of ours."""
+        if self.mapping.kind is None:
+            raise RuntimeError("a sheet without a kind is no list")
+        return RULE_OF[self.mapping.kind]
 
 
 def listed_sheet(

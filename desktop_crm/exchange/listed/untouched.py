@@ -19,7 +19,6 @@ from desktop_crm.exchange.apply.policy import ImportPolicy, MatchBy, OnDuplicate
 from desktop_crm.exchange.apply.present import ids_by_own_id
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import own_id_field
-from desktop_crm.exchange.headers.kinds import RULE_OF
 from desktop_crm.exchange.listed.sheets import ListedSheet
 from desktop_crm.exchange.plan.tables import LINKS, ImportPlan
 
@@ -34,10 +33,8 @@ def without_untouched(session: Session, plan: ImportPlan, policy: ImportPolicy) 
     tables = OpenTables(plan)
     left: dict[Entity, set[str]] = defaultdict(set)
     for sheet in plan.listed:
-        kind = sheet.mapping.kind
-        entity = RULE_OF[kind].entities[0] if kind is not None else Entity.LINE
-        if sheet.is_as_written and entity not in _AS_EVER:
-            for target, keys in _silenced(session, sheet, tables, entity).items():
+        if sheet.is_as_written and sheet.entity not in _AS_EVER:
+            for target, keys in _silenced(session, sheet, tables).items():
                 left[target] |= keys
     if not left:
         return plan
@@ -47,17 +44,18 @@ def without_untouched(session: Session, plan: ImportPlan, policy: ImportPolicy) 
 
 
 def _silenced(
-    session: Session, sheet: ListedSheet, tables: OpenTables, entity: Entity
+    session: Session, sheet: ListedSheet, tables: OpenTables
 ) -> Mapping[Entity, set[str]]:
     """Let the rows say no more than a record cannot be without; whom they named by then."""
     touched = {row.number for row in sheet.rows if row.is_taken_changed}
+    entity = sheet.entity
     table = tables[entity]
     places = {
         key: sheet.ids[row.row]
         for key, row in table.rows.items()
         if row.sheet == sheet.number and row.row in sheet.ids and row.row not in touched
     }
-    required = {field for choice in RULE_OF[sheet.mapping.kind].required for field in choice}  # type: ignore[index]
+    required = {field for choice in sheet.rule.required for field in choice}
     silent = [
         field
         for field in table.fields
