@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import python_calamine
 
 from desktop_crm.exchange.reading.child_process import ReadingChild
 from desktop_crm.exchange.reading.frames import Kind, decode
 from desktop_crm.exchange.reading.hidden import Hidden, hidden_from_json, joined
 from desktop_crm.exchange.reading.read import read_workbook
+from desktop_crm.exchange.reading.readers import with_calamine
+from desktop_crm.exchange.reading.readers.reader import ReadingRequest
 from desktop_crm.exchange.reading.sheets import Sheet
 from tests.exchange.files import hand_made_xlsx, sheet_xml, text_cell
 from tests.exchange.old_workbooks import old_workbook
@@ -150,6 +154,31 @@ def test_a_filter_is_named(tmp_path: Path) -> None:
     assert not only(xlsx(tmp_path / "d.xlsx", mark="", after=behind)).hidden.is_filtered
     assert only(ods(tmp_path / "a.ods")).hidden.is_filtered
     assert only(xls(tmp_path / "a.xls")).hidden.is_filtered
+
+
+@pytest.mark.parametrize(("make", "name"), [(ods, "a.ods"), (xls, "a.xls"), (xlsx, "a.xlsx")])
+def test_only_one_thread_asks_the_parser(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, make: Callable[[Path], Path], name: str
+) -> None:
+    """It fails when it is asked while another thread has it parse, and the sheet would be lost."""
+    asked = set()
+    real = python_calamine.CalamineWorkbook.from_object
+
+    class Watched:
+        def __init__(self, source: str) -> None:
+            self._book = real(source)
+
+        from_object = classmethod(lambda cls, source: cls(source))
+
+        def __getattr__(self, wanted: str) -> object:
+            asked.add(threading.get_ident())
+            return getattr(self._book, wanted)
+
+    monkeypatch.setattr(python_calamine, "CalamineWorkbook", Watched)
+    book = with_calamine.open_workbook(ReadingRequest(str(make(tmp_path / name))))
+    sheet = book.load(len(book.summaries()) - 1)
+    assert sheet.hidden().is_filtered is (name != "a.xlsx")
+    assert asked == {threading.get_ident()}
 
 
 def test_rows_that_do_not_give_their_numbers_are_counted(tmp_path: Path) -> None:

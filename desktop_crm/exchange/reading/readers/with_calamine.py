@@ -39,7 +39,8 @@ class CalamineWorkbook:
         self._threads = ThreadPoolExecutor(max_workers=1)
         self._hidden: Future[Sequence[Hidden]] | None = None
         if not self._members:
-            self._hidden = self._threads.submit(self._find_hidden)
+            names = [sheet.name for sheet in self._book.sheets_metadata]
+            self._hidden = self._threads.submit(_find_hidden, package, names)
 
     def summaries(self) -> list[SheetSummary]:
         """All sheets; charts and macro sheets are among them, without rows."""
@@ -78,17 +79,21 @@ class CalamineWorkbook:
     def _notes_of(self, name: str) -> tuple[CellNote, ...]:
         return notes_of(self._package, self._members[name]) if name in self._members else ()
 
-    def _find_hidden(self) -> Sequence[Hidden]:
-        """What the sheets hide, in the order in which they are listed."""
-        if is_old_workbook(self._package):
-            return hidden_in_xls(self._package)
-        found = hidden_in_ods(self._package)
-        names = [sheet.name for sheet in self._book.sheets_metadata]
-        return [found.get(name, Hidden()) for name in names]
-
     def _hidden_in(self, index: int) -> Hidden:
         found = self._hidden.result() if self._hidden else ()
         return found[index] if index < len(found) else Hidden()
+
+
+def _find_hidden(package: Package, names: Sequence[str]) -> Sequence[Hidden]:
+    """What the sheets of these names hide, in their order.
+
+    It runs in a thread, so it is given no calamine object: those refuse to be asked while
+    another thread has them parse.
+    """
+    if is_old_workbook(package):
+        return hidden_in_xls(package)
+    found = hidden_in_ods(package)
+    return [found.get(name, Hidden()) for name in names]
 
 
 def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[list[Any]]:
