@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_crm.core.dates import DateOrder, parse_date
 from desktop_crm.core.unreadable import Reason, UnreadableError
+from desktop_crm.exchange.clean.column_values import rules_of
 from desktop_crm.exchange.clean.date_orders import ORDERS, order_of
-from desktop_crm.exchange.clean.values import shown
+from desktop_crm.exchange.clean.values import CellRules, shown
+from desktop_crm.exchange.column_readings import Reading, reading_of
 from desktop_crm.exchange.fields import FIELD_BY_KEY, FIELDS, Field, ValueKind
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
@@ -19,6 +21,8 @@ from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import Sheet
 
 SAMPLES = 5
+MOST_KINDS = 100
+"""From so many different values on nobody wants to know how many there are."""
 _LONGEST = 80
 
 
@@ -44,8 +48,10 @@ class DateChoice:
 class ColumnSample:
     """One column: different values from its first cells on, and how many cells are filled.
 
-    `guesses` are the fields that its header may mean, the likeliest first. `dates` is there for a
-    column of days with something to decide.
+    `readings` say of each of the `samples` how it is read now. Of a column that no field takes,
+    `kinds` counts the different values, up to `MOST_KINDS`, and `longest` the characters of the
+    longest text. `guesses` are the fields that its header may mean, the likeliest first. `dates` is
+    there for a column of days with something to decide.
     """
 
     index: int
@@ -53,6 +59,9 @@ class ColumnSample:
     samples: tuple[str, ...]
     filled: int
     rows: int
+    readings: tuple[Reading, ...] = ()
+    kinds: int = 0
+    longest: int = 0
     guesses: tuple[str, ...] = ()
     dates: DateChoice | None = None
 
@@ -62,8 +71,11 @@ class _Seen:
     """One column while the sheet is gone through."""
 
     is_date: bool
+    is_kept: bool = False
     filled: int = 0
-    samples: dict[str, None] = field(default_factory=dict)
+    samples: dict[str, Cell] = field(default_factory=dict)
+    kinds: set[Cell] = field(default_factory=set)
+    longest: int = 0
     ambiguous: dict[str, int] = field(default_factory=dict)
     proven: dict[DateOrder, int] = field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
 
@@ -75,13 +87,28 @@ class _Seen:
         if len(self.samples) < SAMPLES:
             for cell in cells:
                 if cell != BLANK and (text := _short(cell)):
-                    self.samples.setdefault(text)
+                    self.samples.setdefault(text, cell)
                     if len(self.samples) == SAMPLES:
                         break
+        if self.is_kept:
+            self._measure(cells)
         if self.is_date:
             for cell in cells:
                 if isinstance(cell, str) and cell:
                     self._weigh(cell)
+
+    def _measure(self, cells: Sequence[Cell]) -> None:
+        self.longest = max(self.longest, *map(_length, cells))
+        if len(self.kinds) <= MOST_KINDS:
+            self.kinds.update(cells)
+            self.kinds.discard(BLANK)
+
+    def readings(self, rules: CellRules) -> tuple[Reading, ...]:
+        """How the samples are read, days in the order that the column itself proves."""
+        if rules.date_order is None and sum(map(bool, self.proven.values())) == 1:
+            order = next(order for order, count in self.proven.items() if count)
+            rules = replace(rules, date_order=order)
+        return tuple(reading_of(cell, rules) for cell in self.samples.values())
 
     def _weigh(self, cell: str) -> None:
         if (order := order_of(cell)) is not None:
@@ -111,7 +138,10 @@ def is_ambiguous(text: str) -> bool:
 def column_samples(draft: Draft, number: int) -> tuple[ColumnSample, ...]:
     """Every column of a sheet's header, in its order; goes through the whole sheet."""
     sheet, mapping = draft.workbook.sheets[number], draft.mapping[number]
-    seen = {column.index: _Seen(_is_date(column)) for column in mapping.columns}
+    seen = {
+        column.index: _Seen(_is_date(column), is_kept=column.field is None)
+        for column in mapping.columns
+    }
     rows = _go_through(sheet, mapping, seen)
     return tuple(
         ColumnSample(
@@ -120,6 +150,9 @@ def column_samples(draft: Draft, number: int) -> tuple[ColumnSample, ...]:
             samples=tuple(seen[column.index].samples),
             filled=seen[column.index].filled,
             rows=rows,
+            readings=seen[column.index].readings(_rules(column, mapping)),
+            kinds=min(len(seen[column.index].kinds), MOST_KINDS),
+            longest=seen[column.index].longest,
             guesses=_guesses(mapping.kind, column),
             dates=seen[column.index].dates(),
         )
@@ -141,6 +174,19 @@ def _go_through(sheet: Sheet, mapping: SheetMapping, seen: Mapping[int, _Seen]) 
 def _is_date(column: ColumnMapping) -> bool:
     known = FIELD_BY_KEY.get(column.field or "")
     return known is not None and known.kind is ValueKind.DATE
+
+
+def _rules(column: ColumnMapping, mapping: SheetMapping) -> CellRules:
+    return replace(
+        rules_of(column.field, mapping.year),
+        multiplier=column.multiplier,
+        is_percent=column.is_percent,
+        date_order=column.date_order,
+    )
+
+
+def _length(cell: Cell) -> int:
+    return len(cell) if isinstance(cell, str) else 0
 
 
 def _short(cell: Cell) -> str:

@@ -886,10 +886,6 @@
 <context>
     <name>ColumnDetail</name>
     <message>
-        <source>Choose a field</source>
-        <translation>选择字段</translation>
-    </message>
-    <message>
         <source>Person {number}</source>
         <translation>第 {number} 位联系人</translation>
     </message>
@@ -912,14 +908,6 @@
     <message>
         <source>Blank cells repeat the value above</source>
         <translation>空白单元格沿用上一行</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>怎么处理</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
     </message>
     <message>
         <source>Of whom</source>
@@ -959,6 +947,44 @@
     <message>
         <source>Move down: {column}</source>
         <translation>下移：{column}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>Col.</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column title</source>
+        <translation>表里的列名</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>写入到</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前三个值</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTarget</name>
+    <message>
+        <source>Choose a field</source>
+        <translation>选择字段</translation>
+    </message>
+    <message>
+        <source>Where {column} goes</source>
+        <translation>{column} 写入到</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1028,14 @@
     <message>
         <source>Save mapping</source>
         <translation>保存对应</translation>
+    </message>
+    <message>
+        <source>Column titles in row {row}</source>
+        <translation>表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Row {row}: {cells}</source>
+        <translation>第 {row} 行：{cells}</translation>
     </message>
     <message>
         <source>Mapping</source>
@@ -2266,6 +2300,13 @@
     </message>
 </context>
 <context>
+    <name>GlanceGrid</name>
+    <message>
+        <source>Titles</source>
+        <translation>表头</translation>
+    </message>
+</context>
+<context>
     <name>GoodsEdit</name>
     <message>
         <source>Product</source>
@@ -2576,6 +2617,14 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Keep as a draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Kept as a draft: choose {file} again to go on.</source>
+        <translation>已存为草稿：再次选择 {file} 即可继续。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>上一步</translation>
     </message>
@@ -2586,6 +2635,14 @@
     <message>
         <source>There is nothing to import: say what a worksheet holds.</source>
         <translation>没有可导入的内容：请说明工作表里是什么。</translation>
+    </message>
+    <message>
+        <source>Worksheets: {sheets} · rows: {rows}</source>
+        <translation>{sheets} 张工作表 · {rows} 行</translation>
+    </message>
+    <message>
+        <source>Worksheet {sheet} · rows: {rows} · columns: {columns}</source>
+        <translation>工作表「{sheet}」 · {rows} 行 × {columns} 列</translation>
     </message>
 </context>
 <context>
@@ -9658,24 +9715,80 @@
         <translation>没有问题</translation>
     </message>
     <message>
-        <source>Column title</source>
-        <translation>表里的列名</translation>
+        <source>Counted in {unit}: {count}</source>
+        <translation>已按{unit}换算 {count} 个</translation>
     </message>
     <message>
-        <source>Goes to</source>
-        <translation>写入到</translation>
+        <source>Text, different values: {count}</source>
+        <translation>文字，共 {count} 种取值</translation>
     </message>
     <message>
-        <source>Certainty</source>
-        <translation>把握</translation>
+        <source>Text, up to {count} characters</source>
+        <translation>文字，最长 {count} 个字</translation>
     </message>
     <message>
-        <source>First values</source>
-        <translation>前三个值</translation>
+        <source>Empty column</source>
+        <translation>整列为空</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>检查结果</translation>
+        <source>{cell} → {value}</source>
+        <translation>{cell} → {value}</translation>
+    </message>
+    <message>
+        <source>Digits lost: {count}</source>
+        <translation>{count} 个位数丢失</translation>
+    </message>
+    <message>
+        <source>Day or month first: {count}</source>
+        <translation>{count} 个日期有歧义</translation>
+    </message>
+    <message>
+        <source>No date: {count}</source>
+        <translation>{count} 个不是日期</translation>
+    </message>
+    <message>
+        <source>Incomplete dates: {count}</source>
+        <translation>{count} 个日期不完整</translation>
+    </message>
+    <message>
+        <source>No number: {count}</source>
+        <translation>{count} 个不是数字</translation>
+    </message>
+    <message>
+        <source>No phone number: {count}</source>
+        <translation>{count} 个没有号码</translation>
+    </message>
+    <message>
+        <source>Foreign currency: {count}</source>
+        <translation>{count} 个是外币</translation>
+    </message>
+    <message>
+        <source>Required but empty: {count}</source>
+        <translation>{count} 个必填为空</translation>
+    </message>
+    <message>
+        <source>Spreadsheet errors: {count}</source>
+        <translation>{count} 个错误值</translation>
+    </message>
+    <message>
+        <source>No e-mail address: {count}</source>
+        <translation>{count} 个不是邮箱</translation>
+    </message>
+    <message>
+        <source>No level: {count}</source>
+        <translation>{count} 个不是级别</translation>
+    </message>
+    <message>
+        <source>Province in the address: {count}</source>
+        <translation>{count} 个地址带省份</translation>
+    </message>
+    <message>
+        <source>Differs from further up: {count}</source>
+        <translation>{count} 个与上文不同</translation>
+    </message>
+    <message>
+        <source>Notes on cells: {count}</source>
+        <translation>{count} 个带批注</translation>
     </message>
     <message>
         <source>Save rejected rows</source>

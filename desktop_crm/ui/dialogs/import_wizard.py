@@ -15,6 +15,7 @@ from desktop_crm.exchange.import_json import Outcome
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.columns_step import ColumnsStep
 from desktop_crm.ui.importing.file_step import FileStep
+from desktop_crm.ui.importing.layouts import short_name
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.problems_step import ProblemsStep
 from desktop_crm.ui.importing.result_step import ResultStep
@@ -34,6 +35,7 @@ from desktop_crm.ui.importing.way_on import WayOn
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.tokens import SPACE_4, SPACE_5, Tone
 from desktop_crm.ui.widgets.button import Button
+from desktop_crm.ui.widgets.button import Kind as ButtonKind
 from desktop_crm.ui.widgets.sheet import Sheet
 
 _MADE_OF: Mapping[StepKey, Callable[[Context, ImportState], Step]] = {
@@ -99,6 +101,9 @@ class ImportWizard(Sheet):
         self.strip.step_wanted.connect(self._on_step_wanted)
         self.header.addWidget(self.strip)
         self.header.addStretch(1)
+        self.keep_button = Button(self.tr("Keep as a draft"), kind=ButtonKind.GHOST, compact=True)
+        self.keep_button.clicked.connect(self._on_keep)
+        self.header.addWidget(self.keep_button)
         ground = _Ground()
         self._place_of_step = QVBoxLayout(ground)
         self._place_of_step.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_4)
@@ -115,6 +120,14 @@ class ImportWizard(Sheet):
         state.refused.connect(self._on_refused)
         self.unfinished.begin(draft)
         self.go_to(self._first())
+
+    def _on_keep(self) -> None:
+        """Closing keeps what was decided in any case; this keeps it also where nothing was."""
+        self.state.is_touched = True
+        self.state.touched.emit()
+        words = self.tr("Kept as a draft: choose {file} again to go on.")
+        self.context.toasts.show_toast(words.format(file=self.state.path.name))
+        self.reject()
 
     def _step_now(self) -> StepKey:
         return self.current
@@ -207,6 +220,9 @@ class ImportWizard(Sheet):
 
     def _show_footer(self) -> None:
         self.strip.show_steps(self.current, self._reached())
+        self.panel.set_line_below(self._size_words())
+        is_open = self.state.understood is not None and not self.is_done
+        self.keep_button.setVisible(is_open)
         self.set_note(self.tr("Checking…") if self.state.is_working else self._note())
         self.back_button.setVisible(self.current not in (StepKey.FILE, StepKey.RESULT))
         self.go_button.setText(self._way.text(self.step(self.current), self.current))
@@ -221,6 +237,20 @@ class ImportWizard(Sheet):
         if self.current in (StepKey.FILE, StepKey.RESULT) or not self.state.draft.is_empty:
             return self.step(self.current).note()
         return self.tr("There is nothing to import: say what a worksheet holds.")
+
+    def _size_words(self) -> str:
+        """How large the file is: its only worksheet by name, several by their number."""
+        if self.state.understood is None:
+            return ""
+        sheets = [sheet for sheet in self.state.summary.sheets if not sheet.is_blank]
+        rows = f"{self.state.summary.records:,}"
+        if len(sheets) != 1:
+            words = self.tr("Worksheets: {sheets} · rows: {rows}")
+            return words.format(sheets=len(sheets), rows=rows)
+        words = self.tr("Worksheet {sheet} · rows: {rows} · columns: {columns}")
+        return words.format(
+            sheet=short_name(sheets[0].name), rows=rows, columns=len(sheets[0].columns)
+        )
 
     # Ways
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from itertools import islice, zip_longest
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
+from desktop_crm.core.unreadable import Reason
+from desktop_crm.exchange.column_readings import Reading
+from desktop_crm.exchange.compare.forms import shown_value
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Field, ValueKind
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse
 from desktop_crm.exchange.import_columns import ColumnSample
 from desktop_crm.exchange.imports_summary import KIND_OF, hidden_columns, kind_title
 from desktop_crm.ui.importing.reading import Understood
+from desktop_crm.ui.theme.tokens import Tone
 
 _SURE, _LIKELY = 0.95, 0.7
 _SAMPLES = 3
@@ -34,6 +40,40 @@ _TO_CHECK = QT_TRANSLATE_NOOP("import", "To check: {count}")
 _DATES = QT_TRANSLATE_NOOP("import", "Day or month first?")
 _HIDDEN = QT_TRANSLATE_NOOP("import", "Hidden column")
 _NO_PROBLEM = QT_TRANSLATE_NOOP("import", "No problem")
+_COUNTED_IN = QT_TRANSLATE_NOOP("import", "Counted in {unit}: {count}")
+_FEW_KINDS = QT_TRANSLATE_NOOP("import", "Text, different values: {count}")
+_LONG_TEXT = QT_TRANSLATE_NOOP("import", "Text, up to {count} characters")
+_NOTHING_FILLED = QT_TRANSLATE_NOOP("import", "Empty column")
+_READ_AS = QT_TRANSLATE_NOOP("import", "{cell} → {value}")
+_MANY_KINDS = 20
+"""With more different values a text is told by its length: it is no choice of a few."""
+
+FINDINGS: Mapping[str, Text] = {
+    Reason.DIGITS_LOST: QT_TRANSLATE_NOOP("import", "Digits lost: {count}"),
+    Reason.DATE_AMBIGUOUS: QT_TRANSLATE_NOOP("import", "Day or month first: {count}"),
+    Reason.NOT_A_DATE: QT_TRANSLATE_NOOP("import", "No date: {count}"),
+    Reason.DATE_INCOMPLETE: QT_TRANSLATE_NOOP("import", "Incomplete dates: {count}"),
+    Reason.NOT_A_NUMBER: QT_TRANSLATE_NOOP("import", "No number: {count}"),
+    Reason.NOT_A_PHONE: QT_TRANSLATE_NOOP("import", "No phone number: {count}"),
+    Reason.FOREIGN_CURRENCY: QT_TRANSLATE_NOOP("import", "Foreign currency: {count}"),
+    "missing": QT_TRANSLATE_NOOP("import", "Required but empty: {count}"),
+    "error_cell": QT_TRANSLATE_NOOP("import", "Spreadsheet errors: {count}"),
+    "not_an_email": QT_TRANSLATE_NOOP("import", "No e-mail address: {count}"),
+    "not_a_level": QT_TRANSLATE_NOOP("import", "No level: {count}"),
+    "province_in_address": QT_TRANSLATE_NOOP("import", "Province in the address: {count}"),
+    "differs": QT_TRANSLATE_NOOP("import", "Differs from further up: {count}"),
+    "cell_note": QT_TRANSLATE_NOOP("import", "Notes on cells: {count}"),
+}
+"""The commonest reasons in few words; the next step tells each in full."""
+MULTIPLIERS: Mapping[Decimal, Text] = {
+    Decimal(1): QT_TRANSLATE_NOOP("import", "As it stands"),
+    Decimal(100): QT_TRANSLATE_NOOP("import", "Hundreds"),
+    Decimal(1_000): QT_TRANSLATE_NOOP("import", "Thousands"),
+    Decimal(10_000): QT_TRANSLATE_NOOP("import", "Ten thousands (万)"),
+    Decimal(1_000_000): QT_TRANSLATE_NOOP("import", "Millions"),
+    Decimal(100_000_000): QT_TRANSLATE_NOOP("import", "Hundred millions (亿)"),
+}
+"""What figures may be counted in."""
 
 
 class Sureness(StrEnum):
@@ -45,19 +85,21 @@ class Sureness(StrEnum):
     UNKNOWN = "unknown"
 
 
-SURENESS_TEXTS: Mapping[Sureness, tuple[Text, str]] = {
-    Sureness.SURE: (_SURE_TEXT, "success"),
-    Sureness.LIKELY: (_LIKELY_TEXT, "success"),
-    Sureness.CONFIRM: (_CONFIRM_TEXT, "warning"),
-    Sureness.UNKNOWN: (_UNKNOWN_TEXT, "neutral"),
+SURENESS_TEXTS: Mapping[Sureness, tuple[int, Text, Tone]] = {
+    Sureness.SURE: (4, _SURE_TEXT, Tone.SUCCESS),
+    Sureness.LIKELY: (3, _LIKELY_TEXT, Tone.SUCCESS),
+    Sureness.CONFIRM: (2, _CONFIRM_TEXT, Tone.WARNING),
+    Sureness.UNKNOWN: (0, _UNKNOWN_TEXT, Tone.NEUTRAL),
 }
+"""How many bars of four, the word, and its tone."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnLine:
     """One column; `lost` cells are not imported, `doubts` counts those with any problem.
 
-    `is_hidden` where the file does not show it.
+    `reason` is what most of them suffer from, with their number; `is_hidden` where the file does
+    not show it.
     """
 
     kind: SheetKind | None
@@ -65,6 +107,7 @@ class ColumnLine:
     sample: ColumnSample | None
     doubts: int
     lost: int
+    reason: tuple[str, int] = ("", 0)
     is_hidden: bool = False
 
     @property
@@ -100,10 +143,12 @@ class ColumnLine:
         """What a person should see first."""
         return (0 if self.needs_look else 1 if self.doubts else 2, self.column.index)
 
-    def samples(self) -> str:
-        """Its first values."""
-        found = self.sample.samples[:_SAMPLES] if self.sample else ()
-        return "   ".join(found)
+    def samples(self, language: Language) -> list[tuple[str, Tone]]:
+        """Its first values; what they are read as where that is not the same, and a tone."""
+        if self.sample is None:
+            return []
+        pairs = zip_longest(self.sample.samples, self.sample.readings, fillvalue=Reading())
+        return [_sample(str(text), each, language) for text, each in islice(pairs, _SAMPLES)]
 
     def target(self, language: Language) -> str:
         """Where its cells go."""
@@ -115,17 +160,43 @@ class ColumnLine:
             return title
         return language.say(_PERSON, field=title, number=column.group + 1)
 
-    def finding(self, language: Language) -> tuple[str, str]:
+    def finding(self, language: Language) -> tuple[str, Tone]:
         """What was found in its cells, with its tone."""
         if self.has_open_dates:
-            return language.say(_DATES), "warning"
-        if self.lost:
-            return language.say(_NOT_IMPORTED, count=f"{self.lost:,}"), "danger"
+            return language.say(_DATES), Tone.WARNING
         if self.doubts:
-            return language.say(_TO_CHECK, count=f"{self.doubts:,}"), "warning"
+            return self._problem(language), Tone.DANGER if self.lost else Tone.WARNING
         if self.is_hidden:
-            return language.say(_HIDDEN), "info"
-        return language.say(_NO_PROBLEM), "success"
+            return language.say(_HIDDEN), Tone.INFO
+        if self.is_blank:
+            return language.say(_NOTHING_FILLED), Tone.NEUTRAL
+        if self.column.multiplier != 1 and self.sample:
+            unit = MULTIPLIERS.get(self.column.multiplier)
+            words = language.say(unit) if unit else f"{self.column.multiplier:,f}"
+            count = f"{self.sample.filled:,}"
+            return language.say(_COUNTED_IN, unit=words, count=count), Tone.INFO
+        if self.column.use in (ColumnUse.KEEP, ColumnUse.REMARK) and self.sample:
+            few = self.sample.kinds <= _MANY_KINDS
+            count = f"{self.sample.kinds if few else self.sample.longest:,}"
+            return language.say(_FEW_KINDS if few else _LONG_TEXT, count=count), Tone.SUCCESS
+        return language.say(_NO_PROBLEM), Tone.SUCCESS
+
+    def _problem(self, language: Language) -> str:
+        reason, count = self.reason
+        if reason in FINDINGS and count == self.doubts:
+            return language.say(FINDINGS[reason], count=f"{count:,}")
+        words, count = (_NOT_IMPORTED, self.lost) if self.lost else (_TO_CHECK, self.doubts)
+        return language.say(words, count=f"{count:,}")
+
+
+def _sample(text: str, reading: Reading, language: Language) -> tuple[str, Tone]:
+    if reading.reason:
+        is_open = reading.reason == Reason.DATE_AMBIGUOUS
+        return text, Tone.WARNING if is_open else Tone.DANGER
+    if not reading.value:
+        return text, Tone.NEUTRAL
+    value = shown_value(reading.value, reading.form, language)
+    return language.say(_READ_AS, cell=text, value=value), Tone.NEUTRAL
 
 
 def column_lines(
@@ -142,6 +213,7 @@ def column_lines(
             by_index.get(column.index),
             understood.doubts.get((mapping.sheet, column.letter), 0),
             understood.lost.get((mapping.sheet, column.letter), 0),
+            understood.reasons.get((mapping.sheet, column.letter), ("", 0)),
             column.letter in hidden,
         )
         for column in mapping.columns

@@ -1,71 +1,63 @@
-"""The third step: where the cells of each column go."""
+"""The third step: where the cells of each column go, under the sheet as it stands in the file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.exchange.import_columns import ColumnSample
 from desktop_crm.exchange.mapping_files import write_mapping
-from desktop_crm.queries.list_columns import Badge, Column, Kind
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.column_detail import ColumnDetail
-from desktop_crm.ui.importing.column_lines import SURENESS_TEXTS, ColumnLine, Sureness, column_lines
-from desktop_crm.ui.importing.layouts import layouts_of
-from desktop_crm.ui.importing.reading import samples_of
+from desktop_crm.ui.importing.column_lines import ColumnLine, Sureness, column_lines
+from desktop_crm.ui.importing.column_list import ColumnList
+from desktop_crm.ui.importing.glance_grid import ROW_HEIGHT, GlanceGrid
+from desktop_crm.ui.importing.layouts import Layout, layouts_of
+from desktop_crm.ui.importing.reading import Glance, glance_at, samples_of
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.importing.step import Step
-from desktop_crm.ui.tables.row_table import RowTable
-from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3
+from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.banner import Banner
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.button import Kind as ButtonKind
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.combo_box import ComboBox
+from desktop_crm.ui.widgets.icon_button import IconButton
+from desktop_crm.ui.widgets.menu import Menu
+from desktop_crm.ui.widgets.separator import Separator
 
-_DETAIL_WIDTH = 304
-_LAYOUT_WIDTH = 220
-_COLUMNS = (
-    Column("letter", QT_TRANSLATE_NOOP("import", "Column"), width=52, sortable=False),
-    Column(
-        "header",
-        QT_TRANSLATE_NOOP("import", "Column title"),
-        width=120,
-        least=96,
-        sortable=False,
-        fixed=True,
-        strong=True,
-    ),
-    Column("target", QT_TRANSLATE_NOOP("import", "Goes to"), width=130, least=118, sortable=False),
-    Column("sure", QT_TRANSLATE_NOOP("import", "Certainty"), Kind.BADGE, 104, sortable=False),
-    Column(
-        "samples",
-        QT_TRANSLATE_NOOP("import", "First values"),
-        width=100,
-        stretch=True,
-        sortable=False,
-    ),
-    Column("finding", QT_TRANSLATE_NOOP("import", "Result"), Kind.BADGE, 118, sortable=False),
-)
+_LAYOUT_WIDTH = 200
+_GLANCE_SHARE = 0.3
+_FEWEST_ROWS, _MOST_ROWS = 4, 8
+_LONGEST_ROW = 60
 _ALL, _LOOK, _UNKNOWN, _DOUBTS = "all", "look", "unknown", "doubts"
 
 
 class ColumnsStep(Step):
-    """A line for each column, what needs a look first; the chosen one is changed at the right."""
+    """The sheet above, a line for each column below, those first that need a look.
+
+    A line stays where it is when it is decided: the order is made when the sheet is shown.
+    """
 
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__(context, state)
         self._number = -1
+        self._layouts: dict[int, Layout] = {}
         self._samples: dict[int, Sequence[ColumnSample]] = {}
+        self._orders: dict[int, list[int]] = {}
         self._lines: list[ColumnLine] = []
+        self._glance = Glance((), 0)
+        self.grid = GlanceGrid(by_column=True)
+        self.grid.column_chosen.connect(self._on_column_pressed)
         self.layout_box = ComboBox()
         self.layout_box.setFixedWidth(_LAYOUT_WIDTH)
         self.layout_box.setAccessibleName(self.tr("Worksheet"))
@@ -85,20 +77,16 @@ class ColumnsStep(Step):
             action=self.tr("Decide anew"),
         )
         self.remembered.action_clicked.connect(state.forget)
-        self.table = RowTable(
-            _COLUMNS, language=context.language, today=context.today, spare=("letter", "sure")
-        )
-        self.table.current_changed.connect(self._on_current)
-        self.table.activated.connect(self._on_opened)
-        self.table.setAccessibleName(self.tr("Columns"))
+        self.list = ColumnList(context.language)
+        self.list.current_changed.connect(self._on_current)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.setAccessibleName(self.tr("Columns"))
         self.detail = ColumnDetail(context.language, state)
-        self.load_button = Button(
-            self.tr("Load mapping"), kind=ButtonKind.GHOST, icon="folder-open", compact=True
-        )
+        self.header_button = Button(kind=ButtonKind.GHOST, icon="table-2", compact=True)
+        self.header_button.clicked.connect(self._on_header_button)
+        self.load_button = IconButton("folder-open", self.tr("Load mapping"))
         self.load_button.clicked.connect(self._on_load)
-        self.save_button = Button(
-            self.tr("Save mapping"), kind=ButtonKind.GHOST, icon="save", compact=True
-        )
+        self.save_button = IconButton("save", self.tr("Save mapping"))
         self.save_button.clicked.connect(self._on_save)
         self._lay_out()
 
@@ -107,19 +95,23 @@ class ColumnsStep(Step):
         top.setSpacing(SPACE_2)
         top.addWidget(self.layout_box)
         top.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.header_button)
         top.addWidget(self.load_button)
         top.addWidget(self.save_button)
+        self.column.addWidget(self.grid)
         self.column.addLayout(top)
         self.column.addWidget(self.remembered)
         card = Card(flush=True)
-        card.body.setContentsMargins(0, SPACE_2, 0, SPACE_2)
-        card.body.addWidget(self.table)
-        self.detail.setFixedWidth(_DETAIL_WIDTH)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_3)
-        row.addWidget(card, 1)
-        row.addWidget(self.detail)
-        self.column.addLayout(row, 1)
+        card.body.addWidget(self.list, 1)
+        card.body.addWidget(Separator())
+        card.body.addWidget(self.detail)
+        self.column.addWidget(card, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rows = round(self.height() * _GLANCE_SHARE / ROW_HEIGHT)
+        self.grid.set_rows_shown(max(_FEWEST_ROWS, min(_MOST_ROWS, rows)))
 
     # Showing
 
@@ -128,86 +120,121 @@ class ColumnsStep(Step):
         layouts = [
             each for each in layouts_of(self.state.draft, self.state.summary) if each.has_columns
         ]
+        self._layouts = {each.number: each for each in layouts}
         self.layout_box.fill([(e.title(self.context.language), e.number) for e in layouts])
-        numbers = [each.number for each in layouts]
-        if self._number not in numbers:
-            self._number = numbers[0] if numbers else -1
+        if self._number not in self._layouts:
+            self._number = layouts[0].number if layouts else -1
         self.layout_box.set_current_key(self._number)
         self.layout_box.setVisible(len(layouts) > 1)
         self._show_columns()
 
     def _show_columns(self) -> None:
         if self._number < 0 or self.state.understood is None:
-            self.table.set_rows([])
-            self.detail.show_line(None, -1)
+            self.list.set_lines([])
             return
-        self.remembered.setVisible(self.state.draft.mapping[self._number].remembered)
+        mapping = self.state.draft.mapping[self._number]
+        self.remembered.setVisible(mapping.remembered)
+        words = self.tr("Column titles in row {row}")
+        self.header_button.setText(words.format(row=mapping.header_row))
         self._arrange()
-        self.context.background.run(
-            samples_of,
-            partial(self._on_samples, self._number),
-            owner=self,
-            draft=self.state.draft,
-            number=self._number,
-        )
+        for work, slot in ((samples_of, self._on_samples), (glance_at, self._on_glance)):
+            self.context.background.run(
+                work,
+                partial(slot, self._number),
+                owner=self,
+                draft=self.state.draft,
+                number=self._number,
+            )
 
     def _on_samples(self, number: int, samples: Sequence[ColumnSample]) -> None:
+        if number not in self._samples:
+            self._orders.pop(number, None)
         self._samples[number] = samples
         if number == self._number:
             self._arrange()
+
+    def _on_glance(self, number: int, glance: Glance) -> None:
+        if number != self._number:
+            return
+        mapping = self.state.draft.mapping[number]
+        is_other = glance.rows != self._glance.rows
+        self._glance = glance
+        self.grid.show_glance(glance, mapping.header_row, mapping.header_rows)
+        self.grid.show_column(self.list.current)
+        if is_other:
+            self.grid.scroll_to_row(mapping.header_row - mapping.header_rows - 1)
 
     def _arrange(self) -> None:
         if self.state.understood is None:
             return
         samples = self._samples.get(self._number, ())
-        self._lines = column_lines(self.state.understood, self._number, samples)
+        lines = column_lines(self.state.understood, self._number, samples)
+        order = [line.column.index for line in lines]
+        known = self._orders.get(self._number, [])
+        if sorted(known) != sorted(order):
+            self._orders[self._number] = known = order
+        self._lines = sorted(lines, key=lambda line: known.index(line.column.index))
         for key in (_ALL, _LOOK, _UNKNOWN, _DOUBTS):
             self.chips.set_count(key, sum(_belongs(line, key) for line in self._lines))
         self._show_lines()
 
     def _show_lines(self) -> None:
-        lines = [line for line in self._lines if _belongs(line, self.chips.current)]
-        self.table.set_rows(lines, self._value, _key)
-        if self.table.current_row() is None and lines:
-            self.table.select_key(lines[0].column.index)
-        self._on_current(self.table.current_row())
-
-    def _value(self, line: ColumnLine, key: str) -> Any:
-        language = self.context.language
-        match key:
-            case "letter":
-                return line.column.letter
-            case "header":
-                return line.column.header or line.column.letter
-            case "target":
-                return line.target(language)
-            case "sure":
-                text, tone = SURENESS_TEXTS[line.sureness]
-                return Badge(text, tone)
-            case "samples":
-                return line.samples()
-            case _:
-                return Badge(*line.finding(language))
+        self.list.set_lines([line for line in self._lines if _belongs(line, self.chips.current)])
 
     def _on_current(self, line: ColumnLine | None) -> None:
         self.detail.show_line(line, self._number)
+        self.grid.show_column(-1 if line is None else line.column.index)
 
-    def _on_opened(self, _line: ColumnLine) -> None:
-        self.detail.take_focus()
+    # Choices
+
+    def _on_column_pressed(self, index: int) -> None:
+        if self.list.row_of(index) is None:
+            self.chips.set_current(_ALL)
+            self._show_lines()
+        self.list.select(index)
+        self.list.take_focus()
+
+    def _on_chosen(self, index: int, choice: object) -> None:
+        """A field's key, or a use: as plain text where it comes out of a box."""
+        known = FIELD_BY_KEY.get(str(choice))
+        if known is None:
+            use = ColumnUse(str(choice))
+            self.state.change_column(self._number, index, use=use, field=None, group=0)
+            return
+        column = next(each.column for each in self._lines if each.column.index == index)
+        group = column.group if known.entity is Entity.CONTACT else 0
+        self.state.change_column(
+            self._number, index, use=ColumnUse.FIELD, field=known.key, group=group
+        )
 
     def _on_layout(self, number: object) -> None:
         if isinstance(number, int):
             self._number = number
             self._show_columns()
 
+    def _on_header_button(self) -> None:
+        menu = Menu(self)
+        words = self.tr("Row {row}: {cells}")
+        for row, cells in self._glance.rows:
+            text = " · ".join(filter(None, cells))[:_LONGEST_ROW]
+            menu.add(words.format(row=row, cells=text), partial(self._use_header_row, row))
+        menu.open_below(self.header_button)
+
+    def _use_header_row(self, row: int) -> None:
+        numbers = self._layouts[self._number].numbers
+        kind = self.state.draft.mapping[self._number].kind
+        self.state.look_again(numbers, kind=kind, header_row=row)
+
     # Mappings as files
 
     def _on_load(self) -> None:
         self.context.messages.choose_files(
-            self.tr("Load mapping"), self._on_chosen, patterns=[(self.tr("Mapping"), "*.json")]
+            self.tr("Load mapping"),
+            self._on_files_chosen,
+            patterns=[(self.tr("Mapping"), "*.json")],
         )
 
-    def _on_chosen(self, paths: list[Path]) -> None:
+    def _on_files_chosen(self, paths: list[Path]) -> None:
         self.state.read(saved=paths[0])
 
     def _on_save(self) -> None:
@@ -257,7 +284,3 @@ def _belongs(line: ColumnLine, key: str) -> bool:
             return line.doubts > 0
         case _:
             return True
-
-
-def _key(line: ColumnLine) -> int:
-    return line.column.index

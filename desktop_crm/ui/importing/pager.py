@@ -17,8 +17,9 @@ class Pager(QWidget):
 
     turned = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, page: int = PAGE) -> None:
         super().__init__()
+        self.page = page
         self.offset = 0
         self._whole = 0
         self.label = Label("", "caption")
@@ -35,15 +36,15 @@ class Pager(QWidget):
     def show_whole(self, whole: int) -> None:
         """Say how many there are in all; a page that is not there any more becomes the last."""
         self._whole = whole
-        self.offset = min(self.offset, max(0, (whole - 1) // PAGE * PAGE))
-        end = min(whole, self.offset + PAGE)
+        self.offset = min(self.offset, max(0, (whole - 1) // self.page * self.page))
+        end = min(whole, self.offset + self.page)
         words = self.tr("{first} to {last} of {count}")
         self.label.setText(
             words.format(first=f"{self.offset + 1:,}", last=f"{end:,}", count=f"{whole:,}")
         )
         self.back.setEnabled(self.offset > 0)
         self.forth.setEnabled(end < whole)
-        self.setVisible(whole > PAGE)
+        self.setVisible(whole > self.page)
 
     def to_start(self) -> None:
         """Go to the first page without telling."""
@@ -54,7 +55,7 @@ class Pager(QWidget):
         self.turned.emit()
 
     def _on_back(self) -> None:
-        self._turn(max(0, self.offset - PAGE))
+        self._turn(max(0, self.offset - self.page))
 
     def _on_forth(self) -> None:
-        self._turn(self.offset + PAGE)
+        self._turn(self.offset + self.page)

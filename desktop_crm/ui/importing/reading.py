@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange import imports
 from desktop_crm.exchange.clean.fixes import Fix, fixes_for
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.mapping import SheetMapping, column_index
 from desktop_crm.exchange.headers.understand import understand_workbook
 from desktop_crm.exchange.import_columns import ColumnSample, column_samples
 from desktop_crm.exchange.imports import Draft, Wish, plan_again, read_plan
@@ -20,6 +21,7 @@ from desktop_crm.exchange.kept_fitting import Fitted, fitted
 from desktop_crm.exchange.kept_import import FileMark, KeptImport, mark_of
 from desktop_crm.exchange.mapping_files import read_mapping
 from desktop_crm.exchange.progress import Progress, part
+from desktop_crm.ui.theme.tokens import Tone
 
 _SEEN_ROWS = 12
 _SEEN_COLUMNS = 40
@@ -34,7 +36,8 @@ class Understood:
     """A draft and what is shown of it.
 
     `fixes` stand beside the groups of the summary; `doubts` counts the cells with a problem by
-    sheet and column letter, `lost` those of them that are not imported. `rejected` has the first
+    sheet and column letter, `lost` those of them that are not imported, and `reasons` gives the
+    reason that most of them have with their number. `rejected` has the first
     reason of each row that is not taken. `mark` tells the file from another one, and `fitted` how
     much of an unfinished import it took; both are known right after reading only.
     """
@@ -44,6 +47,7 @@ class Understood:
     fixes: tuple[tuple[Fix, ...], ...] = ()
     doubts: Mapping[tuple[str, str], int] = field(default_factory=dict)
     lost: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    reasons: Mapping[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     rejected: tuple[CellProblem, ...] = ()
     mark: FileMark | None = None
     fitted: Fitted | None = None
@@ -51,10 +55,14 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The first rows of a sheet as a person sees them, and its columns."""
+    """The first rows of a sheet as a person sees them, and its columns.
+
+    `tones` colours cells with a problem, by row and the index of the column.
+    """
 
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     width: int
+    tones: Mapping[tuple[int, int], Tone] = field(default_factory=dict)
 
 
 def understand(
@@ -139,7 +147,21 @@ def glance_at(*, draft: Draft, number: int) -> Glance:
     width = min(sheet.width, _SEEN_COLUMNS)
     rows = sheet.head(max(_SEEN_ROWS, mapping.header_row + _ROWS_AFTER))
     found = tuple((row, tuple(_short(cell) for cell in cells[:width])) for row, cells in rows)
-    return Glance(found, width)
+    return Glance(found, width, _tones(draft, mapping, {row for row, _cells in found}))
+
+
+def _tones(
+    draft: Draft, mapping: SheetMapping, rows: Container[int]
+) -> dict[tuple[int, int], Tone]:
+    """The colours of cells in some rows: what is lost is worse than what should be looked at."""
+    found: dict[tuple[int, int], Tone] = {}
+    for problem in draft.plan.problems:
+        if problem.row in rows and problem.column and problem.sheet == mapping.sheet:
+            place = problem.row, column_index(problem.column)
+            is_open = problem.effect is Effect.NOTED or problem.reason == Reason.DATE_AMBIGUOUS
+            if found.get(place) is not Tone.DANGER:
+                found[place] = Tone.WARNING if is_open else Tone.DANGER
+    return found
 
 
 def samples_of(*, draft: Draft, number: int) -> tuple[ColumnSample, ...]:
@@ -156,10 +178,13 @@ def _told(draft: Draft) -> Understood:
     summary = summarize(draft)
     doubts: Counter[tuple[str, str]] = Counter()
     lost: Counter[tuple[str, str]] = Counter()
+    reasons: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for problem in draft.plan.problems:
         if problem.column and problem.effect is not Effect.ROW_LEFT_OUT:
             doubts[problem.sheet, problem.column] += 1
+            reasons[problem.sheet, problem.column][problem.reason] += 1
             if problem.effect is not Effect.NOTED:
                 lost[problem.sheet, problem.column] += 1
     fixes = tuple(fixes_for(group, draft) for group in summary.groups)
-    return Understood(draft, summary, fixes, doubts, lost, tuple(draft.plan.rejected()))
+    most = {place: each.most_common(1)[0] for place, each in reasons.items()}
+    return Understood(draft, summary, fixes, doubts, lost, most, tuple(draft.plan.rejected()))

@@ -52,6 +52,13 @@ class ComboBox(Framed, QComboBox):
         if isinstance(list_window, QFrame):
             list_window.setFrameShape(QFrame.Shape.NoFrame)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon before the text; none when empty."""
+        if icon != self._icon:
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
+
     def add(self, text: str, key: object) -> None:
         """Add an item at the end."""
         self.addItem(text, key)

@@ -44,6 +44,8 @@ class SheetPanel(QWidget):
         super().__init__(parent)
         self.radius = RADIUS_L
         self.title = Label(title, "section", elide=True)
+        self._line_below = Label("", "caption", color="text2", elide=True)
+        self._line_below.hide()
         self.close_button = IconButton("x", self.tr("Close"), size=28, shortcut="Esc")
         self.header = QHBoxLayout()
         self.header.setSpacing(SPACE_2)
@@ -79,7 +81,13 @@ class SheetPanel(QWidget):
         row.setSpacing(SPACE_3)
         if icon:
             row.addWidget(ToneIcon(icon, tone, size=32))
-        row.addWidget(self.title)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self._line_below)
+        words.addStretch(1)
+        row.addLayout(words)
         if subtitle:
             row.addWidget(Label(subtitle, "caption", elide=True))
         row.addStretch(1)
@@ -102,6 +110,11 @@ class SheetPanel(QWidget):
         self._footer_row.addWidget(self._note, 1)
         self._footer.hide()
         self._line.hide()
+
+    def set_line_below(self, text: str) -> None:
+        """Say something in small under the title; nothing when empty."""
+        self._line_below.setText(text)
+        self._line_below.setVisible(bool(text))
 
     def set_note(self, text: str) -> None:
         """Text at the left of the footer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, TypeVar
 
+import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -31,6 +32,18 @@ HAISHU: Row = ["C2", "海曙包装", "陈雪梅", "1.39E+10", "宁波", None]
 NAMELESS: Row = ["C3", None, "无名氏", "13700137000", "无锡", None]
 TOTAL: Row = ["合计", None, None, None, None, None]
 PATIENCE = 20_000
+
+
+def hide(path: Path, *rows: int, column: str = "E", sheet: str | None = None) -> Path:
+    """Let a workbook hide rows of its first sheet, a column, and another sheet."""
+    book = openpyxl.load_workbook(path)
+    for row in rows:
+        book.worksheets[0].row_dimensions[row].hidden = True
+    book.worksheets[0].column_dimensions[column].hidden = True
+    if sheet is not None:
+        book[sheet].sheet_state = "hidden"
+    book.save(path)
+    return path
 
 
 class Person:

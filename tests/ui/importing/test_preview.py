@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from desktop_crm.exchange.apply.policy import Choice, MatchBy, OnDuplicate
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.exchange.list_export import export_list
 from desktop_crm.queries.duplicates.groups import find_duplicates
 from desktop_crm.queries.listing.tasks import TASKS
@@ -216,7 +217,7 @@ def test_every_decision_is_counted_at_once(person: Person, preview: PreviewStep)
     assert tab_counts(preview)["changed"] == 1
 
 
-def back_and_forth(person: Person, index: int, use: str) -> PreviewStep:
+def back_and_forth(person: Person, index: int, use: ColumnUse) -> PreviewStep:
     """Go back to the columns, do something else with one, and come to the preview again."""
     wizard = person.wizard(StepKey.PREVIEW)
     wizard.back_button.click()
@@ -238,10 +239,10 @@ def test_going_back_for_something_else_keeps_what_was_decided(
     before = preview.state.policy.decisions
     assert before.kept
     assert before.verdicts
-    preview = back_and_forth(person, 2, "skip")
+    preview = back_and_forth(person, 2, ColumnUse.SKIP)
     assert preview.state.policy.decisions == before
     assert not preview.dropped.isVisible()
-    preview = back_and_forth(person, 4, "skip")
+    preview = back_and_forth(person, 4, ColumnUse.SKIP)
     assert preview.state.policy.decisions.kept == frozenset()
     assert preview.dropped.isVisible()
     assert "what they were about has changed" in preview.dropped.text

@@ -35,7 +35,7 @@ def test_a_journey_by_keys_and_mouse(person: Person, book: Callable[..., Path]) 
     before = person.content()
     person.drop(book(HENGRUN, HAISHU, NAMELESS))
     wizard = person.wizard(StepKey.COLUMNS)
-    assert person.step(ColumnsStep).table.model.rows[0].column.header == "爱好"
+    assert person.step(ColumnsStep).list.lines[0].column.header == "爱好"
     press(person, Qt.Key.Key_Return)
     person.wizard(StepKey.PROBLEMS)
     press(person, Qt.Key.Key_Return)

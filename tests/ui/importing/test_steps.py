@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from sqlalchemy import select
@@ -18,8 +16,6 @@ from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.models import Customer, Staff
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
-from desktop_crm.ui.importing.column_lines import ColumnLine
-from desktop_crm.ui.importing.columns_step import ColumnsStep
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.problems_step import ProblemsStep
 from desktop_crm.ui.importing.sheets_step import SheetsStep
@@ -32,7 +28,7 @@ from tests.ui.importing.person import (
     NAMELESS,
     TOTAL,
     Person,
-    Row,
+    hide,
 )
 
 Book = Callable[..., Path]
@@ -168,99 +164,6 @@ def test_a_sheet_for_each_colleague(person: Person, book: Book) -> None:
     assert [(each.value, each.is_used) for each in owners] == [("张三", True), ("李四", True)]
 
 
-# Columns
-
-
-def line_of(step: ColumnsStep, header: str) -> ColumnLine:
-    found: ColumnLine = next(e for e in step.table.model.rows if e.column.header == header)
-    return found
-
-
-def test_columns_show_samples_and_can_be_changed(person: Person, book: Book) -> None:
-    person.drop(book(HENGRUN, HAISHU))
-    wizard = person.wizard(StepKey.COLUMNS)
-    step = person.step(ColumnsStep)
-    first = step.table.model.rows[0]
-    assert first.column.header == "爱好"
-    assert first.needs_look
-    assert first.samples() == "钓鱼"
-    choose(step.detail.use, ColumnUse.REMARK)
-    person.rest()
-    assert wizard.state.draft.mapping[0].columns[5].use is ColumnUse.REMARK
-    step.table.select_key(line_of(step, "城市").column.index)
-    choose(step.detail.field, "customer.district")
-    person.rest()
-    assert line_of(step, "城市").target(person.context.language) == "District"
-    person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    person.wizard(StepKey.SHEETS)
-    person.go_on_to(StepKey.RESULT)
-    content = person.content()
-    assert "爱好: 钓鱼" in str(content["customer"])
-    assert not content.get("custom_value")
-
-
-def test_ambiguous_days_are_decided_for_the_column(person: Person, book: Book) -> None:
-    rows: list[Row] = [["订单编号", "客户名称", "下单日期", "品名", "数量", "单价"]]
-    rows += [[f"S{n}", "恒润五金", f"0{n}/04/2026", "螺栓", 1, 2] for n in range(1, 4)]
-    person.drop(book(订单=rows))
-    wizard = person.wizard(StepKey.PROBLEMS)
-    assert wizard.state.draft.plan.rejected() or wizard.state.summary.doubtful
-    wizard.go_to(StepKey.COLUMNS)
-    step = person.step(ColumnsStep)
-    assert line_of(step, "下单日期").has_open_dates
-    step.table.select_key(2)
-    choose(step.detail.dates, "dmy")
-    person.rest()
-    assert not line_of(step, "下单日期").has_open_dates
-    person.go_on_to(StepKey.RESULT)
-    orders = str(person.content()["sales_order"])
-    assert all(f"2026-04-0{day}" in orders for day in (1, 2, 3))
-
-
-def test_a_mapping_is_remembered_shown_and_forgotten(person: Person, book: Book) -> None:
-    person.drop(book(HENGRUN))
-    wizard = person.wizard(StepKey.COLUMNS)
-    wizard.state.change_column(0, 5, use=ColumnUse.REMARK)
-    person.go_on_to(StepKey.RESULT)
-    person.enter()
-    person.drop(book(["C9", "另一家", None, None, None, "茶"], name="next.xlsx"))
-    wizard = person.wizard(StepKey.PREVIEW)
-    wizard.go_to(StepKey.COLUMNS)
-    step = person.step(ColumnsStep)
-    assert step.remembered.isVisible()
-    assert use_of(wizard, 5) == "remark"
-    step.remembered.action_clicked.emit()
-    person.rest()
-    assert use_of(wizard, 5) == "keep"
-    assert not step.remembered.isVisible()
-
-
-def test_a_mapping_is_saved_and_loaded(
-    person: Person, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "mapping.json"
-    messages = person.context.messages
-    monkeypatch.setattr(messages, "choose_new_file", lambda _title, done, **_more: done(target))
-    monkeypatch.setattr(messages, "choose_files", lambda _title, done, **_more: done([target]))
-    person.drop(book(HENGRUN))
-    wizard = person.wizard(StepKey.COLUMNS)
-    wizard.state.change_column(0, 5, use=ColumnUse.SKIP)
-    person.rest()
-    step = person.step(ColumnsStep)
-    step.save_button.click()
-    person.rest()
-    assert "钓鱼" not in target.read_text("utf-8")
-    wizard.state.change_column(0, 5, use=ColumnUse.KEEP)
-    person.rest()
-    step.load_button.click()
-    person.rest()
-    assert wizard.state.draft.mapping[0].columns[5].use is ColumnUse.SKIP
-    target.write_text("nonsense", "utf-8")
-    step.load_button.click()
-    person.rest()
-    assert wizard.state.draft.mapping[0].columns[5].use is ColumnUse.SKIP
-
-
 # Problems
 
 
@@ -358,17 +261,6 @@ def test_names_are_plain_text(person: Person, book: Book) -> None:
 # What the file does not show
 
 
-def hide(path: Path, *rows: int, column: str = "E", sheet: str | None = None) -> Path:
-    book = openpyxl.load_workbook(path)
-    for row in rows:
-        book.worksheets[0].row_dimensions[row].hidden = True
-    book.worksheets[0].column_dimensions[column].hidden = True
-    if sheet is not None:
-        book[sheet].sheet_state = "hidden"
-    book.save(path)
-    return path
-
-
 def test_hidden_rows_stop_the_import_for_a_look(person: Person, book: Book) -> None:
     """A file that would go straight to its preview is shown at its problems; a click mends it."""
     person.drop(hide(book(HENGRUN, ["C2", "海曙包装"], ["C4", "渤海食品"], header=CLEAN), 3, 4))
@@ -411,24 +303,3 @@ def test_nothing_is_said_where_nothing_is_hidden(person: Person, book: Book) -> 
     detail = person.step(SheetsStep).detail
     assert not detail.take_hidden.isVisible()
     assert "Hidden" not in detail.facts.text()
-
-
-def test_hidden_columns_are_marked_among_the_others(person: Person, book: Book) -> None:
-    person.drop(hide(book(HENGRUN), column="F"))
-    wizard = person.wizard(StepKey.COLUMNS)
-    step = person.step(ColumnsStep)
-    assert [line.column.header for line in step.table.model.rows if line.is_hidden] == ["爱好"]
-    step.table.select_key(5)
-    person.rest()
-    assert "Hidden in the file · Filled: 1 of 1 rows" in step.detail.filled.text()
-    assert line_of(step, "爱好").finding(person.context.language)[0] == "Hidden column"
-    assert wizard.state.draft.mapping[0].columns[5].use is ColumnUse.KEEP
-
-
-def test_a_hidden_sheet_is_marked_in_the_list(person: Person, book: Book) -> None:
-    more = [[*CUSTOMERS, "地址"], [*HAISHU, "路"]]
-    person.drop(hide(book(HENGRUN, 更多=more), sheet="更多"))
-    person.wizard().go_to(StepKey.SHEETS)
-    step = person.step(SheetsStep)
-    names = [cells[1].text for row in range(2) if (cells := step.table.model.cells_at(row))]
-    assert names == ["客户", "更多 (hidden)"]
