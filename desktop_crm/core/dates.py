@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -93,8 +94,9 @@ def clock_of(value: object) -> time | None:
         at = _from_number(value).time()
     elif isinstance(value, str):
         clock = _CLOCK.search(_plain(value))
-        if clock is not None and clock.start() > 0:
-            at = _time_of_day(clock)
+        with suppress(UnreadableError):
+            if clock is not None and clock.start() > 0:
+                at = _time_of_day(clock)
     return at if at != time() else None
 
 

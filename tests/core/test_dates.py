@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_crm.core.dates import DateOrder, parse_date, parse_moment
+from desktop_crm.core.dates import DateOrder, clock_of, parse_date, parse_moment
 from desktop_crm.core.unreadable import Reason, UnreadableError
 
 FIFTH = date(2024, 3, 5)
@@ -202,3 +202,23 @@ def test_figures_never_crash(text: str) -> None:
         parse_date(text, 2024)
     except UnreadableError:
         return
+
+
+@pytest.mark.parametrize(
+    ("value", "at"),
+    [
+        ("2024-3-1 8:30", time(8, 30)),
+        ("2024-3-1 下午2点", time(14)),
+        (45000.5, time(12)),
+        (datetime(2024, 3, 1, 9, 5), time(9, 5)),  # noqa: DTZ001 - as a workbook has it
+        ("2024-3-1 25:00", None),
+        ("2024-3-1 0:00", None),
+        ("2024-3-1", None),
+        ("8:30", None),
+        (45000, None),
+        (None, None),
+    ],
+)
+def test_times_of_day(value: object, at: time | None) -> None:
+    """An hour that no day has is none; that its day cannot be read is for others to say."""
+    assert clock_of(value) == at
