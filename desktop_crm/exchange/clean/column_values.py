@@ -163,8 +163,9 @@ class ColumnValues:
         rules = replace(self.rules, date_order=next(iter(self._evidence)))
         for index, cell in list(self.unread.items()):
             if self.values[index].reason == Reason.DATE_AMBIGUOUS:
-                self.values[index] = clean_cell(cell, rules)
-                self.noted[index] = self.unread.pop(index)
+                value = self.values[index] = clean_cell(cell, rules)
+                if value.__class__ is not Bad:
+                    self.noted[index] = self.unread.pop(index)
 
     def _note_unread(self, cells: list[Cell], values: list[Any], start: int) -> None:
         """Remember what could not be read; a text may keep a number that lost its last digits."""

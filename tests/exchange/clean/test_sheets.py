@@ -79,6 +79,17 @@ def test_ambiguous_days_follow_the_rest_of_the_column() -> None:
     assert (problem.row, problem.reason, problem.effect) == (2, "date_ambiguous", Effect.NOTED)
 
 
+@pytest.mark.parametrize("others", [(), ("bald",)])
+def test_a_day_that_is_none_in_the_order_of_its_column(others: tuple[str, ...]) -> None:
+    """Its order is known then, its year is still no year of a calendar here."""
+    days = ["03/25/2026", "03/04/1800", *others]
+    sheet = clean(*([f"客户{number}", None, None, day] for number, day in enumerate(days)))
+    assert sheet.column("customer.since") == [date(2026, 3, 25), None, *(None for _ in others)]
+    problem = sheet.problems[0]
+    assert (problem.row, problem.reason) == (3, "date_out_of_range")
+    assert problem.effect is Effect.CELL_LEFT_OUT
+
+
 def test_a_column_that_contradicts_itself_is_not_guessed() -> None:
     """Days of both orders in one column: the ambiguous ones stay out."""
     days = ["03/04/2026", "03/25/2026", "25/03/2026"]
