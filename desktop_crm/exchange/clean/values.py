@@ -20,6 +20,8 @@ from desktop_crm.exchange.headers.units import UNITS
 from desktop_crm.exchange.reading.cells import Cell, Fault, FaultKind
 
 _INEXACT = 10**15
+_MOST_DAYS = 36_525
+"""A hundred years: days further away are on no calendar of a firm."""
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -201,7 +203,10 @@ def measure(cell: Cell) -> tuple[str, str] | None:
 
 
 def _count(cell: Cell, _rules: CellRules) -> Any:
+    """A whole number; all fields of this kind count days."""
     number = parse_amount(cell)
+    if abs(number) > _MOST_DAYS:
+        raise UnreadableError(Reason.NUMBER_TOO_LARGE)
     return int(number) if number == int(number) else Bad(Reason.NOT_A_NUMBER.value)
 
 
