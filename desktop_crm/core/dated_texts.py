@@ -14,7 +14,7 @@ _DAY = (
 )
 _BEGIN = re.compile(
     rf"(?:^|(?<=[\n;；。|/]))[ \t　]*(?:\d{{1,2}}[.、)）]\s*)?[\[【(（]?({_DAY})"
-    r"(?!\s?[前后起至到内])"
+    r"(?!\s?[日号]?\s?[前后起至到内])"
 )
 """Where an entry begins; 2024/4/1前 is no day on which something was done."""
 _TRIM = " \t\n　:：,，;；/|、-—]】)）"
