@@ -14,8 +14,10 @@ _EMAIL = re.compile(
 )
 _QQ = re.compile(r"qq\s*号?码?\s*:?\s*([1-9]\d{4,10})(?!\d)", re.IGNORECASE)
 _WECHAT = re.compile(
-    r"(?:微信|wechat|wx|vx)\s*号?\s*:?\s*([a-z][\w-]{4,19})(?![\w-])", re.ASCII | re.IGNORECASE
+    r"(?:(?:微信|wechat|wx(?!id_)|vx)\s*号?\s*:?\s*([a-z][\w-]{4,19})|(wxid_\w{4,20}))(?![\w-])",
+    re.ASCII | re.IGNORECASE,
 )
+"""A name of one's own choice, or the one that WeChat gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Handles:
 
 def may_hold_handles(texts: Iterable[str]) -> bool:
     """Whether any of the texts has a sign of one; quick for many."""
-    together = "\n".join(texts).casefold()
+    together = unicodedata.normalize("NFKC", "\n".join(texts)).casefold()
     return any(sign in together for sign in _SIGNS)
 
 
@@ -40,6 +42,6 @@ def handles_in(text: str) -> Handles | None:
     found: dict[str, str] = {}
     for key, form in (("email", _EMAIL), ("qq", _QQ), ("wechat", _WECHAT)):
         if match := form.search(rest):
-            found[key] = match[1]
+            found[key] = match[match.lastindex or 0]
             rest = f"{rest[: match.start()]} {rest[match.end() :]}"
     return Handles(rest.strip(" ,;:/|、\n"), **found) if found else None
