@@ -26,6 +26,7 @@ pytest_plugins = [
     "pytester",
     "tests.plugins.empty_files",
     "tests.plugins.logs",
+    "tests.plugins.patience",
     "tests.plugins.requirements",
     "tests.plugins.shared_data",
 ]

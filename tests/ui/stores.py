@@ -10,7 +10,7 @@ from desktop_crm.core.change import Change
 from desktop_crm.core.drafts import KeptDraft
 from desktop_crm.core.ids import new_id
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 class MemoryStore:

@@ -133,7 +133,7 @@ def test_a_polite_signal_closes_the_window_and_leaves_only_the_file(
         assert program.stdout is not None
         assert program.stdout.readline() == "open 恒通\n"
         program.send_signal(number)
-        assert program.wait(timeout=30) == 0
+        assert program.wait(timeout=60) == 0
     assert [each.name for each in path.parent.iterdir()] == ["恒通.crm"]
 
 

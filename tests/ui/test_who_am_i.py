@@ -22,8 +22,6 @@ from desktop_crm.ui.who_am_i import WhoAmI
 from desktop_crm.ui.widgets.menu import Menu
 from desktop_crm.ui.workbench import Workbench
 
-PATIENCE = 10_000
-
 
 @pytest.fixture(autouse=True)
 def _sweep(qapp: QApplication) -> Iterator[None]:
@@ -42,8 +40,8 @@ def write(bench: Workbench, qtbot: QtBot, action: Any, **kw: Any) -> Any:
     assert bench.desk is not None
     done: list[Any] = []
     bench.desk.background.write(action, done.append, owner=bench, **kw)
-    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE)
-    qtbot.waitUntil(bench.desk.background.is_idle, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(bench.desk.background.is_idle)
     return done[0]
 
 
@@ -71,10 +69,10 @@ def test_the_choice_is_remembered_for_this_file(
     who(open_bench).choose(staff_id)
     path = tmp_path / "恒通商贸.crm"
     open_bench.close_firm()
-    with qtbot.waitSignal(open_bench.opened, timeout=PATIENCE):
+    with qtbot.waitSignal(open_bench.opened):
         open_bench.open_firm(path, open_bench.shell.files.open)
     rail = open_bench.window.rail
-    qtbot.waitUntil(lambda: rail.user.text() == "李娜", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: rail.user.text() == "李娜")
     saved = Path(tmp_path / "preferences.ini")
     preferences: Preferences = open_bench.shell.preferences
     preferences.save()
@@ -97,15 +95,15 @@ def test_who_adds_oneself_writes_from_then_on(open_bench: Workbench, qtbot: QtBo
     chooser = who(open_bench)
     chooser._adds_oneself = True
     write(open_bench, qtbot, create_staff, name="赵敏")
-    qtbot.waitUntil(lambda: open_bench.window.rail.user.text() == "赵敏", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: open_bench.window.rail.user.text() == "赵敏")
 
 
 def test_a_backup_is_made_and_told(open_bench: Workbench, qtbot: QtBot, tmp_path: Path) -> None:
     rail = open_bench.window.rail
-    qtbot.waitUntil(lambda: rail.backup.text() == "No backup yet", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: rail.backup.text() == "No backup yet")
     open_bench.commands.trigger("file.backup")
-    qtbot.waitUntil(lambda: len(backups(tmp_path / "恒通商贸.crm")) == 1, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: rail.backup.text().startswith("Backup "), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(backups(tmp_path / "恒通商贸.crm")) == 1)
+    qtbot.waitUntil(lambda: rail.backup.text().startswith("Backup "))
 
 
 def test_the_bin_is_emptied_once_a_day(open_bench: Workbench) -> None:

@@ -29,7 +29,6 @@ from tests.ui.firm_background import FirmBackground
 from tests.ui.pressing import page_of
 
 _ROOT = Path(__file__).parents[3]
-_SOON_MS = 5_000
 
 
 def _titles(workspace: Workspace) -> list[str]:
@@ -51,7 +50,7 @@ def test_a_half_typed_form_survives_a_kill(tmp_path: Path, host: QMainWindow, qt
         assert program.stdout is not None
         assert program.stdout.readline().strip() == "typed"
         with Workspace.open(path) as watcher:
-            qtbot.waitUntil(lambda: _titles(watcher) == [TYPED], timeout=_SOON_MS)
+            qtbot.waitUntil(lambda: _titles(watcher) == [TYPED])
     finally:
         program.send_signal(signal.SIGKILL)
         program.wait()
@@ -119,7 +118,7 @@ def test_a_draft_is_written_while_one_types(
     new_task(context, page_of(host))
     keys("a")
     assert firm.workspace.drafts() == (), "not at each key"
-    qtbot.waitUntil(lambda: bool(firm.workspace.drafts()), timeout=3_000)
+    qtbot.waitUntil(lambda: bool(firm.workspace.drafts()))
     assert firm.workspace.drafts()[0].values["title"] == "a"
     key(Qt.Key.Key_Backspace)
-    qtbot.waitUntil(lambda: not firm.workspace.drafts(), timeout=3_000)
+    qtbot.waitUntil(lambda: not firm.workspace.drafts())

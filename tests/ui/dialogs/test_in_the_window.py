@@ -22,7 +22,7 @@ MADE = [spec.key for spec in ACTIONS if spec.key.endswith(".new") and spec.run i
 
 
 def _sheet(bench: Workbench, qtbot: QtBot) -> Sheet:
-    qtbot.waitUntil(lambda: open_sheet(bench.window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: open_sheet(bench.window) is not None)
     sheet = open_sheet(bench.window)
     assert sheet is not None
     return sheet
@@ -35,7 +35,7 @@ def _name(widget: QWidget) -> str:
 
 def _rest(bench: Workbench, qtbot: QtBot) -> None:
     assert bench.desk is not None
-    qtbot.waitUntil(bench.desk.background.is_idle, timeout=5_000)
+    qtbot.waitUntil(bench.desk.background.is_idle)
 
 
 def test_each_kind_of_record_has_its_action() -> None:
@@ -73,17 +73,17 @@ def test_an_order_typed_faster_than_the_file_answers(open_bench: Workbench, qtbo
     assert isinstance(sheet, OrderFormSheet)
     keys("fss")
     enter()
-    qtbot.waitUntil(lambda: sheet.form.values()["customer_id"] is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: sheet.form.values()["customer_id"] is not None)
     key(Qt.Key.Key_L, ALT)
     keys("gasket")
     enter()
-    qtbot.waitUntil(lambda: not sheet.grid.lines.line(0).is_empty, timeout=5_000)
+    qtbot.waitUntil(lambda: not sheet.grid.lines.line(0).is_empty)
     keys("4")
     enter()
     keys("2.5")
     enter()
     enter(CTRL)
-    qtbot.waitUntil(lambda: open_sheet(open_bench.window) is None, timeout=5_000)
+    qtbot.waitUntil(lambda: open_sheet(open_bench.window) is None)
     _rest(open_bench, qtbot)
     with Workspace.open(path) as workspace:
         firm = Firm(workspace)

@@ -62,5 +62,5 @@ def test_a_popover_stays_in_a_window_that_shrinks(window: QWidget, qtbot: QtBot)
     popover.show_below()
     window.resize(700, 600)
     right = popover.body_rect.right
-    qtbot.waitUntil(lambda: popover.x() + right() <= window.width(), timeout=2000)
+    qtbot.waitUntil(lambda: popover.x() + right() <= window.width())
     popover.close_popover()
