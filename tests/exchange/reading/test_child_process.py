@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 import sys
 import threading
-import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -19,11 +19,14 @@ from desktop_crm.exchange.reading.child_process import (
     ReadingChild,
     child_command,
 )
+from desktop_crm.exchange.reading.frames import Kind
 from desktop_crm.exchange.reading.read import ReadingLimits, read_workbook
 from tests.exchange.files import workbook_file
 
 HANG = "import threading; threading.Event().wait()"
 PANIC = "import os; os.abort()"
+SHORT, LONG = 0.2, 100.0
+"""Patience with those who hang, and with those who answer, however slowly they start."""
 WORKBOOK = b'{"encoding":null,"sheets":[["A",true,0]]}'
 
 
@@ -31,6 +34,20 @@ def say(kind: bytes, payload: bytes) -> str:
     """The program of a child that sends one frame and then hangs."""
     frame = struct.pack("<cI", kind, len(payload)) + payload
     return f"import sys; sys.stdout.buffer.write({frame!r}); sys.stdout.flush(); {HANG}"
+
+
+class Clock:
+    """The parent's clock: it goes by `step` at each look, and else only when it is told to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        self.step = 0.0
+        clock = SimpleNamespace(monotonic=lambda: self.now)
+        monkeypatch.setattr(child_process, "time", clock)
+
+    def check(self) -> None:
+        """Called by the parent while it waits."""
+        self.now += self.step
 
 
 @pytest.fixture
@@ -43,10 +60,10 @@ def pretend(monkeypatch: pytest.MonkeyPatch) -> object:
     return play
 
 
-def listen(patience: float = 0.3) -> Failure:
+def listen() -> Failure:
     """Why listening to the child ended."""
     with (
-        ReadingChild({}, patience=patience) as reading,
+        ReadingChild({}, patience=LONG) as reading,
         pytest.raises(ReaderFailedError) as caught,
     ):
         list(reading.frames(lambda: None))
@@ -56,21 +73,38 @@ def listen(patience: float = 0.3) -> Failure:
 @pytest.mark.parametrize(
     ("program", "failure"),
     [
-        (HANG, Failure.STUCK),
         (PANIC, Failure.CRASHED),
         ("pass", Failure.CRASHED),
         ("print('not a frame')", Failure.CRASHED),
-        (say(b"W", WORKBOOK), Failure.STUCK),
         (say(b"?", b"{}"), Failure.CRASHED),
         (say(b"F", b'{"reason":"memory"}'), Failure.MEMORY),
         (say(b"F", b'{"reason":"XmlError"}'), Failure.DAMAGED),
     ],
 )
 def test_every_way_to_fail_is_told_apart(pretend: object, program: str, failure: Failure) -> None:
-    """Hanging, dying, talking nonsense and giving up."""
+    """Dying, talking nonsense and giving up."""
     assert callable(pretend)
     pretend(program)
     assert listen() is failure
+
+
+@pytest.mark.parametrize("program", [HANG, say(b"W", WORKBOOK)])
+def test_hanging_is_told_apart_as_well(
+    pretend: object, program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At once, or after the first word."""
+    assert callable(pretend)
+    pretend(program)
+    clock = Clock(monkeypatch)
+    with ReadingChild({}, patience=LONG) as reading:
+        frames = reading.frames(clock.check)
+        if program is not HANG:
+            assert next(frames)[0] is Kind.WORKBOOK
+        clock.step = LONG / 4
+        with pytest.raises(ReaderFailedError) as caught:
+            next(frames)
+    assert caught.value.failure is Failure.STUCK
+    assert clock.now == LONG + clock.step
 
 
 def test_a_frame_that_claims_to_be_huge(pretend: object) -> None:
@@ -86,11 +120,9 @@ def test_a_hanging_child_is_ended(tmp_path: Path, pretend: object) -> None:
     assert callable(pretend)
     path = workbook_file(tmp_path / "a.xlsx", {"A": [[1]]})
     pretend(HANG)
-    started = time.monotonic()
     with pytest.raises(UserError) as caught:
-        read_workbook(path, limits=ReadingLimits(patience=0.2))
+        read_workbook(path, limits=ReadingLimits(patience=SHORT))
     assert caught.value.code == "import.stuck"
-    assert time.monotonic() - started < 5
     assert not [thread for thread in threading.enumerate() if "_listen" in thread.name]
 
 
@@ -111,16 +143,16 @@ def test_cancelling_while_the_child_hangs(tmp_path: Path, pretend: object) -> No
         read_workbook(path, progress=stop)
 
 
-def test_a_slow_listener_loses_nothing(tmp_path: Path) -> None:
-    """The clock runs only while the parent waits, not while it works."""
+def test_a_slow_listener_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock counts only while the parent waits, not while it works."""
     rows = [[number, "客户"] for number in range(8_000)]
     path = workbook_file(tmp_path / "a.xlsx", {"A": rows})
     request = {"reader": "calamine", "path": str(path)}
-    pause = threading.Event()
-    with ReadingChild(request, patience=2.0) as reading:
+    clock = Clock(monkeypatch)
+    with ReadingChild(request, patience=LONG) as reading:
         kinds = []
-        for kind, _ in reading.frames(lambda: None):
-            pause.wait(0.05)
+        for kind, _ in reading.frames(clock.check):
+            clock.now += 10 * LONG
             kinds.append(kind.name)
     assert kinds.count("BLOCK") == 4
 

