@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import os
 import zipfile
 import zlib
 from pathlib import Path
@@ -26,6 +26,11 @@ def refusal(path: Path) -> str:
         read_workbook(path)
     assert caught.value.params["name"] == path.name
     return caught.value.code
+
+
+def _worked() -> float:
+    """Seconds that this process and its children have worked, however busy the machine is."""
+    return sum(os.times()[:4])
 
 
 def test_two_legal_cells_in_the_far_corners(tmp_path: Path) -> None:
@@ -58,9 +63,10 @@ def test_a_ghost_range_of_a_million_rows(tmp_path: Path) -> None:
         '<row r="1048576"><c r="H1048576" s="0"/></row>',
         before='<dimension ref="A1:XFD1048576"/>',
     )
-    started = time.monotonic()
-    (sheet,) = read_workbook(hand_made_xlsx(tmp_path / "ghost.xlsx", {"S": xml})).sheets
-    assert time.monotonic() - started < 10
+    path = hand_made_xlsx(tmp_path / "ghost.xlsx", {"S": xml})
+    before = _worked()
+    (sheet,) = read_workbook(path).sheets
+    assert _worked() - before < 10
     assert list(sheet.rows()) == [(1, ("Ada",))]
 
 
@@ -89,7 +95,7 @@ def test_a_member_that_lies_about_its_size(tmp_path: Path) -> None:
 def outcome(path: Path) -> str:
     """`read`, or the code of the refusal."""
     try:
-        read_workbook(path, limits=ReadingLimits(patience=5))
+        read_workbook(path, limits=ReadingLimits(patience=30))
     except UserError as error:
         return error.code
     return "read"
