@@ -31,7 +31,7 @@ TODAY = local_today()
 def prices(firm: Firm) -> list[tuple[int, Any]]:
     """Each price with the days since it holds."""
     rows = sorted(firm.rows(ProductPrice), key=lambda row: row.valid_from)
-    return [((TODAY - row.valid_from).days, row.price) for row in rows]
+    return [((local_today() - row.valid_from).days, row.price) for row in rows]
 
 
 def test_only_the_name_is_required(firm: Firm) -> None:
@@ -69,14 +69,16 @@ def test_prices_and_costs_hold_from_a_day_on(firm: Firm) -> None:
         name="螺母",
         price=Decimal(10),
         cost=Decimal(6),
-        valid_from=TODAY - timedelta(30),
+        valid_from=local_today() - timedelta(30),
     )
     firm.write(set_price, product_id=product_id, price=Decimal(12))
     assert prices(firm) == [(30, 10), (0, 12)]
     firm.write(set_price, product_id=product_id, price=Decimal(13))
     assert prices(firm) == [(30, 10), (0, 13)]
     assert not firm.change(set_price, product_id=product_id, price=Decimal(13)).touched
-    firm.write(set_price, product_id=product_id, price=Decimal(11), valid_from=TODAY - timedelta(9))
+    firm.write(
+        set_price, product_id=product_id, price=Decimal(11), valid_from=local_today() - timedelta(9)
+    )
     assert prices(firm) == [(30, 10), (9, 11), (0, 13)]
     firm.write(set_cost, product_id=product_id, cost=Decimal("6.5"))
     assert [row.cost for row in firm.rows(ProductCost)] == [6, Decimal("6.5")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from desktop_crm.core.change import Change
+from desktop_crm.core.clock import local_today
 from desktop_crm.exchange.apply.policy import (
     Contained,
     EarlierPayments,
@@ -27,7 +28,7 @@ from tests.exchange.apply.firms import CHINESE, ask, owed, plan_of, put_in
 from tests.exchange.apply.kind_sheets import CUSTOMERS, ORDERS
 from tests.support.dump import visible
 
-TODAY = date.today()  # noqa: DTZ011 - the import's own day
+TODAY = local_today()
 LIST: list[list[Any]] = [
     ["客户名称", "应收金额", "已收金额", "未收金额"],
     ["恒润五金", 1000, 300, 700],
@@ -40,7 +41,7 @@ DOCUMENTS: list[list[Any]] = [
 HEAD = ["收款日期", "客户名称", "订单号", "收款金额", "收款单号"]
 PAID: list[list[Any]] = [HEAD, ["2024-03-15", "恒润五金", None, 200, "R1"]]
 PAID += [["2024-03-18", "恒润五金", "S1", 40, "R2"], [TODAY, "鹭江茶业", None, 10, "R3"]]
-LATER: list[list[Any]] = [HEAD, [TODAY + timedelta(days=1), "恒润五金", None, 50, "R9"]]
+LATER: list[list[Any]] = [HEAD, [TODAY + timedelta(days=7), "恒润五金", None, 50, "R9"]]
 SUBTRACT = ImportPolicy(earlier_payments=EarlierPayments.SUBTRACT)
 TWO = Contained(2, Decimal(240), 1)
 

@@ -63,7 +63,7 @@ def test_one_column_alone_is_taken_back(workspace: Workspace, tmp_path: Path, ea
         for diff in changed.diffs
     ]
     field = "task.done_on" if each.cell == "done" else each.field
-    assert found == [(field, each.after)]
+    assert found == [(field, each.told)]
     assert comparison.left == ()
     before = workspace.read(visible)
     change = put_in(workspace, draft.plan, CHINESE)
