@@ -41,6 +41,11 @@ _EARLIER_PAYMENTS = QT_TRANSLATE_NOOP(
     "payments that a list of receivables contains already: only record them, or subtract them "
     "(record)",
 )
+_LOOK_ALIKES = QT_TRANSLATE_NOOP(
+    "cli",
+    "rows that look like another customer: the same as the likeliest, a different one for good, a "
+    "task that asks its owner, or not imported (they become customers, and nothing is remembered)",
+)
 _DRY_RUN = QT_TRANSLATE_NOOP("cli", "only tell what would be done")
 _REJECTED = QT_TRANSLATE_NOOP("cli", "write the rejected rows with their reasons as a workbook")
 _EXCLUSIVE = QT_TRANSLATE_NOOP("cli", "{what} and {given} exclude each other.")
@@ -48,7 +53,7 @@ _EXCLUSIVE = QT_TRANSLATE_NOOP("cli", "{what} and {given} exclude each other.")
 
 def configure(parser: Parser) -> None:
     """The files, the firm, and what the user knows better than the headers."""
-    from desktop_crm.exchange.apply.policy import EarlierPayments, MatchBy, OnDuplicate
+    from desktop_crm.exchange.apply.policy import Choice, EarlierPayments, MatchBy, OnDuplicate
     from desktop_crm.exchange.imports import IMPORTABLE
 
     kinds = [kind.value for kind in IMPORTABLE]
@@ -88,6 +93,8 @@ def configure(parser: Parser) -> None:
         default=EarlierPayments.RECORD.value,
         metavar="|".join(earlier),
     )
+    answers = [choice.value.replace("_", "-") for choice in Choice]
+    parser.option("--look-alikes", help=_LOOK_ALIKES, choices=answers, metavar="|".join(answers))
     parser.option("--dry-run", help=_DRY_RUN, action="store_true")
     parser.option("--rejected", help=_REJECTED, type=path, metavar="OUT.xlsx")
 

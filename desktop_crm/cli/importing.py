@@ -14,9 +14,10 @@ from desktop_crm.cli.firm_restoring import restore_from
 from desktop_crm.core.error_texts import error_sentence
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.exchange.apply.policy import EarlierPayments, ImportPolicy, OnDuplicate
+from desktop_crm.exchange.apply.policy import Choice, EarlierPayments, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan, refuse_rejected
 from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, Effect
+from desktop_crm.exchange.compare.answers import one_answer
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.comparison_json import comparison_to_json
 from desktop_crm.exchange.compare.rehearse import compare_plan
@@ -41,11 +42,12 @@ from desktop_crm.exchange.imports_summary import (
 )
 from desktop_crm.exchange.mapping_memory import remembered_mappings
 from desktop_crm.exchange.progress import WHOLE, part
+from desktop_crm.exchange.question_words import asked_words
 
 if TYPE_CHECKING:
     from desktop_crm.storage.workspace import Workspace
 
-_READ = 0.5
+_READ, _COMPARED = 0.5, 0.75
 _MOST_REJECTIONS = 20
 _SHEETS = (
     QT_TRANSLATE_NOOP("cli", "Worksheet"),
@@ -122,12 +124,7 @@ class Importing:
             if not self._console.as_json:
                 self._tell_problems(draft)
             raise refused
-        options = {
-            "plan": draft.plan,
-            "language": self._console.language,
-            "policy": self._policy(),
-            "progress": part(progress, _READ, 1),
-        }
+        options = self._options(workspace, draft)
         if self._arguments.dry_run:
             comparison = workspace.rehearse(compare_plan, **options)
             self._comparisons[file] = comparison
@@ -145,6 +142,19 @@ class Importing:
         self._tell(outcome)
         if self._arguments.dry_run and not self._console.as_json:
             tell_comparison(self._comparisons[file], self._console)
+
+    def _options(self, workspace: Workspace, draft: Draft) -> dict[str, Any]:
+        """What an import takes; an answer about look-alikes needs to know which they are."""
+        progress, answer = self._console.progress, self._arguments.look_alikes
+        options = {"plan": draft.plan, "language": self._console.language, "policy": self._policy()}
+        if answer is None:
+            return {**options, "progress": part(progress, _READ, 1)}
+        seen = workspace.rehearse(
+            compare_plan, **options, progress=part(progress, _READ, _COMPARED)
+        )
+        decisions = one_answer(seen, Choice(answer.replace("-", "_")))
+        policy = replace(self._policy(), decisions=decisions)
+        return {**options, "policy": policy, "progress": part(progress, _COMPARED, 1)}
 
     def _policy(self) -> ImportPolicy:
         given = self._arguments
@@ -201,6 +211,8 @@ class Importing:
         self._tell_problems(outcome.draft)
         self._console.line()
         self._tell_counts(outcome)
+        if questions := outcome.result.questions:
+            self._console.line(asked_words(questions, self._console.language))
         if (contained := outcome.result.contained).count:
             choice = self._policy().earlier_payments
             for words in contained_words(contained, choice, self._console.language):

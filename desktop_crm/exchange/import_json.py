@@ -61,6 +61,7 @@ def outcome_to_json(outcome: Outcome, language: Language) -> dict[str, Any]:
             "amount": text_of(outcome.result.contained.amount),
             "customers": outcome.result.contained.customers,
         },
+        "questions": outcome.result.questions,
         "rejections": [_problem(each, outcome, language) for each in plan.rejected()],
         "problems": [
             {**_problem(each, outcome, language), "effect": each.effect.value}

@@ -193,6 +193,47 @@ def test_the_policy_for_existing_records_is_obeyed(
     assert out.read_text(encoding="utf-8-sig").split() == ["City", city]
 
 
+@pytest.mark.requirement("S4-13")
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("same", {"customer": 1}),
+        ("different", {"customer": 2, "customer_relation": 1}),
+        ("ask-owner", {"customer": 2, "task": 1}),
+        ("leave-out", {"customer": 1}),
+    ],
+)
+def test_one_answer_about_all_look_alikes(
+    run: Run, tmp_path: Path, answer: str, expected: dict[str, int]
+) -> None:
+    firm = tmp_path / "f.crm"
+    run("import", table(tmp_path, HENGRUN), "--into", firm)
+    alike = ["C7", "恒润五金有限公司", "王建国", "13800138000", "苏州", None]
+    book = table(tmp_path, alike, name="b.xlsx")
+    words = ("import", book, "--into", firm, "--look-alikes", answer)
+    told = run(*words, "--dry-run", "--json").answer
+    assert (told["questions"], told["comparison"]["duplicates"]) == (
+        expected.get("task", 0),
+        [],
+    )
+    done = run(*words, "--json").answer
+    assert [done[name] for name in ("created", "updated", "questions")] == [
+        told[name] for name in ("created", "updated", "questions")
+    ]
+    found = content(firm)
+    tables = ("customer", "task", "customer_relation")
+    assert {name: len(found[name]) for name in tables if name in found} == expected
+
+
+def test_a_person_reads_how_many_owners_are_asked(run: Run, tmp_path: Path) -> None:
+    firm = tmp_path / "f.crm"
+    run("import", table(tmp_path, HENGRUN), "--into", firm)
+    alike = ["C7", "恒润五金有限公司", "王建国", "13800138000", "苏州", None]
+    book = table(tmp_path, alike, name="b.xlsx")
+    done = run("import", book, "--into", firm, "--look-alikes", "ask-owner")
+    assert "Questions to owners, each as a task: 1." in done.out
+
+
 def test_every_row_can_be_added_anew(run: Run, tmp_path: Path) -> None:
     firm, book = tmp_path / "f.crm", table(tmp_path, HAISHU)
     run("import", book, "--into", firm)

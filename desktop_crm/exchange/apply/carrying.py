@@ -28,6 +28,7 @@ from desktop_crm.exchange.apply.kept import keep_the_rest
 from desktop_crm.exchange.apply.marks import PrimaryContacts
 from desktop_crm.exchange.apply.matching import known_rows
 from desktop_crm.exchange.apply.options import OptionFinder
+from desktop_crm.exchange.apply.owner_questions import ask_owners
 from desktop_crm.exchange.apply.policy import ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.prepare import Preparer, add_column, column_values, keep_authors
 from desktop_crm.exchange.apply.standing import StandingCourse
@@ -196,6 +197,7 @@ class _Run:
         customers, sold = self.written[Entity.CUSTOMER], self.written[Entity.ORDER]
         lines = self._plan.tables[Entity.LINE]
         told_apart.remember(self._writer, customers, self._policy.decisions)
+        ask_owners(self._writer, self._plan, customers, language=self._language)
         settle_contained(
             self._writer,
             self._plan,

@@ -70,6 +70,17 @@ def settled(plan: ImportPlan, decisions: Decisions) -> ImportPlan:
     return replace(plan, tables=tables)
 
 
+def ends_of(decisions: Decisions) -> Mapping[str, str]:
+    """What rows are in the end, after all that was said to be the same."""
+    return _ends(
+        {
+            key: each.other
+            for key, each in decisions.verdicts.items()
+            if each.choice is Choice.SAME and each.other
+        }
+    )
+
+
 def _ends(same: Mapping[str, str]) -> dict[str, str]:
     """Where each row ends when one leads to another; a circle leads to its first row."""
     ends: dict[str, str] = {}

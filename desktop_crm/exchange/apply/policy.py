@@ -62,12 +62,15 @@ class Choice(StrEnum):
 
     SAME = "same"
     DIFFERENT = "different"
+    ASK_OWNER = "ask_owner"
     LEAVE_OUT = "leave_out"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One decision; `other` is what the row is the same as, `apart` all that it is not.
+    """One decision; `apart` is all that the row is not.
+
+    `other` is what it is the same as, or what an owner is asked to compare it with.
 
     Each is the id of a customer of the firm, or the key of another row of the file.
     """
@@ -90,6 +93,11 @@ class Decisions:
 
     kept: frozenset[Cell] = frozenset()
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+
+    @property
+    def asks(self) -> bool:
+        """Whether an owner is to be asked about a row."""
+        return any(each.choice is Choice.ASK_OWNER for each in self.verdicts.values())
 
     def with_kept(self, *cells: Cell) -> Decisions:
         """The same with more cells that stay as they are."""
@@ -152,12 +160,14 @@ NOTHING_CONTAINED = Contained()
 class ImportResult:
     """What an import wrote, by kind of record; kinds that the plan does not have are missing.
 
-    `left` are rows and cells of the file that only the firm could tell to be left out.
+    `left` are rows and cells of the file that only the firm could tell to be left out, `questions`
+    tasks in which owners are asked whether two customers are one.
     """
 
     counts: Mapping[Entity, Counts] = field(default_factory=dict)
     contained: Contained = NOTHING_CONTAINED
     left: tuple[CellProblem, ...] = ()
+    questions: int = 0
 
     @property
     def created(self) -> int:

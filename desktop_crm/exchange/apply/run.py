@@ -11,6 +11,7 @@ from desktop_crm.core.errors import UserError
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.exchange.apply.carrying import carry_out
 from desktop_crm.exchange.apply.contained import LISTED, contained_of, lists_receivables
+from desktop_crm.exchange.apply.owner_questions import questions_of
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult
 from desktop_crm.exchange.apply.settling import settle
 from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
@@ -46,7 +47,8 @@ def import_plan(
     edits = Edits(session, plan, policy, lambda: progress(0, 0))
     written = carry_out(session, plan=plan, language=language, policy=policy, progress=progress)
     counts = {entity: each.counts() for entity, each in written.items()}
-    result = ImportResult(counts, contained_of(session), edits.left() + rejected_by_firm(plan))
+    left = edits.left() + rejected_by_firm(plan)
+    result = ImportResult(counts, contained_of(session), left, questions_of(session))
     words = {
         "file": PurePath(plan.source).name,
         "created": result.created,

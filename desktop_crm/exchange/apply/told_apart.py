@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from desktop_crm.core.codes import RelationKind
+from desktop_crm.exchange.apply.decided import ends_of
 from desktop_crm.exchange.apply.policy import Choice, Decisions
 from desktop_crm.exchange.apply.present import values_of
 from desktop_crm.exchange.apply.writer import RowWriter, Written
@@ -29,6 +30,8 @@ def remember(writer: RowWriter, customers: Written, decisions: Decisions) -> Non
 
 def _pairs(customers: Written, decisions: Decisions) -> Iterator[tuple[str, str]]:
     ids: Mapping[str, str] = customers.ids
+    ends = ends_of(decisions)
     for key, verdict in decisions.verdicts.items():
         if verdict.choice is Choice.DIFFERENT and key in customers.fresh:
-            yield from ((ids[key], ids.get(other, other)) for other in verdict.apart)
+            others = (ends.get(other, other) for other in verdict.apart)
+            yield from ((ids[key], ids.get(other, other)) for other in others)

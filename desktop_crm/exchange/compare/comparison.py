@@ -82,7 +82,8 @@ class DuplicateRow:
     """A row that would become a new customer, and whom it looks like.
 
     `Decisions.with_verdict(row.ref.key, Verdict(...))` decides: the same as one of its twins, a
-    different customer after all, or to be left out. Undecided, it becomes a customer of its own.
+    different customer after all, to be asked of an owner, or to be left out. Undecided, it becomes
+    a customer of its own.
     """
 
     ref: RowRef
@@ -108,7 +109,7 @@ class Comparison:
     """What an import under one policy would do. Small: the changes are packed.
 
     `plan` is the plan as it would be written, decisions included. `left` are rows and cells of the
-    file that only the firm could tell to be left out.
+    file that only the firm could tell to be left out, `questions` tasks that ask an owner.
     """
 
     plan: ImportPlan
@@ -118,6 +119,7 @@ class Comparison:
     look_alikes: tuple[LookAlike, ...] = field(default=(), repr=False)
     contained: Contained = NOTHING_CONTAINED
     left: tuple[CellProblem, ...] = field(default=(), repr=False)
+    questions: int = 0
 
     @property
     def result(self) -> ImportResult:
@@ -133,6 +135,7 @@ class Comparison:
             },
             self.contained,
             self.left,
+            self.questions,
         )
 
     def changed(self, entity: Entity, offset: int = 0, limit: int = PAGE) -> tuple[ChangedRow, ...]:

@@ -31,7 +31,7 @@ FACTS = ("name", "credit_code", "tax_id", "address", "city")
 class Twin:
     """What a row looks like: a customer of the firm, or a row further up in the file.
 
-    `other` is what `Verdict(Choice.SAME, other)` takes.
+    `other` is what `Verdict(Choice.SAME, other)` and `Verdict(Choice.ASK_OWNER, other)` take.
     """
 
     other: str
@@ -60,13 +60,15 @@ def look_alikes(
 ) -> tuple[LookAlike, ...]:
     """The rows at these places that look like others; `fresh` are the ids they have been given.
 
-    A row that was said to be different is not asked about again.
+    A row that was said to be different, or that an owner is asked about, is settled.
     """
-    told_apart = {
-        key for key, each in decisions.verdicts.items() if each.choice is Choice.DIFFERENT
+    settled = {
+        key
+        for key, each in decisions.verdicts.items()
+        if each.choice in {Choice.DIFFERENT, Choice.ASK_OWNER}
     }
     rows = plan.tables[Entity.CUSTOMER].rows
-    asked = [place for place in places if rows[place].key not in told_apart]
+    asked = [place for place in places if rows[place].key not in settled]
     if not asked:
         return ()
     look = partial(progress, 0, 1)

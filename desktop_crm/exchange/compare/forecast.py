@@ -126,7 +126,7 @@ class Forecast:
             if key in now
             and now[key] == before.get(key)
             and (
-                verdict.choice is not Choice.SAME
+                verdict.choice not in {Choice.SAME, Choice.ASK_OWNER}
                 or key not in self._twins
                 or verdict.other in self._twins[key]
             )

@@ -17,6 +17,7 @@ from desktop_crm.exchange.apply.carrying import carry_out
 from desktop_crm.exchange.apply.columns import TABLES
 from desktop_crm.exchange.apply.contained import contained_of
 from desktop_crm.exchange.apply.dealings import worth_writing
+from desktop_crm.exchange.apply.owner_questions import questions_of
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy
 from desktop_crm.exchange.apply.present import chunks, is_empty
 from desktop_crm.exchange.apply.settling import settle
@@ -67,7 +68,7 @@ def _compare(
     plan = finished(session, plan)
     plan = settle(session, plan, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
-    if all(is_empty(session, TABLES[entity]) for entity in filled):
+    if not policy.decisions.asks and all(is_empty(session, TABLES[entity]) for entity in filled):
         states = {entity: _all_new(plan.tables[entity]) for entity in filled}
         packed: dict[Entity, PackedChanges] = {}
         fresh: frozenset[str] = frozenset()
@@ -113,6 +114,7 @@ def _compare(
             alike,
             contained_of(session),
             left + rejected_by_firm(plan),
+            questions_of(session),
         )
     )
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, State
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.imports_summary import KIND_OF, record_title
+from desktop_crm.exchange.question_words import to_ask_words
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.changes_view import ChangesView
 from desktop_crm.ui.importing.contained_banner import ContainedBanner
@@ -254,10 +255,12 @@ class PreviewStep(Step):
             changed=f"{self.total(CHANGED):,}",
             kept=f"{len(self.state.policy.decisions.kept):,}",
         )
+        joint = "" if self.context.language.is_chinese else " "
+        if questions := self.state.comparison.questions:
+            writes = joint.join((writes, to_ask_words(questions, self.context.language)))
         undecided = self.total(TWINS)
         first = self.tr("Possible duplicates not decided become new: {count}.")
         last = self.tr("The whole import can be undone in one step.")
-        joint = "" if self.context.language.is_chinese else " "
         if undecided:
             return joint.join((first.format(count=f"{undecided:,}"), writes))
         return joint.join((writes, last))

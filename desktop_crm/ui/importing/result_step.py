@@ -13,6 +13,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.import_json import Outcome, counts_by_kind
 from desktop_crm.exchange.imports_summary import record_title
+from desktop_crm.exchange.question_words import asked_words
 from desktop_crm.queries.list_columns import Column, Kind
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.state import ImportState
@@ -89,7 +90,9 @@ class ResultStep(Step):
             return
         has_changed = self.outcome.operation_id is not None
         self.said.set_tone(Tone.SUCCESS if has_changed else Tone.INFO)
-        self.said.set_text(self._sentence(self.outcome))
+        questions = self.outcome.result.questions
+        asked = asked_words(questions, self.context.language) if questions else ""
+        self.said.set_text(self._sentence(self.outcome), asked)
         counts = counts_by_kind(self.outcome)
         language = self.context.language
         lines = [_Line(record_title(kind, language), **each) for kind, each in counts.items()]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.tables import Table, TableCell, TableColumn
-from desktop_crm.exchange.apply.policy import Counts, ImportResult
+from desktop_crm.exchange.apply.policy import Choice, Counts, ImportResult
+from desktop_crm.exchange.compare.answers import verdict_on
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.import_json import Outcome
@@ -24,6 +25,7 @@ from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.imports import import_files
 from desktop_crm.ui.workbench import Workbench
 
+_ANSWERS = (Choice.ASK_OWNER, Choice.DIFFERENT, Choice.SAME)
 _NAME = "苏州分公司客户台账2026.xlsx"
 _CUSTOMERS = (
     (
@@ -172,7 +174,7 @@ def show_changes(bench: Workbench) -> None:
 
 
 def show_twins(bench: Workbench) -> None:
-    """Rows that look like customers of the firm."""
+    """Rows that look like customers of the firm, the first of them answered."""
     _show_known(bench, "twins", 1)
 
 
@@ -201,8 +203,20 @@ def _show_customers(bench: Workbench, tab: str, cut: int, known: Sequence[Custom
 
     def show_tab(wizard: ImportWizard) -> None:
         wizard.go_to(StepKey.PREVIEW)
+        wizard.state.compared.connect(partial(_answer, wizard.state))
 
     _show(bench, path, show_tab)
+
+
+def _answer(state: ImportState) -> None:
+    """Say something of each sort about the first rows in doubt."""
+    seen, decisions = state.forecast.seen, state.policy.decisions
+    if seen is None or decisions.verdicts:
+        return
+    for row, choice in zip(seen.duplicates(), _ANSWERS, strict=False):
+        decisions = decisions.with_verdict(row.ref.key, verdict_on(row, choice))
+    if decisions.verdicts:
+        state.decide(decisions)
 
 
 def show_left(bench: Workbench) -> None:
@@ -254,7 +268,7 @@ def show_result(bench: Workbench) -> None:
         draft = wizard.state.draft
         counts = {entity: Counts(created=count) for entity, count in draft.plan.counts().items()}
         counts[Entity.CUSTOMER] = Counts(created=2, updated=1, unchanged=1)
-        wizard.show_outcome(Outcome(draft, ImportResult(counts), new_id()))
+        wizard.show_outcome(Outcome(draft, ImportResult(counts, questions=1), new_id()))
 
     _show(bench, _workbook(), show)
 

@@ -1,4 +1,4 @@
-"""Rows that look like another customer: each is the same, a different one, or left out."""
+"""Rows that look like another customer: each gets an answer, or its owner is asked for one."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP
 from desktop_crm.core.likeness import Grade
 from desktop_crm.core.likeness_texts import GRADE_TEXTS, LIKENESS_TEXTS
 from desktop_crm.exchange.apply.policy import Choice, Verdict
+from desktop_crm.exchange.compare.answers import verdict_on
 from desktop_crm.exchange.compare.comparison import DuplicateRow
 from desktop_crm.exchange.compare.duplicates import Twin
 from desktop_crm.queries.list_columns import Badge, Column, Kind
@@ -47,15 +48,17 @@ _COLUMNS = (
 _CHOICES = {
     Choice.SAME: (QT_TRANSLATE_NOOP("import", "Same"), "primary"),
     Choice.DIFFERENT: (QT_TRANSLATE_NOOP("import", "Different"), "success"),
+    Choice.ASK_OWNER: (QT_TRANSLATE_NOOP("import", "Owner is asked"), "info"),
     Choice.LEAVE_OUT: (QT_TRANSLATE_NOOP("import", "Left out"), "neutral"),
 }
+_MEANT_TONES = {Choice.SAME: Tone.PRIMARY, Choice.ASK_OWNER: Tone.INFO}
 _UNDECIDED = QT_TRANSLATE_NOOP("import", "Becomes new")
 _GRADE_TONES = {Grade.SURE: "danger", Grade.LIKELY: "warning", Grade.POSSIBLE: "neutral"}
 _PLACE = QT_TRANSLATE_NOOP("import", "{sheet}, row {row}")
 
 
 class TwinsView(QWidget):
-    """The rows at the left, what the chosen one looks like at the right; Y, N and X decide."""
+    """The rows at the left, what the chosen one looks like at the right; Y, N, O and X decide."""
 
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__()
@@ -67,14 +70,16 @@ class TwinsView(QWidget):
         ListKeys(
             self.table.view,
             {
-                Qt.Key.Key_Y: self.say_same,
+                Qt.Key.Key_Y: partial(self.decide, Choice.SAME),
                 Qt.Key.Key_N: partial(self.decide, Choice.DIFFERENT),
+                Qt.Key.Key_O: partial(self.decide, Choice.ASK_OWNER),
                 Qt.Key.Key_X: partial(self.decide, Choice.LEAVE_OUT),
             },
         )
         self.pager = Pager()
         self.pager.turned.connect(self.show_rows)
         self.same_buttons: list[Button] = []
+        self.ask_buttons: list[Button] = []
         self.other = Button(self.tr("Not the same"), compact=True)
         self.other.clicked.connect(partial(self.decide, Choice.DIFFERENT))
         self.leave = Button(self.tr("Leave the row out"), kind=ButtonKind.GHOST, compact=True)
@@ -93,16 +98,10 @@ class TwinsView(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
         foot.setSpacing(SPACE_2)
-        foot.addWidget(self.other)
-        foot.addWidget(self.leave)
-        foot.addStretch(1)
-        for key, words in (
-            ("Y", self.tr("Same")),
-            ("N", self.tr("Different")),
-            ("X", self.tr("Leave out")),
-        ):
-            foot.addWidget(Label(words, "caption"))
+        for button, key in ((self.other, "N"), (self.leave, "X")):
+            foot.addWidget(button)
             foot.addWidget(KeyHint(key))
+        foot.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._area, 1)
@@ -139,7 +138,7 @@ class TwinsView(QWidget):
     # The chosen row
 
     def _show_twins(self, row: DuplicateRow | None) -> None:
-        self.same_buttons = []
+        self.same_buttons, self.ask_buttons = [], []
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
@@ -157,8 +156,8 @@ class TwinsView(QWidget):
         language = self._context.language
         card = Card(padding=12)
         verdict = self._state.policy.decisions.verdicts.get(row.ref.key)
-        is_same = verdict is not None and verdict.other == twin.other
-        card.set_tone(Tone.PRIMARY if is_same else None)
+        is_meant = verdict is not None and verdict.other == twin.other
+        card.set_tone(_MEANT_TONES[verdict.choice] if verdict and is_meant else None)
         top = QHBoxLayout()
         top.setSpacing(SPACE_3)
         top.addWidget(Avatar(twin.name, size=34))
@@ -174,32 +173,43 @@ class TwinsView(QWidget):
         for reason in twin.reasons:
             sentence = language.say(LIKENESS_TEXTS[reason.likeness], value=reason.value)
             card.body.addWidget(Label(sentence, "secondary", wrap=True))
+        card.body.addLayout(self._answers(twin, is_likeliest=twin is row.twins[0]))
+        return card
+
+    def _answers(self, twin: Twin, *, is_likeliest: bool) -> QHBoxLayout:
+        """What can be said of one twin; the keys say it of the likeliest."""
         same = Button(
             self.tr("The same customer"), kind=ButtonKind.SOFT, icon="git-merge", compact=True
         )
-        same.clicked.connect(partial(self.say_same, twin))
+        same.clicked.connect(partial(self._say, Choice.SAME, twin))
         self.same_buttons.append(same)
+        ask = Button(
+            self.tr("Ask the owner"),
+            kind=ButtonKind.GHOST,
+            icon="circle-question-mark",
+            compact=True,
+        )
+        ask.clicked.connect(partial(self._say, Choice.ASK_OWNER, twin))
+        self.ask_buttons.append(ask)
         foot = QHBoxLayout()
-        foot.addWidget(same)
+        foot.setSpacing(SPACE_2)
+        for button, key in ((same, "Y"), (ask, "O")):
+            foot.addWidget(button)
+            if is_likeliest:
+                foot.addWidget(KeyHint(key))
         foot.addStretch(1)
-        card.body.addLayout(foot)
-        return card
+        return foot
 
     # Decisions
 
-    def say_same(self, twin: Twin | bool | None = None) -> None:
-        """The row is one of its twins, the likeliest unless another is named."""
-        row = self.table.current_row()
-        if isinstance(row, DuplicateRow):
-            chosen = twin if isinstance(twin, Twin) else row.twins[0]
-            self._note(row, Verdict(Choice.SAME, chosen.other))
-
     def decide(self, choice: Choice, *_checked: bool) -> None:
-        """Say something else about the row."""
+        """Say something about the row, or about it and the likeliest of its twins."""
+        self._say(choice, None)
+
+    def _say(self, choice: Choice, twin: Twin | None, *_checked: bool) -> None:
         row = self.table.current_row()
         if isinstance(row, DuplicateRow):
-            apart = [twin.other for twin in row.twins] if choice is Choice.DIFFERENT else []
-            self._note(row, Verdict(choice, apart=tuple(apart)))
+            self._note(row, verdict_on(row, choice, twin))
 
     def _note(self, row: DuplicateRow, verdict: Verdict) -> None:
         """The same decision a second time takes it back; else the next row is chosen."""

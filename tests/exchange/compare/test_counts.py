@@ -144,6 +144,11 @@ OWED = st.lists(
 )
 
 
+def tasks(session: Any) -> int:
+    counted: int = session.connection().exec_driver_sql("SELECT count(*) FROM task").scalar()
+    return counted
+
+
 def plan_from(drawn: tuple[list[Any], list[Any], list[Any]]) -> ImportPlan:
     sheets = zip((HEAD, ORDERS, DEBTS), drawn, strict=True)
     return plan_of_rows(*([head, *rows] for head, rows in sheets if rows))
@@ -154,7 +159,11 @@ def drawn_decisions(draw: st.DataObject, seen: Comparison, told: Comparison) -> 
     verdicts = {}
     for row in seen.duplicates():
         choices = [None, Verdict(Choice.DIFFERENT), Verdict(Choice.LEAVE_OUT)]
-        choices += [Verdict(Choice.SAME, twin.other) for twin in row.twins]
+        choices += [
+            Verdict(choice, twin.other)
+            for twin in row.twins
+            for choice in (Choice.SAME, Choice.ASK_OWNER)
+        ]
         chosen = draw.draw(st.sampled_from(choices))
         if chosen is not None:
             verdicts[row.ref.key] = chosen
@@ -186,10 +195,12 @@ def test_counts_are_what_the_import_does(
             way, decisions=Decisions(drawn_decisions(draw, seen, told).kept, rows.verdicts)
         )
         counted = compared(firm, plan, policy)
+        asked = firm.read(tasks)
         before = customers_of(firm, "name", "code", "city", "remark", "opening_balance")
         result = put_in(firm, plan, policy)
         after = customers_of(firm, "name", "code", "city", "remark", "opening_balance")
         assert counted.result == result
+        assert firm.read(tasks) - asked == result.questions
         assert {e: (c.new, c.changed, c.unchanged) for e, c in counted.counts.items()} == {
             e: (c.created, c.updated, c.unchanged) for e, c in result.counts.items()
         } | dict.fromkeys(counted.counts.keys() - result.counts.keys(), (0, 0, 0))

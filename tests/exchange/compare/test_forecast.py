@@ -105,6 +105,7 @@ class Person:
                 Verdict(Choice.DIFFERENT),
                 Verdict(Choice.LEAVE_OUT),
                 *(Verdict(Choice.SAME, twin.other) for twin in row.twins),
+                *(Verdict(Choice.ASK_OWNER, twin.other) for twin in row.twins),
             ]
             for row in seen.duplicates()
         }
@@ -232,10 +233,11 @@ def test_a_policy_puts_decisions_to_rest_and_wakes_them(person: Person) -> None:
     )
 
 
-def test_a_customer_who_is_gone_from_the_firm_is_no_answer(person: Person) -> None:
+@pytest.mark.parametrize("choice", [Choice.SAME, Choice.ASK_OWNER])
+def test_a_customer_who_is_gone_from_the_firm_is_no_answer(person: Person, choice: Choice) -> None:
     before = begun(person)
     said = before.verdicts["code:C7"]
-    person.decisions = before.with_verdict("code:C7", Verdict(Choice.SAME, "0" * 32))
+    person.decisions = before.with_verdict("code:C7", Verdict(choice, "0" * 32))
     person.understand()
     person.preview()
     assert "code:C7" not in person.decisions.verdicts

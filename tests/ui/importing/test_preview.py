@@ -20,6 +20,7 @@ from desktop_crm.queries.listing.tasks import TASKS
 from desktop_crm.services.tasks import add_task
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.importing.preview_step import PreviewStep
+from desktop_crm.ui.importing.result_step import ResultStep
 from desktop_crm.ui.importing.start_step import StepKey
 from tests.ui.importing.person import CLEAN, HAISHU, HENGRUN, NAMELESS, Person
 from tests.ui.importing.test_steps import choose
@@ -185,6 +186,50 @@ def test_a_look_alike_that_is_another_customer_stays_one(person: Person, book: B
     assert len(content["customer_relation"]) == 1
     with Workspace.open(person.file) as workspace:
         assert workspace.read(find_duplicates) == ()
+
+
+@pytest.mark.requirement("S4-13")
+def test_the_owner_of_a_look_alike_is_asked(person: Person, book: Book) -> None:
+    """The row arrives, a task asks, and undoing the import takes both back."""
+    person.do_all(book(HENGRUN, header=CLEAN))
+    before = person.content()
+    person.drop(book(ALIKE, name="b.xlsx", header=CLEAN))
+    person.wizard(StepKey.PREVIEW)
+    preview = person.step(PreviewStep)
+    preview.twins.table.view.setFocus()
+    QTest.keyClick(preview.twins.table.view, Qt.Key.Key_O)
+    assert "Owner is asked" in answers(preview), "it is seen before anything is counted"
+    assert "Asks owners: 1." in person.texts()
+    assert tab_counts(preview) == {"new": 2, "changed": 0, "unchanged": 0, "twins": 0}
+    person.go_on_to(StepKey.RESULT)
+    assert "Questions to owners, each as a task: 1." in person.texts()
+    content = person.content()
+    assert len(content["customer"]) == 2
+    (task,) = content["task"]
+    assert f"Is 「{ALIKE[1]}」 the same as 「{HENGRUN[1]}」?" in task
+    person.step(ResultStep).undo_button.click()
+    person.no_sheet()
+    assert person.content() == before
+
+
+def test_an_owner_is_asked_about_the_one_that_was_chosen(person: Person, book: Book) -> None:
+    other = ["C8", "恒润五金（苏州）", "王建国", "13800138000", "苏州"]
+    person.do_all(book(HENGRUN, header=CLEAN))
+    person.drop(book(other, ALIKE, name="b.xlsx", header=CLEAN))
+    person.wizard(StepKey.PREVIEW)
+    twins = person.step(PreviewStep).twins
+    lower = next(row for row in twins.table.model.rows if row.ref.name == ALIKE[1])
+    twins.table.select_key(lower.ref.key)
+    assert len(lower.twins) == len(twins.ask_buttons) == 2
+    twins.ask_buttons[1].click()
+    verdict = twins._state.policy.decisions.verdicts[lower.ref.key]
+    assert (verdict.choice, verdict.other) == (Choice.ASK_OWNER, lower.twins[1].other)
+
+
+def answers(preview: PreviewStep) -> list[str]:
+    """What the list of look-alikes says was decided."""
+    model = preview.twins.table.model
+    return [str(model.index(row, 2).data()) for row in range(model.rowCount())]
 
 
 def tab_counts(preview: PreviewStep) -> dict[str, int]:

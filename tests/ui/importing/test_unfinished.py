@@ -100,6 +100,20 @@ def test_an_import_that_is_left_goes_on_where_it_was(person: Person, book: Book)
     assert drafts(person) == ()
 
 
+def test_a_question_to_an_owner_outlives_the_window(person: Person, book: Book) -> None:
+    person.do_all(book(HENGRUN, header=CLEAN))
+    person.drop(book(ALIKE, name="b.xlsx", header=CLEAN))
+    wizard = person.wizard(StepKey.PREVIEW)
+    QTest.keyClick(person.step(PreviewStep).twins.table.view, Qt.Key.Key_O)
+    person.rest()
+    before = shown(wizard)
+    leave(person)
+    assert shown(resume(person)) == before
+    assert "Asks owners: 1." in person.texts()
+    person.go_on_to(StepKey.RESULT)
+    assert len(person.content()["task"]) == 1
+
+
 def test_every_choice_is_in_the_file_at_once(person: Person, book: Book) -> None:
     """A crash asks nobody: what is not written by then is lost."""
     person.drop(book(HENGRUN, 备忘=NOTES))
