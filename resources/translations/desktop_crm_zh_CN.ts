@@ -5414,6 +5414,17 @@
     </message>
 </context>
 <context>
+    <name>TwinFacts</name>
+    <message>
+        <source>Contacts: {entries} · orders: {orders} · {sales}</source>
+        <translation>联系 {entries} 次 · 订单 {orders} 单 · {sales}</translation>
+    </message>
+    <message>
+        <source>Dealings</source>
+        <translation>往来</translation>
+    </message>
+</context>
+<context>
     <name>Twins</name>
     <message>
         <source>Look-alikes: {count}</source>
@@ -5447,18 +5458,6 @@
         <translation>不导入这一行</translation>
     </message>
     <message>
-        <source>Same</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>Different</source>
-        <translation>不是</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
         <source>Further up in the file</source>
         <translation>文件里前面的一行</translation>
     </message>
@@ -5467,8 +5466,16 @@
         <translation>已有客户</translation>
     </message>
     <message>
+        <source>Row {row} of the file</source>
+        <translation>表里第 {row} 行</translation>
+    </message>
+    <message>
         <source>The same customer</source>
         <translation>是同一家</translation>
+    </message>
+    <message>
+        <source>Ask the owner</source>
+        <translation>问负责人</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6451,10 @@
     <message>
         <source>payments that a list of receivables contains already: only record them, or subtract them (record)</source>
         <translation>应收列表里已经减掉的回款：record 只作记录，subtract 仍然扣减（默认 record）</translation>
+    </message>
+    <message>
+        <source>rows that look like another customer: the same as the likeliest, a different one for good, a task that asks its owner, or not imported (they become customers, and nothing is remembered)</source>
+        <translation>像另一家客户的行：和最像的那家相同、记住不是同一家、建任务问负责人，或者不导入（默认：导入为新客户，什么也不记）</translation>
     </message>
     <message>
         <source>only tell what would be done</source>
@@ -9859,6 +9870,10 @@
         <translation>不是同一家</translation>
     </message>
     <message>
+        <source>Owner is asked</source>
+        <translation>问负责人</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>不导入</translation>
     </message>
@@ -9909,6 +9924,46 @@
     <message>
         <source>The firm keeps</source>
         <translation>账套保留</translation>
+    </message>
+    <message>
+        <source>Is 「{name}」 the same as 「{other}」?</source>
+        <translation>「{name}」和「{other}」是同一家客户吗？</translation>
+    </message>
+    <message>
+        <source>「{name}」 comes from {file} and looks like 「{other}」: {reasons}</source>
+        <translation>「{name}」来自{file}，和「{other}」相像：{reasons}</translation>
+    </message>
+    <message>
+        <source>If they are one customer, keep one and delete the other. If not, relate them as “Not the same customer”. Then tick this task off.</source>
+        <translation>是同一家，请保留一家、删除另一家；不是，请把两家的关系记为「不是同一家」。然后勾掉这个任务。</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Questions to owners, each as a task: {count}.</source>
+        <translation>请负责人确认的问题：{count} 个，每个是一个任务。</translation>
+    </message>
+    <message>
+        <source>Asks owners: {count}.</source>
+        <translation>请负责人确认：{count} 个。</translation>
     </message>
 </context>
 <context>

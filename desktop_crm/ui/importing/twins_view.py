@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -15,11 +16,13 @@ from desktop_crm.exchange.apply.policy import Choice, Verdict
 from desktop_crm.exchange.compare.answers import verdict_on
 from desktop_crm.exchange.compare.comparison import DuplicateRow
 from desktop_crm.exchange.compare.duplicates import Twin
+from desktop_crm.exchange.compare.side_by_side import SideBySide, side_by_side
 from desktop_crm.queries.list_columns import Badge, Column, Kind
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.list_keys import ListKeys
 from desktop_crm.ui.importing.pager import PAGE, Pager
 from desktop_crm.ui.importing.state import ImportState
+from desktop_crm.ui.importing.twin_facts import TwinFacts
 from desktop_crm.ui.tables.row_table import RowTable
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Tone
 from desktop_crm.ui.widgets.avatar import Avatar
@@ -66,7 +69,9 @@ class TwinsView(QWidget):
         self._state = state
         self.table = RowTable(_COLUMNS, language=context.language, today=context.today)
         self.table.setAccessibleName(self.tr("Possible duplicates"))
-        self.table.current_changed.connect(self._show_twins)
+        self._beside: dict[str, Mapping[str, SideBySide]] = {}
+        state.understood_changed.connect(self._beside.clear)
+        self.table.current_changed.connect(self._on_current)
         ListKeys(
             self.table.view,
             {
@@ -122,7 +127,7 @@ class TwinsView(QWidget):
         self.table.set_rows(rows, self._value, _key)
         if self.table.current_row() is None and rows:
             self.table.select_key(_key(rows[0]))
-        self._show_twins(self.table.current_row())
+        self._on_current(self.table.current_row())
 
     def _value(self, row: DuplicateRow, key: str) -> Any:
         match key:
@@ -136,6 +141,25 @@ class TwinsView(QWidget):
                 return Badge(*_CHOICES[verdict.choice]) if verdict else Badge(_UNDECIDED, "warning")
 
     # The chosen row
+
+    def _on_current(self, row: DuplicateRow | None) -> None:
+        self._show_twins(row)
+        found = self._state.forecast.seen
+        if row is not None and found is not None and row.ref.key not in self._beside:
+            self._context.background.read(
+                side_by_side,
+                partial(self._on_beside, row.ref.key),
+                owner=self,
+                plan=found.plan,
+                row_key=row.ref.key,
+                twins=row.twins,
+            )
+
+    def _on_beside(self, key: str, beside: Mapping[str, SideBySide]) -> None:
+        self._beside[key] = beside
+        row = self.table.current_row()
+        if isinstance(row, DuplicateRow) and row.ref.key == key:
+            self._show_twins(row)
 
     def _show_twins(self, row: DuplicateRow | None) -> None:
         self.same_buttons, self.ask_buttons = [], []
@@ -173,6 +197,11 @@ class TwinsView(QWidget):
         for reason in twin.reasons:
             sentence = language.say(LIKENESS_TEXTS[reason.likeness], value=reason.value)
             card.body.addWidget(Label(sentence, "secondary", wrap=True))
+        beside = self._beside.get(row.ref.key, {}).get(twin.other)
+        if beside is not None:
+            own = self.tr("Row {row} of the file").format(row=row.ref.row)
+            other = f"{where} {beside.code}".strip()
+            card.body.addWidget(TwinFacts(language, beside, own=own, other=other))
         card.body.addLayout(self._answers(twin, is_likeliest=twin is row.twins[0]))
         return card
 

@@ -212,6 +212,13 @@ def test_the_owner_of_a_look_alike_is_asked(person: Person, book: Book) -> None:
     assert person.content() == before
 
 
+def test_a_look_alike_stands_beside_the_row(person: Person, preview: PreviewStep) -> None:
+    """What both say field by field; the number that they share is marked."""
+    person.rest()
+    told = person.texts()
+    for words in ("Row 3 of the file", "In the firm C1", "王建国", "13800138000", "="):
+        assert words in told.split("\n"), words
+
 def test_an_owner_is_asked_about_the_one_that_was_chosen(person: Person, book: Book) -> None:
     other = ["C8", "恒润五金（苏州）", "王建国", "13800138000", "苏州"]
     person.do_all(book(HENGRUN, header=CLEAN))
