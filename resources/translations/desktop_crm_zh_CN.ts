@@ -2591,7 +2591,7 @@
     </message>
 </context>
 <context>
-    <name>ImportWizard</name>
+    <name>ImportHead</name>
     <message>
         <source>File</source>
         <translation>文件</translation>
@@ -2621,6 +2621,17 @@
         <translation>存为草稿</translation>
     </message>
     <message>
+        <source>Worksheets: {sheets} · rows: {rows}</source>
+        <translation>{sheets} 张工作表 · {rows} 行</translation>
+    </message>
+    <message>
+        <source>Worksheet {sheet} · rows: {rows} · columns: {columns}</source>
+        <translation>工作表「{sheet}」 · {rows} 行 × {columns} 列</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
         <source>Kept as a draft: choose {file} again to go on.</source>
         <translation>已存为草稿：再次选择 {file} 即可继续。</translation>
     </message>
@@ -2635,14 +2646,6 @@
     <message>
         <source>There is nothing to import: say what a worksheet holds.</source>
         <translation>没有可导入的内容：请说明工作表里是什么。</translation>
-    </message>
-    <message>
-        <source>Worksheets: {sheets} · rows: {rows}</source>
-        <translation>{sheets} 张工作表 · {rows} 行</translation>
-    </message>
-    <message>
-        <source>Worksheet {sheet} · rows: {rows} · columns: {columns}</source>
-        <translation>工作表「{sheet}」 · {rows} 行 × {columns} 列</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from desktop_crm.exchange.import_json import Outcome
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.columns_step import ColumnsStep
 from desktop_crm.ui.importing.file_step import FileStep
-from desktop_crm.ui.importing.layouts import short_name
+from desktop_crm.ui.importing.head import ImportHead
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.problems_step import ProblemsStep
 from desktop_crm.ui.importing.result_step import ResultStep
@@ -29,13 +29,11 @@ from desktop_crm.ui.importing.start_step import (
 )
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.importing.step import Step
-from desktop_crm.ui.importing.step_strip import StepStrip
 from desktop_crm.ui.importing.unfinished import Unfinished
 from desktop_crm.ui.importing.way_on import WayOn
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
 from desktop_crm.ui.theme.tokens import SPACE_4, SPACE_5, Tone
 from desktop_crm.ui.widgets.button import Button
-from desktop_crm.ui.widgets.button import Kind as ButtonKind
 from desktop_crm.ui.widgets.sheet import Sheet
 
 _MADE_OF: Mapping[StepKey, Callable[[Context, ImportState], Step]] = {
@@ -88,22 +86,9 @@ class ImportWizard(Sheet):
         self._way = WayOn(state, has_next=has_next)
         self._steps: dict[StepKey, Step] = {}
         self.current = StepKey.FILE
-        self.strip = StepStrip(
-            [
-                self.tr("File"),
-                self.tr("Worksheets"),
-                self.tr("Columns"),
-                self.tr("Check"),
-                self.tr("Preview"),
-                self.tr("Done"),
-            ]
-        )
-        self.strip.step_wanted.connect(self._on_step_wanted)
-        self.header.addWidget(self.strip)
-        self.header.addStretch(1)
-        self.keep_button = Button(self.tr("Keep as a draft"), kind=ButtonKind.GHOST, compact=True)
-        self.keep_button.clicked.connect(self._on_keep)
-        self.header.addWidget(self.keep_button)
+        self.head = ImportHead(self, state)
+        self.head.step_wanted.connect(self._on_step_wanted)
+        self.head.keep_wanted.connect(self._on_keep)
         ground = _Ground()
         self._place_of_step = QVBoxLayout(ground)
         self._place_of_step.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_4)
@@ -219,10 +204,7 @@ class ImportWizard(Sheet):
     # The footer
 
     def _show_footer(self) -> None:
-        self.strip.show_steps(self.current, self._reached())
-        self.panel.set_line_below(self._size_words())
-        is_open = self.state.understood is not None and not self.is_done
-        self.keep_button.setVisible(is_open)
+        self.head.show_step(self.current, self._reached())
         self.set_note(self.tr("Checking…") if self.state.is_working else self._note())
         self.back_button.setVisible(self.current not in (StepKey.FILE, StepKey.RESULT))
         self.go_button.setText(self._way.text(self.step(self.current), self.current))
@@ -237,20 +219,6 @@ class ImportWizard(Sheet):
         if self.current in (StepKey.FILE, StepKey.RESULT) or not self.state.draft.is_empty:
             return self.step(self.current).note()
         return self.tr("There is nothing to import: say what a worksheet holds.")
-
-    def _size_words(self) -> str:
-        """How large the file is: its only worksheet by name, several by their number."""
-        if self.state.understood is None:
-            return ""
-        sheets = [sheet for sheet in self.state.summary.sheets if not sheet.is_blank]
-        rows = f"{self.state.summary.records:,}"
-        if len(sheets) != 1:
-            words = self.tr("Worksheets: {sheets} · rows: {rows}")
-            return words.format(sheets=len(sheets), rows=rows)
-        words = self.tr("Worksheet {sheet} · rows: {rows} · columns: {columns}")
-        return words.format(
-            sheet=short_name(sheets[0].name), rows=rows, columns=len(sheets[0].columns)
-        )
 
     # Ways
 

@@ -304,7 +304,7 @@ def test_an_import_is_kept_as_a_draft_by_a_button(person: Person, book: Book) ->
     path = book(HENGRUN)
     person.drop(path)
     wizard = person.wizard(StepKey.COLUMNS)
-    wizard.keep_button.click()
+    wizard.head.keep_button.click()
     person.no_sheet()
     assert any("Kept as a draft" in text for text in person.toasts())
     person.drop(path)

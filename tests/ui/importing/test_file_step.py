@@ -29,7 +29,7 @@ def test_the_encoding_of_a_text_file_can_be_changed(person: Person, tmp_path: Pa
     path.write_bytes("客户名称,城市\n恒润五金,苏州\n".encode("gb18030"))
     person.drop(path)
     wizard = person.wizard(StepKey.PREVIEW)
-    wizard.strip.marks[0].click()
+    wizard.head.strip.marks[0].click()
     step = person.step(FileStep)
     person.rest()
     assert step.encodings.buttons["gb18030"].isChecked()

@@ -41,7 +41,7 @@ def test_a_journey_by_keys_and_mouse(person: Person, book: Callable[..., Path]) 
     press(person, Qt.Key.Key_Return)
     person.wizard(StepKey.PREVIEW)
     assert person.content() == before, "one Enter is one step"
-    click(person, wizard.strip.marks[StepKey.PROBLEMS])
+    click(person, wizard.head.strip.marks[StepKey.PROBLEMS])
     step = person.step(ProblemsStep)
     lost = next(card for card in step.cards if card.group.reason == "digits_lost")
     click(person, lost.fix_buttons[0])
