@@ -26,7 +26,8 @@ _AMOUNT = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[-+−–])?\s*(?:¥|rmb|cny|cn¥|人民币)?\s*"
     r"(?P<sign2>[-+−–])?\s*(?P<digits>\d[\d,.' ]*(?:e[+-]?\d{1,2})?|\.\d+)\s*"
     r"(?P<unit>百万|千万|万|萬|千|亿|w|k)?\s*"
-    r"(?:元|圆|块)?\s*(?:\(?(?:rmb|cny|人民币)\)?)?\s*(?:整|正)?\s*(?P<trailing>[-−])?\s*(?P<close>\))?",
+    r"(?:元|圆|块)?\s*(?:rmb|cny|人民币|\((?:rmb|cny|人民币)\))?\s*(?:整|正)?\s*"
+    r"(?P<trailing>[-−])?\s*(?P<close>\))?",
 )
 _FOREIGN = re.compile(
     r"[$€£₩฿]|\b(?:usd|eur|gbp|hkd|jpy|us)\b|美元|美金|欧元|英镑|港币|港元|日元|日圆"
