@@ -153,7 +153,8 @@ def _with_extension(text: str, match: re.Match[str]) -> tuple[str, int]:
 def _from_number_text(number: str, label: str | None) -> list[PhoneNumber]:
     digits = phone_digits(number)
     if _MOBILE.fullmatch(digits):
-        return [PhoneNumber(digits, digits, PhoneKind.MOBILE, label)]
+        _, sign, extension = number.partition("转")
+        return [PhoneNumber(f"{digits}{sign}{extension}", digits, PhoneKind.MOBILE, label)]
     pieces = number.split(" ")
     if len(pieces) > 1 and all(len(phone_digits(piece)) >= _WHOLE for piece in pieces):
         return [phone for piece in pieces for phone in _from_number_text(piece, label)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_crm.core.codes import PhoneKind
-from desktop_crm.core.phones import parse_phones, phone_digits
+from desktop_crm.core.phones import PhoneNumber, parse_phones, phone_digits
 from desktop_crm.core.unreadable import Reason, UnreadableError
 
 
@@ -72,6 +72,15 @@ def test_finds_every_number(value: object, digits: list[str]) -> None:
 def test_keeps_whose_number_it_is(value: str, labels: list[str | None]) -> None:
     """Words beside a number stay with it; 电话 and 手机 say nothing."""
     assert [phone.label for phone in parse_phones(value)] == labels
+
+
+@pytest.mark.parametrize(
+    "text", ["18412345678转1234", "184 1234 5678, 转 1234", "18412345678（转1234）"]
+)
+def test_mobiles_keep_their_extension(text: str) -> None:
+    """Shops give such numbers instead of the buyer's own; without the extension nobody answers."""
+    (phone,) = parse_phones(text)
+    assert phone == PhoneNumber("18412345678转1234", "18412345678", PhoneKind.MOBILE)
 
 
 def test_tells_mobiles_from_landlines() -> None:
