@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
+
+_SECOND_DAY = 86_400
+"""The first day of which every system knows the local time."""
 
 
 def utc_now() -> datetime:
@@ -15,11 +18,33 @@ def local_today() -> date:
     return datetime.now().astimezone().date()
 
 
+def local_time(instant: datetime) -> datetime:
+    """An instant as clocks show it where the PC stands."""
+    try:
+        return instant.astimezone()
+    except OSError:
+        return instant.astimezone(_before_all_clocks())
+
+
 def local_date(instant: datetime) -> date:
     """The calendar day of an instant where the PC stands."""
-    return instant.astimezone().date()
+    return local_time(instant).date()
+
+
+def local_moment(day: date, at: time) -> datetime:
+    """The instant at which clocks show a time of a day where the PC stands."""
+    shown = datetime.combine(day, at)
+    try:
+        return shown.astimezone()
+    except OSError:
+        return shown.replace(tzinfo=_before_all_clocks())
 
 
 def start_of_day(day: date) -> datetime:
     """The instant at which a day begins where the PC stands."""
-    return datetime.combine(day, time.min).astimezone()
+    return local_moment(day, time.min)
+
+
+def _before_all_clocks() -> tzinfo | None:
+    """The time of 1970, for days before it: of those Windows knows no local time."""
+    return datetime.fromtimestamp(_SECOND_DAY, UTC).astimezone().tzinfo

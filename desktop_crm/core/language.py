@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from desktop_crm.core.clock import local_time
 from desktop_crm.core.formats import Formats, LargeAmounts, format_date
 from desktop_crm.core.money import format_money, format_number, format_wan
 from desktop_crm.core.places import TRANSLATIONS
@@ -60,7 +61,7 @@ class Language:
 
     def moment(self, value: dt.datetime) -> str:
         """A local date and time to the minute."""
-        local = value.astimezone()
+        local = local_time(value)
         return f"{self.date(local.date())} {local:%H:%M}"
 
     def money(self, value: Decimal, *, places: int | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from desktop_crm.core.clock import local_date, start_of_day
+from desktop_crm.core.clock import local_date, local_moment, start_of_day
 from desktop_crm.storage.bulk import file_value
 
 _MINUTE = timedelta(minutes=1)
@@ -19,7 +19,7 @@ def instant_of(day: date | None, at: time | None = None, present: str | None = N
     """
     if day is None:
         return None
-    moment = start_of_day(day) if at is None else datetime.combine(day, at).astimezone()
+    moment = start_of_day(day) if at is None else local_moment(day, at)
     if present is not None:
         known = datetime.fromisoformat(present).replace(tzinfo=UTC)
         is_same = local_date(known) == day if at is None else abs(known - moment) < _MINUTE

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from desktop_crm.core.clock import local_moment, local_time
 from desktop_crm.core.dates import parse_date
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.core.money import from_units, to_units
@@ -140,7 +141,7 @@ def from_parts(parts: list[str]) -> Any:
 
 
 def _local(raw: str) -> datetime:
-    return datetime.fromisoformat(raw).replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
+    return local_time(datetime.fromisoformat(raw).replace(tzinfo=UTC)).replace(tzinfo=None)
 
 
 def _units(cell: Any) -> int:
@@ -191,7 +192,7 @@ def _moment(cell: Any, exact: str | None) -> str:
             raise UnreadableCellError from None
     if exact and abs((_local(exact) - cell.replace(tzinfo=None)).total_seconds()) < 1:
         return exact
-    moment: datetime = cell if cell.tzinfo else cell.astimezone()
+    moment: datetime = cell if cell.tzinfo else local_moment(cell.date(), cell.time())
     return moment.astimezone(UTC).strftime(_MOMENT) + f".{moment.microsecond:06d}"
 
 

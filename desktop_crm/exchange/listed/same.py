@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import isclose
 from typing import Any
 
+from desktop_crm.core.clock import local_time
 from desktop_crm.core.tables import TableCell
 from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell
 from desktop_crm.exchange.fields import ValueKind
@@ -30,7 +31,7 @@ def is_same(cell: Cell, present: TableCell, *, is_flag: bool = False) -> bool:
             near = {"rel_tol": 1e-9, "abs_tol": _NEAR}
             return number is not None and isclose(number, float(present), **near)
         case datetime():
-            local = present.astimezone().replace(tzinfo=None) if present.tzinfo else present
+            local = local_time(present).replace(tzinfo=None) if present.tzinfo else present
             moment = _moment(cell)
             return moment is not None and abs(moment - local) < _MINUTE
         case date():

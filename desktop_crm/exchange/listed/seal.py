@@ -14,6 +14,8 @@ from typing import Any
 from uuid import UUID
 from zlib import crc32
 
+from desktop_crm.core.clock import local_time
+
 _MARK = ":"
 _HALF = timedelta(seconds=30)
 _ZERO, _MINUS_ZERO = "0.0000", "-0.0000"
@@ -46,7 +48,7 @@ def _number(cell: Any) -> str:
 
 
 def _moment(cell: datetime) -> str:
-    local = cell.astimezone().replace(tzinfo=None) if cell.tzinfo else cell
+    local = local_time(cell).replace(tzinfo=None) if cell.tzinfo else cell
     return (local + _HALF).isoformat(timespec="minutes")
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 
+from desktop_crm.core.clock import local_time
 from desktop_crm.core.tables import Table, TableCell
 from desktop_crm.exchange.out.cleaning import Cleaned, Cleaner
 from desktop_crm.exchange.out.files import finished_or_nothing
@@ -81,7 +82,7 @@ def _cell(
                 else str(number)
             )
         case datetime():
-            return value.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+            return local_time(value).strftime("%Y-%m-%d %H:%M:%S")
         case _:
             return value.isoformat()
 

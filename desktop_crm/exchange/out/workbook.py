@@ -18,6 +18,7 @@ from typing import IO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from desktop_crm.core.clock import local_time
 from desktop_crm.core.tables import Facts, Table, TableCell
 from desktop_crm.exchange.out.cleaning import SURE_TO_FIT, Cleaned, Cleaner
 from desktop_crm.exchange.out.files import finished_or_nothing
@@ -195,5 +196,5 @@ def _number(reference: str, style: int, value: float | Decimal) -> str:
 
 
 def _moment_serial(value: datetime) -> float:
-    local = value.astimezone().replace(tzinfo=None) if value.tzinfo else value
+    local = local_time(value).replace(tzinfo=None) if value.tzinfo else value
     return (local - _MOMENT_ZERO) / timedelta(days=1)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop_crm.core.clock import local_date
+from desktop_crm.core.clock import local_date, local_time
 from desktop_crm.core.code_texts import COMPLAINT_STATE_TEXTS, COMPLAINT_STEP_TEXTS
 from desktop_crm.core.codes import ComplaintState, ComplaintStepKind, Severity
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
@@ -145,7 +145,7 @@ class ComplaintWords:
         tone = Tone.DANGER if step.kind == ComplaintStepKind.REOPENED else Tone.SUCCESS
         icon = "rotate-ccw" if tone is Tone.DANGER else "check"
         day = self._day(local_date(step.happened_at))
-        when = f"{day} {step.happened_at.astimezone():%H:%M}"
+        when = f"{day} {local_time(step.happened_at):%H:%M}"
         if step.author:
             when = f"{when} · {one_line(step.author, 12)}"
         return TimelineEntry(icon, tone, title, when, body)

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_crm.core.clock import local_date
+from desktop_crm.core.clock import local_date, local_moment, local_time
 from desktop_crm.ui.theme.tokens import SPACE_2
 from desktop_crm.ui.widgets.chip_row import ChipRow
 from desktop_crm.ui.widgets.date_edit import DateEdit
@@ -60,13 +60,13 @@ class MomentRow(QWidget):
             day = self.day_edit.value()
         if day is None:
             return None
-        return datetime.combine(day, self._time() or _NOON).astimezone()
+        return local_moment(day, self._time() or _NOON)
 
     def set_value(self, at: datetime) -> None:
         """Show a moment by its day and time."""
         self.chips.set_current(_EARLIER)
         self.day_edit.set_value(local_date(at))
-        self.time_edit.setText(f"{at.astimezone():%H:%M}")
+        self.time_edit.setText(f"{local_time(at):%H:%M}")
         self._show()
 
     @property

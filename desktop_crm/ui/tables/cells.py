@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from desktop_crm.core.clock import local_date
+from desktop_crm.core.clock import local_date, local_time
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.money import format_number
 from desktop_crm.core.periods import Month
@@ -143,7 +143,7 @@ def exact_text(cell: Cell, kind: Kind) -> str:
         case Kind.DATE:
             return str(value.isoformat())
         case Kind.MOMENT:
-            return f"{value.astimezone():%Y-%m-%d %H:%M}"
+            return f"{local_time(value):%Y-%m-%d %H:%M}"
         case Kind.STARS:
             return str(value)
         case _:
