@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from desktop_crm.core.clock import local_date
+from desktop_crm.core.clock import local_date, utc_now
 from desktop_crm.core.codes import ComplaintState, ComplaintStepKind, OptionList, Severity
 from desktop_crm.core.errors import UserError
 from desktop_crm.core.holidays import WorkCalendar
@@ -246,7 +246,7 @@ def test_a_step_lies_between_the_complaint_and_now(firm: Firm) -> None:
     complaint_id = register(firm)
     for moment, code in (
         (THURSDAY - timedelta(hours=1), "complaint.step_too_early"),
-        (datetime.now().astimezone() + timedelta(days=2), "complaint.in_future"),
+        (utc_now() + timedelta(days=2), "complaint.in_future"),
     ):
         with pytest.raises(UserError) as caught:
             firm.write(add_complaint_step, complaint_id=complaint_id, text="x", happened_at=moment)
