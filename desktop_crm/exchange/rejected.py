@@ -133,7 +133,7 @@ def _whole_rows(sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[int, Sequ
     merged = {
         (row, bounds.first_column): (bounds.first_row, bounds.first_column)
         for bounds in sheet.merged
-        for row in range(bounds.first_row + 1, bounds.last_row + 1)
+        for row in range(bounds.first_row + 1, min(bounds.last_row, sheet.height) + 1)
     }
     starts = set(merged.values())
     kept: dict[tuple[int, int], Cell] = {}

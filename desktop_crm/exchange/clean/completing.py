@@ -28,7 +28,7 @@ def fill_merged(sheet: Sheet, rows: Sequence[int], values: Mapping[int, list[Any
         first = at.get(bounds.first_row)
         if column is None or first is None:
             continue
-        for row in range(bounds.first_row + 1, bounds.last_row + 1):
+        for row in range(bounds.first_row + 1, min(bounds.last_row, rows[-1]) + 1):
             if (index := at.get(row)) is not None and column[index] is None:
                 column[index] = column[first]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -187,7 +188,7 @@ class _Reading:
                 height=content["height"],
                 width=content["width"],
                 payloads=tuple(sheet.payloads),
-                merged=tuple(_merged(bounds) for bounds in content["merged"]),
+                merged=tuple(_merged(content["merged"])),
                 hidden=hidden_from_json(content),
                 notes=notes_from_json(content.get("notes", ())),
             )
@@ -209,7 +210,14 @@ class _Reading:
         self.progress(round(done), sum(weights))
 
 
-def _merged(bounds: list[int]) -> MergedRange:
-    """Readers count from 0, sheets from 1."""
-    first_row, first_column, last_row, last_column = bounds
-    return MergedRange(first_row + 1, first_column, last_row + 1, last_column)
+def _merged(ranges: list[list[int]]) -> Iterator[MergedRange]:
+    """Readers count from 0, sheets from 1.
+
+    Ranges that overlap in their first column are of no spreadsheet program. Thousands of them, each
+    as tall as a sheet can be, would keep everybody busy for hours.
+    """
+    ends: dict[int, int] = {}
+    for first_row, first_column, last_row, last_column in sorted(ranges):
+        if ends.get(first_column, -1) < first_row:
+            ends[first_column] = last_row
+            yield MergedRange(first_row + 1, first_column, last_row + 1, last_column)

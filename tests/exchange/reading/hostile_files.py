@@ -235,6 +235,17 @@ WORKBOOKS: Mapping[str, Maker] = {
             '<mergeCell ref="B2:A1"/><mergeCell ref="nonsense"/></mergeCells>',
         )
     ),
+    "all rows merged a thousand times": _raw_sheet(
+        sheet_xml(
+            f'<row r="1">{text_cell("A1", "客户名称")}{text_cell("B1", "手机")}</row>'
+            + "".join(f'<row r="{n}">{text_cell(f"A{n}", f"恒润{n}")}</row>' for n in range(2, 50))
+        ).replace(
+            "</sheetData>",
+            "</sheetData><mergeCells>"
+            + "".join(f'<mergeCell ref="B2:B{1_048_576 - n}"/>' for n in range(1_000))
+            + "</mergeCells>",
+        )
+    ),
     "a formula of itself": _sheet('<row r="1"><c r="A1"><f>A1+1</f></c></row>'),
     "a sheet that breaks off": _raw_sheet(sheet_xml(_ROW)[:-40]),
     "a sheet that is no xml": _raw_sheet("not xml at all"),
