@@ -163,12 +163,10 @@ def _cells(
 ) -> dict[int, list[Cell]]:
     """The cells of some columns in the wanted rows, from top to bottom."""
     found: dict[int, list[Cell]] = {index: [] for index in indexes}
-    seen: set[int] = set()
     for block in sheet.blocks():
         look()
         numbers = range(block.first_row, block.first_row + block.height)
         places = [place for place, row in enumerate(numbers) if row in wanted]
-        seen.update(numbers[place] for place in places)
         for index, cells in found.items():
             column = block.column(index)
             cells += [column[place] for place in places]

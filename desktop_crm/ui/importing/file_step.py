@@ -31,7 +31,6 @@ from desktop_crm.ui.widgets.inputs import LineEdit
 PASSWORD = frozenset({"import.password", "import.wrong_password"})
 ENCODING = frozenset({"import.encoding"})
 _WIDTH = 320
-_KILOBYTE = 1024
 
 
 class FileStep(Step):
