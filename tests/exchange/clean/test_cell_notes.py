@@ -10,7 +10,9 @@ from openpyxl.comments import Comment
 
 from desktop_crm.exchange.clean.problems import Effect
 from desktop_crm.exchange.imports import read_plan
-from desktop_crm.exchange.reading.notes import MOST_NOTES
+from desktop_crm.exchange.reading.child_process import ReadingChild
+from desktop_crm.exchange.reading.frames import Kind, decode
+from desktop_crm.exchange.reading.notes import MOST_NOTES, CellNote, notes_from_json
 from tests.exchange.files import hand_made_xlsx, sheet_xml, text_cell
 
 ROWS: list[list[str | None]] = [
@@ -50,6 +52,16 @@ def test_notes_are_told_with_their_words(tmp_path: Path) -> None:
         (4, "B", "老板娘的手机"),
     ]
     assert told(with_notes(tmp_path / "b.xlsx", {})) == []
+
+
+def test_the_patient_reader_tells_them_too(tmp_path: Path) -> None:
+    """The fast one dies of some workbooks; their notes are not lost with it."""
+    path = with_notes(tmp_path / "a.xlsx", {"B3": "老板娘的手机"})
+    with ReadingChild({"reader": "openpyxl", "path": str(path)}) as child:
+        (end,) = [
+            decode(each) for kind, each in child.frames(lambda: None) if kind is Kind.SHEET_END
+        ]
+    assert notes_from_json(end["notes"]) == (CellNote(3, 1, "老板娘的手机"),)
 
 
 def test_notes_of_the_newer_kind(tmp_path: Path) -> None:

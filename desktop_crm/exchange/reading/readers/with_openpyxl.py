@@ -10,12 +10,14 @@ from typing import Any
 import openpyxl
 
 from desktop_crm.exchange.reading.cells import BLANK, Fault, FaultKind
+from desktop_crm.exchange.reading.notes import CellNote
 from desktop_crm.exchange.reading.readers.package import sheet_members
 from desktop_crm.exchange.reading.readers.reader import (
     LoadedSheet,
     ReadingRequest,
     SheetSummary,
 )
+from desktop_crm.exchange.reading.readers.xml_notes import notes_of
 from desktop_crm.exchange.reading.readers.xml_signs import Signs, find_signs
 
 
@@ -53,11 +55,16 @@ class OpenpyxlWorkbook:
             rows=_rows(sheet),
             faults=lambda: signs().faults,
             hidden=lambda: signs().hidden,
+            notes=partial(self._notes_of, name),
         )
 
     def _signs(self, name: str) -> Signs:
         member = self._members.get(name)
         return find_signs(self._path, member) if member else Signs()
+
+    def _notes_of(self, name: str) -> tuple[CellNote, ...]:
+        member = self._members.get(name)
+        return notes_of(self._path, member) if member else ()
 
 
 def _rows(sheet: Any) -> Iterator[list[Any]]:
