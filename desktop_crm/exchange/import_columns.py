@@ -127,12 +127,21 @@ class _Seen:
 
 
 def is_ambiguous(text: str) -> bool:
-    """Whether day and month of a text could be swapped."""
+    """Whether day and month of a text could be swapped: not in 03/04/1800, nor in 13/02/05."""
     try:
         parse_date(text)
     except UnreadableError as error:
-        return error.reason is Reason.DATE_AMBIGUOUS
+        is_day = all(_is_day(text, order) for order in ORDERS)
+        return error.reason is Reason.DATE_AMBIGUOUS and is_day
     return False
+
+
+def _is_day(text: str, order: DateOrder) -> bool:
+    try:
+        parse_date(text, order=order)
+    except UnreadableError:
+        return False
+    return True
 
 
 def column_samples(draft: Draft, number: int) -> tuple[ColumnSample, ...]:

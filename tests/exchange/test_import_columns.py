@@ -67,6 +67,13 @@ def test_ambiguous_days_are_shown_in_both_orders(tmp_path: Path) -> None:
     assert decided.plan.problems == ()
 
 
+@pytest.mark.parametrize("day", ["03/04/1800", "13/02/05", "25-12-23", "0/0/00"])
+def test_days_that_cannot_be_swapped_ask_nothing(tmp_path: Path, day: str) -> None:
+    """A year outside the calendar, or a month that is none: there are no two ways to show."""
+    draft = drafted(tmp_path, ["恒润五金", None, day, None, None])
+    assert column_samples(draft, 0)[2].dates is None
+
+
 def test_a_column_that_tells_its_order_is_not_open(tmp_path: Path) -> None:
     days = ["03/04/2026", "25/03/2026"]
     draft = drafted(tmp_path, *([f"客户{n}", None, day, None, None] for n, day in enumerate(days)))
