@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -213,21 +212,20 @@ def test_a_row_is_asked_about_one_further_up_in_an_empty_firm(firm: Workspace) -
 
 
 def test_a_row_that_became_another_is_asked_about_as_that(firm: Workspace) -> None:
-    """What it looks like was said to be the same as a customer of the firm."""
-    put_in(firm, plan_of_rows([HEAD, KNOWN]))
-    plan = plan_of_rows([HEAD, ["恒润精密五金", None, "13800138000", None, None], ALIKE])
-    by_name = ImportPolicy(match_by=(MatchBy.NAME,))
-    seen = firm.rehearse(compare_plan, plan=plan, language=CHINESE, policy=by_name)
+    """What it looks like was said to be the same as a row further up."""
+    middle = ["恒润精密五金", None, "13800138000", None, None]
+    plan = plan_of_rows([HEAD, KNOWN, middle, ALIKE])
+    seen = firm.rehearse(compare_plan, plan=plan, language=CHINESE, policy=ImportPolicy())
     upper, lower = seen.duplicates()
-    in_file = next(twin for twin in lower.twins if twin.is_in_file)
+    twin = next(each for each in lower.twins if each.other == upper.ref.key)
     decisions = (
         Decisions()
         .with_verdict(upper.ref.key, verdict_on(upper, Choice.SAME))
-        .with_verdict(lower.ref.key, verdict_on(lower, Choice.ASK_OWNER, in_file))
+        .with_verdict(lower.ref.key, verdict_on(lower, Choice.ASK_OWNER, twin))
     )
-    put_in(firm, plan, replace(by_name, decisions=decisions))
+    assert put_in(firm, plan, ImportPolicy(decisions=decisions)).questions == 1
     [task] = asked(firm)
-    assert task.customer == SHORT
+    assert (task.customer, task.other) == (SHORT, LONG)
     assert len(customers_of(firm, "name")) == 2
 
 
