@@ -52,14 +52,6 @@ class _Matching:
         self._found: dict[str, str] = {}
         self._taken: set[str] = set()
         self._stronger: set[MatchBy] = set()
-        self._ways: Mapping[MatchBy, Callable[[list[PlanRow]], Mapping[str, str]]] = {
-            MatchBy.OUR_ID: self._by_own_id,
-            MatchBy.EXTERNAL: self._by_source,
-            MatchBy.CODE: self._by_code,
-            MatchBy.CREDIT_CODE: self._by_credit_code,
-            MatchBy.NAME_PHONE: self._by_name_and_phone,
-            MatchBy.NAME: self._by_name,
-        }
 
     def run(self) -> dict[str, str]:
         """What the user said, then one key after the other for the rows that are left."""
@@ -81,9 +73,20 @@ class _Matching:
         for way in self._policy.match_by:
             left = [row for row in looked(self._session, left) if row.key not in self._found]
             if left:
-                self._take(self._ways[way](left))
+                self._take(self._found_by(way, left))
             self._stronger.add(way)
         return self._found
+
+    def _found_by(self, way: MatchBy, left: list[PlanRow]) -> Mapping[str, str]:
+        ways: Mapping[MatchBy, Callable[[list[PlanRow]], Mapping[str, str]]] = {
+            MatchBy.OUR_ID: self._by_own_id,
+            MatchBy.EXTERNAL: self._by_source,
+            MatchBy.CODE: self._by_code,
+            MatchBy.CREDIT_CODE: self._by_credit_code,
+            MatchBy.NAME_PHONE: self._by_name_and_phone,
+            MatchBy.NAME: self._by_name,
+        }
+        return ways[way](left)
 
     def _take(self, pairs: Mapping[str, str | None]) -> None:
         for key, row_id in looked(self._session, pairs.items()):

@@ -109,7 +109,8 @@ class Comparison:
     """What an import under one policy would do. Small: the changes are packed.
 
     `plan` is the plan as it would be written, decisions included. `left` are rows and cells of the
-    file that only the firm could tell to be left out, `questions` tasks that ask an owner.
+    file that only the firm could tell to be left out, `questions` tasks that ask an owner. `marks`
+    are those of the look-alikes, by the keys of their rows: what a decision about one is about.
     """
 
     plan: ImportPlan
@@ -120,6 +121,7 @@ class Comparison:
     contained: Contained = NOTHING_CONTAINED
     left: tuple[CellProblem, ...] = field(default=(), repr=False)
     questions: int = 0
+    marks: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def result(self) -> ImportResult:

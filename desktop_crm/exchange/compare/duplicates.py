@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.credit_code import tidy_credit_code
+from desktop_crm.core.letting_go import let_go
 from desktop_crm.core.likeness import Grade, Party, Reason, party
 from desktop_crm.core.likeness_pairs import likely_pairs
 from desktop_crm.exchange.apply.customer_matching import digits_by_customer
@@ -72,14 +73,16 @@ def look_alikes(
     if not asked:
         return ()
     look = partial(progress, 0, 1)
-    firm = [each for each in read_parties(session, look=look) if each.key not in fresh]
-    parties = [*firm, *_parties(plan, asked, look)]
+    parties = [each for each in read_parties(session, look=look) if each.key not in fresh]
+    since = len(parties)
+    parties += _parties(plan, asked, look)
     twins: dict[int, list[tuple[float, Twin]]] = defaultdict(list)
-    for pair in likely_pairs(parties, since=len(firm), watch=progress):
+    for pair in likely_pairs(parties, since=since, watch=progress):
         other = parties[pair.first]
-        is_in_file = pair.first >= len(firm)
+        is_in_file = pair.first >= since
         twin = Twin(other.key, is_in_file, other.name, pair.grade, pair.judgement.reasons)
-        twins[asked[pair.second - len(firm)]].append((-pair.judgement.score, twin))
+        twins[asked[pair.second - since]].append((-pair.judgement.score, twin))
+    let_go(parties)
     return tuple(
         LookAlike(place, tuple(twin for _score, twin in sorted(found, key=_by_score)[:_MOST]))
         for place, found in sorted(twins.items())

@@ -33,6 +33,12 @@ class Forecast:
         self._grounds = Grounds()
         self._rows_in_doubt = self._cells_in_doubt = False
 
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """All that are held."""
+        shown = (each for each in (self.seen, self.told, self.counted) if each is not None)
+        return (*shown, *(found for _asked, found in self._answers))
+
     # Another plan, another policy
 
     def forget_plan(self, decisions: Decisions) -> None:
@@ -60,7 +66,8 @@ class Forecast:
         if fresh_cells and self.told is not None and not self._cells_in_doubt:
             cells |= cells_now(self.told.plan, fresh_cells)
         if fresh_rows and self.seen is not None and not self._rows_in_doubt:
-            rows |= rows_now(self.seen.plan, fresh_rows)
+            marks = self.seen.marks
+            rows |= {key: marks[key] for key in fresh_rows if key in marks}
         self._grounds = Grounds(
             {cell: mark for cell, mark in cells.items() if cell in decisions.kept},
             {key: mark for key, mark in rows.items() if key in decisions.verdicts},
@@ -119,7 +126,8 @@ class Forecast:
 
     def _standing_rows(self, seen: Comparison, decisions: Decisions) -> dict[str, Verdict]:
         """Rows that say the same as before, and are still like those that they were said to be."""
-        before, now = self._grounds.rows, rows_now(seen.plan, decisions.verdicts.keys())
+        others = decisions.verdicts.keys() - seen.marks.keys()
+        before, now = self._grounds.rows, {**seen.marks, **rows_now(seen.plan, others)}
         return {
             key: verdict
             for key, verdict in decisions.verdicts.items()

@@ -45,6 +45,8 @@ def cells_now(plan: ImportPlan, cells: Collection[Cell]) -> dict[Cell, str]:
 
 def rows_now(plan: ImportPlan, keys: Collection[str]) -> dict[str, str]:
     """The marks of what some customers are compared by; those that are gone are left out."""
+    if not keys:
+        return {}
     table = plan.tables[Entity.CUSTOMER]
     places = [table.position(f"customer.{fact}") for fact in FACTS]
     digits = _digits(plan, keys)

@@ -25,6 +25,7 @@ from desktop_crm.exchange.apply.writer import Written
 from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, PackedChanges, State
 from desktop_crm.exchange.compare.duplicates import look_alikes
+from desktop_crm.exchange.compare.grounds import rows_now
 from desktop_crm.exchange.compare.journal_diffs import JournalDiffs
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
@@ -105,6 +106,8 @@ def _compare(
         progress=part(progress, _READING, 1),
     )
     counts = _counts(plan, states, duplicates=len(alike))
+    rows = plan.tables[Entity.CUSTOMER].rows
+    marks = rows_now(plan, {rows[each.place].key for each in alike})
     return Done(
         Comparison(
             plan,
@@ -115,6 +118,7 @@ def _compare(
             contained_of(session),
             left + rejected_by_firm(plan),
             questions_of(session),
+            marks,
         )
     )
 

@@ -107,6 +107,7 @@ class ImportFlow(QObject):
         )
 
     def _next(self) -> None:
+        self._let_go()
         self._wizard = self._draft = None
         if not self._waiting:
             self.deleteLater()
@@ -191,8 +192,16 @@ class ImportFlow(QObject):
         else:
             self._end()
 
+    def _let_go(self) -> None:
+        """The file is done with."""
+        if self._state is not None:
+            self._state.let_go()
+            self._state.deleteLater()
+        self._state, self._left = None, ()
+
     def _end(self) -> None:
         """Say which files are left, and let go."""
+        self._let_go()
         if self._waiting:
             joint = "、" if self._context.language.is_chinese else ", "
             names = joint.join(one_line(path.name, _LONGEST) for path in self._waiting[:_NAMED])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
+from desktop_crm.exchange.apply.policy import ImportResult
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.import_json import Outcome, counts_by_kind
 from desktop_crm.exchange.imports_summary import record_title
@@ -58,7 +60,9 @@ class ResultStep(Step):
 
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__(context, state)
-        self.outcome: Outcome | None = None
+        self._result: ImportResult | None = None
+        self._operation_id: UUID | None = None
+        self._lines: list[_Line] = []
         self.said = Banner()
         self.table = RowTable(
             _COLUMNS, language=context.language, today=context.today, row_height=ROW_COMPACT
@@ -80,26 +84,25 @@ class ResultStep(Step):
         self.column.addStretch(1)
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Show what was done."""
-        self.outcome = outcome
+        """Show what was done; the draft, which may be large, is not held."""
+        self._result, self._operation_id = outcome.result, outcome.operation_id
+        counts, language = counts_by_kind(outcome), self.context.language
+        self._lines = [_Line(record_title(kind, language), **each) for kind, each in counts.items()]
         self.show_state()
 
     @override
     def show_state(self) -> None:
-        if self.outcome is None:
+        if self._result is None:
             return
-        has_changed = self.outcome.operation_id is not None
+        has_changed = self._operation_id is not None
         self.said.set_tone(Tone.SUCCESS if has_changed else Tone.INFO)
-        questions = self.outcome.result.questions
+        questions = self._result.questions
         asked = asked_words(questions, self.context.language) if questions else ""
-        self.said.set_text(self._sentence(self.outcome), asked)
-        counts = counts_by_kind(self.outcome)
-        language = self.context.language
-        lines = [_Line(record_title(kind, language), **each) for kind, each in counts.items()]
-        self.table.set_rows(lines, key=_kind_of)
+        self.said.set_text(self._sentence(self._result), asked)
+        self.table.set_rows(self._lines, key=_kind_of)
         self.table.fit_height(_MOST_ROWS)
         self.undo_button.setVisible(has_changed)
-        summary, left = self.state.summary, self.outcome.result.left
+        summary, left = self.state.summary, self._result.left
         rejected = summary.rejected + len(_rows(left, Effect.ROW_REJECTED))
         doubtful = summary.doubtful + len(_rows(left, Effect.CELL_KEPT, Effect.NOTED))
         self.rest.setVisible(rejected + doubtful > 0)
@@ -109,16 +112,16 @@ class ResultStep(Step):
             self.tr("Mend the rejected rows in the workbook and import it again."),
         )
 
-    def _sentence(self, outcome: Outcome) -> str:
-        if outcome.operation_id is None:
+    def _sentence(self, result: ImportResult) -> str:
+        if self._operation_id is None:
             return self.tr("Everything in this file was there already; nothing was changed.")
         return self.tr("Imported. Created: {created}, updated: {updated}.").format(
-            created=f"{outcome.result.created:,}", updated=f"{outcome.result.updated:,}"
+            created=f"{result.created:,}", updated=f"{result.updated:,}"
         )
 
     def _on_undo(self) -> None:
-        if self.outcome is not None:
-            self.undo_wanted.emit(self.outcome.operation_id)
+        if self._operation_id is not None:
+            self.undo_wanted.emit(self._operation_id)
 
     @override
     def note(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,97 +10,50 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from desktop_crm.core.errors import UserError
+from desktop_crm.core.collector import Rest
 from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy
-from desktop_crm.exchange.clean.fixes import Fix, apply_fix
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.forecast import Forecast
 from desktop_crm.exchange.compare.new_names import NewNames, new_names
 from desktop_crm.exchange.compare.rehearse import compare_plan
-from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.headers.mapping import SheetMapping
-from desktop_crm.exchange.headers.renames import Rename
-from desktop_crm.exchange.imports import Draft, mapped_alike
-from desktop_crm.exchange.imports_summary import Summary
 from desktop_crm.exchange.kept_fitting import Fitted
-from desktop_crm.exchange.kept_import import FileMark, KeptImport
-from desktop_crm.exchange.mapping_memory import remembered_mappings
+from desktop_crm.exchange.kept_import import KeptImport
 from desktop_crm.ui.context import Context
-from desktop_crm.ui.importing.one_answer import OneAnswer
-from desktop_crm.ui.importing.reading import (
-    Understood,
-    by_headers,
-    look_again,
-    plan_with,
-    understand,
-)
+from desktop_crm.ui.importing.file_state import FileState
+from desktop_crm.ui.importing.letting_go import free, rows_of
+from desktop_crm.ui.importing.reading import Understood
 from desktop_crm.ui.tasks import Task
 
 
-class ImportState(OneAnswer):
+def _nothing(_freed: None) -> None:
+    """Nobody waits for this."""
+
+
+class ImportState(FileState):
     """Asks the worker for what follows from each choice; only the newest answer counts.
 
-    `touched` tells of a choice before its work begins, `understood_changed` of another reading of
-    the file, `compared` of what it would do to the firm, `names_found` of `names` that the firm
-    does not know, `refused` of a file that cannot be read.
+    `compared` tells of what the file would do to the firm, `names_found` of `names` that the firm
+    does not know. Until all is let go of there are no collections of garbage: each of them looks
+    at millions of values, and the window stands still meanwhile.
     """
 
-    reading = Signal(object)
-    touched = Signal()
-    understood_changed = Signal()
     compared = Signal()
     names_found = Signal()
 
     def __init__(self, context: Context, path: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.path = path
-        self.encoding: str | None = None
-        self.password: str | None = None
-        self.understood: Understood | None = None
+        super().__init__(context, path, parent)
         self.policy = ImportPolicy()
         self.forecast = Forecast()
         self.names = NewNames()
         self.dropped = 0
-        self.is_touched = False
-        self.mark: FileMark | None = None
-        self.kept: KeptImport | None = None
         self.fitted: Fitted | None = None
         self.left_at: int | None = None
-        self._remembered: Mapping[str, SheetMapping] = {}
-        self._is_comparing = False
-        self._saved: Path | None = None
-        self._wanted: tuple[tuple[SheetMapping, ...], frozenset[int]] | None = None
+        self._compared: ImportPolicy | None = None
+        self._rest = Rest()
+        self.destroyed.connect(self._rest.end)
 
     # What there is
-
-    @property
-    def draft(self) -> Draft:
-        """The file as it would be imported now."""
-        return self._told.draft
-
-    @property
-    def summary(self) -> Summary:
-        """The same in numbers."""
-        return self._told.summary
-
-    @property
-    def _told(self) -> Understood:
-        if self.understood is None:
-            raise RuntimeError("nothing is read yet")
-        return self.understood
-
-    @property
-    def wanted(self) -> tuple[tuple[SheetMapping, ...], frozenset[int]]:
-        """The mapping that was chosen last and the sheets left out, planned already or not."""
-        return self._wanted or (self.draft.mapping, self.draft.left_out)
-
-    @property
-    def _basis(self) -> Draft:
-        """What a further choice is made from: the file with all choices before it."""
-        mapping, left_out = self.wanted
-        return replace(self.draft, mapping=mapping, left_out=left_out)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -127,101 +79,12 @@ class ImportState(OneAnswer):
             return self.policy
         return replace(self.policy, decisions=self.forecast.in_force(self.policy.decisions))
 
-    # Reading
-
-    def read(self, *, saved: Path | None = None) -> None:
-        """Read the file, with the encoding and password that are known by now."""
-        self.error = None
-        self._saved = saved
-        self.is_touched = self.is_touched or saved is not None
-        self._context.background.read(remembered_mappings, self._on_remembered, owner=self)
-
-    def resume(self, kept: KeptImport) -> None:
-        """Read the file and go on where it was left."""
-        self.kept = kept
-        self.encoding = kept.encoding
-        self.read()
-
-    def choose_encoding(self, encoding: str) -> None:
-        """Read a text file by another encoding."""
-        self.is_touched = True
-        self.encoding = encoding
-        self.read()
-
-    def _on_remembered(self, remembered: Mapping[str, SheetMapping]) -> None:
-        self._remembered = remembered
-        task = self._ask(
-            understand,
-            path=self.path,
-            remembered=remembered,
-            saved=self._saved,
-            kept=self.kept,
-            encoding=self.encoding,
-            password=self.password,
-        )
-        self.reading.emit(task)
+    @property
+    def is_comparing(self) -> bool:
+        """Whether all that is waited for is what the import would do."""
+        return self.is_working and self._compared is not None
 
     # Choices
-
-    def use_sheets(self, left_out: frozenset[int]) -> None:
-        """Leave other sheets out."""
-        self._plan(self._basis.mapping, left_out)
-
-    def change_sheet(self, number: int, **changes: Any) -> None:
-        """Change how a sheet and those of its layout are understood."""
-        basis = self._basis
-        sheet = replace(basis.mapping[number], **changes)
-        self._plan(mapped_alike(basis, number, sheet), basis.left_out)
-
-    def change_column(self, number: int, index: int, **changes: Any) -> None:
-        """Change what becomes of a column, in all sheets of the layout."""
-        changes.setdefault("confidence", 1.0)
-        columns = tuple(
-            replace(column, **changes) if column.index == index else column
-            for column in self._basis.mapping[number].columns
-        )
-        self.change_sheet(number, columns=columns)
-
-    def look_again(
-        self,
-        numbers: tuple[int, ...],
-        *,
-        kind: SheetKind | None = None,
-        header_row: int | None = None,
-    ) -> None:
-        """Understand sheets anew, as a kind that the user names or with another header row."""
-        self.is_touched = True
-        self._ask(
-            look_again,
-            draft=self._basis,
-            numbers=numbers,
-            kind=kind,
-            header_row=header_row,
-            left_out=self._basis.left_out.difference(numbers),
-        )
-
-    def forget(self) -> None:
-        """Decide by the headers alone; the import then forgets what it remembered."""
-        self.is_touched = True
-        self._ask(by_headers, draft=self.draft, left_out=self._basis.left_out)
-
-    def mend(self, fix: Fix) -> None:
-        """Do what one click offers about a problem."""
-        self._plan(apply_fix(self._basis, fix), self._basis.left_out)
-
-    @property
-    def renames(self) -> tuple[Rename, ...]:
-        """Which names mean others, in any of the sheets."""
-        mapping, _left_out = self.wanted
-        return tuple(dict.fromkeys(each for sheet in mapping for each in sheet.renames))
-
-    def rename(self, what: str, word: str, meant: str | None) -> None:
-        """Let a name mean another one in all sheets; nobody when empty, itself when None."""
-        others = tuple(each for each in self.renames if each[:2] != (what, word))
-        renames = others if meant is None else (*others, Rename(what, word, meant))
-        basis = self._basis
-        mapping = tuple(replace(sheet, renames=renames) for sheet in basis.mapping)
-        self._plan(mapping, basis.left_out)
 
     def set_policy(self, **changes: Any) -> None:
         """Treat what is there already in another way."""
@@ -241,26 +104,23 @@ class ImportState(OneAnswer):
         self.touched.emit()
         self.compare()
 
-    def _plan(self, mapping: tuple[SheetMapping, ...], left_out: frozenset[int]) -> None:
-        self.is_touched = True
-        self._wanted = mapping, left_out
-        self.touched.emit()
-        self._ask(plan_with, draft=self.draft, mapping=mapping, left_out=left_out)
-
     # The firm
 
     def compare(self) -> None:
-        """Find out what the import would do, as far as that is not known."""
-        if (self.is_working and not self._is_comparing) or not self.draft.plan.counts():
+        """Find out what the import would do, as far as that is not known or being found out."""
+        if (self.is_working and not self.is_comparing) or not self.draft.plan.counts():
             return
         asked = self.forecast.question(self.policy.decisions)
         if asked is None:
-            self._is_comparing = False
+            self._compared = None
             self.rest()
             self.compared.emit()
             return
-        task = self.begin()
-        self._is_comparing = True
+        policy = replace(self.policy, decisions=asked)
+        if self.is_comparing and policy == self._compared:
+            return
+        self._compared = policy
+        task = super().begin()
         self._context.background.rehearse(
             compare_plan,
             partial(self._on_compared, task, asked),
@@ -269,7 +129,7 @@ class ImportState(OneAnswer):
             task=task,
             plan=self.draft.plan,
             language=self._context.language,
-            policy=replace(self.policy, decisions=asked),
+            policy=policy,
         )
 
     def _on_compared(self, task: Task, asked: Decisions, comparison: Comparison) -> None:
@@ -288,39 +148,35 @@ class ImportState(OneAnswer):
 
     @override
     def begin(self) -> Task:
-        self._is_comparing = False
+        self._compared = None
         return super().begin()
 
-    @override
-    def fail(self, task: Task, error: UserError) -> None:
-        if self.takes(task):
-            self._wanted = None
-        super().fail(task, error)
-
-    def _ask(self, work: Callable[..., Understood], **kw: Any) -> Task:
-        task = self.begin()
-        self._context.background.run(
-            work,
-            partial(self._on_understood, task),
-            owner=self,
-            on_failed=partial(self.fail, task),
-            task=task,
-            **kw,
-        )
-        return task
-
-    def _on_understood(self, task: Task, understood: Understood) -> None:
-        if not self.takes(task):
-            return
-        self._wanted = self.error = None
-        self.understood = understood
-        self.mark = understood.mark or self.mark
-        self.dropped = 0
-        self.forecast.forget_plan(self.policy.decisions)
-        if self.kept is not None:
-            self._go_on_with(self.kept)
+    def let_go(self) -> None:
+        """The file is done with: nothing of it is waited for or held any more."""
+        held = self._held()
         self.rest()
-        self.understood_changed.emit()
+        self.forecast.forget_answers()
+        self.understood = None
+        self.destroyed.disconnect(self._rest.end)
+        self._free(held, rest=self._rest)
+
+    def _held(self) -> list[list[object]]:
+        """The rows of all plans that are held now."""
+        plans = [each.plan for each in self.forecast.comparisons]
+        return rows_of([*plans, self.draft.plan] if self.understood else plans)
+
+    def _free(self, held: list[list[object]], rest: Rest | None = None) -> None:
+        self._context.background.run(free, _nothing, owner=self, held=held, rest=rest)
+
+    @override
+    def _take(self, understood: Understood) -> None:
+        held = self._held()
+        self.forecast.forget_plan(self.policy.decisions)
+        self.dropped = 0
+        if self.kept is not None:
+            self._go_on_with(self.kept, understood)
+        super()._take(understood)
+        self._free(held)
         self._context.background.read(
             new_names,
             self._on_names,
@@ -333,11 +189,11 @@ class ImportState(OneAnswer):
         self.names = found
         self.names_found.emit()
 
-    def _go_on_with(self, kept: KeptImport) -> None:
+    def _go_on_with(self, kept: KeptImport, understood: Understood) -> None:
         """What was decided about the file earlier holds on, as far as it fits."""
         self.is_touched = True
         self.policy = kept.policy
         self.forecast.take_over(kept.grounds)
-        self.fitted = self._told.fitted
+        self.fitted = understood.fitted
         self.left_at = kept.step
         self.kept = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_crm.core.errors import Cancelled
 from desktop_crm.core.language import load_language
 from desktop_crm.exchange.apply.policy import USUAL, Cell, Decisions, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan
@@ -151,6 +154,33 @@ def test_quantities_that_stay_are_counted_with_the_firms_own_price(workspace: Wo
         return [tuple(connection.exec_driver_sql(each).one()) for each in (lines, total)]
 
     assert workspace.read(sums) == [(20_000, 120_000, 240_000), (240_000,)]
+
+
+@pytest.mark.parametrize("looks", [1_000_000, 12], ids=["whole", "stopped"])
+def test_a_comparison_leaves_nothing_for_the_collector(workspace: Workspace, looks: int) -> None:
+    """What holds itself would stay as long as the collector rests, a firm with each comparison."""
+    head = ["客户编号", "客户名称", "手机", "城市"]
+    rows = [[f"C{n:04}", f"第{n:04}号工厂", f"138{n:08}", "苏州"] for n in range(600)]
+    put_in(workspace, plan_of_rows([head, *rows]))
+    moved = [[*row[:3], "无锡"] for row in rows]
+    plan = plan_of_rows([head, *moved, ["X1", "鹭江茶业", None, "厦门"]])
+    left = looks
+
+    def stop(_done: int, _total: int) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise Cancelled
+
+    gc.collect()
+    gc.disable()
+    try:
+        with suppress(Cancelled):
+            workspace.rehearse(compare_plan, plan=plan, language=CHINESE, progress=stop)
+        assert (left < 0) == (looks == 12)
+        assert gc.collect() < len(rows) / 2
+    finally:
+        gc.enable()
 
 
 def test_many_changes_come_page_by_page(workspace: Workspace) -> None:
