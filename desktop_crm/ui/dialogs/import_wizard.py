@@ -198,14 +198,14 @@ class ImportWizard(Sheet):
             step.focus_names()
 
     def _on_step_wanted(self, place: int) -> None:
-        if not self.state.is_working:
+        if self._way.may_leave:
             self.go_to(StepKey(place))
 
     # The footer
 
     def _show_footer(self) -> None:
         self.head.show_step(self.current, self._reached())
-        self.set_note(self.tr("Checking…") if self.state.is_working else self._note())
+        self.set_note(self._note())
         self.back_button.setVisible(self.current not in (StepKey.FILE, StepKey.RESULT))
         self.go_button.setText(self._way.text(self.step(self.current), self.current))
         may_go = self._way.is_open(self.step(self.current))
@@ -216,6 +216,8 @@ class ImportWizard(Sheet):
             self._focus_first()
 
     def _note(self) -> str:
+        if self._way.waits(self.step(self.current)):
+            return self.tr("Checking…")
         if self.current in (StepKey.FILE, StepKey.RESULT) or not self.state.draft.is_empty:
             return self.step(self.current).note()
         return self.tr("There is nothing to import: say what a worksheet holds.")
@@ -245,7 +247,7 @@ class ImportWizard(Sheet):
             self.go_to(next_step(understood, self.current))
 
     def _on_back(self) -> None:
-        if self.state.understood is not None and not self.state.is_working:
+        if self.state.understood is not None and self._way.may_leave:
             self.go_to(step_before(self.state.understood, self.current))
 
     def _on_choose(self) -> None:

@@ -40,9 +40,19 @@ class WayOn(QObject):
             StepKey.PREVIEW: self.tr("Next: preview"),
         }[next_step(understood, key)]
 
+    @property
+    def may_leave(self) -> bool:
+        """Whether another step can be shown; what is only being counted goes on meanwhile."""
+        return not self._state.is_working or self._state.is_comparing
+
+    def waits(self, step: Step) -> bool:
+        """Whether an answer has to come first; what the import would do, only the preview tells."""
+        state = self._state
+        return state.is_working and (isinstance(step, PreviewStep) or not state.is_comparing)
+
     def is_open(self, step: Step) -> bool:
         """Whether it can be pressed now."""
-        if self._state.is_working:
+        if self.waits(step):
             return False
         if isinstance(step, SheetsStep):
             layouts = layouts_of(self._state.draft, self._state.summary)
