@@ -142,7 +142,7 @@ def test_other_steps_can_be_looked_at_while_it_is_counted(
     QTest.keyClick(preview.twins.table.view, Qt.Key.Key_N)
     assert gate.begun.acquire(timeout=PATIENCE / 1000)
     under_way = preview.state._task
-    wizard.strip.step_wanted.emit(StepKey.COLUMNS)
+    wizard.head.strip.step_wanted.emit(StepKey.COLUMNS)
     assert isinstance(wizard.step(wizard.current), ColumnsStep)
     assert wizard.go_button.isEnabled()
     wizard.go_to(StepKey.PREVIEW)

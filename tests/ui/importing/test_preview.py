@@ -212,7 +212,8 @@ def test_the_owner_of_a_look_alike_is_asked(person: Person, book: Book) -> None:
     assert person.content() == before
 
 
-def test_a_look_alike_stands_beside_the_row(person: Person, preview: PreviewStep) -> None:
+@pytest.mark.usefixtures("preview")
+def test_a_look_alike_stands_beside_the_row(person: Person) -> None:
     """What both say field by field; the number that they share is marked."""
     person.rest()
     told = person.texts()
