@@ -14,7 +14,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.tables import CellKind, Facts, Table, TableCell, TableColumn
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.own_exports import OWN_LISTS
-from desktop_crm.exchange.listed.seal import sealed_id
+from desktop_crm.exchange.listed.seal import CellMarks, sealed_id
 from desktop_crm.exchange.note_texts import (
     LIST_FACTS,
     LIST_FILTER,
@@ -166,11 +166,12 @@ def _rows(
     """The rows; with titles each has its id at the end, and what seals its cells."""
     listing: Listing = asked["listing"]
     shown, taken = sealed_places(listing.name, titled[:-1]) if titled else ((), ())
+    marks = CellMarks(titled[place].title for place in taken)
     for row in all_rows(session, **asked):
         cells = [cell_of(value, language) for value in row.values]
         if titled:
             parts = ([cells[place] for place in places] for places in (shown, taken))
-            cells.append(sealed_id(row.id, *parts))
+            cells.append(sealed_id(row.id, *parts, marks=marks))
         yield cells
 
 

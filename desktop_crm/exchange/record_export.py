@@ -15,7 +15,7 @@ from desktop_crm.exchange.fields import FIELD_BY_KEY, ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.list_export import Exported
-from desktop_crm.exchange.listed.seal import sealed_id
+from desktop_crm.exchange.listed.seal import CellMarks, sealed_id
 from desktop_crm.exchange.note_texts import TABLE_FACTS, TABLE_FILTER, TABLE_MADE_ON, TABLE_ROWS
 from desktop_crm.exchange.out.text_file import CsvMode, write_csv
 from desktop_crm.exchange.out.workbook import write_workbook
@@ -123,10 +123,11 @@ def _cells(
 ) -> Iterator[list[TableCell]]:
     """The rows; with titles each has its id at the end, and what seals its cells."""
     places = sorted(range(len(titled)), key=lambda place: titled[place].title)
+    marks = CellMarks(titled[place].title for place in places)
     for *row, row_id in rows:
         cells = [show(value) for show, value in zip(shown, row, strict=True)]
         if titled:
-            cells.append(sealed_id(row_id, (), [cells[place] for place in places]))
+            cells.append(sealed_id(row_id, (), [cells[place] for place in places], marks=marks))
         yield cells
 
 

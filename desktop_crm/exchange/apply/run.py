@@ -41,7 +41,7 @@ def import_plan(
         Cancelled: from `progress`; nothing is written then.
         UserError: `import.all_or_nothing`, when the policy says so and a row is rejected.
     """
-    plan = finished(session, plan)
+    plan = finished(session, plan, policy)
     refuse_rejected(plan, policy)
     plan = settle(session, plan, policy)
     edits = Edits(session, plan, policy, lambda: progress(0, 0))

@@ -66,7 +66,7 @@ def _compare(
     policy: ImportPolicy = USUAL,
     progress: Progress = unwatched,
 ) -> Done[Comparison]:
-    plan = finished(session, plan)
+    plan = finished(session, plan, policy)
     plan = settle(session, plan, policy)
     filled = [entity for entity in PLANNED if len(plan.tables[entity])]
     if not policy.decisions.asks and all(is_empty(session, TABLES[entity]) for entity in filled):

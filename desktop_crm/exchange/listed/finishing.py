@@ -1,4 +1,4 @@
-"""Plans of lists with chosen columns, finished with what the firm has of their records."""
+"""Plans of lists of ours, finished with what the firm has of their records."""
 
 from __future__ import annotations
 
@@ -10,22 +10,40 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.clock import local_date
 from desktop_crm.core.tables import TableCell
+from desktop_crm.exchange.apply.policy import ImportPolicy
 from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.headers.own_exports import OWN_LISTS
 from desktop_crm.exchange.listed.firm_cells import FirmCells
+from desktop_crm.exchange.listed.patched import patched
 from desktop_crm.exchange.listed.sheets import ListedSheet
+from desktop_crm.exchange.listed.stale import stale_cells
 from desktop_crm.exchange.plan.build import build_plan
 from desktop_crm.exchange.plan.completing import NEEDED
+from desktop_crm.exchange.plan.context import Completions
 from desktop_crm.exchange.plan.tables import ImportPlan
 from desktop_crm.services.action import moment_of
 
 _UNKNOWN = "unknown_id"
 
 
-def finished(session: Session, plan: ImportPlan) -> ImportPlan:
-    """The plan with what its lists do not show as the firm has it."""
-    if plan.unfinished is None:
+def finished(session: Session, plan: ImportPlan, policy: ImportPolicy) -> ImportPlan:
+    """The plan with what its lists do not show, and what in them is stale, as the firm has it.
+
+    Which cells were touched is told by the lists as they came, not as they are then.
+    """
+    if plan.made_of is None:
         return plan
+    stale = stale_cells(session, plan, policy)
+    if not stale and not plan.is_unfinished:
+        return plan
+    firm = _completions(session, plan) if plan.is_unfinished else None
+    workbook, mapping = plan.made_of
+    made = build_plan(patched(workbook, stale), mapping, firm=firm)
+    return replace(made, chosen=plan.chosen, listed=plan.listed)
+
+
+def _completions(session: Session, plan: ImportPlan) -> Completions:
+    """What the firm has in the columns that lists of the plan do not show."""
     today = local_date(moment_of(session))
     firm: dict[tuple[int, str], dict[str, Any]] = {}
     for sheet in plan.listed:
@@ -36,8 +54,7 @@ def finished(session: Session, plan: ImportPlan) -> ImportPlan:
         for row_id, found in cells.items():
             values = map(_plain, found)
             firm[sheet.number, row_id] = dict(zip(keys, values, strict=True))
-    workbook, mapping = plan.unfinished
-    return replace(build_plan(workbook, mapping, firm=firm), chosen=plan.chosen)
+    return firm
 
 
 def rejected_by_firm(plan: ImportPlan) -> tuple[CellProblem, ...]:

@@ -8,9 +8,9 @@ without a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from sqlalchemy.orm import Session
 
@@ -24,6 +24,7 @@ from desktop_crm.exchange.clean.values import shown
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.listed.firm_cells import Cells, FirmCells
 from desktop_crm.exchange.listed.same import is_blank, is_same
+from desktop_crm.exchange.listed.seal import CellMarks
 from desktop_crm.exchange.listed.sheets import ListedColumn, ListedSheet
 from desktop_crm.exchange.plan.context import text_of
 from desktop_crm.exchange.plan.tables import ImportPlan
@@ -52,14 +53,22 @@ LEFT_REASONS = ("not_taken", "blank_kept", "only_added", "entry_kept", "unknown_
 """Why rows and cells stay out that only the firm can tell."""
 
 
+FileCell: TypeAlias = tuple[int, int, str]
+"""A cell of the file: the number of its sheet, its row, and the name under which one decides."""
+
+
 class _Edit(NamedTuple):
-    """A changed cell: its row and column, and what the firm had."""
+    """A changed cell: its row and column, and what the firm had before the import.
+
+    `is_moved` when the firm changed it too since the list left.
+    """
 
     row: int
     id: str
     column: int
     cell: object
     before: TableCell
+    is_moved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,16 @@ class Edits:
             edits = tuple(_edits(sheet, firm))
             if edits:
                 self._sheets.append(_Edited(sheet, firm, edits))
+
+    def moved(self) -> frozenset[FileCell]:
+        """The changed cells that the firm changed too since the list left."""
+        return frozenset(
+            (each.sheet.number, edit.row, name)
+            for each in self._sheets
+            for edit in each.edits
+            if edit.is_moved and each.sheet.columns[edit.column].is_taken
+            for name in _names(each.sheet, each.sheet.columns[edit.column])
+        )
 
     def left(self) -> tuple[CellProblem, ...]:
         """The changed cells that the firm does not say now either, in the order of the file."""
@@ -141,25 +160,27 @@ class Edits:
 
 
 def _edits(sheet: ListedSheet, firm: FirmCells) -> Iterator[_Edit]:
-    """The cells that say something else than the firm, of rows whose seals are broken."""
-    present = firm.of([row.id for row in sheet.rows])
+    """The touched cells that say something else than the firm."""
+    rows = [row.id for row in sheet.rows if row.is_shown_changed or row.is_taken_changed]
+    present = firm.of(rows)
     flags = firm.flags
+    marked = CellMarks(column.mapping.header for column in sheet.columns)
     for place, row in enumerate(sheet.rows):
         cells = present.get(row.id)
         if cells is None:
             continue
-        changed = (row.is_shown_changed, row.is_taken_changed)
         for at, column in enumerate(sheet.columns):
             key = firm.keys[at]
-            if not key or not changed[column.is_taken]:
+            if not key or not column.is_compared or not column.is_touched[place]:
                 continue
             cell = column.cells[place]
             if not is_same(cell, cells[at], is_flag=key in flags):
-                yield _Edit(row.number, row.id, at, cell, cells[at])
+                is_moved = bool(row.marks) and marked.mark(at, cells[at]) not in row.marks
+                yield _Edit(row.number, row.id, at, cell, cells[at], is_moved)
 
 
-def _refused(plan: ImportPlan, decisions: Decisions) -> set[tuple[int, int, str]]:
-    """The cells that a person wants to stay, by sheet, row and field."""
+def _refused(plan: ImportPlan, decisions: Decisions) -> set[FileCell]:
+    """The cells that a person wants to stay."""
     wanted: dict[Entity, dict[str, set[str]]] = {}
     for entity, key, field in decisions.kept:
         wanted.setdefault(entity, {}).setdefault(key, set()).add(field)
@@ -171,10 +192,14 @@ def _refused(plan: ImportPlan, decisions: Decisions) -> set[tuple[int, int, str]
     }
 
 
-def _is_refused(sheet: ListedSheet, edit: _Edit, refused: set[tuple[int, int, str]]) -> bool:
-    mapping = sheet.columns[edit.column].mapping
-    field = mapping.field
-    names = [field, *_LINKED.get(field, ())] if field else []
-    if field is None:
-        names = [f"{sheet.entity}.{part}:{mapping.header}" for part in ("kept", "loose")]
+def _is_refused(sheet: ListedSheet, edit: _Edit, refused: Collection[FileCell]) -> bool:
+    names = _names(sheet, sheet.columns[edit.column])
     return any((sheet.number, edit.row, name) in refused for name in names)
+
+
+def _names(sheet: ListedSheet, column: ListedColumn) -> list[str]:
+    """Under which names the cells of a column are decided on."""
+    field = column.mapping.field
+    if field is None:
+        return [f"{sheet.entity}.{part}:{column.mapping.header}" for part in ("kept", "loose")]
+    return [field, *_LINKED.get(field, ())]

@@ -13,7 +13,7 @@ from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER, read_own_id
 from desktop_crm.exchange.headers.kinds import RULE_OF, KindRule
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.own_exports import OWN_LISTS
-from desktop_crm.exchange.listed.seal import seal, unsealed
+from desktop_crm.exchange.listed.seal import CellMarks, seal, unsealed
 from desktop_crm.exchange.progress import Look, looked_at
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import Sheet
@@ -22,26 +22,38 @@ from desktop_crm.exchange.reading.sheets import Sheet
 class ListedRow(NamedTuple):
     """A row that means a record of the firm, and whether its cells may have been changed.
 
-    Those that are shown only, and those that the import takes, are sealed apart.
+    Those that are shown only, and those that the import takes, are sealed apart. `marks` tell how
+    each of the latter left the firm; there are none where another program lost them.
     """
 
     number: int
     id: str
     is_shown_changed: bool
     is_taken_changed: bool
+    marks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class ListedColumn:
     """A column with its cells: `key` is the list's, blank for what may be a field of the firm's.
 
-    `is_taken` says whether the import reads it at all.
+    `is_taken` says whether the import reads it at all, `is_touched` which of its cells may have
+    been changed since they left.
     """
 
     key: str
     mapping: ColumnMapping
     is_taken: bool
     cells: list[Cell]
+    is_touched: list[bool]
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the program decides what becomes of it; else a person left it out or kept it."""
+        use = self.mapping.use
+        if self.is_taken:
+            return use is ColumnUse.FIELD or (use is ColumnUse.KEEP and not self.key)
+        return use is ColumnUse.SKIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +61,7 @@ class ListedSheet:
     """A sheet of ours by the name of its list, or of its kind of records.
 
     `ids` are the ids of ours by row number, each once. `rows` are those of them of which cells may
-    have been changed; the cells of columns follow these. `is_as_written` unless a person mapped a
-    column in another way.
+    have been changed, of order lines all of them; the cells of columns follow these.
     """
 
     name: str
@@ -61,7 +72,11 @@ class ListedSheet:
     ids: Mapping[int, str]
     rows: tuple[ListedRow, ...]
     columns: tuple[ListedColumn, ...]
-    is_as_written: bool
+
+    @property
+    def is_as_written(self) -> bool:
+        """Unless a person mapped a column in another way."""
+        return all(each.is_compared for each in self.columns)
 
     @property
     def entity(self) -> Entity:
@@ -96,15 +111,18 @@ def listed_sheet(
             each,
             is_records or keys.get(each.header) in (None, *OWN_LISTS[name].means),
             cells[each.index],
+            [],
         )
         for each in columns
     ]
     rows = _rows(sorted(wanted), cells[marks.index], read, look)
+    whole = RULE_OF[mapping.kind].entities[0] is Entity.LINE
     doubtful = {
-        place: row for place, row in rows.items() if row.is_shown_changed or row.is_taken_changed
+        place: row
+        for place, row in rows.items()
+        if whole or row.is_shown_changed or row.is_taken_changed
     }
-    shown = [each for each in read if _is_compared(each)]
-    for each in shown:
+    for each in read:
         each.cells[:] = [each.cells[place] for place in doubtful]
     return ListedSheet(
         name,
@@ -113,9 +131,8 @@ def listed_sheet(
         number,
         mapping,
         {row.number: row.id for row in rows.values()},
-        tuple(doubtful.values()),
-        tuple(shown),
-        len(shown) == len(read),
+        _told_apart(tuple(doubtful.values()), read, look),
+        tuple(read),
     )
 
 
@@ -183,20 +200,38 @@ def _rows(
     found: dict[int, ListedRow] = {}
     seen: set[str] = set()
     for place, (number, mark) in enumerate(looked_at(zip(numbers, marks, strict=True), look)):
-        own_id, *seals = unsealed(mark) if mark != BLANK else ("", "", "")
-        row_id = read_own_id(own_id)
+        hidden = unsealed("" if mark == BLANK else mark)
+        row_id = read_own_id(hidden.id)
         if row_id is None or row_id in seen:
             continue
         seen.add(row_id)
         parts = [[cells[place] for cells in part] for part in (shown, taken)]
-        changed = [seal(part) != sealed for part, sealed in zip(parts, seals, strict=True)]
-        found[place] = ListedRow(number, row_id, *changed)
+        is_shown_changed, is_taken_changed = (
+            seal(part) != sealed
+            for part, sealed in zip(parts, (hidden.shown, hidden.taken), strict=True)
+        )
+        found[place] = ListedRow(number, row_id, is_shown_changed, is_taken_changed, hidden.marks)
     return found
 
 
-def _is_compared(column: ListedColumn) -> bool:
-    """Whether the program decides what becomes of a column, or a person left it out or kept it."""
-    use = column.mapping.use
-    if column.is_taken:
-        return use is ColumnUse.FIELD or (use is ColumnUse.KEEP and not column.key)
-    return use is ColumnUse.SKIP
+def _told_apart(
+    rows: Sequence[ListedRow], columns: Sequence[ListedColumn], look: Look
+) -> tuple[ListedRow, ...]:
+    """The rows, after each column was told which of its cells may have been changed.
+
+    A seal is also broken where a column was added or taken away, and no cell changed.
+    """
+    marked = CellMarks(each.mapping.header for each in columns)
+    found: list[ListedRow] = []
+    for place, row in enumerate(looked_at(rows, look)):
+        flags = [
+            row.is_taken_changed and marked.mark(at, each.cells[place]) not in row.marks
+            if each.is_taken
+            else row.is_shown_changed
+            for at, each in enumerate(columns)
+        ]
+        for each, is_touched in zip(columns, flags, strict=True):
+            each.is_touched.append(is_touched)
+        is_changed = any(flag and each.is_taken for each, flag in zip(columns, flags, strict=True))
+        found.append(row._replace(is_taken_changed=is_changed))
+    return tuple(found)

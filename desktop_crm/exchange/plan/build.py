@@ -89,7 +89,8 @@ def build_plan(
         problems=tuple(problems + _in_order(context.problems, sheets)),
         rows_read=tuple(context.rows_read.get(number, 0) for number in range(len(sheets))),
         listed=tuple(context.listed),
-        unfinished=(workbook, mapping) if context.is_unfinished else None,
+        made_of=(workbook, mapping) if context.listed else None,
+        is_unfinished=context.is_unfinished,
     )
 
 

@@ -109,8 +109,8 @@ class ImportPlan:
     `rows_read` counts, by sheet, the rows that are records, rejected ones included. `chosen` holds,
     by the signature of their headers, the mappings that a person changed; None where the headers
     decide, so that the file forgets what it remembered. `listed` are the sheets that are lists of
-    ours. A plan is unfinished where such a list lacks columns that only the firm can complete: it
-    is then made again out of this workbook and mapping.
+    ours; with such the plan keeps what it was made of, since only the firm can tell what in them is
+    still true. It is unfinished where they lack columns that the firm must complete.
     """
 
     source: str
@@ -120,7 +120,8 @@ class ImportPlan:
     rows_read: tuple[int, ...]
     chosen: Mapping[str, SheetMapping | None] = field(default_factory=dict)
     listed: tuple[ListedSheet, ...] = ()
-    unfinished: tuple[Workbook, tuple[SheetMapping, ...]] | None = None
+    made_of: tuple[Workbook, tuple[SheetMapping, ...]] | None = None
+    is_unfinished: bool = False
 
     def lists_of(self, name: str) -> frozenset[int]:
         """The sheets that are our own list of that name."""

@@ -103,12 +103,12 @@ def change(path: Path, title: str) -> Typed:
     row = next((r for r in rows if sheet.cell(r, place).value is not None), rows[0])
     cell = sheet.cell(row, place)
     kinds = {type(sheet.cell(r, place).value) for r in rows}
-    cell.value = _another(cell.value, kinds, title)
+    cell.value = another(cell.value, kinds, title)
     book.save(path)
     return Typed(row, column_letter(place - 1))
 
 
-def _another(value: Any, kinds: set[type], title: str) -> Any:
+def another(value: Any, kinds: set[type], title: str) -> Any:
     match value:
         case datetime():
             return value - timedelta(days=3)

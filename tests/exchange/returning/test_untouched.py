@@ -11,13 +11,11 @@ import pytest
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.imports import read_plan
 from desktop_crm.queries.listing.registry import LISTINGS
+from desktop_crm.queries.record_rows import RECORD_KINDS
 from desktop_crm.storage.workspace import Workspace
 from tests.exchange.returning.firms import compared, fill, put_in
 from tests.exchange.returning.test_every_column import CHINESE, change, export, title_of
 from tests.support.dump import visible
-
-EDITS = [(name, key) for name, listing in LISTINGS.items() for key in listing.keys]
-
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
@@ -26,13 +24,18 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
-@pytest.mark.parametrize("name", LISTINGS)
-def test_an_old_list_takes_nothing_back(workspace: Workspace, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "is_records"),
+    [*((name, False) for name in LISTINGS), *((name, True) for name in RECORD_KINDS)],
+)
+def test_an_old_list_takes_nothing_back(
+    workspace: Workspace, tmp_path: Path, name: str, is_records: bool
+) -> None:
     """Whatever of a list was changed since: importing the untouched one changes nothing."""
-    old = read_plan(export(workspace, tmp_path / "old.xlsx", name, is_records=False)).plan
-    for key in LISTINGS[name].keys:
-        path = export(workspace, tmp_path / "new.xlsx", name, is_records=False)
-        change(path, title_of(name, key, is_records=False))
+    old = read_plan(export(workspace, tmp_path / "old.xlsx", name, is_records=is_records)).plan
+    for key in RECORD_KINDS[name].columns if is_records else LISTINGS[name].keys:
+        path = export(workspace, tmp_path / "new.xlsx", name, is_records=is_records)
+        change(path, title_of(name, key, is_records=is_records))
         put_in(workspace, read_plan(path).plan, CHINESE)
     before = workspace.read(visible)
     comparison = compared(workspace, old, CHINESE)

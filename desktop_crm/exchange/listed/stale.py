@@ -1,0 +1,57 @@
+"""Cells of lists of ours that nobody touched, and that the firm has changed since they left.
+
+Somebody who edits one cell of a row in a workbook says nothing of its other cells. So these are put
+back to what the firm has now: the list is then the one that would leave today, with what was edited
+in it, and an old value never takes back a later one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from desktop_crm.core.clock import local_date
+from desktop_crm.exchange.apply.policy import ImportPolicy, MatchBy, OnDuplicate
+from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.listed.firm_cells import FirmCells
+from desktop_crm.exchange.listed.patched import Patches, as_read
+from desktop_crm.exchange.listed.same import is_same
+from desktop_crm.exchange.listed.sheets import ListedSheet
+from desktop_crm.exchange.plan.tables import ImportPlan
+from desktop_crm.exchange.reading.cells import Cell
+from desktop_crm.services.action import moment_of
+
+
+def stale_cells(session: Session, plan: ImportPlan, policy: ImportPolicy) -> Mapping[str, Patches]:
+    """What the firm has in such cells, by the names of the sheets; only where there are any.
+
+    Rows that nobody touched at all are left alone here, see `without_untouched`; but the lines of
+    an order are told apart by all of them.
+    """
+    if policy.on_duplicate is OnDuplicate.NEW or MatchBy.OUR_ID not in policy.match_by:
+        return {}
+    today = local_date(moment_of(session))
+    found = {each.mapping.sheet: _of_sheet(session, each, today) for each in plan.listed}
+    return {name: patches for name, patches in found.items() if patches}
+
+
+def _of_sheet(session: Session, sheet: ListedSheet, today: date) -> Patches:
+    firm = FirmCells(session, sheet, today)
+    flags = firm.flags
+    whole = sheet.entity is Entity.LINE
+    present = firm.of([row.id for row in sheet.rows if whole or row.is_taken_changed])
+    found: dict[int, dict[int, Cell]] = defaultdict(dict)
+    for place, row in enumerate(sheet.rows):
+        now = present.get(row.id)
+        if now is None:
+            continue
+        for at, column in enumerate(sheet.columns):
+            key = firm.keys[at]
+            if not key or not column.is_taken or column.is_touched[place]:
+                continue
+            if not is_same(column.cells[place], now[at], is_flag=key in flags):
+                found[row.number][column.mapping.index] = as_read(now[at])
+    return found
