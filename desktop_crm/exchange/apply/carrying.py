@@ -252,7 +252,7 @@ class _Run:
                     carriers=self._carriers,
                 )
             case Entity.LINE:
-                trade.add_line_columns(table, columns, rows, self._money)
+                trade.add_line_columns(table, columns, rows, self._money, known)
             case Entity.TASK:
                 self._tasks.add_columns(table, columns, rows)
             case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -25,6 +25,7 @@ from desktop_crm.exchange.apply.prepare import (
 from desktop_crm.exchange.apply.present import looked_chunks
 from desktop_crm.exchange.apply.writer import LookedAt, Prepared, RowWriter, Written
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.fields.own_id import own_id_field
 from desktop_crm.exchange.plan.tables import ImportPlan, PlanTable
 from desktop_crm.models import (
     Customer,
@@ -82,15 +83,25 @@ class LineMoney:
 
 
 def add_line_columns(
-    table: PlanTable, columns: list[str], rows: list[Prepared], money: LineMoney
+    table: PlanTable,
+    columns: list[str],
+    rows: list[Prepared],
+    money: LineMoney,
+    known: Collection[str],
 ) -> None:
-    """Money, place in the order, and the article's name of each line."""
+    """Money and place in the order of each line.
+
+    Lines of the firm that our own list names by their ids stay where they are, however the list was
+    sorted, and whatever of the order it leaves out.
+    """
     add_column(columns, rows, "gross", [file_value(value) for value in money.gross])
     add_column(columns, rows, "amount", [file_value(value) for value in money.amount])
     counts: dict[str, int] = defaultdict(int)
-    positions: list[int] = []
-    for owner in column_values(table, "line.order") or []:
-        positions.append(counts[owner])
+    positions: list[int | None] = []
+    ours = column_values(table, own_id_field(Entity.LINE)) or [None] * len(rows)
+    owners = column_values(table, "line.order") or []
+    for row, owner, own_id in zip(rows, owners, ours, strict=True):
+        positions.append(None if own_id is not None and row.key in known else counts[owner])
         counts[owner] += 1
     add_column(columns, rows, "position", positions)
 

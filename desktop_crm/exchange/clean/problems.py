@@ -167,6 +167,11 @@ REASONS: Mapping[str, Text] = {
         "The firm has no record with the hidden id of this row, and for a new one a required "
         "column is missing",
     ),
+    "deleted_since": QT_TRANSLATE_NOOP(
+        "import problem",
+        "The record was deleted here since the list was exported; restore it from the recycle bin "
+        "first if it is wanted",
+    ),
     "sheet_unknown": QT_TRANSLATE_NOOP(
         "import problem", "It is not clear what this sheet is about"
     ),

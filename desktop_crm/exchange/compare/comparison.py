@@ -41,6 +41,7 @@ class FieldDiff:
     `field` names the cell in `Decisions.kept`; None where the change follows from other cells, so
     that it cannot be refused by itself. Values are texts in the user's language, but amounts are
     plain digits and days are in ISO form; `shown_value` puts these as people read them.
+    `is_moved` when the file is a list of ours and the firm changed the field too since it left.
     """
 
     field: str | None
@@ -48,6 +49,7 @@ class FieldDiff:
     before: str | None
     after: str | None
     form: ValueForm = ValueForm.TEXT
+    is_moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,18 +214,33 @@ class PackedChanges:
         if page == len(self._pages):
             return [(place, tuple(diffs)) for place, diffs in self._open]
         rows = json.loads(zlib.decompress(self._pages[page]))
-        return [(place, tuple(_diff(*each) for each in diffs)) for place, diffs in rows]
+        return [
+            (place, tuple(_diff(*each, is_moved=is_moved) for *each, is_moved in diffs))
+            for place, diffs in rows
+        ]
 
 
 def _diff(
-    field: str | None, title: str, before: str | None, after: str | None, form: str
+    field: str | None,
+    title: str,
+    before: str | None,
+    after: str | None,
+    form: str,
+    *,
+    is_moved: bool,
 ) -> FieldDiff:
-    return FieldDiff(field, title, before, after, ValueForm(form))
+    return FieldDiff(field, title, before, after, ValueForm(form), is_moved)
 
 
 def _pack(rows: Iterable[tuple[int, Sequence[FieldDiff]]]) -> bytes:
     plain = [
-        (place, [(each.field, each.title, each.before, each.after, each.form) for each in diffs])
+        (
+            place,
+            [
+                (each.field, each.title, each.before, each.after, each.form, each.is_moved)
+                for each in diffs
+            ],
+        )
         for place, diffs in rows
     ]
     return zlib.compress(json.dumps(plain, ensure_ascii=False).encode(), level=1)

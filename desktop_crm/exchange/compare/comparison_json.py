@@ -53,7 +53,13 @@ def _ref(ref: RowRef) -> dict[str, Any]:
 
 def _changed(row: ChangedRow) -> dict[str, Any]:
     fields = [
-        {"field": each.field, "title": each.title, "before": each.before, "after": each.after}
+        {
+            "field": each.field,
+            "title": each.title,
+            "before": each.before,
+            "after": each.after,
+            "changed_here_since": each.is_moved,
+        }
         for each in row.diffs
     ]
     return {**_ref(row.ref), "fields": fields}

@@ -6,7 +6,8 @@ What it tells is therefore what the import does, whatever the import learns to w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -23,15 +24,21 @@ from desktop_crm.exchange.apply.present import chunks, is_empty
 from desktop_crm.exchange.apply.settling import settle
 from desktop_crm.exchange.apply.writer import Written
 from desktop_crm.exchange.clean.problems import CellProblem
-from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, PackedChanges, State
+from desktop_crm.exchange.compare.comparison import (
+    Comparison,
+    FieldDiff,
+    KindCounts,
+    PackedChanges,
+    State,
+)
 from desktop_crm.exchange.compare.duplicates import look_alikes
 from desktop_crm.exchange.compare.grounds import rows_now
 from desktop_crm.exchange.compare.journal_diffs import JournalDiffs
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
-from desktop_crm.exchange.listed.left import Edits
-from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanTable
+from desktop_crm.exchange.listed.left import Edits, FileCell
+from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanRow, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
 from desktop_crm.services.action import Action
 from desktop_crm.storage.authorship import OPERATION
@@ -90,7 +97,7 @@ def _compare(
         for entity, each in written.items():
             watched(0, 1)
             states[entity] = _states(plan, entity, each)
-        packed = _changes(session, plan, language, written, watched)
+        packed = _changes(session, plan, language, written, watched, moved=edits.moved())
         fresh = _fresh_customers(written)
     places = [
         place
@@ -165,6 +172,8 @@ def _changes(
     language: Language,
     written: Mapping[Entity, Written],
     progress: Progress,
+    *,
+    moved: Collection[FileCell],
 ) -> dict[Entity, PackedChanges]:
     operation_id: UUID = session.info[OPERATION]
     reader = JournalDiffs(session, plan, language, operation_id)
@@ -179,10 +188,20 @@ def _changes(
             ids = {each.ids[rows[place].key]: place for place in chunk}
             found = reader.read(entity, {row_id: rows[place] for row_id, place in ids.items()})
             for row_id, place in ids.items():
-                packed[entity].add(place, found.get(row_id, ()))
+                packed[entity].add(place, _signed(rows[place], found.get(row_id, ()), moved))
             done += len(chunk)
             progress(done, whole)
     return packed
+
+
+def _signed(
+    row: PlanRow, diffs: Sequence[FieldDiff], moved: Collection[FileCell]
+) -> Sequence[FieldDiff]:
+    """The changes of a row with a sign at those that the firm made otherwise meanwhile."""
+    return [
+        replace(each, is_moved=True) if (row.sheet, row.row, each.field) in moved else each
+        for each in diffs
+    ]
 
 
 def _counts(

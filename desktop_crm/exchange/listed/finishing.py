@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.clock import local_date
 from desktop_crm.core.tables import TableCell
-from desktop_crm.exchange.apply.policy import ImportPolicy
+from desktop_crm.exchange.apply.policy import ImportPolicy, MatchBy, OnDuplicate
 from desktop_crm.exchange.clean.problems import CellProblem
 from desktop_crm.exchange.headers.own_exports import OWN_LISTS
 from desktop_crm.exchange.listed.firm_cells import FirmCells
+from desktop_crm.exchange.listed.gone import GONE, gone_problems, gone_rows
 from desktop_crm.exchange.listed.patched import patched
 from desktop_crm.exchange.listed.sheets import ListedSheet
 from desktop_crm.exchange.listed.stale import stale_cells
@@ -23,7 +24,7 @@ from desktop_crm.exchange.plan.context import Completions
 from desktop_crm.exchange.plan.tables import ImportPlan
 from desktop_crm.services.action import moment_of
 
-_UNKNOWN = "unknown_id"
+_BY_FIRM = frozenset({"unknown_id", GONE})
 
 
 def finished(session: Session, plan: ImportPlan, policy: ImportPolicy) -> ImportPlan:
@@ -33,13 +34,21 @@ def finished(session: Session, plan: ImportPlan, policy: ImportPolicy) -> Import
     """
     if plan.made_of is None:
         return plan
-    stale = stale_cells(session, plan, policy)
-    if not stale and not plan.is_unfinished:
+    is_ours = policy.on_duplicate is not OnDuplicate.NEW and MatchBy.OUR_ID in policy.match_by
+    gone = gone_rows(session, plan) if is_ours else {}
+    stale = stale_cells(session, plan) if is_ours else {}
+    if not (gone or stale or plan.is_unfinished):
         return plan
     firm = _completions(session, plan) if plan.is_unfinished else None
     workbook, mapping = plan.made_of
-    made = build_plan(patched(workbook, stale), mapping, firm=firm)
-    return replace(made, chosen=plan.chosen, listed=plan.listed)
+    made = build_plan(patched(workbook, stale), mapping, firm=firm, gone=gone)
+    return replace(
+        made,
+        chosen=plan.chosen,
+        listed=plan.listed,
+        rows_read=plan.rows_read,
+        problems=(*made.problems, *gone_problems(plan, gone)),
+    )
 
 
 def _completions(session: Session, plan: ImportPlan) -> Completions:
@@ -58,8 +67,8 @@ def _completions(session: Session, plan: ImportPlan) -> Completions:
 
 
 def rejected_by_firm(plan: ImportPlan) -> tuple[CellProblem, ...]:
-    """The rows of a finished plan whose ids the firm does not know."""
-    return tuple(problem for problem in plan.problems if problem.reason == _UNKNOWN)
+    """The rows of a finished plan whose records the firm does not have, or not any more."""
+    return tuple(problem for problem in plan.problems if problem.reason in _BY_FIRM)
 
 
 def _keys(sheet: ListedSheet) -> dict[str, str]:

@@ -23,6 +23,7 @@ from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.values import shown
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.listed.firm_cells import Cells, FirmCells
+from desktop_crm.exchange.listed.gone import GONE
 from desktop_crm.exchange.listed.same import is_blank, is_same
 from desktop_crm.exchange.listed.seal import CellMarks
 from desktop_crm.exchange.listed.sheets import ListedColumn, ListedSheet
@@ -49,7 +50,7 @@ _LINKED: Mapping[str, tuple[str, ...]] = {
 """Under which names cells are refused that name something."""
 
 
-LEFT_REASONS = ("not_taken", "blank_kept", "only_added", "entry_kept", "unknown_id")
+LEFT_REASONS = ("not_taken", "blank_kept", "only_added", "entry_kept", "unknown_id", GONE)
 """Why rows and cells stay out that only the firm can tell."""
 
 

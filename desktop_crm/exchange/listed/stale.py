@@ -14,7 +14,6 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.clock import local_date
-from desktop_crm.exchange.apply.policy import ImportPolicy, MatchBy, OnDuplicate
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.listed.firm_cells import FirmCells
 from desktop_crm.exchange.listed.patched import Patches, as_read
@@ -25,14 +24,12 @@ from desktop_crm.exchange.reading.cells import Cell
 from desktop_crm.services.action import moment_of
 
 
-def stale_cells(session: Session, plan: ImportPlan, policy: ImportPolicy) -> Mapping[str, Patches]:
+def stale_cells(session: Session, plan: ImportPlan) -> Mapping[str, Patches]:
     """What the firm has in such cells, by the names of the sheets; only where there are any.
 
     Rows that nobody touched at all are left alone here, see `without_untouched`; but the lines of
     an order are told apart by all of them.
     """
-    if policy.on_duplicate is OnDuplicate.NEW or MatchBy.OUR_ID not in policy.match_by:
-        return {}
     today = local_date(moment_of(session))
     found = {each.mapping.sheet: _of_sheet(session, each, today) for each in plan.listed}
     return {name: patches for name, patches in found.items() if patches}

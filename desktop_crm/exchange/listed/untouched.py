@@ -7,7 +7,7 @@ taken, they would take back what was typed into the firm meanwhile.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy.orm import Session
 
@@ -20,10 +20,13 @@ from desktop_crm.exchange.apply.present import ids_by_own_id
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import own_id_field
 from desktop_crm.exchange.listed.sheets import ListedSheet
-from desktop_crm.exchange.plan.tables import LINKS, ImportPlan
+from desktop_crm.exchange.plan.tables import LINKS, ImportPlan, PlanRow
 
 _AS_EVER = APPEND_ONLY | {Entity.LINE}
 """What never changes by a list; and lines, since the sums of an order follow from all of them."""
+
+_BESIDE = frozenset({"contact.customer", "contact.name", "contact.phones"})
+"""What such a list says of people."""
 
 
 def without_untouched(session: Session, plan: ImportPlan, policy: ImportPolicy) -> ImportPlan:
@@ -62,11 +65,27 @@ def _silenced(
         if field not in {own_id_field(entity), *STRUCTURE, *required}
     ]
     named: dict[Entity, set[str]] = {entity: set()}
-    for key in ids_by_own_id(session, TABLES[entity], places):
+    own = ids_by_own_id(session, TABLES[entity], places)
+    for key in own:
         row = table.rows[key]
         for field in silent:
             target, said = LINKS.get(field), table.value(row, field)
             if target is not None and said is not None:
                 named.setdefault(target, set()).add(said)
         table.put(row._replace(is_reference=True), dict.fromkeys(silent))
+    if entity is Entity.CUSTOMER:
+        named[Entity.CONTACT] = _people_beside(tables, [table.rows[key] for key in own])
     return named
+
+
+def _people_beside(tables: OpenTables, customers: Collection[PlanRow]) -> set[str]:
+    """The people whom a list of customers names beside them, and who therefore are no news."""
+    places = {(row.sheet, row.row) for row in customers}
+    people = tables[Entity.CONTACT]
+    found: set[str] = set()
+    for key, row in list(people.rows.items()):
+        said = {field for field in people.fields if people.value(row, field) is not None}
+        if (row.sheet, row.row) in places and said <= _BESIDE:
+            people.put(row._replace(is_reference=True), {})
+            found.add(key)
+    return found

@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop_crm.core.collector import collector_resting
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.clean.cell_notes import tell_notes
-from desktop_crm.exchange.clean.hidden_rows import judge_hidden_rows
+from desktop_crm.exchange.clean.hidden_rows import drop_records, judge_hidden_rows
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import clean_sheet
 from desktop_crm.exchange.headers.cross_tables import is_cross_table
@@ -56,6 +56,7 @@ def build_plan(
     *,
     progress: Progress = unwatched,
     firm: Completions | None = None,
+    gone: Mapping[str, Collection[int]] | None = None,
 ) -> ImportPlan:
     """Clean all sheets that have a kind and link their records with each other.
 
@@ -65,6 +66,7 @@ def build_plan(
         progress: told about the rows.
         firm: what the firm has of the records of our own lists, where these lack a column that a
             record cannot be without; not known yet when None.
+        gone: rows of our own lists, by sheet, whose records the firm does not have any more.
 
     Raises:
         UserError: when a mapping names a sheet that the workbook does not have.
@@ -79,7 +81,7 @@ def build_plan(
 
     context = PlanContext(lambda: progress(*told), firm)
     with collector_resting():
-        _plan_sheets(context, sheets, tell)
+        _plan_sheets(context, sheets, tell, gone or {})
     kinds = kinds_of(mapping)
     problems = [problem for pair in sheets if (problem := _obstacle(*pair, kinds))]
     return ImportPlan(
@@ -100,7 +102,10 @@ def kinds_of(mapping: Iterable[SheetMapping]) -> frozenset[SheetKind]:
 
 
 def _plan_sheets(
-    context: PlanContext, sheets: list[tuple[Sheet, SheetMapping]], progress: Progress
+    context: PlanContext,
+    sheets: list[tuple[Sheet, SheetMapping]],
+    progress: Progress,
+    gone: Mapping[str, Collection[int]],
 ) -> None:
     """Clean and plan the sheets, those first that others refer to."""
     total = sum(sheet.height for sheet, _ in sheets) or 1
@@ -116,12 +121,14 @@ def _plan_sheets(
             judge_hidden_rows(clean, sheet.hidden)
             meet_order_numbers(context, clean)
             listed = listed_sheet(sheet, sheet_mapping, number, clean.rows, context.look)
-            gone = 0
+            unknown = 0
             if listed is not None:
                 context.listed.append(listed)
-                gone = complete_from_firm(context, clean, listed)
+                if left_out := gone.get(sheet.name):
+                    drop_records(clean, [row in left_out for row in clean.rows])
+                unknown = complete_from_firm(context, clean, listed)
             plan_kind(SheetContext(context, clean, number))
-            context.rows_read[number] += gone
+            context.rows_read[number] += unknown
             done += sheet.height
 
 

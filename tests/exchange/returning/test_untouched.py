@@ -17,6 +17,7 @@ from tests.exchange.returning.firms import compared, fill, put_in
 from tests.exchange.returning.test_every_column import CHINESE, change, export, title_of
 from tests.support.dump import visible
 
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     with Workspace.create(tmp_path / "firm.crm") as opened:
