@@ -20,8 +20,11 @@ from desktop_crm.exchange.listed.patched import Patches, as_read
 from desktop_crm.exchange.listed.same import is_same
 from desktop_crm.exchange.listed.sheets import ListedSheet
 from desktop_crm.exchange.plan.tables import ImportPlan
-from desktop_crm.exchange.reading.cells import Cell
+from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.services.action import moment_of
+
+_AMOUNT = "line.amount"
+_FIGURES = frozenset({"line.qty", "line.price", "line.discount"})
 
 
 def stale_cells(session: Session, plan: ImportPlan) -> Mapping[str, Patches]:
@@ -38,17 +41,32 @@ def stale_cells(session: Session, plan: ImportPlan) -> Mapping[str, Patches]:
 def _of_sheet(session: Session, sheet: ListedSheet, today: date) -> Patches:
     firm = FirmCells(session, sheet, today)
     flags = firm.flags
-    whole = sheet.entity is Entity.LINE
-    present = firm.of([row.id for row in sheet.rows if whole or row.is_taken_changed])
+    is_of_lines = sheet.entity is Entity.LINE
+    present = firm.of([row.id for row in sheet.rows if is_of_lines or row.is_taken_changed])
+    asked = [
+        (at, column, firm.keys[at] in flags)
+        for at, column in enumerate(sheet.columns)
+        if firm.keys[at] and column.is_taken
+    ]
     found: dict[int, dict[int, Cell]] = defaultdict(dict)
     for place, row in enumerate(sheet.rows):
-        now = present.get(row.id)
-        if now is None:
-            continue
-        for at, column in enumerate(sheet.columns):
-            key = firm.keys[at]
-            if not key or not column.is_taken or column.is_touched[place]:
+        cells = present.get(row.id, ())
+        for at, column, is_flag in asked if cells else ():
+            cell, now = column.cells[place], cells[at]
+            if column.is_touched[place] or cell == (BLANK if now is None else now):
                 continue
-            if not is_same(column.cells[place], now[at], is_flag=key in flags):
-                found[row.number][column.mapping.index] = as_read(now[at])
+            if not is_same(cell, now, is_flag=is_flag):
+                found[row.number][column.mapping.index] = as_read(now)
+    if is_of_lines:
+        _follow_figures(sheet, found)
     return found
+
+
+def _follow_figures(sheet: ListedSheet, found: dict[int, dict[int, Cell]]) -> None:
+    """Leave amounts that nobody touched to what they follow from, where that was edited."""
+    figures = [column for column in sheet.columns if column.key in _FIGURES]
+    for amount in (column for column in sheet.columns if column.key == _AMOUNT):
+        for place, row in enumerate(sheet.rows):
+            edited = any(column.is_touched[place] for column in figures)
+            if edited and row.marks and not amount.is_touched[place]:
+                found[row.number][amount.mapping.index] = BLANK

@@ -17,7 +17,7 @@ from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.exchange.list_export import export_list
 from desktop_crm.queries.duplicates.groups import find_duplicates
 from desktop_crm.queries.listing.tasks import TASKS
-from desktop_crm.services.tasks import add_task
+from desktop_crm.services.tasks import add_task, update_task
 from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.result_step import ResultStep
@@ -122,6 +122,39 @@ def test_an_edited_list_of_tasks_shows_the_edited_cells(person: Person, tmp_path
     }
     person.go_on_to(StepKey.RESULT)
     assert [row for row in person.content()["task"] if "上门" in row]
+
+
+def test_a_cell_that_was_changed_here_too_says_so(person: Person, tmp_path: Path) -> None:
+    """And only that one: what nobody touched in the workbook is not there at all."""
+    path = tmp_path / "tasks.xlsx"
+    with Workspace.open(person.file) as workspace:
+        task = workspace.write(add_task, title="回访", due_on=date(2026, 11, 3)).value
+        workspace.read(
+            export_list,
+            target=path,
+            listing=TASKS,
+            columns=TASKS.public_keys,
+            language=person.context.language,
+            today=date(2026, 11, 21),
+        )
+        later = date(2026, 11, 9)
+        workspace.write(update_task, task_id=task, title="再访", due_on=later, remark="带样品")
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook.worksheets[0]
+    (cell,) = (cell for cell in sheet[2] if cell.value == "回访")
+    cell.value = "上门"
+    workbook.save(path)
+    person.drop(path)
+    person.wizard(StepKey.PREVIEW)
+    table = person.step(PreviewStep).changes.table
+    shown = [
+        [str(table.model.index(row, column).data()) for column in (1, 2, 3)]
+        for row in range(table.model.rowCount())
+    ]
+    assert shown == [["Task", "再访 · changed here since the export", "上门"]]
+    person.go_on_to(StepKey.RESULT)
+    [now] = person.content()["task"]
+    assert {"上门", "2026-11-09", "带样品"} <= set(now)
 
 
 def test_changed_cells_that_stay_out_have_a_tab(person: Person, tmp_path: Path) -> None:
