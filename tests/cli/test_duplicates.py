@@ -61,7 +61,13 @@ def test_a_dry_run_tells_the_comparison_and_leaves_no_trace(run: Run, tmp_path: 
         2,
     )
     assert change["fields"] == [
-        {"field": "customer.city", "title": "City", "before": "苏州", "after": "昆山"}
+        {
+            "field": "customer.city",
+            "title": "City",
+            "before": "苏州",
+            "after": "昆山",
+            "changed_here_since": False,
+        }
     ]
     [alike] = comparison["duplicates"]
     assert (alike["row"], alike["twins"][0]["name"]) == (4, "恒润五金")

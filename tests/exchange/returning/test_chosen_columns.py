@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from desktop_crm.core.errors import UserError
-from desktop_crm.core.language import load_language
 from desktop_crm.exchange.apply.policy import ImportPolicy
 from desktop_crm.exchange.apply.run import import_plan
 from desktop_crm.exchange.clean.problems import Effect
-from desktop_crm.exchange.imports import read_plan, refusal
+from desktop_crm.exchange.imports import read_plan
 from desktop_crm.exchange.list_export import export_list
 from desktop_crm.exchange.record_export import export_records
 from desktop_crm.queries.listing.registry import LISTINGS
@@ -21,11 +20,9 @@ from desktop_crm.queries.record_rows import RECORD_KINDS
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.storage.workspace import Workspace
 from tests.exchange.apply.firms import ask
-from tests.exchange.returning.firms import TODAY, compared, edit, export, fill, put_in, row_of
-from tests.exchange.returning.test_lists import EDITS, LISTS, Edit
+from tests.exchange.returning.edits import CHINESE, EDITS, Edit, changes_alone
+from tests.exchange.returning.firms import TODAY, compared, export, fill, put_in, row_of
 from tests.support.dump import visible
-
-CHINESE = load_language("zh_CN")
 
 
 @pytest.fixture
@@ -46,32 +43,15 @@ def export_columns(workspace: Workspace, path: Path, name: str, columns: Sequenc
 
 
 @pytest.mark.requirement("S1-11")
-@pytest.mark.parametrize("each", EDITS, ids=lambda each: f"{each.list}-{each.cell}-{each.row}")
+@pytest.mark.parametrize("each", EDITS, ids=str)
 def test_one_column_alone_is_taken_back(workspace: Workspace, tmp_path: Path, each: Edit) -> None:
     whole = export(workspace, tmp_path / "whole.xlsx", each.list, CHINESE)
-    row = row_of(whole, each.row)
     path = export_columns(workspace, tmp_path / "list.xlsx", each.list, [each.cell])
-    edit(path, each.list, CHINESE, row, {each.cell: each.typed})
-    draft = read_plan(path)
-    assert refusal(draft) is None
-    comparison = compared(workspace, draft.plan, CHINESE)
-    assert (comparison.result.created, comparison.result.updated) == (0, 1)
-    found = [
-        (diff.field, diff.after or "")
-        for entity in comparison.packed
-        for changed in comparison.changed(entity)
-        for diff in changed.diffs
-    ]
     field = "task.done_on" if each.cell == "done" else each.field
-    assert found == [(field, each.told)]
-    assert comparison.left == ()
-    before = workspace.read(visible)
-    change = put_in(workspace, draft.plan, CHINESE)
-    assert workspace.undo(change.operation_id).conflicts == ()
-    assert workspace.read(visible) == before
+    changes_alone(workspace, path, each, row_of(whole, each.row), field)
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", LISTINGS)
 def test_any_column_alone_changes_nothing_untouched(
     workspace: Workspace, tmp_path: Path, name: str
 ) -> None:
