@@ -35,7 +35,7 @@ _COLUMNS = (
         strong=True,
     ),
     Column("field", QT_TRANSLATE_NOOP("import", "Field"), width=130, sortable=False),
-    Column("before", QT_TRANSLATE_NOOP("import", "Now"), width=200, sortable=False),
+    Column("before", QT_TRANSLATE_NOOP("import", "Now"), width=320, sortable=False),
     Column(
         "after",
         QT_TRANSLATE_NOOP("import", "After the import"),
