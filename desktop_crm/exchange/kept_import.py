@@ -7,7 +7,7 @@ its tables, which are part of a mapping, and keys of rows.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.apply.policy import (
     USUAL,
+    Cell,
     Choice,
     Decisions,
     EarlierPayments,
@@ -94,10 +95,8 @@ def kept_to_values(kept: KeptImport) -> dict[str, Any]:
         "blanks_wipe": policy.blanks_wipe,
         "all_or_nothing": policy.all_or_nothing,
         "earlier_payments": policy.earlier_payments.value,
-        "cells": sorted(
-            [cell[0].value, cell[1], cell[2], grounds.cells.get(cell) or ""]
-            for cell in policy.decisions.kept
-        ),
+        "cells": _cells_to_values(policy.decisions.kept, grounds),
+        "confirmed": _cells_to_values(policy.decisions.confirmed, grounds),
         "rows": [
             [key, each.choice.value, each.other, list(each.apart), grounds.rows.get(key) or ""]
             for key, each in policy.decisions.verdicts.items()
@@ -114,7 +113,9 @@ def kept_from_values(values: Mapping[str, Any]) -> KeptImport:
     if values.get("version") != VERSION:
         raise UserError("import.draft_unreadable")
     try:
-        cells = {(Entity(e), str(key), str(name)): mark for e, key, name, mark in values["cells"]}
+        kept = _cells_from_values(values["cells"])
+        confirmed = _cells_from_values(values.get("confirmed", ()))
+        cells = {**kept, **confirmed}
         rows = {
             str(key): (Verdict(Choice(how), other, tuple(map(str, apart))), mark)
             for key, how, other, apart, mark in values["rows"]
@@ -131,7 +132,9 @@ def kept_from_values(values: Mapping[str, Any]) -> KeptImport:
                 all_or_nothing=bool(values["all_or_nothing"]),
                 earlier_payments=EarlierPayments(values["earlier_payments"]),
                 decisions=Decisions(
-                    frozenset(cells), {key: verdict for key, (verdict, _mark) in rows.items()}
+                    frozenset(kept),
+                    {key: verdict for key, (verdict, _mark) in rows.items()},
+                    frozenset(confirmed),
                 ),
             ),
             grounds=Grounds(
@@ -143,3 +146,14 @@ def kept_from_values(values: Mapping[str, Any]) -> KeptImport:
         )
     except (KeyError, TypeError, ValueError, UserError):
         raise UserError("import.draft_unreadable") from None
+
+
+def _cells_to_values(cells: Collection[Cell], grounds: Grounds) -> list[list[str]]:
+    return sorted(
+        [cell[0].value, cell[1], cell[2], grounds.cells.get(cell) or ""] for cell in cells
+    )
+
+
+def _cells_from_values(values: Iterable[Sequence[Any]]) -> dict[Cell, Any]:
+    """The cells with what they said."""
+    return {(Entity(e), str(key), str(name)): mark for e, key, name, mark in values}

@@ -66,7 +66,7 @@ def test_a_dry_run_tells_the_comparison_and_leaves_no_trace(run: Run, tmp_path: 
             "title": "City",
             "before": "苏州",
             "after": "昆山",
-            "changed_here_since": False,
+            "cautions": [],
         }
     ]
     [alike] = comparison["duplicates"]

@@ -42,7 +42,7 @@ def blank_cells(
             for field, column in fields[row.sheet].items()
             if ((place := places[field]) is None or row.values[place] is None)
             and (sheet, row.row, field) not in unread
-            and (table.entity, row.key, field) not in decisions.kept
+            and not decisions.keeps((table.entity, row.key, field))
         )
         if wiped:
             found[row.key] = wiped

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from desktop_crm.core.money import from_units
 from desktop_crm.core.names import folded
 from desktop_crm.exchange.apply.columns import TABLES, TARGETS
-from desktop_crm.exchange.apply.policy import Choice, Decisions
+from desktop_crm.exchange.apply.policy import EVERY, Choice, Decisions
 from desktop_crm.exchange.apply.prepare import column_values
 from desktop_crm.exchange.apply.present import values_of
 from desktop_crm.exchange.fields import Entity
@@ -160,9 +160,12 @@ def keep_cells(
 ) -> PlanTable:
     """The table with blanks in the cells that are to stay as the firm has them."""
     kept: dict[str, set[str]] = {}
-    for entity, key, field in decisions.kept:
-        if entity is table.entity and key in known and field not in STRUCTURE:
-            kept.setdefault(key, set()).update({field, *_TOGETHER.get(field, ())})
+    for entity, named, field in decisions.kept:
+        if entity is not table.entity or field in STRUCTURE:
+            continue
+        for key in known if named == EVERY else (named,):
+            if key in known and decisions.keeps((entity, key, field)):
+                kept.setdefault(key, set()).update({field, *_TOGETHER.get(field, ())})
     if not kept:
         return table
     present = _present_money(session, table, [known[key] for key in kept])

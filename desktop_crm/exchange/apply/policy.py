@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -83,16 +83,30 @@ class Verdict:
 Cell = tuple[Entity, str, str]
 """A cell of the file: the kind of record, its key in the plan, and the field."""
 
+EVERY = "*"
+"""In place of a key: the cells of a field in all rows, so that one answer for many stays small."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """What the user decided row by row and cell by cell, before anything is written.
 
-    `kept` are cells that stay as the firm has them; `verdicts` belong to rows of customers.
+    `kept` are cells that stay as the firm has them; `verdicts` belong to rows of customers. Cells
+    are taken unless they are kept: the `confirmed` ones are those that somebody looked at first.
+    What was said of one cell outweighs what was said of EVERY one.
     """
 
     kept: frozenset[Cell] = frozenset()
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+    confirmed: frozenset[Cell] = frozenset()
+
+    def keeps(self, cell: Cell) -> bool:
+        """Whether a cell stays as the firm has it."""
+        return _says(self.kept, self.confirmed, cell)
+
+    def confirms(self, cell: Cell) -> bool:
+        """Whether somebody looked at a cell that is taken."""
+        return _says(self.confirmed, self.kept, cell)
 
     @property
     def asks(self) -> bool:
@@ -101,16 +115,39 @@ class Decisions:
 
     def with_kept(self, *cells: Cell) -> Decisions:
         """The same with more cells that stay as they are."""
-        return Decisions(self.kept.union(cells), self.verdicts)
+        kept, confirmed = _moved(self.kept, self.confirmed, cells)
+        return replace(self, kept=kept, confirmed=confirmed)
 
-    def without_kept(self, *cells: Cell) -> Decisions:
-        """The same with cells that are taken from the file after all."""
-        return Decisions(self.kept.difference(cells), self.verdicts)
+    def with_confirmed(self, *cells: Cell) -> Decisions:
+        """The same with cells that are taken, as somebody said who looked at them."""
+        confirmed, kept = _moved(self.confirmed, self.kept, cells)
+        return replace(self, kept=kept, confirmed=confirmed)
 
     def with_verdict(self, key: str, verdict: Verdict | None) -> Decisions:
         """The same with another verdict on a row, or none."""
         others = {each: known for each, known in self.verdicts.items() if each != key}
-        return Decisions(self.kept, others if verdict is None else {**others, key: verdict})
+        return replace(self, verdicts=others if verdict is None else {**others, key: verdict})
+
+
+def _says(these: frozenset[Cell], others: frozenset[Cell], cell: Cell) -> bool:
+    if cell in these:
+        return True
+    return (cell[0], EVERY, cell[2]) in these and cell not in others
+
+
+def _moved(
+    into: frozenset[Cell], out_of: frozenset[Cell], cells: Sequence[Cell]
+) -> tuple[frozenset[Cell], frozenset[Cell]]:
+    """Both sets after cells went into one; one that is among EVERY one there is not named again."""
+    whole = {(entity, name) for entity, key, name in cells if key == EVERY}
+    if whole:
+        into, out_of = (
+            frozenset(each for each in both if (each[0], each[2]) not in whole)
+            for both in (into, out_of)
+        )
+    known = {each for each in into.union(cells) if each[1] == EVERY}
+    fresh = [each for each in cells if each in known or (each[0], EVERY, each[2]) not in known]
+    return into.union(fresh), out_of.difference(cells)
 
 
 @dataclass(frozen=True, slots=True)

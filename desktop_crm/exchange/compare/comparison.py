@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -16,13 +14,17 @@ from desktop_crm.exchange.apply.policy import (
     ImportResult,
 )
 from desktop_crm.exchange.clean.problems import CellProblem
+from desktop_crm.exchange.compare.change_index import Only, is_of
+from desktop_crm.exchange.compare.changes import (
+    PAGE,
+    UNNAMED,
+    FieldDiff,
+    KnownAs,
+    PackedChanges,
+)
 from desktop_crm.exchange.compare.duplicates import LookAlike, Twin
-from desktop_crm.exchange.compare.forms import ValueForm
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import ImportPlan
-
-PAGE = 256
-"""So many changed records are packed together."""
 
 
 class State(IntEnum):
@@ -32,24 +34,6 @@ class State(IntEnum):
     CREATED = 1
     CHANGED = 2
     NEEDLESS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FieldDiff:
-    """One field of a known record: what the firm has, and what the import makes of it.
-
-    `field` names the cell in `Decisions.kept`; None where the change follows from other cells, so
-    that it cannot be refused by itself. Values are texts in the user's language, but amounts are
-    plain digits and days are in ISO form; `shown_value` puts these as people read them.
-    `is_moved` when the file is a list of ours and the firm changed the field too since it left.
-    """
-
-    field: str | None
-    title: str
-    before: str | None
-    after: str | None
-    form: ValueForm = ValueForm.TEXT
-    is_moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +49,21 @@ class RowRef:
 
 @dataclass(frozen=True, slots=True)
 class ChangedRow:
-    """A known record that the import changes."""
+    """A known record that the import changes; `number` counts those of its kind from 0."""
 
     ref: RowRef
     diffs: tuple[FieldDiff, ...]
+    known: KnownAs = UNNAMED
+    number: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the firm calls it; what the row does where the firm has no name for it."""
+        return self.known.name or self.ref.name
+
+    def only(self, only: Only | None) -> tuple[FieldDiff, ...]:
+        """Its changes of one sort."""
+        return tuple(diff for diff in self.diffs if is_of(diff, only))
 
     def cells(self) -> tuple[Cell, ...]:
         """Those of its cells that can be refused, as `Decisions.with_kept` takes them."""
@@ -142,15 +137,33 @@ class Comparison:
             self.questions,
         )
 
-    def changed(self, entity: Entity, offset: int = 0, limit: int = PAGE) -> tuple[ChangedRow, ...]:
-        """A page of the records that change, in the order of the file."""
+    def changed(
+        self, entity: Entity, offset: int = 0, limit: int = PAGE, only: Only | None = None
+    ) -> tuple[ChangedRow, ...]:
+        """A page of the records that change, in the order of the file.
+
+        With `only`, records without such a cell are passed over; the others come whole.
+        """
         packed = self.packed.get(entity)
         if packed is None:
             return ()
         return tuple(
-            ChangedRow(self.ref(entity, place), diffs)
-            for place, diffs in packed.read(offset, limit)
+            ChangedRow(self.ref(entity, each.place), each.diffs, each.known, each.number)
+            for each in packed.read(offset, limit, only)
         )
+
+    def cells(self, only: Only | None = None, entity: Entity | None = None) -> Iterator[Cell]:
+        """All changed cells of a sort that can be refused, of one kind of records or of all."""
+        for each, packed in self.packed.items():
+            rows = self.plan.tables[each].rows
+            if entity in (None, each):
+                for field, numbers in packed.index.fields(only):
+                    for number in numbers:
+                        yield each, rows[packed.place(number)].key, field
+
+    def cell_count(self, only: Only | None = None) -> int:
+        """How many cells of known records the import changes, of one sort or in all."""
+        return sum(packed.index.count(only) for packed in self.packed.values())
 
     def duplicates(self, offset: int = 0, limit: int = PAGE) -> tuple[DuplicateRow, ...]:
         """A page of the new customers that look like another one, in the order of the file."""
@@ -179,71 +192,6 @@ class Comparison:
         row = self.plan.tables[entity].rows[place]
         sheet = self.plan.mapping[row.sheet].sheet
         return RowRef(entity, row.key, row_name(self.plan, entity, place), sheet, row.row)
-
-
-class PackedChanges:
-    """The changes of one kind of record, packed page by page: hundreds of thousands fit."""
-
-    def __init__(self) -> None:
-        self._pages: list[bytes] = []
-        self._open: list[tuple[int, Sequence[FieldDiff]]] = []
-        self._count = 0
-
-    def __len__(self) -> int:
-        return self._count
-
-    def add(self, place: int, diffs: Sequence[FieldDiff]) -> None:
-        """Add the changes of the row at a place of its table."""
-        self._open.append((place, diffs))
-        self._count += 1
-        if len(self._open) == PAGE:
-            self._pages.append(_pack(self._open))
-            self._open = []
-
-    def read(self, offset: int, limit: int) -> list[tuple[int, tuple[FieldDiff, ...]]]:
-        """Some of them, in the order in which they were added."""
-        found: list[tuple[int, tuple[FieldDiff, ...]]] = []
-        end = min(offset + limit, self._count)
-        for page in range(offset // PAGE, -(-end // PAGE)):
-            first = page * PAGE
-            rows = self._unpacked(page)
-            found += rows[max(0, offset - first) : end - first]
-        return found
-
-    def _unpacked(self, page: int) -> list[tuple[int, tuple[FieldDiff, ...]]]:
-        if page == len(self._pages):
-            return [(place, tuple(diffs)) for place, diffs in self._open]
-        rows = json.loads(zlib.decompress(self._pages[page]))
-        return [
-            (place, tuple(_diff(*each, is_moved=is_moved) for *each, is_moved in diffs))
-            for place, diffs in rows
-        ]
-
-
-def _diff(
-    field: str | None,
-    title: str,
-    before: str | None,
-    after: str | None,
-    form: str,
-    *,
-    is_moved: bool,
-) -> FieldDiff:
-    return FieldDiff(field, title, before, after, ValueForm(form), is_moved)
-
-
-def _pack(rows: Iterable[tuple[int, Sequence[FieldDiff]]]) -> bytes:
-    plain = [
-        (
-            place,
-            [
-                (each.field, each.title, each.before, each.after, each.form, each.is_moved)
-                for each in diffs
-            ],
-        )
-        for place, diffs in rows
-    ]
-    return zlib.compress(json.dumps(plain, ensure_ascii=False).encode(), level=1)
 
 
 _NAMES = ("name", "number", "title", "code")

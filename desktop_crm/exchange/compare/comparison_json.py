@@ -28,7 +28,7 @@ def comparison_to_json(comparison: Comparison, language: Language) -> dict[str, 
             for entity, each in comparison.counts.items()
         },
         "changes": [
-            _changed(row)
+            _changed(row, language)
             for entity in comparison.packed
             for row in comparison.changed(entity, 0, MOST_ROWS)
         ],
@@ -51,14 +51,17 @@ def _ref(ref: RowRef) -> dict[str, Any]:
     }
 
 
-def _changed(row: ChangedRow) -> dict[str, Any]:
+def _changed(row: ChangedRow, language: Language) -> dict[str, Any]:
     fields = [
         {
             "field": each.field,
             "title": each.title,
             "before": each.before,
             "after": each.after,
-            "changed_here_since": each.is_moved,
+            "cautions": [
+                {"caution": caution.doubt.value, "message": caution.words(language)}
+                for caution in each.cautions
+            ],
         }
         for each in row.diffs
     ]

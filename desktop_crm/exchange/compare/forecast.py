@@ -8,8 +8,9 @@ with all of them, for the counts. Where two of them would be the same, one serve
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from desktop_crm.exchange.apply.policy import Choice, Decisions, Verdict
+from desktop_crm.exchange.apply.policy import EVERY, Choice, Decisions, Verdict
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.grounds import Grounds, cells_now, rows_now
 from desktop_crm.exchange.fields import Entity
@@ -61,7 +62,8 @@ class Forecast:
     def grounds(self, decisions: Decisions) -> Grounds:
         """What the decisions are about, as far as it was known when they were taken."""
         cells, rows = dict(self._grounds.cells), dict(self._grounds.rows)
-        fresh_cells = decisions.kept - cells.keys()
+        decided = decisions.kept | decisions.confirmed
+        fresh_cells = decided - cells.keys()
         fresh_rows = decisions.verdicts.keys() - rows.keys()
         if fresh_cells and self.told is not None and not self._cells_in_doubt:
             cells |= cells_now(self.told.plan, fresh_cells)
@@ -69,7 +71,7 @@ class Forecast:
             marks = self.seen.marks
             rows |= {key: marks[key] for key in fresh_rows if key in marks}
         self._grounds = Grounds(
-            {cell: mark for cell, mark in cells.items() if cell in decisions.kept},
+            {cell: mark for cell, mark in cells.items() if cell in decided},
             {key: mark for key, mark in rows.items() if key in decisions.verdicts},
         )
         return self._grounds
@@ -98,8 +100,14 @@ class Forecast:
             }
 
     def in_force(self, decisions: Decisions) -> Decisions:
-        """Those decisions that are about something that is asked; the others rest."""
-        return Decisions(decisions.kept, self._about_rows(decisions).verdicts)
+        """Those decisions that are about something that is asked; the others rest.
+
+        What was confirmed changes nothing, but for cells of a field that is kept otherwise.
+        """
+        spared = frozenset(
+            each for each in decisions.confirmed if (each[0], EVERY, each[2]) in decisions.kept
+        )
+        return Decisions(decisions.kept, self._about_rows(decisions).verdicts, spared)
 
     def standing(self, decisions: Decisions) -> Decisions:
         """Those that outlive another plan, as soon as it is known: what they are about is there.
@@ -107,13 +115,18 @@ class Forecast:
         To be asked after each answer, before the next question.
         """
         if self._rows_in_doubt and self.seen is not None:
-            decisions = Decisions(decisions.kept, self._standing_rows(self.seen, decisions))
+            verdicts = self._standing_rows(self.seen, decisions)
+            decisions = replace(decisions, verdicts=verdicts)
             self._rows_in_doubt = False
         told = self._answer(self._about_rows(decisions))
         if self._cells_in_doubt and not self._rows_in_doubt and told is not None:
-            before, now = self._grounds.cells, cells_now(told.plan, decisions.kept)
-            kept = [each for each in decisions.kept if before.get(each) == now.get(each)]
-            decisions = Decisions(frozenset(kept), decisions.verdicts)
+            before = self._grounds.cells
+            now = cells_now(told.plan, decisions.kept | decisions.confirmed)
+            kept, confirmed = (
+                frozenset(each for each in cells if before.get(each) == now.get(each))
+                for cells in (decisions.kept, decisions.confirmed)
+            )
+            decisions = replace(decisions, kept=kept, confirmed=confirmed)
             self._cells_in_doubt = False
         return decisions
 

@@ -18,6 +18,7 @@ class ValueForm(StrEnum):
     NUMBER = "number"
     RATE = "rate"
     DAY = "day"
+    LEVEL = "level"
 
 
 def shown_value(text: str | None, form: ValueForm, language: Language) -> str:
@@ -33,5 +34,7 @@ def shown_value(text: str | None, form: ValueForm, language: Language) -> str:
             return language.percent(Decimal(text))
         case ValueForm.DAY:
             return language.date(date.fromisoformat(text))
+        case ValueForm.LEVEL:
+            return "★" * int(text)
         case _:
             return text

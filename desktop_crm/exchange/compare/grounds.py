@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_crm.exchange.apply.decided import BESIDE
-from desktop_crm.exchange.apply.policy import Cell
+from desktop_crm.exchange.apply.policy import EVERY, Cell
 from desktop_crm.exchange.apply.prepare import column_values
 from desktop_crm.exchange.compare.duplicates import FACTS
 from desktop_crm.exchange.fields import Entity
@@ -33,9 +33,15 @@ class Grounds:
 def cells_now(plan: ImportPlan, cells: Collection[Cell]) -> dict[Cell, str]:
     """The marks of the values that a plan has for some cells; those without a row are left out."""
     wanted: dict[Entity, dict[str, list[str]]] = {}
+    whole: dict[Cell, str] = {}
     for entity, key, name in cells:
-        wanted.setdefault(entity, {}).setdefault(key, []).append(name)
-    return {
+        if key == EVERY:
+            table = plan.tables[entity]
+            told = [(row.key, _value(table, row, name)) for row in table.rows]
+            whole[entity, key, name] = _mark(told)
+        else:
+            wanted.setdefault(entity, {}).setdefault(key, []).append(name)
+    return whole | {
         (entity, row.key, name): _mark(_value(plan.tables[entity], row, name))
         for entity, names in wanted.items()
         for row in plan.tables[entity].rows

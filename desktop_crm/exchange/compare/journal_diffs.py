@@ -16,7 +16,7 @@ from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.exchange.apply.columns import TABLES, TARGETS
 from desktop_crm.exchange.apply.decided import BESIDE, STRUCTURE
 from desktop_crm.exchange.apply.present import chunks
-from desktop_crm.exchange.compare.comparison import FieldDiff
+from desktop_crm.exchange.compare.changes import FieldDiff
 from desktop_crm.exchange.compare.forms import ValueForm
 from desktop_crm.exchange.compare.values import ValueWords, form_of, plain_number
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity

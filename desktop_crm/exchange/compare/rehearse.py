@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop_crm.core.change import Done
+from desktop_crm.core.clock import local_date
 from desktop_crm.core.language import Language
 from desktop_crm.exchange.apply.carrying import carry_out
 from desktop_crm.exchange.apply.columns import TABLES
@@ -24,26 +25,25 @@ from desktop_crm.exchange.apply.present import chunks, is_empty
 from desktop_crm.exchange.apply.settling import settle
 from desktop_crm.exchange.apply.writer import Written
 from desktop_crm.exchange.clean.problems import CellProblem
-from desktop_crm.exchange.compare.comparison import (
-    Comparison,
-    FieldDiff,
-    KindCounts,
-    PackedChanges,
-    State,
-)
+from desktop_crm.exchange.compare.cautions import Caution, Doubt
+from desktop_crm.exchange.compare.changes import UNNAMED, FieldDiff, PackedChanges
+from desktop_crm.exchange.compare.comparison import Comparison, KindCounts, State
 from desktop_crm.exchange.compare.duplicates import look_alikes
 from desktop_crm.exchange.compare.grounds import rows_now
 from desktop_crm.exchange.compare.journal_diffs import JournalDiffs
+from desktop_crm.exchange.compare.known_names import KnownNames
+from desktop_crm.exchange.compare.looking_over import LookingOver
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
 from desktop_crm.exchange.listed.left import Edits, FileCell
 from desktop_crm.exchange.plan.tables import PLANNED, ImportPlan, PlanRow, PlanTable
 from desktop_crm.exchange.progress import Progress, part, unwatched
-from desktop_crm.services.action import Action
+from desktop_crm.services.action import Action, moment_of
 from desktop_crm.storage.authorship import OPERATION
 
 _WRITING, _READING = 0.7, 0.85
+_CHANGED_HERE = Caution(Doubt.CHANGED_HERE)
 """The shares of the whole that are over with the import itself, and with reading its changes."""
 
 ENTITY_OF: Mapping[SheetKind, Entity] = {
@@ -177,6 +177,8 @@ def _changes(
 ) -> dict[Entity, PackedChanges]:
     operation_id: UUID = session.info[OPERATION]
     reader = JournalDiffs(session, plan, language, operation_id)
+    looking = LookingOver(plan, local_date(moment_of(session)))
+    names = KnownNames(session)
     whole = sum(len(each.changed) for each in written.values())
     packed: dict[Entity, PackedChanges] = {}
     done = 0
@@ -187,8 +189,12 @@ def _changes(
         for chunk in chunks(places):
             ids = {each.ids[rows[place].key]: place for place in chunk}
             found = reader.read(entity, {row_id: rows[place] for row_id, place in ids.items()})
+            told = {row_id: found.get(row_id, ()) for row_id in ids}
+            known = names.read(entity, told)
             for row_id, place in ids.items():
-                packed[entity].add(place, _signed(rows[place], found.get(row_id, ()), moved))
+                diffs = _signed(rows[place], told[row_id], moved)
+                diffs = looking.cautioned(entity, rows[place], diffs)
+                packed[entity].add(place, diffs, known.get(row_id, UNNAMED))
             done += len(chunk)
             progress(done, whole)
     return packed
@@ -199,7 +205,9 @@ def _signed(
 ) -> Sequence[FieldDiff]:
     """The changes of a row with a sign at those that the firm made otherwise meanwhile."""
     return [
-        replace(each, is_moved=True) if (row.sheet, row.row, each.field) in moved else each
+        replace(each, cautions=(_CHANGED_HERE, *each.cautions))
+        if (row.sheet, row.row, each.field) in moved
+        else each
         for each in diffs
     ]
 

@@ -24,6 +24,7 @@ _LABELS = ("name", "number")
 _PIECES = frozenset({"order_line.quantity"})
 _RATES = frozenset({"order_line.discount", "order_line.tax_rate"})
 """Numbers of the file that are no amounts of money."""
+_LEVELS = frozenset({"customer.level"})
 
 
 class ValueWords:
@@ -91,6 +92,8 @@ def form_of(column: Column[Any]) -> ValueForm:
         if key in _PIECES:
             return ValueForm.NUMBER
         return ValueForm.RATE if key in _RATES else ValueForm.MONEY
+    if key in _LEVELS:
+        return ValueForm.LEVEL
     return ValueForm.DAY if isinstance(column.type, Date | Instant) else ValueForm.TEXT
 
 

@@ -58,7 +58,6 @@ _TAKE = QT_TRANSLATE_NOOP("import", "Take")
 _KEEP = QT_TRANSLATE_NOOP("import", "Keep")
 _FOLLOWS = QT_TRANSLATE_NOOP("import", "Follows")
 _EMPTY = QT_TRANSLATE_NOOP("import", "(empty)")
-_CHANGED_HERE = QT_TRANSLATE_NOOP("import", "changed here since the export")
 _PLACE = QT_TRANSLATE_NOOP("import", "{sheet}, row {row}")
 
 
@@ -155,10 +154,7 @@ class ChangesView(QWidget):
             case "field":
                 return line.diff.title
             case "before":
-                text = shown_value(line.diff.before, line.diff.form, language) or empty
-                if not line.diff.is_moved:
-                    return text
-                return Marked(f"{text} · {language.say(_CHANGED_HERE)}", "warning")
+                return shown_value(line.diff.before, line.diff.form, language) or empty
             case "after":
                 text = shown_value(line.diff.after, line.diff.form, language) or empty
                 return Marked(text, "neutral" if is_kept else "success")

@@ -17,7 +17,8 @@ from desktop_crm.core.errors import Cancelled
 from desktop_crm.core.language import load_language
 from desktop_crm.exchange.apply.policy import USUAL, Cell, Decisions, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan
-from desktop_crm.exchange.compare.comparison import PAGE, Comparison, FieldDiff, State
+from desktop_crm.exchange.compare.changes import PAGE, FieldDiff
+from desktop_crm.exchange.compare.comparison import Comparison, State
 from desktop_crm.exchange.compare.rehearse import compare_plan
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.plan.tables import ImportPlan
@@ -129,7 +130,7 @@ def test_a_refused_cell_stays_and_the_others_arrive(workspace: Workspace) -> Non
     assert told(second, Entity.CONTACT) == {}
     assert second.result == put_in(workspace, plan, policy)
     assert list(customers_of(workspace, "city").values()) == [("苏州",)]
-    policy = ImportPolicy(decisions=policy.decisions.without_kept(*wanted))
+    policy = ImportPolicy(decisions=policy.decisions.with_confirmed(*wanted))
     assert compared(workspace, plan, policy).counts[Entity.CUSTOMER].changed == 1
 
 

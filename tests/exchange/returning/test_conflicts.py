@@ -14,6 +14,7 @@ import pytest
 
 from desktop_crm.exchange.apply.policy import USUAL, Decisions, ImportPolicy, OnDuplicate
 from desktop_crm.exchange.apply.run import import_plan
+from desktop_crm.exchange.compare.cautions import Caution, Doubt
 from desktop_crm.exchange.compare.comparison_json import comparison_to_json
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
@@ -27,6 +28,7 @@ from tests.exchange.returning.files import CHINESE, Kind, Sheet, diffs, leave
 from tests.exchange.returning.firms import compared, fill, put_in
 from tests.support.dump import visible
 
+CHANGED = Caution(Doubt.CHANGED_HERE)
 CUSTOMERS, LINES = Kind("customers", is_records=False), Kind("order_lines", is_records=True)
 EMAIL = CUSTOMERS.title("email")
 
@@ -56,7 +58,7 @@ def put(firm: Firm, customer: str, **fields: Any) -> None:
 
 def offered(firm: Firm, path: Path, policy: ImportPolicy = USUAL) -> list[tuple[Any, ...]]:
     comparison = compared(firm.workspace, read_plan(path).plan, CHINESE, policy)
-    return [(diff.field, diff.before, diff.after, diff.is_moved) for diff in diffs(comparison)]
+    return [(diff.field, diff.before, diff.after, CHANGED in diff.cautions) for diff in diffs(comparison)]
 
 
 @pytest.mark.requirement("S1-11")
@@ -69,10 +71,10 @@ def test_a_conflict_is_signed_and_nothing_else(firm: Firm, customer: str, path: 
     ]
     comparison = compared(firm.workspace, read_plan(path).plan, CHINESE)
     [row] = comparison_to_json(comparison, CHINESE)["changes"]
-    assert [(each["field"], each["changed_here_since"]) for each in row["fields"]] == [
-        ("customer.city", True),
-        ("customer.email", False),
-    ]
+    assert [
+        (each["field"], [caution["caution"] for caution in each["cautions"]])
+        for each in row["fields"]
+    ] == [("customer.city", ["changed_here"]), ("customer.email", [])]
 
 
 @pytest.mark.parametrize("is_kept", [True, False])
