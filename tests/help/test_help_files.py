@@ -65,7 +65,7 @@ KEYS_OF_WIDGETS = frozenset(
     {"Ctrl", "Shift", "Enter", "Esc", "Tab", "Del", "Home", "End", "↑", "↓", "←", "→"}
     | {"Ctrl A", "Ctrl C", "Ctrl S", "Ctrl Enter", "Ctrl Shift Enter", "Ctrl Shift V"}
     | {"Alt 1–9", "Alt R", "Alt D", "Alt O", "Alt L", "Alt Z", "Ctrl D", "Ctrl V", "Ctrl Del"}
-    | {"Insert", "F7", "F9", "Shift F2"}
+    | {"Insert", "F7", "F9", "Shift F2", "Ctrl ↑", "Ctrl ↓"}
 )
 """Keys of lists, forms and sheets, which no action of the registry stands for."""
 

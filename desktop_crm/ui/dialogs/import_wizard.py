@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,7 +32,7 @@ from desktop_crm.ui.importing.step import Step
 from desktop_crm.ui.importing.unfinished import Unfinished
 from desktop_crm.ui.importing.way_on import WayOn
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
-from desktop_crm.ui.theme.tokens import SPACE_4, SPACE_5, Tone
+from desktop_crm.ui.theme.tokens import SPACE_4, SPACE_5, Role, Tone
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.sheet import Sheet
 
@@ -44,6 +44,8 @@ _MADE_OF: Mapping[StepKey, Callable[[Context, ImportState], Step]] = {
     StepKey.PREVIEW: PreviewStep,
     StepKey.RESULT: ResultStep,
 }
+_SAFE: tuple[str, Role] = ("shield-check", "success")
+"""Nothing is written yet, and what will be can be undone."""
 
 
 class _Ground(QWidget):
@@ -205,7 +207,11 @@ class ImportWizard(Sheet):
 
     def _show_footer(self) -> None:
         self.head.show_step(self.current, self._reached())
-        self.set_note(self._note())
+        step = self.step(self.current)
+        if isinstance(step, PreviewStep) and not self._way.waits(step):
+            self.set_marked_note(self._note(), None if step.is_refused else _SAFE)
+        else:
+            self.set_note(self._note())
         self.back_button.setVisible(self.current not in (StepKey.FILE, StepKey.RESULT))
         self.go_button.setText(self._way.text(self.step(self.current), self.current))
         may_go = self._way.is_open(self.step(self.current))
@@ -278,7 +284,9 @@ class ImportWizard(Sheet):
     def _do_key(self, event: QKeyEvent) -> bool:
         """Enter that is held down takes one step, not all of them."""
         is_held = event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        return is_held or super()._do_key(event)
+        if is_held or super()._do_key(event):
+            return True
+        return self.step(self.current).do_key(QKeySequence(event.keyCombination()))
 
     @override
     def _close(self, signal: object) -> None:

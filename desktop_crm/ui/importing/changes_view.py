@@ -2,83 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP
-from desktop_crm.exchange.apply.policy import Cell
-from desktop_crm.exchange.compare.comparison import ChangedRow, FieldDiff
-from desktop_crm.exchange.compare.forms import shown_value
+from desktop_crm.exchange.apply.policy import Cell, Decisions
+from desktop_crm.exchange.compare.cell_answers import cells_to_answer
+from desktop_crm.exchange.compare.change_index import Only
+from desktop_crm.exchange.compare.changes import PackedChanges
+from desktop_crm.exchange.compare.comparison import ChangedRow, Comparison
+from desktop_crm.exchange.compare.source_cells import SourceCells
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.queries.list_columns import Badge, Column, Kind, Marked
+from desktop_crm.queries.list_columns import Badge, Column, Kind, Name
 from desktop_crm.ui.context import Context
+from desktop_crm.ui.importing.change_lines import STAND_TEXTS, ChangeLine, Stand, lines_of
+from desktop_crm.ui.importing.change_table import ChangeTable
+from desktop_crm.ui.importing.changes_bar import ChangesBar
+from desktop_crm.ui.importing.changes_foot import ChangesFoot
 from desktop_crm.ui.importing.list_keys import ListKeys
-from desktop_crm.ui.importing.pager import PAGE, Pager
+from desktop_crm.ui.importing.pager import PAGE
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.tables.row_table import RowTable
-from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_4
-from desktop_crm.ui.widgets.button import Button
-from desktop_crm.ui.widgets.button import Kind as ButtonKind
-from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.theme.tokens import Tone
 
 _COLUMNS = (
     Column(
         "record",
         QT_TRANSLATE_NOOP("import", "Record"),
-        width=200,
+        Kind.NAME,
+        width=256,
+        least=150,
         sortable=False,
         fixed=True,
-        strong=True,
     ),
-    Column("field", QT_TRANSLATE_NOOP("import", "Field"), width=130, sortable=False),
-    Column("before", QT_TRANSLATE_NOOP("import", "Now"), width=320, sortable=False),
+    Column("field", QT_TRANSLATE_NOOP("import", "Field"), width=116, least=112, sortable=False),
+    Column("before", QT_TRANSLATE_NOOP("import", "Now"), width=216, least=120, sortable=False),
     Column(
         "after",
         QT_TRANSLATE_NOOP("import", "After the import"),
-        width=200,
+        width=216,
         stretch=True,
         sortable=False,
     ),
-    Column("place", QT_TRANSLATE_NOOP("import", "In the file"), width=130, sortable=False),
+    Column("place", QT_TRANSLATE_NOOP("import", "In the file"), width=64, least=56, sortable=False),
+    Column(
+        "why",
+        QT_TRANSLATE_NOOP("import", "Look twice"),
+        Kind.TAGS,
+        width=204,
+        least=180,
+        sortable=False,
+    ),
     Column(
         "taken",
         QT_TRANSLATE_NOOP("import", "Decision"),
         Kind.BADGE,
-        110,
+        width=130,
+        least=130,
         sortable=False,
-        opens=True,
     ),
 )
-_SAME_AS_ABOVE = " "
-_TAKE = QT_TRANSLATE_NOOP("import", "Take")
-_KEEP = QT_TRANSLATE_NOOP("import", "Keep")
-_FOLLOWS = QT_TRANSLATE_NOOP("import", "Follows")
-_EMPTY = QT_TRANSLATE_NOOP("import", "(empty)")
-_PLACE = QT_TRANSLATE_NOOP("import", "{sheet}, row {row}")
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
-    """One field of one record; only the first line of a record names it."""
-
-    row: ChangedRow
-    diff: FieldDiff
-    number: int
-
-    @property
-    def cell(self) -> Cell | None:
-        """What is kept when it is refused; None for what follows from other cells."""
-        if self.diff.field is None:
-            return None
-        return (self.row.ref.entity, self.row.ref.key, self.diff.field)
+_ROW = 46
+_MOST_UNDONE = 50
+_TONES = {Stand.TAKEN: "primary", Stand.OPEN: "warning"}
 
 
 class ChangesView(QWidget):
-    """A page of changed records of one kind; space changes the mind about the chosen lines."""
+    """A page of changed records of one kind; keys and the switches decide about their fields."""
 
     def __init__(self, context: Context, state: ImportState) -> None:
         super().__init__()
@@ -86,120 +82,222 @@ class ChangesView(QWidget):
         self._state = state
         self._entity = Entity.CUSTOMER
         self._rows: tuple[ChangedRow, ...] = ()
-        self.table = RowTable(_COLUMNS, language=context.language, today=context.today)
+        self._cells: tuple[Comparison, SourceCells] | None = None
+        self._before: list[Decisions] = []
+        self.table = RowTable(
+            _COLUMNS,
+            language=context.language,
+            today=context.today,
+            row_height=_ROW,
+            view=ChangeTable,
+        )
         self.table.setAccessibleName(self.tr("Changes"))
-        self.table.clicked_cell.connect(self._on_cell)
-        ListKeys(self.table.view, {Qt.Key.Key_Space: self.toggle})
-        self.pager = Pager()
-        self.pager.turned.connect(self._show)
-        self.summary = Label("", "small_strong")
-        self.keep_all = Button(self.tr("Keep all shown"), kind=ButtonKind.GHOST, compact=True)
-        self.keep_all.clicked.connect(self._on_keep_all)
-        self.take_all = Button(self.tr("Take all shown"), compact=True)
-        self.take_all.clicked.connect(self._on_take_all)
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
-        top.addWidget(self.summary, 1)
-        top.addWidget(Label(self.tr("Space: take or keep"), "caption"))
-        top.addWidget(self.keep_all)
-        top.addWidget(self.take_all)
+        self.bar = ChangesBar()
+        self.foot = ChangesFoot()
+        self.pager = self.foot.pager
+        self.keep_all, self.take_all = self.bar.keep_all, self.bar.take_all
+        self._connect()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self.bar)
         column.addWidget(self.table, 1)
-        column.addWidget(self.pager)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        view = self.table.view
+        if isinstance(view, ChangeTable):
+            say = self._context.language.say
+            words = (say(STAND_TEXTS[Stand.TAKEN]), say(STAND_TEXTS[Stand.KEPT]))
+            view.show_stands(words, self._stand)
+            view.side_pressed.connect(self._on_side)
+        view.rows_shown.connect(self._show_rest)
+        ListKeys(
+            view,
+            {
+                Qt.Key.Key_Space: self.toggle,
+                Qt.Key.Key_Left: partial(self.decide, keep=False),
+                Qt.Key.Key_Right: partial(self.decide, keep=True),
+            },
+        )
+        self.pager.turned.connect(self._show)
+        self.bar.only_changed.connect(self._on_only)
+        self.keep_all.clicked.connect(partial(self._decide_all, keep=True))
+        self.take_all.clicked.connect(partial(self._decide_all, keep=False))
+        self.foot.next_wanted.connect(partial(self.go_to_careful, forward=True))
+
+    # Showing
 
     def show_changes(self, entity: Entity) -> None:
         """Show the changed records of a kind."""
         if entity is not self._entity:
             self.pager.to_start()
+            self.bar.forget_only()
         self._entity = entity
         self._show()
+
+    def _on_only(self) -> None:
+        self.pager.to_start()
+        self._show()
+        self.table.view.scroll_to(0)
 
     def _show(self) -> None:
         comparison = self._state.forecast.told
         if comparison is None:
             return
-        counts = comparison.counts.get(self._entity)
-        self.pager.show_whole(counts.changed if counts else 0)
-        self._rows = comparison.changed(self._entity, self.pager.offset, PAGE)
+        packed = self._packed()
+        self.bar.show_counts(packed, self._entity)
+        self.pager.show_whole(packed.count(self.bar.only) if packed else 0)
+        self._rows = comparison.changed(self._entity, self.pager.offset, PAGE, self.bar.only)
         self._show_lines()
 
+    def _packed(self) -> PackedChanges | None:
+        told = self._state.forecast.told
+        return told.packed.get(self._entity) if told else None
+
+    def _source(self) -> SourceCells:
+        """Where cells stand in the file that is compared."""
+        told = self._state.forecast.told
+        if told is None:
+            raise RuntimeError("nothing is compared yet")
+        if self._cells is None or self._cells[0] is not told:
+            self._cells = (told, SourceCells(told.plan, self._context.language))
+        return self._cells[1]
+
     def _show_lines(self) -> None:
-        lines = [
-            ChangeLine(row, diff, number)
-            for row in self._rows
-            for number, diff in enumerate(row.diffs)
-        ]
+        lines = lines_of(self._rows, self.bar.only, self._source())
         self.table.set_rows(lines, self._value, _key)
         if self.table.current_row() is None and lines:
             self.table.select_key(_key(lines[0]))
-        cells = [cell for row in self._rows for cell in row.cells()]
-        kept = sum(cell in self._state.policy.decisions.kept for cell in cells)
-        words = self.tr("Records: {records}, changes: {changes}, kept as they are: {kept}")
-        self.summary.setText(
-            words.format(
-                records=f"{len(self._rows):,}", changes=f"{len(lines):,}", kept=f"{kept:,}"
-            )
-        )
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        """How many records are further down."""
+        view, whole = self.table.view, self.pager.whole
+        line = view.line_at(view.last_row()) if isinstance(view, ChangeTable) else None
+        shown = self._rows.index(line.row) + 1 if line is not None else 0
+        packed = self._packed()
+        careful = packed.index.count(Only.CAREFUL) if packed else 0
+        rest = whole - self.pager.offset - shown if shown else 0
+        self.foot.show_rest(rest, careful=careful > 0)
+
+    def _stand(self, line: ChangeLine) -> Stand:
+        return line.stand(self._state.policy.decisions)
 
     def _value(self, line: ChangeLine, key: str) -> Any:
         language = self._context.language
-        empty = language.say(_EMPTY)
-        is_kept = line.cell is not None and line.cell in self._state.policy.decisions.kept
         match key:
             case "record":
-                return line.row.ref.name if not line.number else _SAME_AS_ABOVE
+                return Name(line.row.name, line.row.known.detail)
             case "field":
                 return line.diff.title
             case "before":
-                return shown_value(line.diff.before, line.diff.form, language) or empty
+                return line.before(language)
             case "after":
-                text = shown_value(line.diff.after, line.diff.form, language) or empty
-                return Marked(text, "neutral" if is_kept else "success")
+                return line.after(language)
             case "place":
-                ref = line.row.ref
-                place = language.say(_PLACE, sheet=ref.sheet, row=ref.row)
-                return place if not line.number else _SAME_AS_ABOVE
+                return line.place
+            case "why":
+                return line.warnings(language)
             case _:
-                if line.cell is None:
-                    return Badge(_FOLLOWS)
-                return Badge(_KEEP, "neutral") if is_kept else Badge(_TAKE, "primary")
+                stand = self._stand(line)
+                return Badge(STAND_TEXTS[stand], _TONES.get(stand, "neutral"))
 
     # Decisions
 
     def toggle(self) -> None:
-        """Take what was kept, keep what was taken, for the chosen lines as for the first."""
+        """Take what was kept, keep what is taken, for the chosen lines as for the first."""
+        cells = self._chosen()
+        if cells:
+            self.decide(keep=not self._state.policy.decisions.keeps(cells[0]))
+
+    def decide(self, *, keep: bool) -> None:
+        """Say what becomes of the chosen lines."""
+        cells = self._chosen()
+        if cells:
+            self._note(cells, keep=keep)
+
+    def _chosen(self) -> list[Cell]:
         lines: list[ChangeLine] = self.table.selected_rows() or []
-        cells = [line.cell for line in lines if line.cell is not None]
-        if not cells:
+        return [line.cell for line in lines if line.cell is not None]
+
+    def _on_side(self, row: int, keep: bool) -> None:
+        line = self.table.model.rows[row]
+        if line.cell is not None:
+            self._note([line.cell], keep=keep)
+
+    def _decide_all(self, *_checked: bool, keep: bool) -> None:
+        """The same for all that the list holds, on whichever page; it can be taken back."""
+        told, packed = self._state.forecast.told, self._packed()
+        if told is None or packed is None:
             return
-        if cells[0] in self._state.policy.decisions.kept:
-            self._take(cells)
-        else:
-            self._keep(cells)
+        count = sum(len(records) for _, records in packed.index.fields(self.bar.only))
+        cells = cells_to_answer(told, self._entity, self.bar.only)
+        if not self._note(cells, keep=keep):
+            return
+        words = self.tr("Kept as they are: {count}") if keep else self.tr("Taken: {count}")
+        self._context.toasts.show_toast(
+            words.format(count=f"{count:,}"),
+            tone=Tone.INFO,
+            action=self.tr("Undo"),
+            on_action=self.undo,
+        )
 
-    def _on_cell(self, line: ChangeLine, key: str) -> None:
-        if key == "taken" and line.cell is not None:
-            if line.cell in self._state.policy.decisions.kept:
-                self._take([line.cell])
-            else:
-                self._keep([line.cell])
-
-    def _on_keep_all(self) -> None:
-        self._keep(cell for row in self._rows for cell in row.cells())
-
-    def _on_take_all(self) -> None:
-        self._take(cell for row in self._rows for cell in row.cells())
-
-    def _keep(self, cells: Iterable[Cell]) -> None:
-        self._state.decide(self._state.policy.decisions.with_kept(*cells))
+    def _note(self, cells: Iterable[Cell], *, keep: bool) -> bool:
+        """Whether that changed anything."""
+        before = self._state.policy.decisions
+        after = before.with_kept(*cells) if keep else before.with_confirmed(*cells)
+        if after == before:
+            return False
+        self._before = [*self._before[-_MOST_UNDONE:], before]
+        self._state.decide(after)
         self._show_lines()
+        return True
 
-    def _take(self, cells: Iterable[Cell]) -> None:
-        self._state.decide(self._state.policy.decisions.without_kept(*cells))
-        self._show_lines()
+    def undo(self) -> None:
+        """Take back the last decision about cells that was taken here."""
+        if self._before:
+            before, now = self._before.pop(), self._state.policy.decisions
+            self._state.decide(replace(now, kept=before.kept, confirmed=before.confirmed))
+            self._show_lines()
+
+    # Keys
+
+    def do_key(self, pressed: QKeySequence) -> bool:
+        """What a key does wherever the focus is; whether it does anything."""
+        keys: Mapping[str, Callable[[], object]] = {
+            "Ctrl+Down": partial(self.go_to_careful, forward=True),
+            "Ctrl+Up": partial(self.go_to_careful, forward=False),
+        }
+        if self._before:
+            keys = {**keys, "Ctrl+Z": self.undo}
+        act = next((act for key, act in keys.items() if QKeySequence(key) == pressed), None)
+        if act is not None:
+            act()
+        return act is not None
+
+    def go_to_careful(self, *_clicked: object, forward: bool) -> None:
+        """Choose the next field to look at twice; after the last one comes the first."""
+        here = self.table.view.currentIndex().row()
+        careful = [at for at, line in enumerate(self.table.model.rows) if line.is_careful]
+        ahead = [at for at in careful if (at > here if forward else at < here)]
+        if not ahead:
+            ahead = self._careful_elsewhere(forward=forward) or careful
+        if ahead:
+            self.table.view.choose(ahead[0 if forward else -1])
+            self.table.view.scrollTo(self.table.view.currentIndex())
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _careful_elsewhere(self, *, forward: bool) -> list[int]:
+        """Turn to the next page with such fields; where they stand on it."""
+        packed = self._packed()
+        places = packed.careful(self.bar.only) if packed else ()
+        end = self.pager.offset + len(self._rows)
+        ahead = [at for at in places if (at >= end if forward else at < self.pager.offset)]
+        place = (ahead or places or (0,))[0 if forward else -1]
+        if self.pager.show_place(place):
+            self._show()
+        return [at for at, line in enumerate(self.table.model.rows) if line.is_careful]
 
 
 def _key(line: ChangeLine) -> tuple[str, int]:

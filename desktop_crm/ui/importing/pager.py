@@ -33,6 +33,16 @@ class Pager(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.forth)
 
+    @property
+    def whole(self) -> int:
+        """How many there are in all."""
+        return self._whole
+
+    def show_place(self, place: int) -> bool:
+        """Go to the page with one of them without telling; whether that is another page."""
+        before, self.offset = self.offset, place // PAGE * PAGE
+        return self.offset != before
+
     def show_whole(self, whole: int) -> None:
         """Say how many there are in all; a page that is not there any more becomes the last."""
         self._whole = whole

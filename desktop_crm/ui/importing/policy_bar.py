@@ -32,9 +32,9 @@ class PolicyBar(QWidget):
         for each in _ORDER:
             self.on_duplicate.add(language.say(POLICY_TEXTS[each]), each)
         self.on_duplicate.key_changed.connect(self._on_policy)
-        self.blanks = Chip(self.tr("Blank cells wipe"))
+        self.blanks = Chip(self.tr("Blanks do not overwrite"), ticks=True)
         self.blanks.clicked.connect(self._on_blanks)
-        self.whole = Chip(self.tr("All or nothing"))
+        self.whole = Chip(self.tr("All or nothing"), ticks=True)
         self.whole.clicked.connect(self._on_whole)
         self.match = Button(self.tr("Known customers are found by"), kind=Kind.GHOST, compact=True)
         self.match.set_menu_arrow(True)
@@ -51,14 +51,14 @@ class PolicyBar(QWidget):
         """Show the policy as it is."""
         policy = self._state.policy
         self.on_duplicate.set_current_key(policy.on_duplicate)
-        self.blanks.setChecked(policy.blanks_wipe)
+        self.blanks.setChecked(not policy.blanks_wipe)
         self.whole.setChecked(policy.all_or_nothing)
 
     def _on_policy(self, chosen: object) -> None:
         self._state.set_policy(on_duplicate=OnDuplicate(str(chosen)))
 
-    def _on_blanks(self, wipe: bool) -> None:
-        self._state.set_policy(blanks_wipe=wipe)
+    def _on_blanks(self, spare: bool) -> None:
+        self._state.set_policy(blanks_wipe=not spare)
 
     def _on_whole(self, whole: bool) -> None:
         self._state.set_policy(all_or_nothing=whole)

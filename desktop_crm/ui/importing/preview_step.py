@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -68,6 +69,7 @@ class PreviewStep(Step):
         self.busy = ProgressBar(None)
         self.busy.setAccessibleName(self.tr("Comparing with the firm"))
         self._busy_line = QWidget()
+        self._kinds_line = QWidget()
         self.dropped = Banner(tone=Tone.WARNING)
         self._empty = Label(self.tr("There are none."), "secondary")
         self._tab_chosen = False
@@ -93,10 +95,10 @@ class PreviewStep(Step):
         head.addWidget(self.tabs)
         card.body.addLayout(head)
         card.body.addWidget(Separator())
-        chips = QVBoxLayout()
-        chips.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
+        chips = QVBoxLayout(self._kinds_line)
+        chips.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, 0)
         chips.addWidget(self.kinds)
-        card.body.addLayout(chips)
+        card.body.addWidget(self._kinds_line)
         self._empty.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         self._views: tuple[QWidget, ...] = (
             self.records,
@@ -221,7 +223,7 @@ class PreviewStep(Step):
             self.kinds.add(entity.value, name, count=count)
         if before in [entity.value for entity in listed]:
             self.kinds.set_current(before)
-        self.kinds.setVisible(bool(listed))
+        self._kinds_line.setVisible(len(listed) > 1)
 
     def _listed(self, key: str) -> list[Entity]:
         """The kinds with rows in a tab; changes that were all refused are still to be seen."""
@@ -229,6 +231,10 @@ class PreviewStep(Step):
             return []
         shown = self.state.forecast.told if key == CHANGED else self.state.comparison
         return [entity for entity, each in _in_order(shown).items() if getattr(each, key)]
+
+    @override
+    def do_key(self, pressed: QKeySequence) -> bool:
+        return self.changes.isVisible() and self.changes.do_key(pressed)
 
     # The way on
 
@@ -244,26 +250,34 @@ class PreviewStep(Step):
 
     @override
     def note(self) -> str:
+        """What the import would do; with marks for what is strong and what warns."""
         if self.is_refused:
             words = self.tr("All or nothing: rows that would be rejected: {count}.")
             return words.format(count=f"{self.total(REJECTED):,}")
         if self.state.comparison is None:
             return self.tr("Nothing has been written yet.")
-        words = self.tr("Writes: {new} new, {changed} changed, kept as they are: {kept}.")
-        writes = words.format(
-            new=f"{self.total(NEW):,}",
-            changed=f"{self.total(CHANGED):,}",
-            kept=f"{len(self.state.policy.decisions.kept):,}",
-        )
-        joint = "" if self.context.language.is_chinese else " "
+        words = self.tr("Writes: *{new} new*, *{changed} changed* (cells: {cells}), kept: {kept}")
+        parts = [
+            words.format(
+                new=f"{self.total(NEW):,}",
+                changed=f"{self.total(CHANGED):,}",
+                cells=f"{self.state.comparison.cell_count():,}",
+                kept=f"{self.state.kept_cells:,}",
+            )
+        ]
+        if open_cells := self.state.open_cells:
+            words = self.tr(", |{count} careful ones not chosen (taken)|")
+            parts.append(words.format(count=f"{open_cells:,}"))
+        parts.append(self.tr(". "))
         if questions := self.state.comparison.questions:
-            writes = joint.join((writes, to_ask_words(questions, self.context.language)))
-        undecided = self.total(TWINS)
-        first = self.tr("Possible duplicates not decided become new: {count}.")
-        last = self.tr("The whole import can be undone in one step.")
-        if undecided:
-            return joint.join((first.format(count=f"{undecided:,}"), writes))
-        return joint.join((writes, last))
+            parts.append(to_ask_words(questions, self.context.language))
+            parts.append("" if self.context.language.is_chinese else " ")
+        if undecided := self.total(TWINS):
+            words = self.tr("|Possible duplicates not decided become new: {count}.|")
+            parts.append(words.format(count=f"{undecided:,}"))
+        else:
+            parts.append(self.tr("The whole import can be undone in one step."))
+        return "".join(parts)
 
 
 def _in_order(comparison: Comparison | None) -> dict[Entity, KindCounts]:

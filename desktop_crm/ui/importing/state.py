@@ -13,6 +13,7 @@ from typing_extensions import override
 from desktop_crm.core.collector import Rest
 from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.compare.cell_answers import count_kept, count_open
 from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.compare.forecast import Forecast
 from desktop_crm.exchange.compare.new_names import NewNames, new_names
@@ -52,6 +53,7 @@ class ImportState(FileState):
         self._compared: ImportPolicy | None = None
         self._rest = Rest()
         self.destroyed.connect(self._rest.end)
+        self._open: tuple[Comparison, Decisions, int] | None = None
 
     # What there is
 
@@ -59,6 +61,22 @@ class ImportState(FileState):
     def comparison(self) -> Comparison | None:
         """What the import would do with all decisions; the last one known while others count."""
         return self.forecast.counted
+
+    @property
+    def open_cells(self) -> int:
+        """How many changed cells are to be looked at twice, and nobody has: they are taken."""
+        told, decisions = self.forecast.told, self.policy.decisions
+        if told is None:
+            return 0
+        if self._open is None or self._open[0] is not told or self._open[1] is not decisions:
+            self._open = (told, decisions, count_open(told, decisions))
+        return self._open[2]
+
+    @property
+    def kept_cells(self) -> int:
+        """How many changed cells stay as the firm has them."""
+        told = self.forecast.told
+        return count_kept(told, self.policy.decisions) if told else 0
 
     @property
     def left_rows(self) -> tuple[CellProblem, ...]:
@@ -141,6 +159,7 @@ class ImportState(FileState):
         if standing != before:
             gone = before.verdicts.keys() - standing.verdicts.keys()
             self.dropped += len(gone) + len(before.kept - standing.kept)
+            self.dropped += len(before.confirmed - standing.confirmed)
             self.policy = replace(self.policy, decisions=standing)
         self.compare()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_crm.ui.context import Context
@@ -28,6 +29,10 @@ class Step(QWidget):
     def note(self) -> str:
         """What the footer says."""
         return ""
+
+    def do_key(self, _pressed: QKeySequence) -> bool:
+        """What a key does wherever the focus is; whether it does anything."""
+        return False
 
     def first_focus(self) -> QWidget | None:
         """Where the keys go when the step opens; None for the button that goes on."""

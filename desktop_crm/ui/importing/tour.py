@@ -8,20 +8,31 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from desktop_crm.core.ids import new_id
 from desktop_crm.core.tables import Table, TableCell, TableColumn
 from desktop_crm.exchange.apply.policy import Choice, Counts, ImportResult
 from desktop_crm.exchange.compare.answers import verdict_on
+from desktop_crm.exchange.compare.change_index import Only
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.import_json import Outcome
 from desktop_crm.exchange.kept_import import FileMark, KeptImport
 from desktop_crm.exchange.out.workbook import write_workbook
 from desktop_crm.queries.customer_choices import CustomerChoice, customer_choices
+from desktop_crm.queries.import_examples import ImportExample, import_examples
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
 from desktop_crm.ui.importing.preview_step import LEFT, PreviewStep
 from desktop_crm.ui.importing.start_step import StepKey
 from desktop_crm.ui.importing.state import ImportState
+from desktop_crm.ui.importing.tour_changes import (
+    CHANGED_CUSTOMERS,
+    CHANGED_HEADER,
+    CHANGED_NAME,
+    KEPT_FIELDS,
+    changed_rows,
+)
 from desktop_crm.ui.imports import import_files
 from desktop_crm.ui.workbench import Workbench
 
@@ -169,37 +180,56 @@ def show_problems(bench: Workbench) -> None:
 
 
 def show_changes(bench: Workbench) -> None:
-    """What an import would change: some customers of the firm with other values."""
-    _show_known(bench, "changed", 0)
+    """What an import would change: customers of whom the file says something else."""
+    if bench.context is not None:
+        bench.context.background.read(
+            import_examples,
+            partial(_show_examples, bench),
+            owner=bench.window,
+            key="changed",
+            limit=len(CHANGED_CUSTOMERS),
+        )
+
+
+def _show_examples(bench: Workbench, known: Sequence[ImportExample]) -> None:
+    path = Path(_folder().name, CHANGED_NAME)
+    write_workbook(path, [_table("客户", [CHANGED_HEADER, *changed_rows(known)])])
+
+    def show_tab(wizard: ImportWizard) -> None:
+        once = Qt.ConnectionType.SingleShotConnection
+        wizard.state.compared.connect(partial(_decide_some, wizard), once)
+        wizard.go_to(StepKey.PREVIEW)
+
+    _show(bench, path, show_tab)
+
+
+def _decide_some(wizard: ImportWizard) -> None:
+    """Keep some of what should be looked at twice; the keys are in the list."""
+    told, step = wizard.state.forecast.told, wizard.step(StepKey.PREVIEW)
+    if told is None or not isinstance(step, PreviewStep):
+        return
+    kept = [cell for cell in told.cells(Only.CAREFUL) if cell[2] in KEPT_FIELDS]
+    wizard.state.decide(wizard.state.policy.decisions.with_kept(*kept))
+    step.changes.go_to_careful(forward=True)
 
 
 def show_twins(bench: Workbench) -> None:
     """Rows that look like customers of the firm, the first of them answered."""
-    _show_known(bench, "twins", 1)
-
-
-def _show_known(bench: Workbench, tab: str, cut: int) -> None:
     if bench.context is not None:
         bench.context.background.read(
             customer_choices,
-            partial(_show_customers, bench, tab, cut),
+            partial(_show_customers, bench),
             owner=bench.window,
-            key=tab,
+            key="twins",
             text="",
         )
 
 
-def _show_customers(bench: Workbench, tab: str, cut: int, known: Sequence[CustomerChoice]) -> None:
-    """A list of customers as they are, or with a shorter name and without a code."""
-    header = ("客户编号", "客户名称", "城市", "单位地址", "信用额度(万元)", "账期")
-    rows = [
-        (None, customer.name.removesuffix("有限公司"), customer.city, None, None, None)
-        if cut
-        else (customer.code, customer.name, "宁波", "望春路 88 号", 20 + number, "月结30天")
-        for number, customer in enumerate(known)
-    ]
-    path = Path(_folder().name, f"{tab}.xlsx")
-    write_workbook(path, [_table("客户", [header, *rows])])
+def _show_customers(bench: Workbench, known: Sequence[CustomerChoice]) -> None:
+    """A list of customers with shorter names and without codes."""
+    rows = [(customer.name.removesuffix("有限公司"), customer.city) for customer in known]
+    path = Path(_folder().name, "twins.xlsx")
+    write_workbook(path, [_table("客户", [("客户名称", "城市"), *rows])])
 
     def show_tab(wizard: ImportWizard) -> None:
         wizard.go_to(StepKey.PREVIEW)

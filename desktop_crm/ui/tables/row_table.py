@@ -46,6 +46,7 @@ class RowTable(QWidget):
         preferences: Preferences | None = None,
         name: str = "",
         spare: Sequence[str] = (),
+        view: type[TableView] = TableView,
     ) -> None:
         super().__init__(parent)
         self._language = language
@@ -53,7 +54,7 @@ class RowTable(QWidget):
         room = ColumnRoom(self._formatter)
         self._layout = ColumnLayout(columns, preferences, name, room=room, spare=spare, parent=self)
         self.model: RowModel[Any] = RowModel(self._layout.shown, self._formatter, self)
-        self.view = TableView(self._layout, row_height=row_height, parent=self)
+        self.view = view(self._layout, row_height=row_height, parent=self)
         self.view.setModel(self.model)
         self._line = Separator()
         self._totals = TotalsLine(self._formatter)

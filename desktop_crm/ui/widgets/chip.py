@@ -17,10 +17,14 @@ from desktop_crm.ui.widgets.painting import paint_box, paint_ring
 _PADDING = 12
 _ICON = 16
 _GAP = 6
+_TICK = "check"
 
 
 class Chip(PaintedButton):
-    """One choice: a word, how many there are, and perhaps the day it stands for."""
+    """One choice: a word, how many there are, and perhaps the day it stands for.
+
+    One that `ticks` shows a tick while it is chosen.
+    """
 
     def __init__(
         self,
@@ -30,11 +34,13 @@ class Chip(PaintedButton):
         icon: str = "",
         note: str = "",
         checkable: bool = True,
+        ticks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._count = count
-        self._icon = icon
+        self._own_icon = icon
+        self._ticks = ticks
         self._note = note
         self.setCheckable(checkable)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -61,6 +67,20 @@ class Chip(PaintedButton):
         if note != self._note:
             self._note = note
             self._changed()
+
+    @property
+    def _icon(self) -> str:
+        return _TICK if self._ticks and self.isChecked() else self._own_icon
+
+    @override
+    def nextCheckState(self) -> None:
+        super().nextCheckState()
+        self.updateGeometry()
+
+    @override
+    def setChecked(self, chosen: bool) -> None:
+        super().setChecked(chosen)
+        self.updateGeometry()
 
     @override
     def setText(self, text: str) -> None:

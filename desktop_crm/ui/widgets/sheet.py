@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_crm.ui.theme.palette import faded, tokens_of
-from desktop_crm.ui.theme.tokens import RADIUS_L, Tone
+from desktop_crm.ui.theme.tokens import RADIUS_L, Role, Tone
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.focus_trap import move_focus, tab_stops
 from desktop_crm.ui.widgets.painting import paint_shadow
@@ -82,6 +82,10 @@ class Sheet(QWidget):
     def set_note(self, text: str) -> None:
         """Say something at the left of the footer."""
         self.panel.set_note(text)
+
+    def set_marked_note(self, text: str, icon: tuple[str, Role] | None = None) -> None:
+        """The same with `*strong*` and `|warning|` words, and perhaps an icon before them."""
+        self.panel.set_marked_note(text, icon)
 
     def set_side(self, widget: QWidget, width: int) -> None:
         """Show a second column on the page's ground; it hides when the window is narrow."""

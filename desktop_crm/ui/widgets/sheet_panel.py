@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.ui.theme.palette import qcolor, tokens_of
-from desktop_crm.ui.theme.tokens import RADIUS_L, SPACE_2, SPACE_3, SPACE_5, Tone
+from desktop_crm.ui.theme.tokens import RADIUS_L, SPACE_2, SPACE_3, SPACE_5, Role, Tone
 from desktop_crm.ui.widgets.button import Button
 from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.key_hint import KeyHint
 from desktop_crm.ui.widgets.label import Label
+from desktop_crm.ui.widgets.marked_label import MarkedLabel
 from desktop_crm.ui.widgets.painting import paint_box
 from desktop_crm.ui.widgets.scroll_area import ScrollArea
 from desktop_crm.ui.widgets.separator import Separator
@@ -51,7 +52,7 @@ class SheetPanel(QWidget):
         self.header.setSpacing(SPACE_2)
         self._footer = QWidget()
         self._footer_row = QHBoxLayout(self._footer)
-        self._note = Label("", "caption", color="text2", elide=True)
+        self._note = MarkedLabel()
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(SPACE_5, _BODY_TOP, SPACE_5, _BODY_TOP)
@@ -119,6 +120,11 @@ class SheetPanel(QWidget):
     def set_note(self, text: str) -> None:
         """Text at the left of the footer."""
         self._note.setText(text)
+        self._show_footer()
+
+    def set_marked_note(self, text: str, icon: tuple[str, Role] | None) -> None:
+        """The same with strong words and an icon."""
+        self._note.set_marked(text, icon)
         self._show_footer()
 
     def buttons_area(self) -> QRect:

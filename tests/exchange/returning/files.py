@@ -14,7 +14,8 @@ from typing_extensions import override
 from desktop_crm.core.clock import local_today
 from desktop_crm.core.codes import FieldType
 from desktop_crm.core.language import Language, load_language
-from desktop_crm.exchange.compare.comparison import Comparison, FieldDiff
+from desktop_crm.exchange.compare.changes import FieldDiff
+from desktop_crm.exchange.compare.comparison import Comparison
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.mapping import column_letter

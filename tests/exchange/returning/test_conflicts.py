@@ -58,7 +58,10 @@ def put(firm: Firm, customer: str, **fields: Any) -> None:
 
 def offered(firm: Firm, path: Path, policy: ImportPolicy = USUAL) -> list[tuple[Any, ...]]:
     comparison = compared(firm.workspace, read_plan(path).plan, CHINESE, policy)
-    return [(diff.field, diff.before, diff.after, CHANGED in diff.cautions) for diff in diffs(comparison)]
+    return [
+        (diff.field, diff.before, diff.after, CHANGED in diff.cautions)
+        for diff in diffs(comparison)
+    ]
 
 
 @pytest.mark.requirement("S1-11")
