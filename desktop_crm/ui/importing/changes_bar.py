@@ -13,6 +13,7 @@ from desktop_crm.exchange.fields import Entity
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.chip import Chip
+from desktop_crm.ui.widgets.icon_button import IconButton
 from desktop_crm.ui.widgets.label import Label
 
 
@@ -36,6 +37,8 @@ class ChangesBar(QWidget):
         }
         self.keep_all = Button(kind=Kind.GHOST, compact=True)
         self.take_all = Button(compact=True)
+        self.undo = IconButton("undo-2", self.tr("Undo"), size=28, shortcut="Ctrl+Z")
+        self.undo.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_2)
         row.setSpacing(SPACE_2)
@@ -45,6 +48,7 @@ class ChangesBar(QWidget):
             chip.clicked.connect(partial(self._on_chip, only))
             row.addWidget(chip)
         row.addStretch(1)
+        row.addWidget(self.undo)
         row.addWidget(self.keep_all)
         row.addWidget(self.take_all)
 

@@ -29,45 +29,18 @@ from desktop_crm.ui.importing.list_keys import ListKeys
 from desktop_crm.ui.importing.pager import PAGE
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.tables.row_table import RowTable
-from desktop_crm.ui.theme.tokens import Tone
 
 _COLUMNS = (
-    Column(
-        "record",
-        QT_TRANSLATE_NOOP("import", "Record"),
-        Kind.NAME,
-        width=256,
-        least=150,
-        sortable=False,
-        fixed=True,
-    ),
-    Column("field", QT_TRANSLATE_NOOP("import", "Field"), width=116, least=112, sortable=False),
-    Column("before", QT_TRANSLATE_NOOP("import", "Now"), width=216, least=120, sortable=False),
-    Column(
-        "after",
-        QT_TRANSLATE_NOOP("import", "After the import"),
-        width=216,
-        stretch=True,
-        sortable=False,
-    ),
-    Column("place", QT_TRANSLATE_NOOP("import", "In the file"), width=64, least=56, sortable=False),
-    Column(
-        "why",
-        QT_TRANSLATE_NOOP("import", "Look twice"),
-        Kind.TAGS,
-        width=204,
-        least=180,
-        sortable=False,
-    ),
-    Column(
-        "taken",
-        QT_TRANSLATE_NOOP("import", "Decision"),
-        Kind.BADGE,
-        width=130,
-        least=130,
-        sortable=False,
-    ),
+    Column("record", QT_TRANSLATE_NOOP("import", "Record"), Kind.NAME, 256, least=150),
+    Column("field", QT_TRANSLATE_NOOP("import", "Field"), width=116, least=112),
+    Column("before", QT_TRANSLATE_NOOP("import", "Now"), width=216, least=120),
+    Column("after", QT_TRANSLATE_NOOP("import", "After the import"), width=216, stretch=True),
+    Column("place", QT_TRANSLATE_NOOP("import", "In the file"), width=64, least=56),
+    Column("why", QT_TRANSLATE_NOOP("import", "Look twice"), Kind.TAGS, 204, least=180),
+    Column("taken", QT_TRANSLATE_NOOP("import", "Decision"), Kind.BADGE, 130, least=130),
 )
+_SHOWN = tuple(replace(column, sortable=False, fixed=True) for column in _COLUMNS)
+"""In the order of the file, and all of them: a line is read as a whole."""
 _ROW = 46
 _MOST_UNDONE = 50
 _TONES = {Stand.TAKEN: "primary", Stand.OPEN: "warning"}
@@ -85,7 +58,7 @@ class ChangesView(QWidget):
         self._cells: tuple[Comparison, SourceCells] | None = None
         self._before: list[Decisions] = []
         self.table = RowTable(
-            _COLUMNS,
+            _SHOWN,
             language=context.language,
             today=context.today,
             row_height=_ROW,
@@ -124,6 +97,8 @@ class ChangesView(QWidget):
         self.bar.only_changed.connect(self._on_only)
         self.keep_all.clicked.connect(partial(self._decide_all, keep=True))
         self.take_all.clicked.connect(partial(self._decide_all, keep=False))
+        self.bar.undo.clicked.connect(self.undo)
+        self._state.understood_changed.connect(self._forget)
         self.foot.next_wanted.connect(partial(self.go_to_careful, forward=True))
 
     # Showing
@@ -228,38 +203,33 @@ class ChangesView(QWidget):
 
     def _decide_all(self, *_checked: bool, keep: bool) -> None:
         """The same for all that the list holds, on whichever page; it can be taken back."""
-        told, packed = self._state.forecast.told, self._packed()
-        if told is None or packed is None:
+        told = self._state.forecast.told
+        if told is None or self._packed() is None:
             return
-        count = sum(len(records) for _, records in packed.index.fields(self.bar.only))
-        cells = cells_to_answer(told, self._entity, self.bar.only)
-        if not self._note(cells, keep=keep):
-            return
-        words = self.tr("Kept as they are: {count}") if keep else self.tr("Taken: {count}")
-        self._context.toasts.show_toast(
-            words.format(count=f"{count:,}"),
-            tone=Tone.INFO,
-            action=self.tr("Undo"),
-            on_action=self.undo,
-        )
+        self._note(cells_to_answer(told, self._entity, self.bar.only), keep=keep)
 
-    def _note(self, cells: Iterable[Cell], *, keep: bool) -> bool:
-        """Whether that changed anything."""
+    def _note(self, cells: Iterable[Cell], *, keep: bool) -> None:
         before = self._state.policy.decisions
         after = before.with_kept(*cells) if keep else before.with_confirmed(*cells)
-        if after == before:
-            return False
-        self._before = [*self._before[-_MOST_UNDONE:], before]
-        self._state.decide(after)
-        self._show_lines()
-        return True
+        if after != before:
+            self._before = [*self._before[-_MOST_UNDONE:], before]
+            self._decided(after)
 
     def undo(self) -> None:
         """Take back the last decision about cells that was taken here."""
         if self._before:
             before, now = self._before.pop(), self._state.policy.decisions
-            self._state.decide(replace(now, kept=before.kept, confirmed=before.confirmed))
-            self._show_lines()
+            self._decided(replace(now, kept=before.kept, confirmed=before.confirmed))
+
+    def _decided(self, decisions: Decisions) -> None:
+        self._state.decide(decisions)
+        self.bar.undo.setVisible(bool(self._before))
+        self._show_lines()
+
+    def _forget(self) -> None:
+        """The file is understood in another way: what was decided before has gone its own way."""
+        self._before = []
+        self.bar.undo.hide()
 
     # Keys
 
