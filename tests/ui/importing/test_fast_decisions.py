@@ -16,8 +16,8 @@ from desktop_crm.exchange.apply.policy import Choice
 from desktop_crm.exchange.compare import rehearse
 from desktop_crm.services.action import Action
 from desktop_crm.ui.importing import state as state_module
-from desktop_crm.ui.importing.columns_step import ColumnsStep
 from desktop_crm.ui.importing.changes_view import ChangesView
+from desktop_crm.ui.importing.columns_step import ColumnsStep
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.start_step import StepKey
 from tests.ui.importing.person import CLEAN, PATIENCE, Person
