@@ -12,6 +12,7 @@ from desktop_crm.exchange.clean.date_orders import ORDERS, order_of
 from desktop_crm.exchange.clean.values import CellRules, shown
 from desktop_crm.exchange.column_readings import Reading, reading_of
 from desktop_crm.exchange.fields import FIELD_BY_KEY, FIELDS, Field, ValueKind
+from desktop_crm.exchange.headers.forms.view import form_view
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
 from desktop_crm.exchange.headers.meanings import meanings
@@ -147,6 +148,9 @@ def _is_day(text: str, order: DateOrder) -> bool:
 def column_samples(draft: Draft, number: int) -> tuple[ColumnSample, ...]:
     """Every column of a sheet's header, in its order; goes through the whole sheet."""
     sheet, mapping = draft.workbook.sheets[number], draft.mapping[number]
+    if mapping.is_form:
+        view = form_view(sheet, mapping)
+        sheet, mapping = view.sheet, view.mapping
     seen = {
         column.index: _Seen(_is_date(column), is_kept=column.field is None)
         for column in mapping.columns

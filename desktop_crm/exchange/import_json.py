@@ -109,8 +109,8 @@ def _problem(problem: CellProblem, outcome: Outcome, language: Language) -> dict
     mapping = next(each for each in outcome.draft.mapping if each.sheet == problem.sheet)
     return {
         "sheet": problem.sheet,
-        "row": problem.row or None,
-        "column": problem.column,
+        "row": problem.cell_row or None,
+        "column": problem.cell_column,
         "header": header_of(problem, mapping, language) or None,
         "field": problem.field,
         "value": problem.value,

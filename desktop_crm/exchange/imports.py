@@ -102,13 +102,19 @@ def read_plan(
 
 
 def understand_again(
-    draft: Draft, number: int, kind: SheetKind | None = None, header_row: int | None = None
+    draft: Draft,
+    number: int,
+    kind: SheetKind | None = None,
+    header_row: int | None = None,
+    *,
+    as_form: bool = False,
 ) -> SheetMapping:
-    """How a sheet is understood as another kind, or with its header elsewhere.
+    """How a sheet is understood as another kind, with its header elsewhere, or as a form.
 
     Without a kind the headers decide.
     """
-    mapping = understand_sheet(draft.workbook.sheets[number], kind, header_row)
+    sheet = draft.workbook.sheets[number]
+    mapping = understand_sheet(sheet, kind, header_row, as_form=as_form)
     return replace(mapping, drops_hidden=draft.mapping[number].drops_hidden)
 
 

@@ -10,8 +10,9 @@ from desktop_crm.exchange.clean.hidden_rows import HIDDEN_REASONS
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER, TEMPLATE_HEADER
+from desktop_crm.exchange.headers.forms.places import column_at
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
-from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping
+from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping, column_letter
 from desktop_crm.exchange.imports import Draft, missing_fields
 from desktop_crm.exchange.reading.sheets import Sheet
 
@@ -89,6 +90,7 @@ class SheetSummary:
     is_filtered: bool = False
     drops_hidden: bool = False
     is_note: bool = False
+    is_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +182,15 @@ def _sheet(
         is_filtered=sheet.hidden.is_filtered,
         drops_hidden=mapping.drops_hidden,
         is_note=mapping.is_note,
+        is_form=mapping.is_form,
     )
 
 
 def hidden_columns(sheet: Sheet, mapping: SheetMapping) -> tuple[str, ...]:
     """The letters of the columns that the file does not show, but for those of our own exports."""
+    if mapping.is_form:
+        columns = sorted({column_at(each.index) for each in mapping.columns})
+        return tuple(column_letter(index) for index in sheet.hidden.columns_among(columns))
     told = {each.index: each for each in mapping.columns if each.header not in _OWN_HIDDEN}
     return tuple(told[index].letter for index in sheet.hidden.columns_among(told))
 
@@ -211,9 +217,9 @@ def group_problems(problems: Iterable[CellProblem]) -> list[ProblemGroup]:
 def problem_words(problem: CellProblem, language: Language, *, name_sheet: bool) -> str:
     """Where a problem lies and what stands there: `row 12, Order date: 31/31/1997`."""
     if name_sheet:
-        place = language.say(_SHEET_ROW, sheet=problem.sheet, row=problem.row)
+        place = language.say(_SHEET_ROW, sheet=problem.sheet, row=problem.cell_row)
     else:
-        place = language.say(_ROW, row=problem.row)
+        place = language.say(_ROW, row=problem.cell_row)
     known = FIELD_BY_KEY.get(problem.field or "")
     if known is not None:
         place = language.say(_CELL, place=place, column=language.say(known.title))

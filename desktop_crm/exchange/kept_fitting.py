@@ -58,7 +58,8 @@ def _put_onto(draft: Draft, number: int, earlier: SheetMapping) -> tuple[SheetMa
     as_it_is = draft.mapping[number]
     if not earlier.header_row:
         return as_it_is, True
-    there = understand_again(draft, number, earlier.kind, earlier.header_row)
+    row = None if earlier.is_form else earlier.header_row
+    there = understand_again(draft, number, earlier.kind, row, as_form=earlier.is_form)
     wanted = signature(earlier)
     for now in (there, as_it_is):
         if signature(now) == wanted:

@@ -13,6 +13,7 @@ from desktop_crm.exchange.clean.problems import EFFECTS, REASONS, CellProblem, E
 from desktop_crm.exchange.clean.problems import reason_words as why
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.fields.own_id import NOTES_HEADER
+from desktop_crm.exchange.headers.forms.view import form_view
 from desktop_crm.exchange.headers.mapping import Constant, SheetMapping, column_letter
 from desktop_crm.exchange.imports import Draft
 from desktop_crm.exchange.note_texts import CHECK_TITLES, TO_CHECK
@@ -73,9 +74,9 @@ def _rejected_tables(draft: Draft, language: Language) -> Iterator[Table]:
         rows = reasons.get(sheet.name)
         if rows:
             headers = {column.index: column.header for column in mapping.columns}
+            indexes = sorted(headers) if mapping.is_form else range(sheet.width)
             columns = [
-                TableColumn(column_letter(index), headers.get(index, ""))
-                for index in range(sheet.width)
+                TableColumn(column_letter(index), headers.get(index, "")) for index in indexes
             ]
             found = [
                 [
@@ -129,7 +130,15 @@ def _plain(cell: Cell) -> TableCell:
 
 
 def _whole_rows(sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[int, Sequence[Cell]]]:
-    """The rows with what they take from the rows above: merged cells, and an order's head."""
+    """The rows with what they take from the rows above: merged cells, and an order's head.
+
+    A form is the row of its record.
+    """
+    if mapping.is_form:
+        columns = sorted(column.index for column in mapping.columns)
+        for number, values in form_view(sheet, mapping).cells.items():
+            yield number, [values.get(index, BLANK) for index in columns]
+        return
     merged = {
         (row, bounds.first_column): (bounds.first_row, bounds.first_column)
         for bounds in sheet.merged
@@ -163,7 +172,7 @@ def _checks(drafts: Iterable[Draft], language: Language) -> Iterator[list[TableC
                 yield [
                     draft.path.name,
                     problem.sheet,
-                    problem.row,
+                    problem.cell_row,
                     header_of(problem, mappings[problem.sheet], language),
                     problem.value,
                     why(problem, language),

@@ -26,7 +26,8 @@ class CellProblem:
     """One problem: where, what stood there, why (a key of `REASONS`) and what became of it.
 
     `row` is 0 when the whole sheet is meant, `column` None when the whole row is. `value` is the
-    text that the cell shows, `stays` what the firm has and keeps instead.
+    text that the cell shows, `stays` what the firm has and keeps instead. In a form `row` and
+    `column` are those of the record and `place` is the cell itself.
     """
 
     sheet: str
@@ -37,6 +38,17 @@ class CellProblem:
     reason: str
     effect: Effect
     stays: str = ""
+    place: tuple[int, str] | None = None
+
+    @property
+    def cell_row(self) -> int:
+        """The row in the file."""
+        return self.place[0] if self.place else self.row
+
+    @property
+    def cell_column(self) -> str | None:
+        """The column's letter in the file."""
+        return self.place[1] if self.place else self.column
 
 
 REASONS: Mapping[str, Text] = {
@@ -84,6 +96,9 @@ REASONS: Mapping[str, Text] = {
     "total_row": QT_TRANSLATE_NOOP("import problem", "This row is a total"),
     "footer_row": QT_TRANSLATE_NOOP("import problem", "This row is a note, not a record"),
     "header_row": QT_TRANSLATE_NOOP("import problem", "This row repeats the column titles"),
+    "form_rest": QT_TRANSLATE_NOOP(
+        "import problem", "This stands beside no title of the form; it is not imported"
+    ),
     "numbered_by_day": QT_TRANSLATE_NOOP(
         "import problem",
         "The sheet has no order numbers; what a customer bought on one day is one order, numbered "

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from desktop_crm.core.dates import DateOrder
+from desktop_crm.exchange.headers.forms.places import column_at, part_of, place_of, row_of
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.renames import Rename
 
@@ -49,7 +51,7 @@ class ColumnMapping:
 
     @property
     def letter(self) -> str:
-        """The column's name in a spreadsheet: A, B ... Z, AA."""
+        """The column's name in a spreadsheet: A, B ... Z, AA; the cell's in a form: B7."""
         return column_letter(self.index)
 
     @property
@@ -99,6 +101,7 @@ class SheetMapping:
     remembered: bool = False
     is_note: bool = False
     renames: tuple[Rename, ...] = ()
+    is_form: bool = False
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:
         """The first column that is written to a field of a group."""
@@ -113,26 +116,29 @@ class SheetMapping:
 
 
 def column_letter(index: int) -> str:
-    """0 is A, 25 is Z, 26 is AA."""
+    """0 is A, 25 is Z, 26 is AA; the cell of a form has its row behind the letter."""
     letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
+    column = column_at(index) + 1
+    while column:
+        column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
-    return letters
+    row, part = row_of(index), part_of(index)
+    return letters + (str(row) if row else "") + (f".{part + 1}" if part else "")
+
+
+_ADDRESS = re.compile(r"([A-Z]+)(?:([1-9]\d{0,6})(?:\.([2-9]|[1-9]\d))?)?")
 
 
 def column_index(letters: str) -> int:
-    """A is 0, Z is 25, AA is 26.
+    """A is 0, Z is 25, AA is 26; B7 is the cell of a form.
 
     Raises:
-        ValueError: for anything else than letters.
+        ValueError: for anything else.
     """
-    index = 0
-    for letter in str(letters).upper():
-        if not "A" <= letter <= "Z":
-            raise ValueError(letters)
-        index = index * 26 + ord(letter) - ord("A") + 1
-    if not index:
+    found = _ADDRESS.fullmatch(str(letters).upper())
+    if found is None:
         raise ValueError(letters)
-    return index - 1
+    index = 0
+    for letter in found[1]:
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return place_of(int(found[2] or 0), index - 1, int(found[3] or 1) - 1)

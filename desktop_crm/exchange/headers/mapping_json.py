@@ -57,6 +57,8 @@ def _sheet_to_json(sheet: SheetMapping) -> dict[str, Any]:
         content["names"] = [each._asdict() for each in sheet.renames]
     if sheet.remembered:
         content["remembered"] = True
+    if sheet.is_form:
+        content["form"] = True
     return content
 
 
@@ -125,6 +127,7 @@ def _sheet_from_json(content: Any) -> SheetMapping:
             drops_totals=bool(content.get("drops_totals", True)),
             drops_hidden=bool(content.get("drops_hidden", False)),
             remembered=bool(content.get("remembered", False)),
+            is_form=bool(content.get("form", False)),
             renames=tuple(_rename_from_json(each) for each in content.get("names", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:

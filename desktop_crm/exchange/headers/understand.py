@@ -17,6 +17,8 @@ from desktop_crm.exchange.headers.constants import (
     sheet_as_customer,
     sheet_as_owner,
 )
+from desktop_crm.exchange.headers.forms.form import Form, find_form
+from desktop_crm.exchange.headers.forms.weigh import is_better
 from desktop_crm.exchange.headers.header_rows import (
     HEADER_ROWS,
     FoundHeader,
@@ -34,7 +36,7 @@ from desktop_crm.exchange.headers.hints import (
     with_units,
 )
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
-from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, SheetMapping
+from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, Constant, SheetMapping
 from desktop_crm.exchange.headers.meanings import LIKELY, SURE
 from desktop_crm.exchange.headers.own_exports import (
     own_columns,
@@ -59,12 +61,15 @@ class _Seen:
     found: FoundHeader | None
     pairs: Sequence[Pair]
     is_note: bool = False
+    form: Form | None = None
 
     @property
     def layout(self) -> tuple[tuple[int, str], ...]:
-        """The same for sheets with the same headers in the same columns."""
+        """The same for sheets with the same headers in the same columns, wherever in a form."""
         headers = self.found.headers if self.found else {}
-        return tuple((index, header.word) for index, header in sorted(headers.items()))
+        return tuple(
+            (-1 if self.form else index, header.word) for index, header in sorted(headers.items())
+        )
 
 
 Remembered = Mapping[str, SheetMapping]
@@ -104,13 +109,21 @@ def understand_workbook(
 
 
 def understand_sheet(
-    sheet: Sheet, as_kind: SheetKind | None = None, header_row: int | None = None
+    sheet: Sheet,
+    as_kind: SheetKind | None = None,
+    header_row: int | None = None,
+    *,
+    as_form: bool = False,
 ) -> SheetMapping:
     """Understand one sheet by itself.
 
-    `as_kind` and `header_row` when the user says what it is and where its header stands.
+    `as_kind` and `header_row` when the user says what it is and where its header stands, `as_form`
+    that each title stands beside its value.
     """
-    seen = _look(sheet, header_row, may_be_note=as_kind is None)
+    if as_form:
+        seen = _seen_as_form(sheet, first_rows(sheet, SAMPLE), find_form(sheet))
+    else:
+        seen = _look(sheet, header_row, may_be_note=as_kind is None)
     return _mapping(seen, as_kind or _kind_of(seen, sheet.name, ()))
 
 
@@ -118,7 +131,9 @@ def same_layout(mapping: Sequence[SheetMapping]) -> tuple[tuple[int, ...], ...]:
     """The numbers of sheets with the same headers in the same columns, several each."""
     groups: dict[tuple[tuple[int, str], ...], list[int]] = {}
     for number, sheet in enumerate(mapping):
-        headers = tuple((column.index, column.header) for column in sheet.columns)
+        headers = tuple(
+            (-1 if sheet.is_form else column.index, column.header) for column in sheet.columns
+        )
         if headers:
             groups.setdefault(headers, []).append(number)
     return tuple(tuple(numbers) for numbers in groups.values() if len(numbers) > 1)
@@ -152,10 +167,28 @@ def _look(
             or _known_header(sheet, near, remembered)
             or find_header(sheet, near)
         )
+        form = None if _is_ours(found) else find_form(sheet)
+        if form and is_better(sheet, form, found):
+            return _seen_as_form(sheet, rows, form)
     pairs = pairs_above(rows, found.first_row) if found else []
     if found:
         pairs += _pairs_below(rows, found.row)
     return _Seen(sheet, rows, found, pairs)
+
+
+def _is_ours(found: FoundHeader | None) -> bool:
+    """Whether a list of ours is recognised by its ids."""
+    headers = found.headers.values() if found else ()
+    return any(header.text == OWN_ID_HEADER for header in headers)
+
+
+def _seen_as_form(sheet: Sheet, rows: Sequence[Row], form: Form | None) -> _Seen:
+    """The titles of a form as if they stood in one row."""
+    if form is None:
+        return _Seen(sheet, rows, None, [])
+    found = FoundHeader(form.row, 1, form.headers)
+    above = [row for row in rows if row[0] < form.row]
+    return _Seen(sheet, above, found, [], form=form)
 
 
 def _own_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
@@ -198,6 +231,8 @@ def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind
     """The likeliest kind; the customer may stand in the sheet's own name only."""
     if seen.found is None:
         return None
+    if seen.form is not None:
+        name = " ".join([*seen.form.titles, name])
     own = own_kind(seen.sheet.name, seen.found.headers)
     if own is not None:
         return own
@@ -215,13 +250,22 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
         return SheetMapping(sheet.name, None, 0, (), is_note=seen.is_note)
     if kind is None:
         columns = tuple(_columns(found.headers, {}))
-        return SheetMapping(sheet.name, None, found.row, columns, header_rows=found.height)
+        return SheetMapping(
+            sheet=sheet.name,
+            kind=None,
+            header_row=found.row,
+            columns=columns,
+            header_rows=found.height,
+            is_form=seen.form is not None,
+        )
     reading = read_as(RULE_OF[kind], found.headers, sheet.name, seen.pairs)
     below = [cells for number, cells in seen.rows if number > found.row]
     above = [cell for number, cells in seen.rows if number < found.first_row for cell in cells]
     columns = with_units(reading.rule, tuple(_columns(found.headers, reading.fields)), below)
     columns = counted_in(columns, money_unit(seen.pairs))
     columns = own_columns(kind, columns, found.headers)
+    if seen.form is not None:
+        return _form_mapping(seen, reading, columns, is_one_of_many=is_one_of_many)
     columns = (*columns, *unnamed_columns(sheet, found.row, found.headers))
     split = split_day(found.headers)
     if split and any(column.index == split[1] and column.field for column in columns):
@@ -247,6 +291,37 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
         header_rows=found.height,
         constants=constants,
         fill_down=repeating_columns(kind, columns),
+    )
+
+
+def _form_mapping(
+    seen: _Seen, reading: Reading, columns: tuple[ColumnMapping, ...], *, is_one_of_many: bool
+) -> SheetMapping:
+    """A form has nothing above its titles; a customer whom it does not name is called as its sheet.
+
+    Tables inside that tell of no people become remarks.
+    """
+    sheet, found = seen.sheet, seen.found
+    texts = seen.form.texts if seen.form else frozenset()
+    columns = tuple(
+        replace(each, use=ColumnUse.REMARK)
+        if each.index in texts and each.use is ColumnUse.KEEP
+        else each
+        for each in columns
+    )
+    constants: tuple[Constant, ...] = ()
+    if not _names_customer(reading) and reading.rule.kind is SheetKind.CUSTOMERS:
+        is_name = is_one_of_many or looks_like_firm(sheet.name)
+        constants = (Constant("customer.name", sheet.name.strip(), 0, is_name),)
+    return SheetMapping(
+        sheet=sheet.name,
+        kind=reading.rule.kind,
+        header_row=found.row if found else 0,
+        columns=columns,
+        confidence=_confidence(reading, len(columns)),
+        year=_year([sheet.name, *(cell for _, cells in seen.rows for cell in cells)]),
+        constants=constants,
+        is_form=True,
     )
 
 

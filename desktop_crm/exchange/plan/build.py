@@ -19,6 +19,7 @@ from desktop_crm.exchange.plan.complaints import plan_complaints
 from desktop_crm.exchange.plan.completing import complete_from_firm
 from desktop_crm.exchange.plan.context import Completions, PlanContext, SheetContext
 from desktop_crm.exchange.plan.deliveries import plan_deliveries
+from desktop_crm.exchange.plan.forms import plan_form
 from desktop_crm.exchange.plan.log import plan_log, plan_opportunities
 from desktop_crm.exchange.plan.money import plan_payments, plan_receivables
 from desktop_crm.exchange.plan.order_numbers import meet_order_numbers
@@ -116,6 +117,10 @@ def _plan_sheets(
             if sheet_mapping.kind is not kind or _obstacle(sheet, sheet_mapping, kinds):
                 continue
             share = part(progress, done / total, (done + sheet.height) / total)
+            done += sheet.height
+            if sheet_mapping.is_form:
+                plan_form(context, sheet, sheet_mapping, number, plan_kind)
+                continue
             clean = clean_sheet(sheet, sheet_mapping, progress=share)
             tell_notes(clean, sheet.notes)
             judge_hidden_rows(clean, sheet.hidden)
@@ -129,7 +134,6 @@ def _plan_sheets(
                 unknown = complete_from_firm(context, clean, listed)
             plan_kind(SheetContext(context, clean, number))
             context.rows_read[number] += unknown
-            done += sheet.height
 
 
 def _pairs(

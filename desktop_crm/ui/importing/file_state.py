@@ -147,8 +147,9 @@ class FileState(OneAnswer):
         *,
         kind: SheetKind | None = None,
         header_row: int | None = None,
+        as_form: bool = False,
     ) -> None:
-        """Understand sheets anew, as a kind that the user names or with another header row."""
+        """Understand sheets anew: as a kind, with a header row, or as forms, as the user says."""
         self.is_touched = True
         self._ask(
             look_again,
@@ -156,6 +157,7 @@ class FileState(OneAnswer):
             numbers=numbers,
             kind=kind,
             header_row=header_row,
+            as_form=as_form,
             left_out=self._basis.left_out.difference(numbers),
         )
 

@@ -172,14 +172,17 @@ class _Grid(QWidget):
         painter.setPen(qcolor(tokens.on_primary if is_header else tokens.text2))
         words = self._marked(row) if row + 1 == self._header.stop else str(row)
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, words)
-        weight = SEMIBOLD if is_header else REGULAR
-        painter.setFont(font(SECONDARY, weight))
-        usual = tokens.text if is_header else tokens.text2
         left = self._number_width
         for at, (width, text) in enumerate(zip(self._widths, cells, strict=False)):
+            is_value = (row, at) in self.glance.values
+            if is_value:
+                painter.fillRect(QRectF(left, top, width, ROW_HEIGHT), qcolor(tokens.primary_soft))
             tone = self.glance.tones.get((row, at))
             if tone is not None:
                 painter.fillRect(QRectF(left, top, width, ROW_HEIGHT), qcolor(tokens.tone(tone)[1]))
+            weight = SEMIBOLD if is_header or is_value else REGULAR
+            usual = tokens.text if is_header or is_value else tokens.text2
+            painter.setFont(font(SECONDARY, weight))
             painter.setPen(qcolor(tokens.tone(tone)[0] if tone is not None else usual))
             room = width - 2 * _PADDING
             shown = metrics(SECONDARY, weight).elidedText(text, Qt.TextElideMode.ElideRight, room)

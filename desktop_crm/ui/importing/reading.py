@@ -11,6 +11,7 @@ from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange import imports
 from desktop_crm.exchange.clean.fixes import Fix, fixes_for
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.headers.forms.places import column_at, row_of
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import SheetMapping, column_index
 from desktop_crm.exchange.headers.understand import understand_workbook
@@ -26,6 +27,7 @@ from desktop_crm.ui.theme.tokens import Tone
 _SEEN_ROWS = 12
 _SEEN_COLUMNS = 40
 _ROWS_AFTER = 4
+_MOST_ROWS = 60
 _LONGEST = 60
 _UNDERSTOOD = 0.1
 _READ_AGAIN = 0.7
@@ -57,12 +59,14 @@ class Understood:
 class Glance:
     """The first rows of a sheet as a person sees them, and its columns.
 
-    `tones` colours cells with a problem, by row and the index of the column.
+    `tones` colours cells with a problem, by row and the index of the column. `values` are the cells
+    of a form that hold something, by row and column.
     """
 
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     width: int
     tones: Mapping[tuple[int, int], Tone] = field(default_factory=dict)
+    values: frozenset[tuple[int, int]] = frozenset()
 
 
 def understand(
@@ -115,16 +119,21 @@ def look_again(
     numbers: tuple[int, ...],
     kind: SheetKind | None,
     header_row: int | None,
+    as_form: bool,
     left_out: frozenset[int],
     progress: Progress,
 ) -> Understood:
-    """Understand some sheets as another kind, or with their header elsewhere; in a worker thread.
+    """Understand some sheets as another kind, with their header elsewhere, or as forms.
+
+    Called in a worker thread.
 
     Raises:
         Cancelled: from `progress`.
     """
     mapping = tuple(
-        imports.understand_again(draft, number, kind, header_row) if number in numbers else each
+        imports.understand_again(draft, number, kind, header_row, as_form=as_form)
+        if number in numbers
+        else each
         for number, each in enumerate(draft.mapping)
     )
     return plan_with(draft=draft, mapping=mapping, left_out=left_out, progress=progress)
@@ -145,9 +154,14 @@ def glance_at(*, draft: Draft, number: int) -> Glance:
     """The rows down to the header and a few below it; called in a worker thread."""
     sheet, mapping = draft.workbook.sheets[number], draft.mapping[number]
     width = min(sheet.width, _SEEN_COLUMNS)
-    rows = sheet.head(max(_SEEN_ROWS, mapping.header_row + _ROWS_AFTER))
+    values = frozenset(
+        (row_of(column.index), column_at(column.index)) for column in mapping.columns
+    )
+    last = max((row for row, _ in values), default=0) if mapping.is_form else mapping.header_row
+    rows = sheet.head(max(_SEEN_ROWS, min(last, _MOST_ROWS) + _ROWS_AFTER))
     found = tuple((row, tuple(_short(cell) for cell in cells[:width])) for row, cells in rows)
-    return Glance(found, width, _tones(draft, mapping, {row for row, _cells in found}))
+    tones = _tones(draft, mapping, {row for row, _cells in found})
+    return Glance(found, width, tones, values if mapping.is_form else frozenset())
 
 
 def _tones(

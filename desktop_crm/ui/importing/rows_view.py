@@ -122,6 +122,8 @@ class _ProblemRows(QWidget):
                 return language.say(known.title) if known else self._header(problem)
             case "reason":
                 return language.say(REASONS[problem.reason])
+            case "row":
+                return problem.cell_row
             case _:
                 return getattr(problem, key)
 

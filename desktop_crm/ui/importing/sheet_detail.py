@@ -28,8 +28,10 @@ from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.label import Label
 
 _KIND_WIDTH = 176
-_ROW_WIDTH = 104
+_ROW_WIDTH = 152
 _MOST_ROWS = 20
+_FORM = 0
+"""Where the titles of a form stand: in no row."""
 
 
 class SheetDetail(Card):
@@ -116,7 +118,12 @@ class SheetDetail(Card):
         if mapping.header_row and mapping.header_row not in rows:
             rows.append(mapping.header_row)
         words = self.tr("Row {row}")
-        self.header_row.fill([(words.format(row=row), row) for row in rows])
+        choices: list[tuple[str, object]] = [(words.format(row=row), row) for row in rows]
+        self.header_row.fill([*choices, (self.tr("Beside the values"), _FORM)])
+        if mapping.is_form:
+            self.header_row.set_current_key(_FORM)
+            self.grid.show_glance(glance, 0, 0)
+            return
         self.header_row.set_current_key(mapping.header_row or None)
         self.grid.show_glance(glance, mapping.header_row, mapping.header_rows)
 
@@ -133,6 +140,8 @@ class SheetDetail(Card):
         if sheet.other_rows:
             words = self.tr("Totals and notes left out: {count}")
             parts.append(words.format(count=sheet.other_rows))
+        if sheet.is_form:
+            parts.append(self.tr("A form: one record, its values are marked"))
         parts.append(self.tr("Press a row to make it the column titles"))
         return " · ".join(parts)
 
@@ -198,11 +207,22 @@ class SheetDetail(Card):
 
     def _on_kind(self, kind: object) -> None:
         if self._layout is not None:
-            row = self._state.draft.mapping[self._layout.number].header_row or None
-            self._state.look_again(self._layout.numbers, kind=SheetKind(str(kind)), header_row=row)
+            mapping = self._state.draft.mapping[self._layout.number]
+            self._state.look_again(
+                self._layout.numbers,
+                kind=SheetKind(str(kind)),
+                header_row=None if mapping.is_form else mapping.header_row or None,
+                as_form=mapping.is_form,
+            )
 
     def _on_header_row(self, row: object) -> None:
         if self._layout is not None and isinstance(row, int):
             kind = self.kind.current_key()
             known = SheetKind(str(kind)) if kind else None
-            self._state.look_again(self._layout.numbers, kind=known, header_row=row)
+            is_form = row == _FORM
+            self._state.look_again(
+                self._layout.numbers,
+                kind=known,
+                header_row=None if is_form else row,
+                as_form=is_form,
+            )

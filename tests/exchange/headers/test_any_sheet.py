@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_crm.exchange.clean.sheets import clean_sheet
 from desktop_crm.exchange.fields import FIELDS
+from desktop_crm.exchange.headers.forms.view import form_view
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.exchange.headers.signature import decided, decisions
@@ -46,6 +47,12 @@ def test_any_sheet(rows: list[list[Any]], kind: SheetKind | None) -> None:
     indexes = [column.index for column in mapping.columns]
     assert len(indexes) == len(set(indexes))
     assert all((column.use is ColumnUse.FIELD) == bool(column.field) for column in mapping.columns)
+    if mapping.is_form:
+        view = form_view(sheet, mapping)
+        clean = clean_sheet(view.sheet, view.mapping)
+        assert set(view.cells.get(mapping.header_row, ())) <= set(indexes)
+        assert all(len(values) == len(clean) for each in clean.fields.values() for values in each)
+        return
     clean = clean_sheet(sheet, mapping)
     if mapping.kind is None:
         return

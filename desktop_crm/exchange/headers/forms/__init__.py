@@ -1,0 +1,1 @@
+"""Forms: a sheet that holds one record, each title beside or above its value."""
