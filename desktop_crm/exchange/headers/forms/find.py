@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_crm.exchange.clean.rows import is_footer, is_hint
 from desktop_crm.exchange.headers.forms.boxes import Box, Grid, grid_of
@@ -17,6 +18,7 @@ from desktop_crm.exchange.reading.sheets import Sheet
 _WIDE = 3
 _REMARK = ("备注", "remark", "note")
 _STRIPS = 2
+_COLON = re.compile("[:：]")
 
 
 @dataclass(slots=True)
@@ -72,7 +74,8 @@ class _Reading:
         if len(boxes) == 1 and self._is_caption(boxes[0]):
             return self._read_caption(boxes[0], at)
         row = read_row(boxes, self._columns)
-        self._form.pairs += row.pairs
+        caption = self._beside.get(boxes[0].row, "") or self._caption
+        self._form.pairs += [replace(pair, caption=caption) for pair in row.pairs]
         if row.pairs or self._form.pairs:
             self._form.rest += row.rest
         else:
@@ -84,8 +87,10 @@ class _Reading:
 
     def _is_caption(self, box: Box) -> bool:
         """A text alone in its row, over several columns, or before anything was said."""
+        if not box.text or not may_be_title(box.text) or _COLON.search(box.text):
+            return False
         is_wide = box.last_column - box.column + 1 >= _WIDE
-        return bool(box.text) and may_be_title(box.text) and (is_wide or not is_known(box.text))
+        return is_wide or not is_known(box.text)
 
     def _read_caption(self, box: Box, at: int) -> int:
         """A title above a whole part, or above its only value."""
@@ -128,9 +133,9 @@ class _Reading:
         widest = max(box.last_column - box.column for box in table.titles) + 1
         if len(boxes) == 1 and boxes[0].last_column - boxes[0].column >= max(_WIDE, widest):
             return False
-        return not any(
-            pair.is_known and pair.value != BLANK for pair in self._pairs(boxes)
-        ) and not (is_known(boxes[0].text) and len(boxes) == 1)
+        first = boxes[0]
+        is_pair = any(pair.is_known and pair.value != BLANK for pair in self._pairs(boxes))
+        return not is_known(first.text) or not (is_pair or len(boxes) == 1)
 
     def _pairs(self, boxes: Sequence[Box]) -> tuple[FormPair, ...]:
         return read_row(boxes, self._columns).pairs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,12 +13,13 @@ from desktop_crm.exchange.headers.forms.places import place_of, row_of
 from desktop_crm.exchange.headers.forms.tables import InnerTable
 from desktop_crm.exchange.headers.forms.ticks import ticked
 from desktop_crm.exchange.headers.meanings import SURE, known_meanings
-from desktop_crm.exchange.headers.words import Header, read_header
+from desktop_crm.exchange.headers.words import JOINT, Header, read_header
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import Sheet
 
 _FURTHER_PERSON = "联系人2"
 """Whom a row of people names, where the form names one by itself."""
+_CAPTION = re.compile(r"^[一二三四五六七八九十\d]{1,3}\s*[、.．)）]\s*")
 _LOG = "跟进记录"
 _CUSTOMER = "customer.name"
 _NAME = "contact.name"
@@ -59,7 +61,7 @@ def find_form(sheet: Sheet) -> Form | None:
     text = read_form(sheet)
     if text is None or not text.pairs or _holds_several(text):
         return None
-    headers = {pair.place: read_header(pair.title) for pair in text.pairs}
+    headers = _pair_headers(text)
     values = {pair.place: _value(pair.value) for pair in text.pairs}
     people: list[Mapping[int, Cell]] = []
     people_places: set[int] = set()
@@ -97,6 +99,19 @@ def find_form(sheet: Sheet) -> Form | None:
         known_rows=frozenset(pair.row for pair in text.known),
         known=len({read_header(pair.title).word for pair in text.known}),
     )
+
+
+def _pair_headers(text: FormText) -> dict[int, Header]:
+    """What the titles say; 名称 below 开票信息 is the one for invoices, another one of two."""
+    words = Counter(read_header(pair.title).word for pair in text.pairs)
+    found = {}
+    for pair in text.pairs:
+        header = read_header(pair.title)
+        below = read_header(f"{_CAPTION.sub('', pair.caption)}{JOINT}{pair.title}")
+        is_sure = any(fit == SURE for _, fit in known_meanings(below))
+        is_used = pair.caption and (is_sure or words[header.word] > 1)
+        found[pair.place] = below if is_used else header
+    return found
 
 
 def _holds_several(text: FormText) -> bool:

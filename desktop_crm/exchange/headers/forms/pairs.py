@@ -33,13 +33,17 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class FormPair:
-    """A title with its value; `place` is the value's cell. A known title is a word for a field."""
+    """A title with its value; `place` is the value's cell, `caption` heads this part of the form.
+
+    A known title is a word for a field.
+    """
 
     title: str
     place: int
     value: Cell
     row: int
     is_known: bool
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

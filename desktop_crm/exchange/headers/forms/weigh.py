@@ -7,6 +7,7 @@ import re
 from desktop_crm.exchange.clean.rows import is_hint
 from desktop_crm.exchange.headers.forms.form import Form
 from desktop_crm.exchange.headers.header_rows import FoundHeader
+from desktop_crm.exchange.headers.meanings import SURE, known_meanings
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import Sheet
 
@@ -14,6 +15,22 @@ _FEWEST_TITLES, _FEWEST_ROWS = 3, 3
 _MANY_TITLES, _TWO_ROWS = 5, 2
 _FEWEST_ABOVE_TABLE = 5
 _KNOWN_SHARE = 0.4
+_OF_DOCUMENTS = frozenset(
+    [
+        "line.qty",
+        "line.price",
+        "line.amount",
+        "line.unit",
+        "product.name",
+        "product.code",
+        "product.spec",
+        "receivable.due",
+        "receivable.paid",
+        "receivable.balance",
+        "delivery.number",
+    ]
+)
+_FEWEST_OF_DOCUMENTS = 3
 _EXPLAINED = re.compile(
     r"(?:字段|列名|栏位|项目|属性|field|column|attribute)(?:名称?|标题|name)?", re.IGNORECASE
 )
@@ -33,12 +50,25 @@ def is_better(sheet: Sheet, form: Form, found: FoundHeader | None) -> bool:
         return False
     if found is None:
         return True
+    is_called_form = any(map(_FORM.search, (*form.titles, sheet.name)))
+    if found.row in form.of_trade:
+        return is_called_form and _is_above(form, found)
+    if _is_document(found):
+        return False
     if found.row in form.inner or found.row > form.last_row:
-        is_called_form = any(map(_FORM.search, (*form.titles, sheet.name)))
-        if found.row in form.of_trade:
-            return is_called_form and _is_above(form, found)
         return is_called_form or _is_above(form, found)
     return found.row >= form.row and len(form.known_rows - {found.row}) >= _TWO_ROWS
+
+
+def _is_document(found: FoundHeader) -> bool:
+    """Whether the list below the header is one of goods or amounts."""
+    fields = {
+        known.key
+        for header in found.headers.values()
+        for known, fit in known_meanings(header)
+        if fit == SURE
+    }
+    return len(fields & _OF_DOCUMENTS) >= _FEWEST_OF_DOCUMENTS
 
 
 def _is_above(form: Form, found: FoundHeader) -> bool:
