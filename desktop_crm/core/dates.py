@@ -11,6 +11,8 @@ from enum import StrEnum
 from desktop_crm.core.unreadable import Reason, UnreadableError
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+FIRST_YEAR_OF_REPUBLIC = 1911
+"""The year before the first one of Taiwan's calendar."""
 _EXCEL_EPOCH = datetime.combine(date(1899, 12, 30), time())
 _NOON = 12
 _PIVOT = 70
@@ -39,6 +41,12 @@ _CLOCK = re.compile(
 _NUMERIC = re.compile(r"(\d{1,4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*[日号]?")
 _SERIAL = re.compile(r"\d{5}")
 _COMPACT = re.compile(r"((?:19|20)\d{2}|2100)(\d{2})(\d{2})(?:\.0)?")
+_REPUBLIC = re.compile(r"(?:中[华華])?民[国國]\s*(?=\d|元)")
+_YEAR_OF_REPUBLIC = re.compile(r"(\d{1,3}|元)(?=\s*[-/.年])")
+_COMPACT_OF_REPUBLIC = re.compile(r"(\d{2,3})(\d{2})(\d{2})(?:\.0)?")
+_THIS_CENTURY = range(100, 140)
+"""Years of the republic that three figures before 年 can only mean: 2011 to 2050."""
+_UNMARKED = re.compile(r"(\d{3})(?=\s*年\s*\d{1,2}\s*月)")
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})\s*(?:[./-]|月)\s*(\d{1,2})\s*[日号]?")
 _YEAR_AND_MONTH = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?份?|\d{4}\s*年?")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*([A-Za-z]{3,9})\.?[\s\-/.,]*(\d{2,4})")
@@ -56,22 +64,34 @@ class DateOrder(StrEnum):
     DAY_FIRST = "dmy"
 
 
-def parse_date(value: object, year: int | None = None, *, order: DateOrder | None = None) -> date:
+def parse_date(
+    value: object,
+    year: int | None = None,
+    *,
+    order: DateOrder | None = None,
+    of_republic: bool = False,
+) -> date:
     """The day that `value` means.
 
     Args:
         value: a date, an Excel day number or a text such as `2024.3.5`, `2024年3月5日`, `20240305`.
         year: the year of texts that have none (`3月5日`), e.g. from the sheet's title.
         order: how to read figures that allow several readings; without it they are refused.
+        of_republic: years of up to three figures count from 1911 on, as in Taiwan; 民國113年 says
+            so by itself.
 
     Raises:
         UnreadableError: with the reason; blank text is not a date either.
     """
-    return parse_moment(value, year, order=order).date()
+    return parse_moment(value, year, order=order, of_republic=of_republic).date()
 
 
 def parse_moment(
-    value: object, year: int | None = None, *, order: DateOrder | None = None
+    value: object,
+    year: int | None = None,
+    *,
+    order: DateOrder | None = None,
+    of_republic: bool = False,
 ) -> datetime:
     """Like `parse_date`, keeping the time of day; without one it is midnight. No time zone."""
     if isinstance(value, datetime):
@@ -81,8 +101,38 @@ def parse_moment(
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise UnreadableError(Reason.NOT_A_DATE)
     if isinstance(value, str):
-        return _from_text(value, year, order)
+        return _from_text(_in_common_era(value, of_republic=of_republic), year, order)
+    if of_republic and (found := _COMPACT_OF_REPUBLIC.fullmatch(str(value))):
+        return _from_text(_compact_in_common_era(found), year, order)
     return _from_number(value)
+
+
+def _in_common_era(value: str, *, of_republic: bool) -> str:
+    """A text whose year, if it counts from 1911 on, does so no more."""
+    text = unicodedata.normalize("NFKC", value).strip()
+    marked = _REPUBLIC.match(text)
+    if marked:
+        text = text[marked.end() :]
+    if marked or of_republic:
+        if found := _COMPACT_OF_REPUBLIC.fullmatch(text):
+            return _compact_in_common_era(found)
+        figures = _YEAR_OF_REPUBLIC.match(text)
+    else:
+        figures = _UNMARKED.match(text)
+        if figures is None or int(figures[1]) not in _THIS_CENTURY:
+            return value
+    if figures is None or _is_month_and_day(text):
+        return value
+    number = 1 if figures[1] == "元" else int(figures[1])
+    return f"{number + FIRST_YEAR_OF_REPUBLIC}{text[figures.end() :]}"
+
+
+def _is_month_and_day(text: str) -> bool:
+    return _MONTH_AND_DAY.fullmatch(text) is not None
+
+
+def _compact_in_common_era(found: re.Match[str]) -> str:
+    return f"{int(found[1]) + FIRST_YEAR_OF_REPUBLIC}{found[2]}{found[3]}"
 
 
 def clock_of(value: object) -> time | None:
@@ -122,9 +172,17 @@ def _from_text(value: str, year: int | None, order: DateOrder | None) -> datetim
 def _plain(value: str) -> str:
     """NFKC, no Chinese weekday, Chinese numerals of dates turned into figures."""
     text = _TAIL.sub(" ", unicodedata.normalize("NFKC", value)).strip()
-    if "年" in text or "月" in text:
-        text = _CHINESE_NUMBER.sub(lambda found: _figures(found[0]), text)
-    return text
+    return figures_of(text) if "年" in text or "月" in text else text
+
+
+def figures_of(text: str) -> str:
+    """A text with 五月 as 5月 and 二〇二四 as 2024."""
+    return _CHINESE_NUMBER.sub(lambda found: _figures(found[0]), text)
+
+
+def month_named(word: str) -> int | None:
+    """The month that an English word names."""
+    return _MONTHS.get(word.casefold())
 
 
 def _figures(chinese: str) -> str:
@@ -174,13 +232,13 @@ def _with_month_name(year: str, month: str, day: str) -> date:
     number = _MONTHS.get(month.lower())
     if number is None or len(year) not in (_LONG, _SHORT):
         raise UnreadableError(Reason.NOT_A_DATE)
-    return _build(_full_year(year), number, int(day))
+    return _build(full_year(year), number, int(day))
 
 
 def _by_order(a: str, b: str, c: str, sign: str, order: DateOrder | None) -> date:
     """Three figures; a year of four digits or 年 says where the year stands."""
     if len(a) == _LONG or sign == "年":
-        return _build(_full_year(a), int(b), int(c))
+        return _build(full_year(a), int(b), int(c))
     if len(a) > _SHORT or len(c) not in (_LONG, _SHORT, 1):
         raise UnreadableError(Reason.NOT_A_DATE)
     readings = _readings(a, b, c)
@@ -207,7 +265,7 @@ def _readings(a: str, b: str, c: str) -> dict[DateOrder, date]:
     found = {}
     for order, (year, month, day) in orders.items():
         try:
-            found[order] = date(_full_year(year), int(month), int(day))
+            found[order] = date(full_year(year), int(month), int(day))
         except ValueError:
             continue
     return found
@@ -218,7 +276,8 @@ def _looks_year_first(a: str, c: str, sign: str) -> bool:
     return len(a) == _SHORT and int(a) > _NOON and (len(c) == 1 or sign in ".-")
 
 
-def _full_year(text: str) -> int:
+def full_year(text: str) -> int:
+    """A year of two figures lies in 1970-2069."""
     year = int(text)
     if len(text) > _SHORT:
         return year

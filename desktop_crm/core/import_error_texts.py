@@ -94,6 +94,11 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
         "{name} is an evaluation with months or years as columns. Import the list that it was made "
         "of, with one row for each order or payment and its date; nothing was imported.",
     ),
+    "import.sales_or_payments": QT_TRANSLATE_NOOP(
+        "error",
+        "Each row of {name} has a customer, a day and an amount: say whether these are orders or "
+        "payments and import it again; nothing was imported.",
+    ),
     "import.not_understood": QT_TRANSLATE_NOOP(
         "error",
         "It is not clear what {name} is about: it lacks columns that customers, people, products "

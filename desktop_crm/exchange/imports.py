@@ -166,6 +166,8 @@ def refusal(draft: Draft) -> UserError | None:
     evaluated = any(mapping.kind is None and is_cross_table(sheet) for sheet, mapping in wanted)
     if evaluated and not draft.plan.rejected():
         return UserError("import.cross_table", name=name)
+    if any(each.reason == "sales_or_payments" for each in draft.plan.problems):
+        return UserError("import.sales_or_payments", name=name)
     if not any(mapping.header_row for _, mapping in wanted):
         return UserError("import.no_header", name=name)
     if draft.plan.rejected():

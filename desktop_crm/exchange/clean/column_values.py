@@ -51,7 +51,8 @@ class ColumnValues:
     """One column; `unread` and `noted` hold cells by the index of their record.
 
     `blank` holds the records whose cell is empty, where `fills_down` makes that of interest;
-    `doubted` those whose real date may have been swapped by another program; `units` what stands
+    `doubted` those whose real date may have been swapped by another program, `placed` those whose
+    day follows from the rows around it, as they stand; `units` what stands
     behind quantities, `handles` what stands beside numbers. Lists that we wrote (`is_ours`) mean
     what they say.
     """
@@ -63,6 +64,7 @@ class ColumnValues:
         *,
         fills_down: bool,
         is_ours: bool = False,
+        of_republic: bool = False,
     ) -> None:
         self.mapping = mapping
         self.rules = replace(
@@ -71,12 +73,14 @@ class ColumnValues:
             is_percent=mapping.is_percent,
             date_order=mapping.date_order,
             is_ours=is_ours,
+            of_republic=of_republic,
         )
         self.values: list[Any] = []
         self.unread: dict[int, Cell] = {}
         self.noted: dict[int, Cell] = {}
         self.blank: set[int] = set()
         self.doubted: set[int] = set()
+        self.placed: dict[int, Cell] = {}
         self.units: dict[int, str] = {}
         self.handles: dict[int, Handles] = {}
         self._holds_numbers = mapping.field in _NUMBERS and not mapping.group and not is_ours

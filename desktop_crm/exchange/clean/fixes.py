@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_crm.core.dates import DateOrder, parse_date
@@ -174,7 +176,16 @@ def _years(draft: Draft) -> list[int]:
     names = [draft.path.stem, *(sheet.name for sheet in draft.workbook.sheets)]
     titled = [mapping.year for mapping in draft.mapping if mapping.year]
     found = [int(year) for name in names for year in _YEAR.findall(name)]
-    return list(dict.fromkeys([*titled, *found]))[:_MOST_YEARS]
+    return list(dict.fromkeys([*titled, *found]))[:_MOST_YEARS] or _years_of_saving(draft.path)
+
+
+def _years_of_saving(path: Path) -> list[int]:
+    """Where nothing tells a year: the one in which the file was saved, and the one before."""
+    try:
+        saved = datetime.fromtimestamp(path.stat().st_mtime, UTC).year
+    except (OSError, ValueError, OverflowError):
+        return []
+    return [saved, saved - 1]
 
 
 def apply_fix(draft: Draft, fix: Fix) -> tuple[SheetMapping, ...]:

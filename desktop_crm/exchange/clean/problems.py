@@ -77,6 +77,10 @@ REASONS: Mapping[str, Text] = {
         "Other days of the column are texts in another order; this date may have day and month "
         "swapped",
     ),
+    "day_by_order": QT_TRANSLATE_NOOP(
+        "import problem",
+        "A number such as 5.3 is the 3rd or the 30th; the days above and below it tell which",
+    ),
     "province_in_address": QT_TRANSLATE_NOOP(
         "import problem", "The address begins with a province that could be filled in"
     ),
@@ -103,6 +107,10 @@ REASONS: Mapping[str, Text] = {
         "import problem",
         "The sheet has no order numbers; what a customer bought on one day is one order, numbered "
         "by the day",
+    ),
+    "numbered_by_row": QT_TRANSLATE_NOOP(
+        "import problem",
+        "The sheet has no order numbers; each row is one order, numbered by its day",
     ),
     "counts_as_one": QT_TRANSLATE_NOOP(
         "import problem", "The row has an amount but no quantity; it counts as one"
@@ -189,6 +197,10 @@ REASONS: Mapping[str, Text] = {
     ),
     "sheet_unknown": QT_TRANSLATE_NOOP(
         "import problem", "It is not clear what this sheet is about"
+    ),
+    "sales_or_payments": QT_TRANSLATE_NOOP(
+        "import problem",
+        "Each row has a customer, a day and an amount; these may be orders or payments",
     ),
     "sheet_incomplete": QT_TRANSLATE_NOOP(
         "import problem", "The sheet lacks a column that is required"

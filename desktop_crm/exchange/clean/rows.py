@@ -47,6 +47,9 @@ _FOOTER = re.compile(
     r"|收货人签[字名章]|客户确认|(?:客户|收货)?(?:签[字名章]|盖章)(?:确认)?)(?:\(.{0,12}\))?[::].*"
     r"|copyright .*|©.*|confidential information.*"
     r"|(?:generated|filtered|prepared|printed) (?:by|on).*"
+    r"|(?:总共|一共|共计?|合计|总计|总数)[::]? ?\d+ ?[家户个条人位名行项笔单款种](?:客户|单位|公司"
+    r"|企业|记录|数据|信息|产品|商品|员工|人员|联系人)?[。.]?"
+    r"|total[::]? ?\d+ (?:customers?|contacts?|companies|records?|rows?|items?)\.?"
     r"|as of .*|第 ?\d+ ?页.*|共 ?\d+ ?[页条].*|[-=_*]{3,}|(?:本表|表格)?结束|以下空白"
     r"|以上(?:数据|内容|信息|资料|名单|价格|金额|均|为|所有).{0,20}",
     re.DOTALL,

@@ -10,6 +10,7 @@ from itertools import compress
 from typing import Any
 
 from desktop_crm.core.unreadable import Reason
+from desktop_crm.exchange.clean.bare_days import BareDays
 from desktop_crm.exchange.clean.column_values import ColumnValues
 from desktop_crm.exchange.clean.completing import (
     add_constants,
@@ -87,13 +88,14 @@ def clean_sheet(
             mapping.year,
             fills_down=column.index in mapping.fill_down,
             is_ours=is_ours,
+            of_republic=mapping.of_republic,
         )
         for column in mapping.columns
         if column.use is not ColumnUse.SKIP
     ]
-    headings, split = headings_of(sheet, mapping), SplitDays(mapping)
+    headings, days = headings_of(sheet, mapping), (SplitDays(mapping), BareDays(mapping))
     for block in sheet.blocks():
-        _clean_block(block, clean, columns, headings, split)
+        _clean_block(block, clean, columns, headings, days)
         progress(block.first_row + block.height, sheet.height)
     for column in columns:
         column.settle_dates()
@@ -124,8 +126,9 @@ def _clean_block(
     clean: CleanSheet,
     columns: Sequence[ColumnValues],
     headings: Headings,
-    split: SplitDays,
+    days: tuple[SplitDays, BareDays],
 ) -> None:
+    split, bare = days
     start = max(0, clean.mapping.header_row + 1 - block.first_row)
     if start >= block.height:
         return
@@ -140,7 +143,12 @@ def _clean_block(
         cells = block.column(column.mapping.index)[start:]
         if column.mapping.index == split.day and split.month is not None:
             cells = split.join(block.column(split.month)[start:], cells)
-        column.take(cells if all_kept else list(compress(cells, keep)))
+        cells = cells if all_kept else list(compress(cells, keep))
+        if bare.of_column(column.mapping):
+            start_at = len(column.values)
+            column.placed |= {start_at + at: cells[at] for at in bare.placed(cells)}
+            cells = bare.join(cells)
+        column.take(cells)
 
 
 def _hand_over(
@@ -198,6 +206,8 @@ def _reason_to_check(column: ColumnValues, index: int) -> str:
     """Why a cell that was read should be looked at."""
     if column.rules.kind is ValueKind.TEXT:
         return str(Reason.DIGITS_LOST)
+    if index in column.placed:
+        return "day_by_order"
     return "date_swapped" if index in column.doubted else str(Reason.DATE_AMBIGUOUS)
 
 
@@ -210,8 +220,10 @@ def _note_bad_cells(clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
             (column.unread, Effect.NOTED if column.mapping.keeps_unread else Effect.CELL_LEFT_OUT),
             (column.noted, Effect.NOTED),
             ({index: column.values[index] for index in column.doubted}, Effect.NOTED),
+            (column.placed, Effect.NOTED),
         )
         for index, cell in cells.items()
+        if cells is column.unread or index not in column.unread
     ]
     for index, column, cell, effect in sorted(found, key=lambda entry: entry[0]):
         value = column.values[index]

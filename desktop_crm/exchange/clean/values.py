@@ -77,7 +77,8 @@ class Bad:
 class CellRules:
     """What the column and the sheet say about a cell; `is_ours` on lists that we wrote.
 
-    `counts_percent` where a bare number from 1 on can only be percent, whatever the header says.
+    `counts_percent` where a bare number from 1 on can only be percent, whatever the header says;
+    `of_republic` where short years count from 1911 on.
     """
 
     kind: ValueKind
@@ -87,6 +88,7 @@ class CellRules:
     date_order: DateOrder | None = None
     year: int | None = None
     is_ours: bool = False
+    of_republic: bool = False
 
 
 def clean_cell(cell: Cell, rules: CellRules) -> Any:
@@ -173,7 +175,7 @@ def _code(cell: Cell, rules: CellRules) -> str:
 def _date(cell: Cell, rules: CellRules) -> date | None:
     if cell == 0 and not isinstance(cell, bool):
         return None
-    return parse_date(cell, rules.year, order=rules.date_order)
+    return parse_date(cell, rules.year, order=rules.date_order, of_republic=rules.of_republic)
 
 
 def _money(cell: Cell, rules: CellRules) -> Decimal:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
+from desktop_crm.exchange.fields.own_id import own_id_field
+from desktop_crm.exchange.headers.bare_deals import LISTS, is_bare_deal, names_sales
 from desktop_crm.exchange.headers.constants import Pair, constants_for
 from desktop_crm.exchange.headers.currencies import is_foreign
 from desktop_crm.exchange.headers.header_rows import MEANT_COLUMNS
@@ -33,6 +35,7 @@ _LISTS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS})
 _BARE_DAYS = frozenset({"日期", "时间", "date", "time"})
 """On a list of customers such a column may be any day."""
 _GOODS = "product.name"
+_KNOWN_ORDERS = frozenset({"order.number", own_id_field(Entity.ORDER)})
 _PARTIES = frozenset({"customer.name", "contact.name"})
 
 
@@ -77,16 +80,25 @@ def best_reading(
         for each in readings
         if _is_possible(each, sheet_name, beside) and not _are_of_others(each, headers)
     ]
+    if is_bare_deal(headers.values()):
+        fitting = [each for each in fitting if not _is_guess(each, sheet_name)]
+    else:
+        fitting = [each for each in fitting if not _lacks_number(each)]
     if SheetKind.ORDERS not in beside and any(map(_has_day_of_goods, fitting)):
         fitting = [each for each in fitting if not _lacks_day_of_order(each)]
     return max(fitting, key=lambda reading: reading.score, default=None)
 
 
 def read_as(
-    rule: KindRule, headers: Mapping[int, Header], sheet_name: str, pairs: Sequence[Pair]
+    rule: KindRule,
+    headers: Mapping[int, Header],
+    sheet_name: str,
+    pairs: Sequence[Pair],
+    *,
+    is_known: bool = False,
 ) -> Reading:
-    """The header of a sheet whose kind is known."""
-    is_named = _names_kind(rule, sheet_name)
+    """The header of a sheet as one of this kind; `is_known` when it is settled to be one."""
+    is_named = is_known or _names_kind(rule, sheet_name)
     fields = assign(rule, headers, pairs, is_named=is_named)
     sure = {each.field.key for each in fields.values() if each.fit >= FAIR}
     taken = {each.field.key for each in fields.values()}
@@ -135,6 +147,19 @@ def _lacks_day_of_order(reading: Reading) -> bool:
     given = reading.given()
     is_delivery = "delivery.number" in given and "order.number" not in given
     return reading.rule.kind is SheetKind.ORDER_LINES and (is_delivery or "order.date" not in given)
+
+
+def _lacks_number(reading: Reading) -> bool:
+    given = reading.given()
+    return reading.rule.kind is SheetKind.ORDERS and not given & _KNOWN_ORDERS
+
+
+def _is_guess(reading: Reading, sheet_name: str) -> bool:
+    """Whether a list of days and amounts would be one of customers or of orders by these alone."""
+    if reading.rule.kind in LISTS:
+        sure = {each.field.key for each in reading.fields.values() if each.fit >= FAIR}
+        return not sure & reading.rule.telling
+    return _lacks_number(reading) and not names_sales(sheet_name)
 
 
 def _are_of_others(reading: Reading, headers: Mapping[int, Header]) -> bool:

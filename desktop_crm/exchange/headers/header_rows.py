@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -27,6 +28,9 @@ _FEWEST_GROUPS = 2
 _NAMING = frozenset({"customer.name", "contact.name"})
 _VAGUE = frozenset({"名称", "全称", "单位", "姓名", "name", "contact"})
 """What other lists call their things, too."""
+_MAIL, _NUMBER = re.compile(r"\S@\S"), re.compile(r"(?:\d[\s()-]*){7}")
+_WAYS = {"contact.email": _MAIL, "contact.mobile": _NUMBER, "contact.phone": _NUMBER}
+"""What stands below titles of ways to reach somebody."""
 _EXACT_PAIR = 0.05
 """Lets a header of two rows win where the upper one makes the lower one's words exact."""
 
@@ -83,15 +87,15 @@ def find_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
 def _first_wide_row(rows: Sequence[Row]) -> FoundHeader | None:
     """The first row of several cells, if one says whom the rows name: 客户名称, 特长, 爱好.
 
-    Such a list has hardly any other word that is known. A form with 客户名称 beside the name and
-    联系人 below is none.
+    A vague 姓名 does so beside numbers or mail addresses. Such a list has hardly any other word
+    that is known. A form with 客户名称 beside the name and 联系人 below is none.
     """
     for place, (number, cells) in enumerate(rows):
         if sum(cell != BLANK for cell in cells) < _FEWEST_GROUPS:
             continue
         headers = {index: header for index, cell in enumerate(cells) if (header := header_of(cell))}
         below = [row for _, row in rows[place + 1 :]]
-        named = [index for index, header in headers.items() if _names_records(header)]
+        named = [index for index, header in headers.items() if _may_name(header)]
         if not named:
             continue
         if (
@@ -99,6 +103,7 @@ def _first_wide_row(rows: Sequence[Row]) -> FoundHeader | None:
             and not are_periods(cells)
             and len({header.word for header in headers.values()}) == len(headers)
             and any(_holds_names(index, below) for index in named)
+            and (any(_names_records(headers[index]) for index in named) or _reaches(headers, below))
         ):
             return FoundHeader(number, 1, headers)
         return None
@@ -106,9 +111,26 @@ def _first_wide_row(rows: Sequence[Row]) -> FoundHeader | None:
 
 
 def _names_records(header: Header) -> bool:
-    return header.word not in _VAGUE and any(
-        known.key in _NAMING and fit == SURE for known, fit in known_meanings(header)
+    return header.word not in _VAGUE and _may_name(header)
+
+
+def _may_name(header: Header) -> bool:
+    return any(known.key in _NAMING and fit == SURE for known, fit in known_meanings(header))
+
+
+def _reaches(headers: Mapping[int, Header], below: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether a column of mail addresses or numbers proves that a vague 姓名 names people."""
+    return any(
+        known.key in _WAYS and _ways_below(index, below, _WAYS[known.key])
+        for index, header in headers.items()
+        for known, fit in known_meanings(header)
+        if fit == SURE
     )
+
+
+def _ways_below(index: int, below: Sequence[tuple[Cell, ...]], way: re.Pattern[str]) -> bool:
+    cells = [str(row[index]) for row in below if index < len(row) and row[index] != BLANK]
+    return bool(cells) and sum(bool(way.search(cell)) for cell in cells) * 2 > len(cells)
 
 
 def _holds_names(index: int, below: Sequence[tuple[Cell, ...]]) -> bool:

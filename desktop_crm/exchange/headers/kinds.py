@@ -168,7 +168,11 @@ KIND_RULES: tuple[KindRule, ...] = (
         QT_TRANSLATE_NOOP("sheet kind", "Orders"),
         "order.remark",
         (E.ORDER, E.DELIVERY, E.CUSTOMER, E.CONTACT),
-        (("order.number",), ("order.date",), ("customer.name", "customer.code")),
+        (
+            ("order.number", "order.amount"),
+            ("order.date",),
+            ("customer.name", "customer.code"),
+        ),
         _keys("order.number"),
         _keys("order.number order.date order.due_date order.amount delivery.date"),
         ("订单", "合同", "order", "contract"),

@@ -84,6 +84,10 @@ class SheetMapping:
     it has no cell; `drops_totals` leaves out rows that say 合计, `drops_hidden` those that the
     file does not show. `remembered` when an earlier import decided. `is_note` is said of a sheet by
     which the program explains its own workbook. `renames` say which other names are meant.
+
+    In a form the columns are single cells, see `forms.places`, and `header_row` is the row of its
+    first title. `month` is meant by days that are a number only, where `reads_bare_days`;
+    `of_republic` counts short years from 1911 on.
     """
 
     sheet: str
@@ -102,6 +106,9 @@ class SheetMapping:
     is_note: bool = False
     renames: tuple[Rename, ...] = ()
     is_form: bool = False
+    month: int | None = None
+    reads_bare_days: bool = True
+    of_republic: bool = False
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:
         """The first column that is written to a field of a group."""

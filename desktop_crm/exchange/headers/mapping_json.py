@@ -47,18 +47,19 @@ def _sheet_to_json(sheet: SheetMapping) -> dict[str, Any]:
         content["constants"] = [_constant_to_json(constant) for constant in sheet.constants]
     if sheet.fill_down:
         content["fill_down"] = [column_letter(index) for index in sorted(sheet.fill_down)]
-    if sheet.fills_province:
-        content["fills_province"] = True
-    if not sheet.drops_totals:
-        content["drops_totals"] = False
-    if sheet.drops_hidden:
-        content["drops_hidden"] = True
     if sheet.renames:
         content["names"] = [each._asdict() for each in sheet.renames]
-    if sheet.remembered:
-        content["remembered"] = True
-    if sheet.is_form:
-        content["form"] = True
+    said = {
+        "fills_province": (sheet.fills_province, False),
+        "drops_totals": (sheet.drops_totals, True),
+        "drops_hidden": (sheet.drops_hidden, False),
+        "remembered": (sheet.remembered, False),
+        "form": (sheet.is_form, False),
+        "month": (sheet.month, None),
+        "bare_days": (sheet.reads_bare_days, True),
+        "of_republic": (sheet.of_republic, False),
+    }
+    content |= {name: value for name, (value, usual) in said.items() if value != usual}
     return content
 
 
@@ -128,10 +129,19 @@ def _sheet_from_json(content: Any) -> SheetMapping:
             drops_hidden=bool(content.get("drops_hidden", False)),
             remembered=bool(content.get("remembered", False)),
             is_form=bool(content.get("form", False)),
+            month=_month(content.get("month")),
+            reads_bare_days=bool(content.get("bare_days", True)),
+            of_republic=bool(content.get("of_republic", False)),
             renames=tuple(_rename_from_json(each) for each in content.get("names", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:
         raise UserError("import.mapping_unreadable", detail=str(error)) from None
+
+
+def _month(content: Any) -> int | None:
+    if content is not None and int(content) not in range(1, 13):
+        raise ValueError(content)
+    return None if content is None else int(content)
 
 
 def _constant_from_json(content: Any) -> Constant:

@@ -37,6 +37,8 @@ def decisions(mapping: SheetMapping) -> SheetMapping:
         header_row=0,
         confidence=0.0,
         year=None,
+        month=None,
+        of_republic=False,
         remembered=False,
         columns=tuple(replace(column, confidence=0.0) for column in _named(mapping)),
         constants=tuple(
@@ -67,6 +69,7 @@ def decided(mapping: SheetMapping, earlier: SheetMapping) -> SheetMapping:
         drops_totals=earlier.drops_totals,
         drops_hidden=earlier.drops_hidden,
         renames=earlier.renames,
+        reads_bare_days=earlier.reads_bare_days,
         constants=with_values(mapping, earlier).constants,
         remembered=True,
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from desktop_crm.exchange.fields import ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.assign import Assigned, Reading, best_reading, read_as
+from desktop_crm.exchange.headers.bare_deals import is_bare_deal
+from desktop_crm.exchange.headers.calendar import counts_from_republic, period_of
 from desktop_crm.exchange.headers.constants import (
     Pair,
     looks_like_firm,
@@ -46,10 +48,8 @@ from desktop_crm.exchange.headers.own_notes import is_own_note
 from desktop_crm.exchange.headers.signature import decided, signature, signature_of
 from desktop_crm.exchange.headers.split_days import split_day
 from desktop_crm.exchange.headers.words import Header
-from desktop_crm.exchange.reading.cells import BLANK, Cell
+from desktop_crm.exchange.reading.cells import BLANK
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class _Seen:
     pairs: Sequence[Pair]
     is_note: bool = False
     form: Form | None = None
+    file_name: str = ""
 
     @property
     def layout(self) -> tuple[tuple[int, str], ...]:
@@ -86,7 +87,10 @@ def understand_workbook(
     Sheets of one layout are of one kind, and what one sheet says another need not repeat. What was
     decided for the same headers earlier is decided again.
     """
-    seen = [_look(sheet, None, remembered) for sheet in workbook.sheets]
+    file_name = PurePath(workbook.name).stem
+    seen = [
+        replace(_look(sheet, None, remembered), file_name=file_name) for sheet in workbook.sheets
+    ]
     kinds: list[SheetKind | None] = [as_kind] * len(seen)
     alike = _alike(seen)
     for numbers in alike:
@@ -236,12 +240,21 @@ def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind
     own = own_kind(seen.sheet.name, seen.found.headers)
     if own is not None:
         return own
+    if is_bare_deal(seen.found.headers.values()):
+        name = " ".join([name, *_titles(seen), seen.file_name])
     readings = [best_reading(seen.found.headers, name, pairs=seen.pairs, beside=beside)]
     if looks_like_firm(seen.sheet.name):
         pairs = [*seen.pairs, Pair("客户名称", seen.sheet.name, 0)]
         readings.append(best_reading(seen.found.headers, name, pairs=pairs, beside=beside))
     found = [reading for reading in readings if reading is not None]
     return max(found, key=lambda reading: reading.score).rule.kind if found else None
+
+
+def _titles(seen: _Seen) -> list[str]:
+    """The texts above the header."""
+    first = seen.found.first_row if seen.found else 0
+    above = (cell for number, cells in seen.rows if number < first for cell in cells)
+    return [cell for cell in above if isinstance(cell, str)]
 
 
 def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = False) -> SheetMapping:
@@ -258,7 +271,7 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
             header_rows=found.height,
             is_form=seen.form is not None,
         )
-    reading = read_as(RULE_OF[kind], found.headers, sheet.name, seen.pairs)
+    reading = read_as(RULE_OF[kind], found.headers, sheet.name, seen.pairs, is_known=True)
     below = [cells for number, cells in seen.rows if number > found.row]
     above = [cell for number, cells in seen.rows if number < found.first_row for cell in cells]
     columns = with_units(reading.rule, tuple(_columns(found.headers, reading.fields)), below)
@@ -274,6 +287,8 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
             for each in columns
         )
         above += [found.headers[index].text for index in split]
+    headers = [header.text for header in found.headers.values()]
+    period = period_of(sheet.name, above, seen.file_name)
     constants = reading.constants
     if (is_one_of_many or lacking(kind, reading.given())) and not _names_customer(reading):
         own = sheet_as_customer(reading.rule, sheet.name)
@@ -287,7 +302,9 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
         header_row=found.row,
         columns=columns,
         confidence=_confidence(reading, len(found.headers)),
-        year=_year([sheet.name, *above]),
+        year=period.year,
+        month=period.month,
+        of_republic=counts_from_republic([sheet.name, *above, *headers]),
         header_rows=found.height,
         constants=constants,
         fill_down=repeating_columns(kind, columns),
@@ -309,6 +326,9 @@ def _form_mapping(
         else each
         for each in columns
     )
+    above = [cell for _, cells in seen.rows for cell in cells]
+    headers = [column.header for column in columns]
+    period = period_of(sheet.name, above, seen.file_name)
     constants: tuple[Constant, ...] = ()
     if not _names_customer(reading) and reading.rule.kind is SheetKind.CUSTOMERS:
         is_name = is_one_of_many or looks_like_firm(sheet.name)
@@ -319,7 +339,8 @@ def _form_mapping(
         header_row=found.row if found else 0,
         columns=columns,
         confidence=_confidence(reading, len(columns)),
-        year=_year([sheet.name, *(cell for _, cells in seen.rows for cell in cells)]),
+        year=period.year,
+        of_republic=counts_from_republic([sheet.name, *above, *headers]),
         constants=constants,
         is_form=True,
     )
@@ -328,12 +349,6 @@ def _form_mapping(
 def _names_customer(reading: Reading) -> bool:
     named = {"customer.name", "customer.code"}
     return bool(named & reading.given()) or any(c.field in named for c in reading.constants)
-
-
-def _year(texts: Sequence[Cell]) -> int | None:
-    """The one year that the sheet's name and title name, for days written without one."""
-    years = {int(year) for text in texts if isinstance(text, str) for year in _YEAR.findall(text)}
-    return years.pop() if len(years) == 1 else None
 
 
 def _columns(

@@ -11,9 +11,11 @@ from desktop_crm.exchange.clean.cell_notes import tell_notes
 from desktop_crm.exchange.clean.hidden_rows import drop_records, judge_hidden_rows
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import clean_sheet
+from desktop_crm.exchange.headers.bare_deals import is_bare_deal
 from desktop_crm.exchange.headers.cross_tables import is_cross_table
 from desktop_crm.exchange.headers.kinds import SheetKind, lacking
 from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.words import read_header
 from desktop_crm.exchange.listed.sheets import listed_sheet
 from desktop_crm.exchange.plan.complaints import plan_complaints
 from desktop_crm.exchange.plan.completing import complete_from_firm
@@ -159,13 +161,20 @@ def _obstacle(
     if sheet.broken:
         reason = "sheet_broken"
     elif mapping.kind is None:
-        unknown = "cross_table" if is_cross_table(sheet) else "sheet_unknown"
-        reason = unknown if sheet.height else None
+        reason = _unknown(sheet, mapping) if sheet.height else None
     elif lacking(mapping.kind, mapping.given(), kinds):
         reason = "sheet_incomplete"
     if reason is None:
         return None
     return CellProblem(sheet.name, 0, None, None, "", reason, Effect.SHEET_LEFT_OUT)
+
+
+def _unknown(sheet: Sheet, mapping: SheetMapping) -> str:
+    """Why nobody knows what a sheet holds."""
+    if is_cross_table(sheet):
+        return "cross_table"
+    headers = [read_header(column.header) for column in mapping.columns if column.header]
+    return "sales_or_payments" if is_bare_deal(headers) else "sheet_unknown"
 
 
 def _in_order(

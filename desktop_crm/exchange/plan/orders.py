@@ -19,6 +19,7 @@ _FREE = ("赠", "免费", "free of charge", "gift", "foc")
 
 def plan_orders(context: SheetContext) -> None:
     """Orders of which the sheet holds one row each."""
+    _number_each(context)
     heads = read_heads(context, skip=set())
     add_orders(context, heads, context.kept())
     _deliveries(context, heads)
@@ -44,6 +45,27 @@ def _number_by_day(context: SheetContext) -> None:
     clean.fields["order.number"] = [[day.isoformat() if day else None for day in days]]
     if len(clean):
         context.note_sheet("numbered_by_day")
+
+
+def _number_each(context: SheetContext) -> None:
+    """Where a sheet numbers no orders, each row is one: called by its day, and which of that."""
+    clean = context.clean
+    days = clean.column("order.date")
+    if clean.column("order.number") is not None or days is None:
+        return
+    blank: list[Any] = [None] * len(clean)
+    names = clean.column("customer.name") or blank
+    codes = clean.column("customer.code") or blank
+    times: Counter[tuple[Any, ...]] = Counter()
+    numbers: list[str | None] = []
+    for day, name, code in zip(days, names, codes, strict=True):
+        times[day, name, code] += 1
+        which = times[day, name, code]
+        number = day.isoformat() if day else None
+        numbers.append(f"{number}-{which}" if number and which > 1 else number)
+    clean.fields["order.number"] = [numbers]
+    if len(clean):
+        context.note_sheet("numbered_by_row")
 
 
 def _deliveries(context: SheetContext, heads: list[OrderHead]) -> dict[int, str]:

@@ -10,7 +10,8 @@ from desktop_crm.core.dates import DateOrder
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.exchange.clean.date_orders import ORDERS
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, ValueKind
-from desktop_crm.exchange.headers.mapping import ColumnUse
+from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse
+from desktop_crm.exchange.headers.split_days import DAY_OF
 from desktop_crm.ui.importing.column_lines import MULTIPLIERS, ColumnLine
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_4
@@ -64,6 +65,7 @@ class ColumnDetail(QWidget):
         self.dates = ComboBox(placeholder=self.tr("Not decided"))
         self.percent = CheckBox(self.tr("The numbers are percent"))
         self.unread = CheckBox(self.tr("Keep what cannot be read in the remarks"))
+        self.bare_days = CheckBox("")
         self.fill_down = CheckBox(self.tr("Blank cells repeat the value above"))
         self._lay_out()
         self._connect()
@@ -73,6 +75,7 @@ class ColumnDetail(QWidget):
             "person": _Part(self.tr("Of whom"), self.person),
             "multiplier": _Part(self.tr("Counted in"), self.multiplier),
             "dates": _Part(self.tr("How its days are written"), self.dates),
+            "bare_days": self.bare_days,
             "percent": self.percent,
             "unread": self.unread,
             "fill_down": self.fill_down,
@@ -89,6 +92,7 @@ class ColumnDetail(QWidget):
         self.person.key_changed.connect(self._on_person)
         self.multiplier.key_changed.connect(self._on_multiplier)
         self.dates.key_changed.connect(self._on_dates)
+        self.bare_days.clicked.connect(self._on_bare_days)
         self.percent.clicked.connect(self._on_percent)
         self.unread.clicked.connect(self._on_unread)
         self.fill_down.clicked.connect(self._on_fill_down)
@@ -147,6 +151,16 @@ class ColumnDetail(QWidget):
             self._shown.add("unread")
         if known.kind is ValueKind.DATE:
             self._show_dates(line)
+            self._show_bare_days(column)
+
+    def _show_bare_days(self, column: ColumnMapping) -> None:
+        """Whether numbers alone are days, where the sheet is of a month."""
+        mapping = self._state.draft.mapping[self._number]
+        if mapping.month and mapping.kind and DAY_OF.get(mapping.kind) == column.field:
+            words = self.tr("A number alone is a day of month {month}")
+            self.bare_days.setText(words.format(month=mapping.month))
+            self.bare_days.setChecked(mapping.reads_bare_days)
+            self._shown.add("bare_days")
 
     def _show_multipliers(self, current: Decimal) -> None:
         choices: list[tuple[str, object]] = [
@@ -186,6 +200,9 @@ class ColumnDetail(QWidget):
 
     def _on_dates(self, order: object) -> None:
         self._change(date_order=DateOrder(str(order)))
+
+    def _on_bare_days(self, reads: bool) -> None:
+        self._state.change_sheet(self._number, reads_bare_days=reads)
 
     def _on_percent(self, is_percent: bool) -> None:
         self._change(is_percent=is_percent)
