@@ -14,7 +14,12 @@ from desktop_crm.exchange.clean.problems import reason_words as why
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.fields.own_id import NOTES_HEADER
 from desktop_crm.exchange.headers.forms.view import form_view
-from desktop_crm.exchange.headers.mapping import Constant, SheetMapping, column_letter
+from desktop_crm.exchange.headers.mapping import (
+    ColumnMapping,
+    Constant,
+    SheetMapping,
+    column_letter,
+)
 from desktop_crm.exchange.imports import Draft
 from desktop_crm.exchange.note_texts import CHECK_TITLES, TO_CHECK
 from desktop_crm.exchange.out.workbook import write_workbook
@@ -73,7 +78,7 @@ def _rejected_tables(draft: Draft, language: Language) -> Iterator[Table]:
     for sheet, mapping in zip(draft.workbook.sheets, draft.mapping, strict=True):
         rows = reasons.get(sheet.name)
         if rows:
-            headers = {column.index: column.header for column in mapping.columns}
+            headers = {column.index: _header(column, mapping) for column in mapping.columns}
             indexes = sorted(headers) if mapping.is_form else range(sheet.width)
             columns = [
                 TableColumn(column_letter(index), headers.get(index, "")) for index in indexes
@@ -90,6 +95,14 @@ def _rejected_tables(draft: Draft, language: Language) -> Iterator[Table]:
             ]
             said = [_constant_column(each, language) for each in _constants(mapping)]
             yield Table(sheet.name, [*columns, *said, *_own_columns(language)], found)
+
+
+def _header(column: ColumnMapping, mapping: SheetMapping) -> str:
+    """The header; in the row of a form it says of itself whom it tells of."""
+    if not mapping.is_form or not column.group:
+        return column.header
+    whose = "Contact {number} {header}" if column.header.isascii() else "联系人{number}{header}"
+    return whose.format(number=column.group + 1, header=column.header)
 
 
 def _constants(mapping: SheetMapping) -> list[Constant]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from desktop_crm.exchange.clean.rows import is_footer, is_hint
+from desktop_crm.exchange.clean.rows import is_footer, is_hint, is_section
 from desktop_crm.exchange.headers.forms.boxes import Box, Grid, grid_of
 from desktop_crm.exchange.headers.forms.pairs import FormPair, read_row, title_columns
 from desktop_crm.exchange.headers.forms.places import place_of
@@ -18,6 +18,8 @@ from desktop_crm.exchange.reading.sheets import Sheet
 _WIDE = 3
 _REMARK = ("备注", "remark", "note")
 _STRIPS = 2
+_PART = re.compile(r"(?:信息|資訊|资料|資料|情况|情況|记录|記錄|明细|明細|details|information)$")
+"""How parts of a form are called."""
 _COLON = re.compile("[:：]")
 
 
@@ -71,7 +73,7 @@ class _Reading:
         if all(map(_is_note, boxes)):
             (self._form.notes if self._form.pairs else self._form.rest).extend(boxes)
             return at + 1
-        if len(boxes) == 1 and self._is_caption(boxes[0]):
+        if len(boxes) == 1 and self._is_caption(boxes[0], at):
             return self._read_caption(boxes[0], at)
         row = read_row(boxes, self._columns)
         caption = self._beside.get(boxes[0].row, "") or self._caption
@@ -85,12 +87,16 @@ class _Reading:
     def _boxes(self, at: int) -> list[Box]:
         return self._grid[self._rows[at]] if at < len(self._rows) else []
 
-    def _is_caption(self, box: Box) -> bool:
-        """A text alone in its row, over several columns, or before anything was said."""
+    def _is_caption(self, box: Box, at: int) -> bool:
+        """A text alone in its row: as wide as the form, above a row of titles, or named so."""
         if not box.text or not may_be_title(box.text) or _COLON.search(box.text):
             return False
         is_wide = box.last_column - box.column + 1 >= _WIDE
-        return is_wide or not is_known(box.text)
+        if is_wide or titles_in(self._boxes(at + 1), self._boxes(at + 2)):
+            return True
+        return not is_known(box.text) and (
+            not self._form.pairs or is_section(box.text) or _PART.search(box.text) is not None
+        )
 
     def _read_caption(self, box: Box, at: int) -> int:
         """A title above a whole part, or above its only value."""
@@ -134,6 +140,8 @@ class _Reading:
         if len(boxes) == 1 and boxes[0].last_column - boxes[0].column >= max(_WIDE, widest):
             return False
         first = boxes[0]
+        if len(boxes) == 1 and titles_in(self._boxes(at + 1), self._boxes(at + 2)):
+            return False
         is_pair = any(pair.is_known and pair.value != BLANK for pair in self._pairs(boxes))
         return not is_known(first.text) or not (is_pair or len(boxes) == 1)
 

@@ -108,10 +108,14 @@ def _pair_headers(text: FormText) -> dict[int, Header]:
     for pair in text.pairs:
         header = read_header(pair.title)
         below = read_header(f"{_CAPTION.sub('', pair.caption)}{JOINT}{pair.title}")
-        is_sure = any(fit == SURE for _, fit in known_meanings(below))
-        is_used = pair.caption and (is_sure or words[header.word] > 1)
+        is_other = bool(_sure(below) - _sure(header))
+        is_used = pair.caption and (is_other or words[header.word] > 1)
         found[pair.place] = below if is_used else header
     return found
+
+
+def _sure(header: Header) -> set[str]:
+    return {known.key for known, fit in known_meanings(header) if fit == SURE}
 
 
 def _holds_several(text: FormText) -> bool:
@@ -138,7 +142,7 @@ def _people_headers(
 
 
 def _means(header: Header, key: str) -> bool:
-    return any(known.key == key and fit == SURE for known, fit in known_meanings(header))
+    return key in _sure(header)
 
 
 def _value(cell: Cell) -> Cell:

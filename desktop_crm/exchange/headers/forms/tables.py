@@ -83,7 +83,8 @@ class InnerTable:
         numbers = {box.column for box in self.titles if counts_rows(box.text)}
         if found.keys() - numbers:
             self.rows.append(found)
-        return over
+            return over
+        return [box for box in boxes if not str(box.cell).strip(" .、").isdecimal()]
 
     def as_text(self) -> str:
         """All rows as lines."""
@@ -115,11 +116,18 @@ def titles_in(boxes: Sequence[Box], below: Sequence[Box] = ()) -> tuple[Box, ...
     known = [box for box in boxes if is_known(box.text) or counts_rows(box.text)]
     if len(known) < _KNOWN_SHARE * len(boxes) or len({box.text for box in boxes}) < len(boxes):
         return ()
+    is_sure = len(known) == len(boxes)
+    if not is_sure and (not below or any(_has_figure(box) for box in boxes if box not in known)):
+        return ()
     columns = {box.column for box in known}
     is_again = any(box.column in columns and is_known(box.text) for box in below)
-    if is_again and (len(known) < len(boxes) or len(boxes) % 2 == 0):
+    if is_again and (not is_sure or len(boxes) % 2 == 0):
         return ()
     return tuple(boxes)
+
+
+def _has_figure(box: Box) -> bool:
+    return any(map(str.isdecimal, box.text))
 
 
 def _is_title_like(box: Box) -> bool:

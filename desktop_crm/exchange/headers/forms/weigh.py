@@ -93,7 +93,8 @@ def _is_form(form: Form) -> bool:
 def _explains(form: Form) -> bool:
     values = [str(cell) for cell in form.values.values() if cell != BLANK]
     heads = [header.word for header in form.headers.values()]
-    return any(map(is_hint, values)) or any(map(_EXPLAINED.fullmatch, heads[:2]))
+    texts = [*form.titles, *heads, *(box.text for box in form.rest)]
+    return any(map(is_hint, values)) or any(map(_EXPLAINED.fullmatch, texts))
 
 
 def _is_evidence(cell: Cell) -> bool:
