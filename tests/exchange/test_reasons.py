@@ -168,6 +168,32 @@ CASES = (
         [["客户名称", "发票号", "应收金额", "未收金额"], ["恒润五金", "F1", 500, 0]],
     ),
     Case("cross_table", SHEET, [["客户", "1月", "2月", "3月"], ["恒润五金", 1, 2, 3]]),
+    Case("sales_or_payments", SHEET, [["日期", "客户", "金额"], ["2024-05-03", "恒润五金", 9]]),
+    Case(
+        "numbered_by_row",
+        NOTED,
+        [["日期", "客户", "金额"], ["2024-05-03", "恒润五金", 9]],
+        wish=Wish(as_kind=SheetKind.ORDERS),
+    ),
+    Case(
+        "day_by_order",
+        NOTED,
+        [
+            ["2024年5月"],
+            ["订单号", "客户名称", "订单日期", "品名", "数量", "单价"],
+            ["S1", "恒润五金", "9日", "螺栓", 2, 3],
+            ["S2", "恒润五金", 5.1, "螺栓", 2, 3],
+        ],
+    ),
+    Case(
+        "form_rest",
+        Effect.ROW_LEFT_OUT,
+        [
+            ["客户名称", "恒润五金", None, None, None],
+            ["电话", "13800138000", None, None, "见附件"],
+            ["地址", "苏州工业园区1号", None, None, None],
+        ],
+    ),
     Case("sheet_unknown", SHEET, [["天气", "温度"], ["晴", 20]]),
     Case(
         "sheet_incomplete",

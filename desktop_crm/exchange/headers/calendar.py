@@ -23,6 +23,7 @@ _MONTH = re.compile(
 )
 _RANGE = re.compile(r"\d月?份?[\-~至到—–]+\d{1,2}月")
 _WHOLE = re.compile(r"(?P<year>(?:19|20)\d{2})[年.\-/_]?(?P<month>1[0-2]|0[1-9]|[1-9](?!\d))")
+_DAY = re.compile(r"\d月\d{1,2}[日号]")
 _ENGLISH = re.compile(r"\b([a-z]{3,9})\.?(?:[\s\-']*((?:19|20)\d{2}))?\b")
 _REPUBLIC = "民国"
 
@@ -43,20 +44,20 @@ def period_of(name: str, above: Iterable[Cell], file_name: str = "") -> Period:
     titles = [cell for cell in above if isinstance(cell, str)]
     years = {year for text in (name, *titles) for year in _years(text)}
     months = {month for text in (name, *titles) for month in _months(text, is_name=text is name)}
-    year = next(iter(years)) if len(years) == 1 else None
-    month = next(iter(months)) if len(months) == 1 else None
-    if not years and month:
-        in_file = set(_years(file_name))
-        year = next(iter(in_file)) if len(in_file) == 1 else None
-    if not months and not titles_a_day(titles):
-        in_file = set(_months(file_name, is_name=True))
-        month = next(iter(in_file)) if len(in_file) == 1 else None
-    return Period(year, month)
+    if not months and not any(map(_names_day, titles)):
+        months = set(_months(file_name, is_name=True))
+    if not years and months:
+        years = set(_years(file_name))
+    return Period(_only(years), _only(months))
 
 
-def titles_a_day(titles: Iterable[str]) -> bool:
-    """Whether a title names a single day."""
-    return any(re.search(r"\d月\d{1,2}[日号]", _plain(title)) for title in titles)
+def _only(found: set[int]) -> int | None:
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _names_day(title: str) -> bool:
+    """Whether a title names a single day, as on which it was printed."""
+    return _DAY.search(_plain(title)) is not None
 
 
 def counts_from_republic(texts: Iterable[Cell]) -> bool:
@@ -69,6 +70,8 @@ def _years(text: str) -> Iterable[int]:
     yield from (int(found) + FIRST_YEAR_OF_REPUBLIC for found in _OF_REPUBLIC.findall(plain))
     plain = _OF_REPUBLIC.sub("", plain)
     yield from map(int, _YEAR.findall(plain))
+    if found_whole := _WHOLE.fullmatch(plain):
+        yield int(found_whole["year"])
     for found in _MONTH.finditer(plain):
         if found["year"] and len(found["year"]) == len("24"):
             yield full_year(found["year"])

@@ -389,7 +389,7 @@ def test_a_rejected_form_is_saved_as_a_row_and_comes_in_when_mended(tmp_path: Pa
 
 
 def test_a_blank_template_gives_no_record(tmp_path: Path) -> None:
-    blank = [
+    blank: Rows = [
         ["客户登记表"],
         ["客户名称", N, "联系人", N],
         ["电话", N, "传真", N],
@@ -439,7 +439,7 @@ def test_a_customer_whom_only_the_sheet_names(tmp_path: Path) -> None:
     assert names == ["恒润五金厂", "大华"]
 
 
-NO_FORMS = {
+NO_FORMS: dict[str, tuple[Rows, SheetKind | None]] = {
     "a delivery note": (
         [
             ["送货单"],
