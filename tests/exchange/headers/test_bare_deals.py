@@ -101,7 +101,7 @@ def test_a_name_tells(tmp_path: Path, above: Rows, sheet: str, name: str, kind: 
 
 
 def test_a_list_of_customers_may_tell_of_a_day_and_an_amount(tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["客户编号", "客户名称", "地址", "日期", "金额"],
         ["C1", "大华", "东莞", "2024-5-3", 10],
     ]
