@@ -937,6 +937,10 @@
         <source>Hidden in the file · {filled}</source>
         <translation>文件中隐藏 · {filled}</translation>
     </message>
+    <message>
+        <source>A number alone is a day of month {month}</source>
+        <translation>只写日数的，算{month}月的日子</translation>
+    </message>
 </context>
 <context>
     <name>ColumnLine</name>
@@ -4742,6 +4746,10 @@
         <translation>第 {row} 行</translation>
     </message>
     <message>
+        <source>Beside the values</source>
+        <translation>在值的旁边</translation>
+    </message>
+    <message>
         <source>Worksheets of this layout: {count}; what you choose holds for all</source>
         <translation>同样格式的工作表 {count} 张，选一次全部生效</translation>
     </message>
@@ -4756,6 +4764,10 @@
     <message>
         <source>Totals and notes left out: {count}</source>
         <translation>略去合计和附注：{count}</translation>
+    </message>
+    <message>
+        <source>A form: one record, its values are marked</source>
+        <translation>登记表：一张表一条记录，已标出各项的值</translation>
     </message>
     <message>
         <source>Press a row to make it the column titles</source>
@@ -7982,6 +7994,10 @@
         <translation>{name} 是以月份或年份为列的汇总表。请导入它所依据的明细，每张订单或每笔收款一行并带日期；未导入任何内容。</translation>
     </message>
     <message>
+        <source>Each row of {name} has a customer, a day and an amount: say whether these are orders or payments and import it again; nothing was imported.</source>
+        <translation>{name} 每行是客户、日期和金额，看不出是订单还是收款：请选明后重新导入。没有导入任何内容。</translation>
+    </message>
+    <message>
         <source>It is not clear what {name} is about: it lacks columns that customers, people, products or orders need. Say what it is, or name its columns more clearly; nothing was imported.</source>
         <translation>看不出 {name} 的内容：缺少客户、联系人、产品或订单需要的列。指明它的内容，或者把列名写得更清楚；什么都没有导入。</translation>
     </message>
@@ -10618,6 +10634,10 @@
         <translation>这一列的其他日期是另一种顺序的文本，此日期的日和月可能颠倒</translation>
     </message>
     <message>
+        <source>A number such as 5.3 is the 3rd or the 30th; the days above and below it tell which</source>
+        <translation>数字 5.3 可能是 3 日或 30 日，按上下行的日期判断</translation>
+    </message>
+    <message>
         <source>The address begins with a province that could be filled in</source>
         <translation>地址以省份开头，可据此填写省份</translation>
     </message>
@@ -10666,8 +10686,16 @@
         <translation>这一行又是列标题</translation>
     </message>
     <message>
+        <source>This stands beside no title of the form; it is not imported</source>
+        <translation>这一格旁边没有对应的项目名，未导入</translation>
+    </message>
+    <message>
         <source>The sheet has no order numbers; what a customer bought on one day is one order, numbered by the day</source>
         <translation>工作表没有订单号；同一客户同一天购买的记为一张订单，以日期为单号</translation>
+    </message>
+    <message>
+        <source>The sheet has no order numbers; each row is one order, numbered by its day</source>
+        <translation>表中没有订单号；每行作为一张订单，以日期编号</translation>
     </message>
     <message>
         <source>The row has an amount but no quantity; it counts as one</source>
@@ -10756,6 +10784,10 @@
     <message>
         <source>This column is not taken back, or not for this record</source>
         <translation>这一列不取回，或者这条记录不取回</translation>
+    </message>
+    <message>
+        <source>Each row has a customer, a day and an amount; these may be orders or payments</source>
+        <translation>每行是客户、日期和金额，可能是订单，也可能是收款</translation>
     </message>
     <message>
         <source>{reason}; the firm keeps: {stays}</source>

@@ -11,7 +11,7 @@ from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange import imports
 from desktop_crm.exchange.clean.fixes import Fix, fixes_for
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
-from desktop_crm.exchange.headers.forms.places import column_at, row_of
+from desktop_crm.exchange.headers.forms.view import value_cells
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import SheetMapping, column_index
 from desktop_crm.exchange.headers.understand import understand_workbook
@@ -154,14 +154,12 @@ def glance_at(*, draft: Draft, number: int) -> Glance:
     """The rows down to the header and a few below it; called in a worker thread."""
     sheet, mapping = draft.workbook.sheets[number], draft.mapping[number]
     width = min(sheet.width, _SEEN_COLUMNS)
-    values = frozenset(
-        (row_of(column.index), column_at(column.index)) for column in mapping.columns
-    )
-    last = max((row for row, _ in values), default=0) if mapping.is_form else mapping.header_row
+    values = value_cells(sheet, mapping) if mapping.is_form else frozenset()
+    last = max((row for row, _ in values), default=mapping.header_row)
     rows = sheet.head(max(_SEEN_ROWS, min(last, _MOST_ROWS) + _ROWS_AFTER))
     found = tuple((row, tuple(_short(cell) for cell in cells[:width])) for row, cells in rows)
     tones = _tones(draft, mapping, {row for row, _cells in found})
-    return Glance(found, width, tones, values if mapping.is_form else frozenset())
+    return Glance(found, width, tones, values)
 
 
 def _tones(

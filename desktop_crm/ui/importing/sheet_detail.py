@@ -28,7 +28,7 @@ from desktop_crm.ui.widgets.combo_box import ComboBox
 from desktop_crm.ui.widgets.label import Label
 
 _KIND_WIDTH = 176
-_ROW_WIDTH = 152
+_ROW_WIDTH = 168
 _MOST_ROWS = 20
 _FORM = 0
 """Where the titles of a form stand: in no row."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop_crm.exchange.headers.forms.form import Form, find_form
-from desktop_crm.exchange.headers.forms.places import row_of
+from desktop_crm.exchange.headers.forms.places import column_at, row_of
 from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping, column_letter
 from desktop_crm.exchange.reading.cells import BLANK, Cell, packed
 from desktop_crm.exchange.reading.frames import encode
@@ -35,6 +35,19 @@ class FormView:
             return None
         further = row - self.form.row if column.index in self.form.people_places else 0
         return row_of(column.index) + further, column_letter(column.index).rstrip("0123456789.")
+
+
+def value_cells(sheet: Sheet, mapping: SheetMapping) -> frozenset[tuple[int, int]]:
+    """The rows and columns of all cells of a form that some column takes."""
+    form = find_form(sheet)
+    taken = {column.index for column in mapping.columns}
+    further = range(len(form.people) + 1) if form else range(1)
+    below = form.people_places if form else frozenset()
+    return frozenset(
+        (row_of(place) + at, column_at(place))
+        for place in taken
+        for at in (further if place in below else range(1))
+    )
 
 
 def form_view(sheet: Sheet, mapping: SheetMapping) -> FormView:
