@@ -92,7 +92,8 @@ IMPORT_ERROR_TEXTS: Mapping[str, Text] = {
     "import.cross_table": QT_TRANSLATE_NOOP(
         "error",
         "{name} is an evaluation with months or years as columns. Import the list that it was made "
-        "of, with one row for each order or payment and its date; nothing was imported.",
+        "of, with one row for each order or payment and its date. If there is none, say that the "
+        "sheet holds orders: each sum of a month then becomes one. Nothing was imported.",
     ),
     "import.sales_or_payments": QT_TRANSLATE_NOOP(
         "error",

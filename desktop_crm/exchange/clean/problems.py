@@ -112,6 +112,11 @@ REASONS: Mapping[str, Text] = {
         "import problem",
         "The sheet has no order numbers; each row is one order, numbered by its day",
     ),
+    "month_sums": QT_TRANSLATE_NOOP(
+        "import problem",
+        "Each sum of a month is one order of the customer, dated the last day of the month; its "
+        "remarks name the cell",
+    ),
     "counts_as_one": QT_TRANSLATE_NOOP(
         "import problem", "The row has an amount but no quantity; it counts as one"
     ),

@@ -11,6 +11,7 @@ from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity, Field, ValueKind
 from desktop_crm.exchange.fields.own_id import own_id_field
 from desktop_crm.exchange.headers.bare_deals import LISTS, is_bare_deal, names_sales
 from desktop_crm.exchange.headers.constants import Pair, constants_for
+from desktop_crm.exchange.headers.cross_tables import months_across
 from desktop_crm.exchange.headers.currencies import is_foreign
 from desktop_crm.exchange.headers.header_rows import MEANT_COLUMNS
 from desktop_crm.exchange.headers.kinds import KIND_RULES, KindRule, SheetKind, lacking
@@ -80,7 +81,7 @@ def best_reading(
         for each in readings
         if _is_possible(each, sheet_name, beside) and not _are_of_others(each, headers)
     ]
-    if is_bare_deal(headers.values()):
+    if is_bare_deal(headers.values()) or months_across(headers):
         fitting = [each for each in fitting if not _is_guess(each, sheet_name)]
     else:
         fitting = [each for each in fitting if not _lacks_number(each)]
@@ -155,7 +156,7 @@ def _lacks_number(reading: Reading) -> bool:
 
 
 def _is_guess(reading: Reading, sheet_name: str) -> bool:
-    """Whether a list of days and amounts would be one of customers or of orders by these alone."""
+    """Whether a list of amounts of days or months would be one of customers or orders by these."""
     if reading.rule.kind in LISTS:
         sure = {each.field.key for each in reading.fields.values() if each.fit >= FAIR}
         return not sure & reading.rule.telling

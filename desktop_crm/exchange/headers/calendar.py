@@ -16,6 +16,10 @@ from desktop_crm.exchange.headers.traditional import simplified
 from desktop_crm.exchange.reading.cells import Cell
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_TITLE = re.compile(
+    r"(?:(?:19|20)?\d{2}年?(?:度)?[\-/.]*)?(?:1[0-2]|0?[1-9])月份?"
+    r"|(?:19|20)\d{2}[年.\-/]?(?:1[0-2]|0?[1-9])"
+)
 _OF_REPUBLIC = re.compile(r"民国(\d{1,3})年")
 _MONTH = re.compile(
     r"(?<![\d\-~至到])(?:(?P<year>(?:19|20)?\d{2})[年.\-/])?(?P<month>1[0-2]|0?[1-9])月(?:份|度)?"
@@ -58,6 +62,22 @@ def _only(found: set[int]) -> int | None:
 def _names_day(title: str) -> bool:
     """Whether a title names a single day, as on which it was printed."""
     return _DAY.search(_plain(title)) is not None
+
+
+def year_of(name: str) -> int | None:
+    """The one year that a name tells."""
+    return _only(set(_years(name)))
+
+
+def month_of_title(title: str) -> Period | None:
+    """The month that the title of a column is: 1月, 2024年1月, 2024-01, Jan."""
+    plain = _plain(title)
+    if not _TITLE.fullmatch(plain):
+        found = _ENGLISH.fullmatch(plain)
+        month = month_named(found[1]) if found else None
+        return Period(int(found[2]) if found and found[2] else None, month) if month else None
+    months = set(_months(title, is_name=True))
+    return Period(_only(set(_years(title))), _only(months)) if len(months) == 1 else None
 
 
 def counts_from_republic(texts: Iterable[Cell]) -> bool:

@@ -87,7 +87,7 @@ class SheetMapping:
 
     In a form the columns are single cells, see `forms.places`, and `header_row` is the row of its
     first title. `month` is meant by days that are a number only, where `reads_bare_days`;
-    `of_republic` counts short years from 1911 on.
+    `of_republic` counts short years from 1911 on. `is_cross` makes an order of each sum of a month.
     """
 
     sheet: str
@@ -109,6 +109,7 @@ class SheetMapping:
     month: int | None = None
     reads_bare_days: bool = True
     of_republic: bool = False
+    is_cross: bool = False
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:
         """The first column that is written to a field of a group."""
@@ -119,6 +120,8 @@ class SheetMapping:
     def given(self) -> set[str]:
         """The fields of the main record that the sheet tells, by a column or above the header."""
         fields = {each.field for each in self.columns if each.field and not each.group}
+        if self.is_cross:
+            fields.add("order.date")
         return fields | {constant.field for constant in self.constants if constant.is_used}
 
 

@@ -58,6 +58,7 @@ def _sheet_to_json(sheet: SheetMapping) -> dict[str, Any]:
         "month": (sheet.month, None),
         "bare_days": (sheet.reads_bare_days, True),
         "of_republic": (sheet.of_republic, False),
+        "cross": (sheet.is_cross, False),
     }
     content |= {name: value for name, (value, usual) in said.items() if value != usual}
     return content
@@ -132,6 +133,7 @@ def _sheet_from_json(content: Any) -> SheetMapping:
             month=_month(content.get("month")),
             reads_bare_days=bool(content.get("bare_days", True)),
             of_republic=bool(content.get("of_republic", False)),
+            is_cross=bool(content.get("cross", False)),
             renames=tuple(_rename_from_json(each) for each in content.get("names", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:

@@ -70,6 +70,7 @@ def decided(mapping: SheetMapping, earlier: SheetMapping) -> SheetMapping:
         drops_hidden=earlier.drops_hidden,
         renames=earlier.renames,
         reads_bare_days=earlier.reads_bare_days,
+        is_cross=earlier.is_cross,
         constants=with_values(mapping, earlier).constants,
         remembered=True,
     )

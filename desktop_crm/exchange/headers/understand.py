@@ -10,7 +10,7 @@ from desktop_crm.exchange.fields import ValueKind
 from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.assign import Assigned, Reading, best_reading, read_as
 from desktop_crm.exchange.headers.bare_deals import is_bare_deal
-from desktop_crm.exchange.headers.calendar import counts_from_republic, period_of
+from desktop_crm.exchange.headers.calendar import counts_from_republic, period_of, year_of
 from desktop_crm.exchange.headers.constants import (
     Pair,
     looks_like_firm,
@@ -19,6 +19,7 @@ from desktop_crm.exchange.headers.constants import (
     sheet_as_customer,
     sheet_as_owner,
 )
+from desktop_crm.exchange.headers.cross_tables import cross_header, months_across, of_months
 from desktop_crm.exchange.headers.forms.form import Form, find_form
 from desktop_crm.exchange.headers.forms.weigh import is_better
 from desktop_crm.exchange.headers.header_rows import (
@@ -174,6 +175,9 @@ def _look(
         form = None if _is_ours(found) else find_form(sheet)
         if form and is_better(sheet, form, found):
             return _seen_as_form(sheet, rows, form)
+        across = cross_header(sheet)
+        if across and (found is None or across.row - found.row in (0, 1)):
+            found = across
     pairs = pairs_above(rows, found.first_row) if found else []
     if found:
         pairs += _pairs_below(rows, found.row)
@@ -270,6 +274,7 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
             columns=columns,
             header_rows=found.height,
             is_form=seen.form is not None,
+            year=period_of(sheet.name, _titles(seen), seen.file_name).year,
         )
     reading = read_as(RULE_OF[kind], found.headers, sheet.name, seen.pairs, is_known=True)
     below = [cells for number, cells in seen.rows if number > found.row]
@@ -287,6 +292,11 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
             for each in columns
         )
         above += [found.headers[index].text for index in split]
+    months = months_across(found.headers) if kind is SheetKind.ORDERS else {}
+    if months and "order.date" not in reading.given():
+        columns = tuple(of_months(each, months) for each in columns)
+    else:
+        months = {}
     headers = [header.text for header in found.headers.values()]
     period = period_of(sheet.name, above, seen.file_name)
     constants = reading.constants
@@ -302,11 +312,12 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
         header_row=found.row,
         columns=columns,
         confidence=_confidence(reading, len(found.headers)),
-        year=period.year,
+        year=period.year or (year_of(seen.file_name) if months else None),
         month=period.month,
         of_republic=counts_from_republic([sheet.name, *above, *headers]),
         header_rows=found.height,
         constants=constants,
+        is_cross=bool(months),
         fill_down=repeating_columns(kind, columns),
     )
 

@@ -20,6 +20,7 @@ from desktop_crm.exchange.listed.sheets import listed_sheet
 from desktop_crm.exchange.plan.complaints import plan_complaints
 from desktop_crm.exchange.plan.completing import complete_from_firm
 from desktop_crm.exchange.plan.context import Completions, PlanContext, SheetContext
+from desktop_crm.exchange.plan.cross_tables import plan_cross_table
 from desktop_crm.exchange.plan.deliveries import plan_deliveries
 from desktop_crm.exchange.plan.forms import plan_form
 from desktop_crm.exchange.plan.log import plan_log, plan_opportunities
@@ -122,6 +123,9 @@ def _plan_sheets(
             done += sheet.height
             if sheet_mapping.is_form:
                 plan_form(context, sheet, sheet_mapping, number, plan_kind)
+                continue
+            if sheet_mapping.is_cross:
+                plan_cross_table(context, sheet, sheet_mapping, number)
                 continue
             clean = clean_sheet(sheet, sheet_mapping, progress=share)
             tell_notes(clean, sheet.notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from desktop_crm.exchange.fields import Entity
@@ -94,6 +94,12 @@ class TableBuilder:
             elif differs:
                 differs(row, self.fields[index], value)
         return present._replace(values=tuple(values))
+
+    def renumber(self, sheet: int, rows: Mapping[int, int]) -> None:
+        """Let the records of a sheet come from other rows of it."""
+        for key, row in self._rows.items():
+            if row.sheet == sheet and row.row in rows:
+                self._rows[key] = row._replace(row=rows[row.row])
 
     def table(self) -> PlanTable:
         """The finished table."""
