@@ -194,6 +194,12 @@ CASES = (
             ["地址", "苏州工业园区1号", None, None, None],
         ],
     ),
+    Case(
+        "month_sums",
+        NOTED,
+        [["2024年汇总"], ["客户", "1月", "2月", "3月"], ["恒润五金", 1, 2, 3]],
+        wish=Wish(as_kind=SheetKind.ORDERS),
+    ),
     Case("sheet_unknown", SHEET, [["天气", "温度"], ["晴", 20]]),
     Case(
         "sheet_incomplete",

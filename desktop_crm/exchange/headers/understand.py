@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from desktop_crm.exchange.fields import ValueKind
-from desktop_crm.exchange.fields.own_id import OWN_ID_HEADER
 from desktop_crm.exchange.headers.assign import Assigned, Reading, best_reading, read_as
 from desktop_crm.exchange.headers.bare_deals import is_bare_deal
 from desktop_crm.exchange.headers.calendar import counts_from_republic, period_of, year_of
@@ -15,21 +14,13 @@ from desktop_crm.exchange.headers.constants import (
     Pair,
     looks_like_firm,
     money_unit,
-    pairs_above,
     sheet_as_customer,
     sheet_as_owner,
 )
-from desktop_crm.exchange.headers.cross_tables import cross_header, months_across, of_months
-from desktop_crm.exchange.headers.forms.form import Form, find_form
-from desktop_crm.exchange.headers.forms.weigh import is_better
+from desktop_crm.exchange.headers.cross_tables import months_across, of_months
+from desktop_crm.exchange.headers.forms.form import find_form
 from desktop_crm.exchange.headers.header_rows import (
-    HEADER_ROWS,
-    FoundHeader,
-    Row,
-    all_readings,
-    find_header,
     first_rows,
-    header_at,
 )
 from desktop_crm.exchange.headers.hints import (
     SAMPLE,
@@ -39,49 +30,28 @@ from desktop_crm.exchange.headers.hints import (
     with_units,
 )
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind, lacking
+from desktop_crm.exchange.headers.look import (
+    NOTHING,
+    Remembered,
+    Seen,
+    look,
+    seen_as_form,
+    titles_above,
+)
 from desktop_crm.exchange.headers.mapping import ColumnMapping, ColumnUse, Constant, SheetMapping
 from desktop_crm.exchange.headers.meanings import LIKELY, SURE
 from desktop_crm.exchange.headers.own_exports import (
     own_columns,
     own_kind,
 )
-from desktop_crm.exchange.headers.own_notes import is_own_note
-from desktop_crm.exchange.headers.signature import decided, signature, signature_of
+from desktop_crm.exchange.headers.signature import decided, signature
 from desktop_crm.exchange.headers.split_days import split_day
 from desktop_crm.exchange.headers.words import Header
-from desktop_crm.exchange.reading.cells import BLANK
 from desktop_crm.exchange.reading.sheets import Sheet, Workbook
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A sheet with its header found, not yet understood."""
-
-    sheet: Sheet
-    rows: Sequence[Row]
-    found: FoundHeader | None
-    pairs: Sequence[Pair]
-    is_note: bool = False
-    form: Form | None = None
-    file_name: str = ""
-
-    @property
-    def layout(self) -> tuple[tuple[int, str], ...]:
-        """The same for sheets with the same headers in the same columns, wherever in a form."""
-        headers = self.found.headers if self.found else {}
-        return tuple(
-            (-1 if self.form else index, header.word) for index, header in sorted(headers.items())
-        )
-
-
-Remembered = Mapping[str, SheetMapping]
-"""Decisions of earlier imports by the signature of the headers."""
-
-_NOTHING: Remembered = {}
-
-
 def understand_workbook(
-    workbook: Workbook, as_kind: SheetKind | None = None, remembered: Remembered = _NOTHING
+    workbook: Workbook, as_kind: SheetKind | None = None, remembered: Remembered = NOTHING
 ) -> tuple[SheetMapping, ...]:
     """A mapping for each sheet, in their order.
 
@@ -90,7 +60,7 @@ def understand_workbook(
     """
     file_name = PurePath(workbook.name).stem
     seen = [
-        replace(_look(sheet, None, remembered), file_name=file_name) for sheet in workbook.sheets
+        replace(look(sheet, None, remembered), file_name=file_name) for sheet in workbook.sheets
     ]
     kinds: list[SheetKind | None] = [as_kind] * len(seen)
     alike = _alike(seen)
@@ -126,9 +96,9 @@ def understand_sheet(
     that each title stands beside its value.
     """
     if as_form:
-        seen = _seen_as_form(sheet, first_rows(sheet, SAMPLE), find_form(sheet))
+        seen = seen_as_form(sheet, first_rows(sheet, SAMPLE), find_form(sheet))
     else:
-        seen = _look(sheet, header_row, may_be_note=as_kind is None)
+        seen = look(sheet, header_row, may_be_note=as_kind is None)
     return _mapping(seen, as_kind or _kind_of(seen, sheet.name, ()))
 
 
@@ -153,89 +123,19 @@ def _as_before(
     return decided(mapping, earlier)
 
 
-def _look(
-    sheet: Sheet,
-    header_row: int | None,
-    remembered: Remembered = _NOTHING,
-    *,
-    may_be_note: bool = True,
-) -> _Seen:
-    rows = first_rows(sheet, max(SAMPLE, header_row or 0))
-    near = [row for row in rows if row[0] <= HEADER_ROWS]
-    if header_row is not None:
-        found = header_at(sheet, rows, header_row)
-    elif may_be_note and is_own_note(sheet.name, rows):
-        return _Seen(sheet, rows, None, [], is_note=True)
-    else:
-        found = (
-            _own_header(sheet, near)
-            or _known_header(sheet, near, remembered)
-            or find_header(sheet, near)
-        )
-        form = None if _is_ours(found) else find_form(sheet)
-        if form and is_better(sheet, form, found):
-            return _seen_as_form(sheet, rows, form)
-        across = cross_header(sheet)
-        if across and (found is None or across.row - found.row in (0, 1)):
-            found = across
-    pairs = pairs_above(rows, found.first_row) if found else []
-    if found:
-        pairs += _pairs_below(rows, found.row)
-    return _Seen(sheet, rows, found, pairs)
-
-
-def _is_ours(found: FoundHeader | None) -> bool:
-    """Whether a list of ours is recognised by its ids."""
-    headers = found.headers.values() if found else ()
-    return any(header.text == OWN_ID_HEADER for header in headers)
-
-
-def _seen_as_form(sheet: Sheet, rows: Sequence[Row], form: Form | None) -> _Seen:
-    """The titles of a form as if they stood in one row."""
-    if form is None:
-        return _Seen(sheet, rows, None, [])
-    found = FoundHeader(form.row, 1, form.headers)
-    above = [row for row in rows if row[0] < form.row]
-    return _Seen(sheet, above, found, [], form=form)
-
-
-def _own_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
-    """The header of a list of ours, which may show only what no other program knows."""
-    row = next((number for number, cells in rows if OWN_ID_HEADER in cells), None)
-    return header_at(sheet, rows, row) if row is not None else None
-
-
-def _pairs_below(rows: Sequence[Row], header_row: int) -> list[Pair]:
-    """What a single cell right below the titles says of the rows below it: 客户：恒润五金."""
-    row = next((each for each in rows if each[0] == header_row + 1), None)
-    if row is None or sum(cell != BLANK for cell in row[1]) != 1:
-        return []
-    return pairs_above([row], header_row + 2)
-
-
-def _known_header(sheet: Sheet, rows: Sequence[Row], remembered: Remembered) -> FoundHeader | None:
-    """A header that an earlier import had, also where its words mean nothing by themselves."""
-    if not remembered:
-        return None
-    return next(
-        (found for found in all_readings(sheet, rows) if signature_of(found.headers) in remembered),
-        None,
-    )
-
-
-def _alike(seen: Sequence[_Seen]) -> list[list[int]]:
+def _alike(seen: Sequence[Seen]) -> list[list[int]]:
     groups: dict[object, list[int]] = {}
     for number, each in enumerate(seen):
         groups.setdefault(each.layout or number, []).append(number)
     return list(groups.values())
 
 
-def _common_name(seen: Sequence[_Seen], numbers: Sequence[int]) -> str:
+def _common_name(seen: Sequence[Seen], numbers: Sequence[int]) -> str:
     """The name of a single sheet; several of one layout are not told apart by theirs."""
     return seen[numbers[0]].sheet.name if len(numbers) == 1 else ""
 
 
-def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind | None:
+def _kind_of(seen: Seen, name: str, beside: Collection[SheetKind]) -> SheetKind | None:
     """The likeliest kind; the customer may stand in the sheet's own name only."""
     if seen.found is None:
         return None
@@ -245,7 +145,7 @@ def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind
     if own is not None:
         return own
     if is_bare_deal(seen.found.headers.values()):
-        name = " ".join([name, *_titles(seen), seen.file_name])
+        name = " ".join([name, *titles_above(seen), seen.file_name])
     readings = [best_reading(seen.found.headers, name, pairs=seen.pairs, beside=beside)]
     if looks_like_firm(seen.sheet.name):
         pairs = [*seen.pairs, Pair("客户名称", seen.sheet.name, 0)]
@@ -254,14 +154,7 @@ def _kind_of(seen: _Seen, name: str, beside: Collection[SheetKind]) -> SheetKind
     return max(found, key=lambda reading: reading.score).rule.kind if found else None
 
 
-def _titles(seen: _Seen) -> list[str]:
-    """The texts above the header."""
-    first = seen.found.first_row if seen.found else 0
-    above = (cell for number, cells in seen.rows if number < first for cell in cells)
-    return [cell for cell in above if isinstance(cell, str)]
-
-
-def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = False) -> SheetMapping:
+def _mapping(seen: Seen, kind: SheetKind | None, *, is_one_of_many: bool = False) -> SheetMapping:
     sheet, found = seen.sheet, seen.found
     if found is None:
         return SheetMapping(sheet.name, None, 0, (), is_note=seen.is_note)
@@ -274,7 +167,7 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
             columns=columns,
             header_rows=found.height,
             is_form=seen.form is not None,
-            year=period_of(sheet.name, _titles(seen), seen.file_name).year,
+            year=period_of(sheet.name, titles_above(seen), seen.file_name).year,
         )
     reading = read_as(RULE_OF[kind], found.headers, sheet.name, seen.pairs, is_known=True)
     below = [cells for number, cells in seen.rows if number > found.row]
@@ -323,7 +216,7 @@ def _mapping(seen: _Seen, kind: SheetKind | None, *, is_one_of_many: bool = Fals
 
 
 def _form_mapping(
-    seen: _Seen, reading: Reading, columns: tuple[ColumnMapping, ...], *, is_one_of_many: bool
+    seen: Seen, reading: Reading, columns: tuple[ColumnMapping, ...], *, is_one_of_many: bool
 ) -> SheetMapping:
     """A form has nothing above its titles; a customer whom it does not name is called as its sheet.
 
