@@ -37,12 +37,17 @@ def test_one_known_word_makes_a_header(headers: str) -> None:
         [["名称", "颜色", "产地"], ["茶几", "白", "佛山"]],
         [["客户名称", "恒润五金", 12]],
         [["客户名称", "特长"]],
-        [["客户名称", "1月", "2月", "3月"], ["恒润五金", "好", "好", "差"]],
     ],
 )
 def test_one_known_word_that_makes_none(rows: list[list[Any]]) -> None:
-    """A form with the title beside the value, a list of things, a title above nothing, months."""
+    """A form with the title beside the value, a list of things, a title above nothing."""
     assert understand_sheet(make_sheet(rows)).header_row == 0
+
+
+def test_months_across_are_seen_and_taken_for_nothing() -> None:
+    rows = [["客户名称", "1月", "2月", "3月"], ["恒润五金", "好", "好", "差"]]
+    mapping = understand_sheet(make_sheet(rows))
+    assert (mapping.header_row, mapping.kind) == (1, None)
 
 
 @pytest.mark.parametrize(
