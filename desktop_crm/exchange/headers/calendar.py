@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_crm.core.dates import FIRST_YEAR_OF_REPUBLIC, figures_of, full_year, month_named
 from desktop_crm.exchange.headers.traditional import simplified
@@ -69,6 +70,7 @@ def year_of(name: str) -> int | None:
     return _only(set(_years(name)))
 
 
+@lru_cache(maxsize=4096)
 def month_of_title(title: str) -> Period | None:
     """The month that the title of a column is: 1月, 2024年1月, 2024-01, Jan."""
     plain = _plain(title)

@@ -6,13 +6,16 @@ sum becomes one, and says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from desktop_crm.exchange.clean.rows import is_total
 from desktop_crm.exchange.headers.calendar import Period, month_of_title
 from desktop_crm.exchange.headers.header_rows import (
     HEADER_ROWS,
+    MEANT_COLUMNS,
     FoundHeader,
+    Row,
     all_readings,
     first_rows,
 )
@@ -31,16 +34,18 @@ def is_cross_table(sheet: Sheet) -> bool:
     return any(are_periods(cells) for _, cells in first_rows(sheet, HEADER_ROWS))
 
 
-def cross_header(sheet: Sheet) -> FoundHeader | None:
-    """The header of a sheet whose columns are months."""
-    readings = all_readings(sheet, first_rows(sheet, HEADER_ROWS))
-    found = [each for each in readings if months_across(each.headers)]
+def cross_header(sheet: Sheet, rows: Sequence[Row]) -> FoundHeader | None:
+    """The header of a sheet whose columns are months, among its first rows."""
+    if not any(are_periods(cells[:MEANT_COLUMNS]) for _, cells in rows):
+        return None
+    found = [each for each in all_readings(sheet, rows) if months_across(each.headers)]
     return max(found, key=lambda each: (-each.row, each.height), default=None)
 
 
 def months_across(headers: Mapping[int, Header]) -> dict[int, Period]:
     """The month that each column is of; none where there are hardly any."""
-    found = {index: month_of_title(header.text) for index, header in headers.items()}
+    meant = islice(headers.items(), MEANT_COLUMNS)
+    found = {index: month_of_title(header.text) for index, header in meant}
     months = {index: month for index, month in found.items() if month is not None}
     return months if len(set(months.values())) >= _FEWEST else {}
 

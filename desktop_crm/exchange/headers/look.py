@@ -80,7 +80,7 @@ def look(
         form = None if _is_ours(found) else find_form(sheet)
         if form and is_better(sheet, form, found):
             return seen_as_form(sheet, rows, form)
-        across = cross_header(sheet)
+        across = cross_header(sheet, near)
         if across and (found is None or across.row - found.row in (0, 1)):
             found = across
     pairs = pairs_above(rows, found.first_row) if found else []
