@@ -541,3 +541,19 @@ def test_a_person_of_the_form_and_one_below(tmp_path: Path) -> None:
     groups = [each.group for each in draft.mapping[0].columns if each.header == "姓名"]
     assert groups == [0]
     assert [each["name"] for each in records(draft, Entity.CONTACT)] == ["李四", "王五"]
+
+
+def test_what_was_decided_about_a_form_holds_for_the_next_one(tmp_path: Path) -> None:
+    """By its titles, wherever they stand there."""
+    draft = read(tmp_path, CARD, *CARD_MERGED)
+    columns = tuple(
+        replace(each, use=ColumnUse.SKIP) if each.header == "爱好" else each
+        for each in draft.mapping[0].columns
+    )
+    draft = plan_again(draft, mapping=(replace(draft.mapping[0], columns=columns),))
+    remembered = {key: each for key, each in draft.plan.chosen.items() if each is not None}
+    path = office_file(tmp_path / "next.xlsx", {"大华": [[], *card(DAHUA)]})
+    again = read_plan(path, wish=Wish(remembered=remembered))
+    assert again.mapping[0].remembered
+    (customer,) = records(again, Entity.CUSTOMER)
+    assert (customer["name"], customer["kept"]) == ("佛山大华机械厂", (("登记日期", "2024-05-03"),))
