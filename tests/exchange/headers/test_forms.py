@@ -103,6 +103,18 @@ OFFICES = (
         person={"name": "刘工", "wechat": "hongtu888"},
     ),
     Office(
+        "written on lines, some of them empty",
+        [
+            ["客户登记表"],
+            ["客户名称：____恒润五金厂____   编号：______"],
+            ["联系人：__张三__   电话：______"],
+            ["传真：______", N, "手机：_13800138000_"],
+            ["地址：__深圳市宝安区1号__"],
+        ],
+        {"name": "恒润五金厂", "address": "深圳市宝安区1号"},
+        person={"name": "张三"},
+    ),
+    Office(
         "three pairs in a row, of every kind of value",
         [
             ["客户档案表"],

@@ -20,6 +20,7 @@ from desktop_crm.exchange.reading.sheets import Sheet
 _FURTHER_PERSON = "联系人2"
 """Whom a row of people names, where the form names one by itself."""
 _CAPTION = re.compile(r"^[一二三四五六七八九十\d]{1,3}\s*[、.．)）]\s*")
+_LINE = " \t\r\n　_＿"
 _LOG = "跟进记录"
 _CUSTOMER = "customer.name"
 _NAME = "contact.name"
@@ -146,4 +147,5 @@ def _means(header: Header, key: str) -> bool:
 
 
 def _value(cell: Cell) -> Cell:
-    return ticked(cell.strip()) if isinstance(cell, str) else cell
+    """A value without the line that it is written on, of several choices the one ticked."""
+    return ticked(cell.strip(_LINE)) if isinstance(cell, str) else cell

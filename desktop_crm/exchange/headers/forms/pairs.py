@@ -119,7 +119,7 @@ def _inline(box: Box) -> list[FormPair]:
     if not isinstance(box.cell, str):
         return []
     found = list(inline_pairs(box.cell.strip()))
-    if not found or not found[-1].value:
+    if not found or (len(found) == 1 and not found[0].value):
         return []
     return [
         FormPair(

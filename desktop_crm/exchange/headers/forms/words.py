@@ -20,6 +20,7 @@ _INLINE = re.compile(
 )
 _COLONS = (":", "：")
 _ADDRESSES = ("http", "https", "ftp")
+_COLON = re.compile("[:：]")
 _SENTENCE = re.compile(r"[。；;！!？]|，.*，")
 
 
@@ -63,7 +64,7 @@ def may_be_title(text: str) -> bool:
     """Whether a text is short enough for a title, and no sentence."""
     title = plain_title(text)
     longest = _LONGEST_LATIN if title.isascii() else _LONGEST + (2 if "(" in title else 0)
-    if not title or len(title) > longest or _SENTENCE.search(title):
+    if not title or len(title) > longest or _SENTENCE.search(title) or _COLON.search(title):
         return False
     return any(map(str.isalpha, title)) and sum(map(str.isdecimal, title)) < 2
 
