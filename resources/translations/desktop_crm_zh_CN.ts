@@ -766,26 +766,84 @@
     </message>
 </context>
 <context>
+    <name>ChangesBar</name>
+    <message>
+        <source>Careful only</source>
+        <translation>只看要小心的</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>只看电话</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>只看金额</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>只看日期</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Records: {records}, changes: {cells}</source>
+        <translation>{records} 条记录、{cells} 处不同</translation>
+    </message>
+    <message>
+        <source>Customers: {records}, changes: {cells}</source>
+        <translation>{records} 家客户、{cells} 处不同</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>全部保留原值</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>Keep these {count}</source>
+        <translation>这 {count} 处都保留</translation>
+    </message>
+    <message>
+        <source>Take these {count}</source>
+        <translation>这 {count} 处都采用</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesFoot</name>
+    <message>
+        <source>Next careful one</source>
+        <translation>下一处要小心的</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>上下一处</translation>
+    </message>
+    <message>
+        <source>Take, keep</source>
+        <translation>采用、保留</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>换一边</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Further down: {count}</source>
+        <translation>下面还有 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>ChangesView</name>
     <message>
         <source>Changes</source>
         <translation>改动</translation>
-    </message>
-    <message>
-        <source>Keep all shown</source>
-        <translation>全部保留原值</translation>
-    </message>
-    <message>
-        <source>Take all shown</source>
-        <translation>全部采用</translation>
-    </message>
-    <message>
-        <source>Space: take or keep</source>
-        <translation>空格：采用或保留</translation>
-    </message>
-    <message>
-        <source>Records: {records}, changes: {changes}, kept as they are: {kept}</source>
-        <translation>本页 {records} 条记录，{changes} 处不同，保留原值 {kept} 处</translation>
     </message>
 </context>
 <context>
@@ -4117,8 +4175,8 @@
         <translation>已有的记录</translation>
     </message>
     <message>
-        <source>Blank cells wipe</source>
-        <translation>空白也覆盖</translation>
+        <source>Blanks do not overwrite</source>
+        <translation>空白不覆盖</translation>
     </message>
     <message>
         <source>All or nothing</source>
@@ -4180,16 +4238,24 @@
         <translation>现在什么都还没有写入。</translation>
     </message>
     <message>
-        <source>Writes: {new} new, {changed} changed, kept as they are: {kept}.</source>
-        <translation>将新增 {new} 条、修改 {changed} 条，保留原值 {kept} 处。</translation>
+        <source>Writes: *{new} new*, *{changed} changed* (cells: {cells}), kept: {kept}</source>
+        <translation>将写入 *新增 {new} 条*、*修改 {changed} 条*（{cells} 处），保留 {kept} 处</translation>
+    </message>
+    <message>
+        <source>, |{count} careful ones not chosen (taken)|</source>
+        <translation>，|{count} 处要小心的没选（按采用）|</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>|Possible duplicates not decided become new: {count}.|</source>
+        <translation>|疑似重复还有 {count} 条没定，会按新增导入。|</translation>
     </message>
     <message>
         <source>The whole import can be undone in one step.</source>
         <translation>整次导入以后可一键撤销。</translation>
-    </message>
-    <message>
-        <source>Possible duplicates not decided become new: {count}.</source>
-        <translation>疑似重复还有 {count} 条没定，按新增处理。</translation>
     </message>
 </context>
 <context>
@@ -6680,6 +6746,14 @@
         <translation>{title} {before} -&gt; {after}</translation>
     </message>
     <message>
+        <source>{change} ({cautions})</source>
+        <translation>{change}（{cautions}）</translation>
+    </message>
+    <message>
+        <source>Changed cells to look at twice: {count}.</source>
+        <translation>有 {count} 处变化要小心。</translation>
+    </message>
+    <message>
         <source>Further changed records: {count}.</source>
         <translation>另有更改的记录：{count}。</translation>
     </message>
@@ -7990,8 +8064,8 @@
         <translation>{name} 里没有找到表头。在数据上方留一行列名，例如客户名称、电话、订单编号，再导入一次；什么都没有导入。</translation>
     </message>
     <message>
-        <source>{name} is an evaluation with months or years as columns. Import the list that it was made of, with one row for each order or payment and its date; nothing was imported.</source>
-        <translation>{name} 是以月份或年份为列的汇总表。请导入它所依据的明细，每张订单或每笔收款一行并带日期；未导入任何内容。</translation>
+        <source>{name} is an evaluation with months or years as columns. Import the list that it was made of, with one row for each order or payment and its date. If there is none, say that the sheet holds orders: each sum of a month then becomes one. Nothing was imported.</source>
+        <translation>{name} 是按月份或年份分列的汇总表。请导入汇总前的明细：每张订单或每笔收款一行，带日期。没有明细时，可以选明这张表是订单，每个月的合计记为一张订单。没有导入任何内容。</translation>
     </message>
     <message>
         <source>Each row of {name} has a customer, a day and an amount: say whether these are orders or payments and import it again; nothing was imported.</source>
@@ -9637,6 +9711,10 @@
         <translation>表里</translation>
     </message>
     <message>
+        <source>Look twice</source>
+        <translation>要小心的</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>怎么办</translation>
     </message>
@@ -9647,6 +9725,10 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>Not chosen (taken)</source>
+        <translation>没选（按采用）</translation>
     </message>
     <message>
         <source>Follows</source>
@@ -9983,6 +10065,86 @@
     <message>
         <source>Asks owners: {count}.</source>
         <translation>请负责人确认：{count} 个。</translation>
+    </message>
+    <message>
+        <source>{factor} times less: zeros missing?</source>
+        <translation>差 {factor} 倍，像是少打了 0</translation>
+    </message>
+    <message>
+        <source>{factor} times more: zeros too many?</source>
+        <translation>差 {factor} 倍，像是多打了 0</translation>
+    </message>
+    <message>
+        <source>10,000 times: another unit?</source>
+        <translation>差 1 万倍，像是元和万元弄混</translation>
+    </message>
+    <message>
+        <source>Becomes 0</source>
+        <translation>变成 0</translation>
+    </message>
+    <message>
+        <source>Only the sign differs</source>
+        <translation>只有正负号不同</translation>
+    </message>
+    <message>
+        <source>Only the last digit differs</source>
+        <translation>只有末位不同</translation>
+    </message>
+    <message>
+        <source>Only the last two differ</source>
+        <translation>只有末两位不同</translation>
+    </message>
+    <message>
+        <source>Only one digit differs</source>
+        <translation>只有一位不同</translation>
+    </message>
+    <message>
+        <source>Two digits swapped</source>
+        <translation>相邻两位颠倒</translation>
+    </message>
+    <message>
+        <source>Ends in zeros: cut by Excel?</source>
+        <translation>末尾成了 0，像是被 Excel 截断</translation>
+    </message>
+    <message>
+        <source>Earlier than on record</source>
+        <translation>比现有记录更早</translation>
+    </message>
+    <message>
+        <source>In the future</source>
+        <translation>日期在将来</translation>
+    </message>
+    <message>
+        <source>Day and month swapped?</source>
+        <translation>像是日和月颠倒</translation>
+    </message>
+    <message>
+        <source>Falls by {value} levels</source>
+        <translation>一次降 {value} 级</translation>
+    </message>
+    <message>
+        <source>Hands the customer over</source>
+        <translation>等于移交客户</translation>
+    </message>
+    <message>
+        <source>Same tax ID</source>
+        <translation>税号未变</translation>
+    </message>
+    <message>
+        <source>Another firm?</source>
+        <translation>像是另一家</translation>
+    </message>
+    <message>
+        <source>Says less than before</source>
+        <translation>内容变少</translation>
+    </message>
+    <message>
+        <source>Is emptied</source>
+        <translation>会被清空</translation>
+    </message>
+    <message>
+        <source>Changed here since the export</source>
+        <translation>导出后账套里改过</translation>
     </message>
 </context>
 <context>
@@ -10698,6 +10860,10 @@
         <translation>表中没有订单号；每行作为一张订单，以日期编号</translation>
     </message>
     <message>
+        <source>Each sum of a month is one order of the customer, dated the last day of the month; its remarks name the cell</source>
+        <translation>每个月的合计记为该客户的一张订单，日期是当月最后一天；备注里写明取自哪一格</translation>
+    </message>
+    <message>
         <source>The row has an amount but no quantity; it counts as one</source>
         <translation>该行有金额而没有数量，按数量 1 计</translation>
     </message>
@@ -10784,6 +10950,10 @@
     <message>
         <source>This column is not taken back, or not for this record</source>
         <translation>这一列不取回，或者这条记录不取回</translation>
+    </message>
+    <message>
+        <source>The record was deleted here since the list was exported; restore it from the recycle bin first if it is wanted</source>
+        <translation>导出之后，这条记录在本公司已删除；还要的话，请先从回收站恢复</translation>
     </message>
     <message>
         <source>Each row has a customer, a day and an amount; these may be orders or payments</source>

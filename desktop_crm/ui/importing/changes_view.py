@@ -16,9 +16,10 @@ from desktop_crm.exchange.apply.policy import Cell, Decisions
 from desktop_crm.exchange.compare.cell_answers import cells_to_answer
 from desktop_crm.exchange.compare.change_index import Only
 from desktop_crm.exchange.compare.changes import PackedChanges
-from desktop_crm.exchange.compare.comparison import ChangedRow, Comparison
+from desktop_crm.exchange.compare.comparison import ChangedRow
 from desktop_crm.exchange.compare.source_cells import SourceCells
 from desktop_crm.exchange.fields import Entity
+from desktop_crm.exchange.headers.mapping import SheetMapping
 from desktop_crm.queries.list_columns import Badge, Column, Kind, Name
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.change_lines import STAND_TEXTS, ChangeLine, Stand, lines_of
@@ -55,7 +56,7 @@ class ChangesView(QWidget):
         self._state = state
         self._entity = Entity.CUSTOMER
         self._rows: tuple[ChangedRow, ...] = ()
-        self._cells: tuple[Comparison, SourceCells] | None = None
+        self._cells: tuple[tuple[SheetMapping, ...], SourceCells] | None = None
         self._before: list[Decisions] = []
         self.table = RowTable(
             _SHOWN,
@@ -135,8 +136,9 @@ class ChangesView(QWidget):
         told = self._state.forecast.told
         if told is None:
             raise RuntimeError("nothing is compared yet")
-        if self._cells is None or self._cells[0] is not told:
-            self._cells = (told, SourceCells(told.plan, self._context.language))
+        mapping = told.plan.mapping
+        if self._cells is None or self._cells[0] is not mapping:
+            self._cells = (mapping, SourceCells(told.plan, self._context.language))
         return self._cells[1]
 
     def _show_lines(self) -> None:

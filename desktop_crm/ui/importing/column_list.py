@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from desktop_crm.core.language import Language
 from desktop_crm.ui.importing.column_lines import ColumnLine
-from desktop_crm.ui.importing.column_row import ColumnRow, Widths, line_layout
+from desktop_crm.ui.importing.column_row import LETTER_WIDTH, ColumnRow, Widths, line_layout
 from desktop_crm.ui.importing.pager import Pager
 from desktop_crm.ui.theme.tokens import HEADER, SPACE_3, SPACE_4
 from desktop_crm.ui.widgets.label import Label
@@ -22,7 +22,6 @@ from desktop_crm.ui.widgets.scroll_area import ScrollArea
 from desktop_crm.ui.widgets.separator import Separator
 
 _AT_ONCE = 60
-_LETTER = 32
 
 
 class ColumnList(QWidget):
@@ -66,7 +65,7 @@ class ColumnList(QWidget):
         layout = self._row_of_head = line_layout(self._head)
         for place, title in enumerate(self._titles):
             layout.addWidget(title, int(place == len(self._titles) - 2))
-        self._titles[0].setFixedWidth(_LETTER)
+        self._titles[0].setFixedWidth(LETTER_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

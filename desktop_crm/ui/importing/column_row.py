@@ -22,7 +22,7 @@ from desktop_crm.ui.widgets.value_chips import ValueChips
 
 HEIGHT = 44
 _BAR = 3
-_LETTER = 26
+LETTER_WIDTH, _LETTER_HEIGHT = 40, 24
 _STEPS = {
     Qt.Key.Key_Up.value: -1,
     Qt.Key.Key_Down.value: 1,
@@ -61,7 +61,7 @@ class _Letter(Label):
     def __init__(self) -> None:
         super().__init__("", "secondary")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedSize(_LETTER + 6, _LETTER - 2)
+        self.setFixedSize(LETTER_WIDTH, _LETTER_HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

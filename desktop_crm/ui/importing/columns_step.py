@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Entity
+from desktop_crm.exchange.headers.forms.places import place_of
 from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.exchange.import_columns import ColumnSample
 from desktop_crm.exchange.mapping_files import write_mapping
@@ -57,7 +58,7 @@ class ColumnsStep(Step):
         self._lines: list[ColumnLine] = []
         self._glance = Glance((), 0)
         self.grid = GlanceGrid(by_column=True)
-        self.grid.column_chosen.connect(self._on_column_pressed)
+        self.grid.cell_chosen.connect(self._on_cell_pressed)
         self.layout_box = ComboBox()
         self.layout_box.setFixedWidth(_LAYOUT_WIDTH)
         self.layout_box.setAccessibleName(self.tr("Worksheet"))
@@ -136,6 +137,7 @@ class ColumnsStep(Step):
         self.remembered.setVisible(mapping.remembered)
         words = self.tr("Column titles in row {row}")
         self.header_button.setText(words.format(row=mapping.header_row))
+        self.header_button.setVisible(mapping.header_row > 0)
         self._arrange()
         for work, slot in ((samples_of, self._on_samples), (glance_at, self._on_glance)):
             self.context.background.run(
@@ -187,11 +189,16 @@ class ColumnsStep(Step):
 
     # Choices
 
-    def _on_column_pressed(self, index: int) -> None:
-        if self.list.row_of(index) is None:
+    def _on_cell_pressed(self, row: int, column: int) -> None:
+        """A column of a list is chosen anywhere, a value of a form where it stands."""
+        is_form = self.state.draft.mapping[self._number].is_form
+        place = place_of(row, column) if is_form else column
+        if all(line.column.index != place for line in self._lines):
+            return
+        if all(line.column.index != place for line in self.list.lines):
             self.chips.set_current(_ALL)
             self._show_lines()
-        self.list.select(index)
+        self.list.select(place)
         self.list.take_focus()
 
     def _on_chosen(self, index: int, choice: object) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from desktop_crm.exchange.headers.forms.places import column_at, row_of
 from desktop_crm.exchange.headers.mapping import column_letter
 from desktop_crm.ui.importing.reading import Glance
 from desktop_crm.ui.theme.fonts import font, metrics
@@ -33,7 +34,7 @@ class _Grid(QWidget):
     """The cells themselves, painted."""
 
     row_chosen = Signal(int)
-    column_chosen = Signal(int)
+    cell_chosen = Signal(int, int)
 
     def __init__(self, *, by_column: bool, header_word: str) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class _Grid(QWidget):
         self._number_width = _NUMBER
         self.glance = Glance((), 0)
         self._header = range(0)
-        self._column = -1
+        self._column, self._row = -1, 0
         self._widths: list[int] = []
         self._hovered = -1
         self.setMouseTracking(True)
@@ -68,8 +69,8 @@ class _Grid(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_column(self, index: int) -> None:
-        self._column = index
+    def show_column(self, place: int) -> None:
+        self._column, self._row = column_at(place) if place >= 0 else -1, row_of(max(place, 0))
         self.update()
 
     @override
@@ -122,7 +123,7 @@ class _Grid(QWidget):
             return
         row, column = self.row_at(event.position().y()), self._column_at(event.position().x())
         if self._by_column and column >= 0:
-            self.column_chosen.emit(column)
+            self.cell_chosen.emit(row, column)
         elif row and not self._by_column:
             self.row_chosen.emit(row)
 
@@ -143,7 +144,10 @@ class _Grid(QWidget):
             left += width
         start, width = self.span_of(self._column)
         if width:
-            paint_ring(painter, QRectF(start, 0, width + 1, bottom), RADIUS_S, tokens.primary)
+            top = self.top_of(self._row) if self._row else 0
+            height = ROW_HEIGHT + 1 if self._row else bottom
+            frame = QRectF(start, top, width + 1, height)
+            paint_ring(painter, frame, RADIUS_S, tokens.primary)
 
     def _paint_letters(self, painter: QPainter, tokens: Tokens) -> None:
         painter.fillRect(0, 0, self.width(), ROW_HEIGHT, qcolor(tokens.inset))
@@ -194,18 +198,18 @@ class _Grid(QWidget):
 class GlanceGrid(QWidget):
     """The grid in a frame that scrolls.
 
-    `row_chosen` names the row that was pressed, or `by_column` `column_chosen` the column by its
-    index.
+    `row_chosen` names the row that was pressed, or `by_column` `cell_chosen` the row, 0 for the
+    letters, and the column.
     """
 
     row_chosen = Signal(int)
-    column_chosen = Signal(int)
+    cell_chosen = Signal(int, int)
 
     def __init__(self, *, by_column: bool = False) -> None:
         super().__init__()
         self.grid = _Grid(by_column=by_column, header_word=self.tr("Titles"))
         self.grid.row_chosen.connect(self.row_chosen)
-        self.grid.column_chosen.connect(self.column_chosen)
+        self.grid.cell_chosen.connect(self.cell_chosen)
         self._area = ScrollArea(self.grid)
         self._area.setParent(self)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -216,10 +220,12 @@ class GlanceGrid(QWidget):
         """Show other rows, those of the header marked."""
         self.grid.show_glance(glance, header_row, header_rows)
 
-    def show_column(self, index: int) -> None:
-        """Frame a column, and bring it into view."""
-        self.grid.show_column(index)
-        left, width = self.grid.span_of(index)
+    def show_column(self, place: int) -> None:
+        """Frame a column, or the cell of a form, and bring it into view."""
+        self.grid.show_column(place)
+        left, width = self.grid.span_of(column_at(place) if place >= 0 else -1)
+        if row := row_of(max(place, 0)):
+            self.scroll_to_row(row - 2)
         bar = self._area.horizontalScrollBar()
         room = self._area.viewport().width()
         if width and (left < bar.value() or left + width > bar.value() + room):

@@ -11,6 +11,7 @@ from desktop_crm.core.unreadable import Reason
 from desktop_crm.exchange import imports
 from desktop_crm.exchange.clean.fixes import Fix, fixes_for
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.headers.forms.places import column_at
 from desktop_crm.exchange.headers.forms.view import value_cells
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import SheetMapping, column_index
@@ -169,7 +170,7 @@ def _tones(
     found: dict[tuple[int, int], Tone] = {}
     for problem in draft.plan.problems:
         if problem.row in rows and problem.column and problem.sheet == mapping.sheet:
-            place = problem.row, column_index(problem.column)
+            place = problem.row, column_at(column_index(problem.column))
             is_open = problem.effect is Effect.NOTED or problem.reason == Reason.DATE_AMBIGUOUS
             if found.get(place) is not Tone.DANGER:
                 found[place] = Tone.WARNING if is_open else Tone.DANGER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from operator import is_not
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ class ImportState(FileState):
         self._compared: ImportPolicy | None = None
         self._rest = Rest()
         self.destroyed.connect(self._rest.end)
-        self._open: tuple[Comparison, Decisions, int] | None = None
+        self._open: tuple[tuple[object, object], int] | None = None
 
     # What there is
 
@@ -68,9 +69,10 @@ class ImportState(FileState):
         told, decisions = self.forecast.told, self.policy.decisions
         if told is None:
             return 0
-        if self._open is None or self._open[0] is not told or self._open[1] is not decisions:
-            self._open = (told, decisions, count_open(told, decisions))
-        return self._open[2]
+        asked = told.packed, decisions
+        if self._open is None or any(map(is_not, self._open[0], asked)):
+            self._open = (asked, count_open(told, decisions))
+        return self._open[1]
 
     @property
     def kept_cells(self) -> int:
@@ -173,6 +175,7 @@ class ImportState(FileState):
     def let_go(self) -> None:
         """The file is done with: nothing of it is waited for or held any more."""
         held = self._held()
+        self._open = None
         self.rest()
         self.forecast.forget_answers()
         self.understood = None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.ui.importing.columns_step import ColumnsStep
@@ -30,10 +33,13 @@ def test_a_form_for_each_customer_is_one_choice(person: Person, tmp_path: Path) 
     assert {(3, 1), (11, 1)} <= step.detail.grid.grid.glance.values
     wizard.go_to(StepKey.COLUMNS)
     columns = person.step(ColumnsStep)
-    hobby = next(each for each in columns.table.model.rows if each.column.header == "爱好")
-    columns.table.select_key(hobby.column.index)
+    left, width = columns.grid.grid.span_of(1)
+    place = QPoint(left + width // 2, columns.grid.grid.top_of(7) + 5)
+    QTest.mouseClick(columns.grid.grid, Qt.MouseButton.LeftButton, pos=place)
     assert columns.detail.name.text() == "B7 · 爱好"
-    choose(columns.detail.use, ColumnUse.REMARK)
+    row = columns.list.row_of(columns.list.current)
+    assert row is not None
+    QTest.mouseClick(row.target.ways.button("remark"), Qt.MouseButton.LeftButton)
     person.rest()
     uses = {
         column.use
@@ -79,7 +85,7 @@ def test_days_with_amounts_wait_for_a_person(person: Person, tmp_path: Path) -> 
     person.rest()
     wizard.go_to(StepKey.COLUMNS)
     columns = person.step(ColumnsStep)
-    columns.table.select_key(0)
+    columns.list.select(0)
     assert columns.detail.bare_days.isVisibleTo(columns)
     assert columns.detail.bare_days.isChecked()
     columns.detail.bare_days.click()
