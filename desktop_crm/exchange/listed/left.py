@@ -1,9 +1,10 @@
 """Cells of lists of ours that were changed and yet change nothing: each is named.
 
-A list that comes back is compared with what it would show now. A cell that says something else was
-changed. Is the list read once more when the import is done, it tells which of these cells reached
-the firm; the others are told, whatever the reason, so that nothing that somebody typed gets lost
-without a word.
+A list that comes back is compared with what it would show now. A touched cell that says something
+else was changed; if the firm has something else than left with the list, it changed the cell too.
+Is the list read once more when the import is done, it tells which of these cells reached the firm;
+the others are told, whatever the reason, so that nothing that somebody typed gets lost without a
+word.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ from desktop_crm.exchange.listed.sheets import ListedSheet
 from desktop_crm.exchange.plan.tables import LINKS, ImportPlan, PlanRow
 
 _AS_EVER = APPEND_ONLY | {Entity.LINE}
-"""What never changes by a list; and lines, since the sums of an order follow from all of them."""
+"""What never changes by a list; and lines, whose stale cells are put back instead: the sums of an
+order follow from all of its lines."""
 
 _BESIDE = frozenset({"contact.customer", "contact.name", "contact.phones"})
 """What such a list says of people."""
