@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from typing_extensions import override
 
+from desktop_crm.core.clock import local_time
 from desktop_crm.core.tables import TableCell
 from desktop_crm.exchange.reading.cells import BLANK, Cell
 from desktop_crm.exchange.reading.sheets import Block, Sheet, Workbook
@@ -40,7 +41,7 @@ def as_read(cell: TableCell) -> Cell:
         case Decimal():
             return int(cell) if cell == cell.to_integral_value() else float(cell)
         case datetime() if cell.tzinfo is not None:
-            return cell.astimezone().replace(tzinfo=None)
+            return local_time(cell).replace(tzinfo=None)
         case _:
             return cell
 
