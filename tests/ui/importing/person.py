@@ -31,7 +31,6 @@ HENGRUN: Row = ["C1", "恒润五金", "王建国", "13800138000", "苏州", "钓
 HAISHU: Row = ["C2", "海曙包装", "陈雪梅", "1.39E+10", "宁波", None]
 NAMELESS: Row = ["C3", None, "无名氏", "13700137000", "无锡", None]
 TOTAL: Row = ["合计", None, None, None, None, None]
-PATIENCE = 20_000
 
 
 def hide(path: Path, *rows: int, column: str = "E", sheet: str | None = None) -> Path:
@@ -70,7 +69,7 @@ class Person:
         def is_there() -> bool:
             return isinstance(open_sheet(self.bench.window), kind)
 
-        self.qtbot.waitUntil(is_there, timeout=PATIENCE)
+        self.qtbot.waitUntil(is_there)
         self.rest()
         sheet = open_sheet(self.bench.window)
         assert isinstance(sheet, kind)
@@ -90,9 +89,9 @@ class Person:
     def rest(self) -> None:
         assert self.bench.desk is not None
         background = self.bench.desk.background
-        self.qtbot.waitUntil(background.is_idle, timeout=PATIENCE)
+        self.qtbot.waitUntil(background.is_idle)
         QApplication.sendPostedEvents()
-        self.qtbot.waitUntil(background.is_idle, timeout=PATIENCE)
+        self.qtbot.waitUntil(background.is_idle)
 
     def press(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_crm.exchange.apply.run import import_plan
+from desktop_crm.exchange.imports import Draft, read_plan
 from desktop_crm.exchange.reading.kinds import READABLE_SUFFIXES
 from desktop_crm.exchange.reading.wps import WPS_SUFFIXES
 from desktop_crm.ui.dialogs.import_wizard import ImportWizard
@@ -67,12 +68,23 @@ def test_closing_before_the_end_leaves_no_trace(person: Person, book: Book) -> N
     assert person.content() == before
 
 
-def test_reading_can_be_stopped(person: Person, book: Book) -> None:
+def test_reading_can_be_stopped(
+    person: Person, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate()
+
+    def read_slowly(path: Path, **kw: Any) -> Draft:
+        gate()
+        return read_plan(path, **kw)
+
+    monkeypatch.setattr("desktop_crm.ui.importing.reading.read_plan", read_slowly)
     person.drop(book(HENGRUN))
     person.qtbot.waitUntil(lambda: isinstance(open_sheet(person.bench.window), ProgressSheet))
+    gate.wait_until_started()
     flow = person.bench.window.findChild(ImportFlow)
     sheet: Any = open_sheet(person.bench.window)
     sheet.reject()
+    gate.release()
     person.no_sheet()
     assert any("nothing of this file was written" in text for text in person.toasts())
     person.qtbot.waitUntil(lambda: not isValid(flow))
