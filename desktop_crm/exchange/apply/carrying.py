@@ -12,6 +12,7 @@ from desktop_crm.core.language import Language
 from desktop_crm.exchange.apply import (
     dealing_steps,
     dealings,
+    goods,
     marks,
     order_links,
     orders,
@@ -251,6 +252,7 @@ class _Run:
                     customers=self._preparer.ids[Entity.CUSTOMER],
                     carriers=self._carriers,
                 )
+                goods.keep_told(self._session, table, columns, rows, known)
             case Entity.LINE:
                 trade.add_line_columns(table, columns, rows, self._money, known)
             case Entity.TASK:

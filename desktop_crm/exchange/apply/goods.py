@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from desktop_crm.core.goods_words import ListedGoods, read_goods
 from desktop_crm.core.money import from_units
-from desktop_crm.exchange.apply.prepare import column_values
-from desktop_crm.exchange.apply.present import ask_about, chunks, ids_by_column
-from desktop_crm.exchange.apply.writer import RowWriter, Written
+from desktop_crm.exchange.apply.prepare import column_values, prepared_values, set_column
+from desktop_crm.exchange.apply.present import ask_about, chunks, ids_by_column, values_of
+from desktop_crm.exchange.apply.writer import Prepared, RowWriter, Written
 from desktop_crm.exchange.plan.deliveries import Goods
 from desktop_crm.exchange.plan.tables import PlanTable
 from desktop_crm.models import DeliveryLine, DeliveryNote, Product, table_of
@@ -59,6 +59,39 @@ def add_goods(
     wanted |= {note_id: goods for note_id, goods in found.items() if note_id not in wanted}
     if wanted:
         _Goods(writer, wanted).add()
+
+
+def keep_told(
+    session: Session,
+    table: PlanTable,
+    columns: list[str],
+    rows: list[Prepared],
+    known: Mapping[str, str],
+) -> None:
+    """Let the remarks of known deliveries go on telling the goods that no order line took.
+
+    The sheet has these goods in cells of their own, not in its remark, which would else take their
+    place as soon as the same file comes again.
+    """
+    cells = column_values(table, "delivery.goods")
+    if cells is None or not known:
+        return
+    present = values_of(session, table_of(DeliveryNote), ("remark",), known.values())
+    remarks = []
+    for row, goods, said in zip(rows, cells, prepared_values(columns, rows, "remark"), strict=True):
+        [told] = present.get(known.get(row.key, ""), (None,))
+        whole = said is not None and told is not None
+        remarks.append("\n".join([said, *_told_again(goods or (), told, said)]) if whole else said)
+    set_column(columns, rows, "remark", remarks)
+
+
+def _told_again(goods: Sequence[Goods], told: str, said: str) -> Iterator[str]:
+    """The words of goods that a remark tells and the sheet's own does not, each as often."""
+    times: Counter[str] = Counter()
+    for each in goods:
+        if each.words not in said and times[each.words] < told.count(each.words):
+            times[each.words] += 1
+            yield each.words
 
 
 def _with_ids(goods: Sequence[Goods], products: Mapping[str, str]) -> list[Goods]:

@@ -198,6 +198,27 @@ def test_a_delivery_that_two_orders_could_mean(workspace: Workspace) -> None:
     ]
 
 
+@pytest.mark.parametrize(("header", "said"), [("备注", "急件"), ("订单号", "S9"), ("车牌", "浙B")])
+def test_goods_that_a_remark_tells_stay_there(workspace: Workspace, header: str, said: str) -> None:
+    """The same list again changes nothing; one with other words changes these alone."""
+    head = ["客户名称", "送货单号", "送货日期", "品名", "数量", header]
+    rows = [
+        ["东方酒店", "F9", "2024-03-08", article, 2, said] for article in ("毛巾", "毛巾", "浴巾")
+    ]
+    goods = "\n品名: 毛巾；数量: 2\n品名: 毛巾；数量: 2\n品名: 浴巾；数量: 2"
+    put_in(workspace, 送货=[head, *rows])
+    [(told,)] = ask(workspace, "SELECT remark FROM delivery_note")
+    assert told.endswith(said + goods)
+    before = workspace.read(visible)
+    again = put_in(workspace, 送货=[head, *rows])
+    assert (again.value.created, again.value.updated) == (0, 0)
+    assert workspace.read(visible) == before
+    put_in(workspace, 送货=[[*head, "说明"], *([*row, "已签收"] for row in rows)])
+    [(changed,)] = ask(workspace, "SELECT remark FROM delivery_note")
+    assert "已签收" in changed
+    assert changed.endswith(goods)
+
+
 def test_returns_by_order_number_only(workspace: Workspace) -> None:
     """Goods with their share of the line; a row without goods is the whole order."""
     put_in(workspace, 客户=CUSTOMERS, 订单=ORDERS, 退货=RETURNS_LATER)
