@@ -63,7 +63,8 @@ def _take_standard_output() -> IO[bytes]:
     return answers
 
 
-def _send_workbook(answers: IO[bytes], book: OpenWorkbook, wanted: list[int] | None) -> None:
+def _send_workbook(answers: IO[bytes], book: OpenWorkbook, wanted: list[str] | None) -> None:
+    """All sheets, or those of some names that another reader could not read."""
     sheets = book.summaries()
     write_frame(
         answers,
@@ -74,7 +75,7 @@ def _send_workbook(answers: IO[bytes], book: OpenWorkbook, wanted: list[int] | N
         },
     )
     for index, sheet in enumerate(sheets):
-        if wanted is not None and index not in wanted:
+        if wanted is not None and sheet.name not in wanted:
             continue
         write_frame(answers, Kind.SHEET, {"index": index, "size": sheet.size})
         try:

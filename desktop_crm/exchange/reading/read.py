@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from desktop_crm.core.errors import UserError
 from desktop_crm.exchange.progress import Progress, unwatched
@@ -120,6 +121,7 @@ class _Reading:
     progress: Progress
     limits: ReadingLimits
     sheets: list[_Partial] = field(default_factory=list)
+    places: dict[int, int] = field(default_factory=dict)
     received: int = 0
     current: int = -1
 
@@ -154,7 +156,7 @@ class _Reading:
             "encoding": self.encoding,
             "password": self.password,
             "memory": self.limits.memory,
-            "sheets": self._missing() if self.sheets else None,
+            "sheets": [self.sheets[n].name for n in self._missing()] if self.sheets else None,
         }
         with ReadingChild(request, patience=self.limits.patience) as child:
             for kind, payload in child.frames(self._report, size=self.size):
@@ -167,11 +169,10 @@ class _Reading:
         content = decode(payload)
         if kind is Kind.WORKBOOK:
             self.encoding = content["encoding"]
-            if not self.sheets:
-                self.sheets = [_Partial(*sheet) for sheet in content["sheets"]]
+            self._take_names(content["sheets"])
             return
         if kind is Kind.SHEET:
-            self.current = content["index"]
+            self.current = self.places[content["index"]]
             self.sheets[self.current].payloads.clear()
             return
         sheet = self.sheets[self.current]
@@ -192,6 +193,17 @@ class _Reading:
                 hidden=hidden_from_json(content),
                 notes=notes_from_json(content.get("notes", ())),
             )
+
+    def _take_names(self, sheets: list[list[Any]]) -> None:
+        """The first reader says which sheets there are; others may count them in another way."""
+        if not self.sheets:
+            self.sheets = [_Partial(*sheet) for sheet in sheets]
+            self.places = dict(enumerate(range(len(sheets))))
+            return
+        wanted = {self.sheets[number].name: number for number in self._missing()}
+        self.places = {
+            index: wanted[name] for index, (name, *_) in enumerate(sheets) if name in wanted
+        }
 
     def _take_block(self, payload: bytes) -> None:
         self.received += len(payload)

@@ -22,6 +22,7 @@ from desktop_crm.exchange.reading.child_process import (
 from desktop_crm.exchange.reading.frames import Kind
 from desktop_crm.exchange.reading.read import ReadingLimits, read_workbook
 from tests.exchange.files import workbook_file
+from tests.exchange.old_workbooks import old_workbook
 
 HANG = "import threading; threading.Event().wait()"
 PANIC = "import os; os.abort()"
@@ -55,7 +56,8 @@ def pretend(monkeypatch: pytest.MonkeyPatch) -> object:
     """Let another program play the child."""
 
     def play(program: str) -> None:
-        monkeypatch.setattr(child_process, "child_command", lambda: [sys.executable, "-c", program])
+        command = [sys.executable, "-X", "utf8", "-c", program]
+        monkeypatch.setattr(child_process, "child_command", lambda: command)
 
     return play
 
@@ -155,6 +157,46 @@ def test_a_slow_listener_loses_nothing(tmp_path: Path, monkeypatch: pytest.Monke
             clock.now += 10 * LONG
             kinds.append(kind.name)
     assert kinds.count("BLOCK") == 4
+
+
+ANOTHER_ORDER = """
+from desktop_crm.exchange import child
+from desktop_crm.exchange.reading.readers.reader import LoadedSheet, SheetSummary
+
+class Book:
+    encoding = None
+
+    def __init__(self, reader):
+        self.is_fast = reader == "calamine"
+        self.names = ["图表", "客户", "订单"][not self.is_fast :]
+
+    def summaries(self):
+        return [SheetSummary(name) for name in self.names]
+
+    def load(self, index):
+        name = self.names[index]
+        if self.is_fast and name == BROKEN:
+            raise ValueError(name)
+        return LoadedSheet(iter([[name]]))
+
+child.open_workbook = lambda reader, wish: Book(reader)
+raise SystemExit(child.main())
+"""
+"""Readers of which only the fast one, which fails at one sheet, counts charts among the sheets."""
+
+
+@pytest.mark.parametrize("broken", ["客户", "订单"])
+def test_readers_that_count_sheets_in_other_ways(
+    tmp_path: Path, pretend: object, broken: str
+) -> None:
+    """What the second reader reads belongs to the sheet of that name."""
+    assert callable(pretend)
+    path = old_workbook(tmp_path / "a.xls", {"客户": [["x"]]})
+    pretend(f"BROKEN = {broken!r}\n{ANOTHER_ORDER}")
+    sheets = read_workbook(path).sheets
+    assert [(sheet.name, [cells for _, cells in sheet.rows()]) for sheet in sheets] == [
+        (name, [(name,)]) for name in ("图表", "客户", "订单")
+    ]
 
 
 def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
