@@ -6,6 +6,7 @@ import threading
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from struct import pack
 
 import pytest
 import python_calamine
@@ -212,6 +213,21 @@ def test_the_patient_readers_tell_the_same(
         ]
     hidden = hidden_from_json(end)
     assert (hidden.rows, hidden.columns) == (ROWS, COLUMNS)
+
+
+@pytest.mark.parametrize("reader", ["calamine", "xlrd"])
+def test_a_chart_before_the_sheet_takes_nothing_of_it(tmp_path: Path, reader: str) -> None:
+    """To one reader it is a sheet, to the other it is none."""
+    path = old_workbook(tmp_path / "a.xls", {"图表": [], "客户": NAMES}, hidden_rows=HIDDEN_ROWS)
+    content = bytearray(path.read_bytes())
+    first = content.index(pack("<HH", 0x85, 8 + 2 * len("图表")))
+    content[first + 9] = 2
+    path.write_bytes(content)
+    with ReadingChild({"reader": reader, "path": str(path)}) as child:
+        *_, end = [
+            decode(each) for kind, each in child.frames(lambda: None) if kind is Kind.SHEET_END
+        ]
+    assert hidden_from_json(end).rows == ROWS
 
 
 def test_what_contradicts_itself_is_made_plain() -> None:

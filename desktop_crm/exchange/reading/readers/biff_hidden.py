@@ -20,6 +20,8 @@ _OFFSET = Struct("<I")
 _BOF, _EOF, _SHEET, _ROW_KIND, _COLUMNS_KIND, _FILTER_ON = 0x809, 0x0A, 0x85, 0x208, 0x7D, 0x9B
 _WANTED = frozenset({_BOF, _EOF, _SHEET, _ROW_KIND, _COLUMNS_KIND, _FILTER_ON})
 _ROW_IS_HIDDEN, _COLUMN_IS_HIDDEN = 0x20, 0x01
+_TYPE_AT, _CELLS = 5, 0
+"""Where a sheet's record says what it is, and what it says of one with cells."""
 _MARK = b"\xd0\xcf\x11\xe0"
 
 
@@ -31,11 +33,14 @@ def is_old_workbook(package: Package) -> bool:
         return file.read(len(_MARK)) == _MARK
 
 
-def hidden_in_xls(package: Package) -> list[Hidden]:
-    """What each sheet hides, in their order; nothing where the file is damaged."""
+def hidden_in_xls(package: Package, *, with_charts: bool = True) -> list[Hidden]:
+    """What each sheet hides, in their order; nothing where the file is damaged.
+
+    Charts and macros count as sheets, or not, as the reader of the cells has it.
+    """
     try:
         content = package if isinstance(package, bytes) else Path(package).read_bytes()
-        return list(_sheets(_stream(content)))
+        return list(_sheets(_stream(content), with_charts=with_charts))
     except Exception:  # noqa: BLE001 - what is damaged here, the reader itself will name
         return []
 
@@ -51,7 +56,7 @@ def _stream(content: bytes) -> bytes:
     return b""
 
 
-def _sheets(stream: bytes) -> Iterator[Hidden]:
+def _sheets(stream: bytes, *, with_charts: bool) -> Iterator[Hidden]:
     """The sheets stand where the workbook's own records say.
 
     Each ends at the latest where another begins, so that a file that lists a sheet ten thousand
@@ -60,7 +65,7 @@ def _sheets(stream: bytes) -> Iterator[Hidden]:
     starts = [
         _OFFSET.unpack_from(stream, begin)[0]
         for kind, begin in _records(stream, 0, len(stream))
-        if kind == _SHEET
+        if kind == _SHEET and (with_charts or stream[begin + _TYPE_AT] == _CELLS)
     ]
     ends = dict(pairwise([*sorted(set(starts)), len(stream)]))
     found = {start: _sheet(stream, start, end) for start, end in ends.items()}

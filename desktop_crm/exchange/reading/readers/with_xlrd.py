@@ -37,7 +37,7 @@ class XlrdWorkbook:
                 if _ENCRYPTED in str(error):
                     raise PasswordNeededError from None
                 raise
-        self._hidden = cache(partial(hidden_in_xls, path))
+        self._hidden = cache(partial(hidden_in_xls, path, with_charts=False))
 
     def summaries(self) -> list[SheetSummary]:
         """All sheets in their order."""
