@@ -27,10 +27,12 @@ from desktop_crm.exchange.plan.tables import ImportPlan, PlanTable
 from desktop_crm.storage.bulk import file_value
 
 _BY_COLUMNS: Mapping[Entity, Sequence[tuple[str, str]]] = {
-    Entity.STAFF: (("staff.name", "name"),),
+    Entity.STAFF: (("staff.code", "code"), ("staff.name", "name")),
     Entity.PRODUCT: (("product.code", "code"), ("product.name", "name")),
 }
 """Field and column in which a record is looked for; the first that a row has decides."""
+_TOLD_BY_CODE = frozenset({Entity.PRODUCT})
+"""What is another one under another code; a colleague may have got another number."""
 
 _IN_ORDERS: Mapping[Entity, tuple[Sequence[str], str]] = {
     Entity.LINE: (("product_id",), "position"),
@@ -90,7 +92,7 @@ def _once(own: Mapping[str, str]) -> dict[str, str]:
 
 
 def _add_by_columns(session: Session, table: Table, plan: PlanTable, known: dict[str, str]) -> None:
-    """Look for the rest by code, then by name; a row with a code never means another code."""
+    """Look for the rest by code, then by name; an article with a code never means another code."""
     taken = set(known.values())
     coded: set[str] = set()
     for field, column in _BY_COLUMNS[plan.entity]:
@@ -114,7 +116,7 @@ def _add_by_columns(session: Session, table: Table, plan: PlanTable, known: dict
             if row_id is not None and row_id not in taken:
                 known[key] = row_id
                 taken.add(row_id)
-        if column == "code":
+        if column == "code" and plan.entity in _TOLD_BY_CODE:
             coded = wanted.keys() - known.keys()
 
 

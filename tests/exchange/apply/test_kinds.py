@@ -279,3 +279,22 @@ def test_lines_whose_number_two_customers_share() -> None:
     lines = [["订单号", "品名", "数量", "单价"], ["S1", "螺栓", 10, 5]]
     plan = plan_of(订单=heads, 订单明细=lines)
     assert [each.reason for each in plan.rejected()] == ["unknown_order"]
+
+
+def test_colleagues_of_one_name_are_told_apart_by_their_numbers(workspace: Workspace) -> None:
+    """One of them was known by name alone; the same list again makes no third of them."""
+    put_in(workspace, 客户=[["客户名称", "业务员"], ["东方酒店", "王芳"]])
+    people = [["员工编号", "员工姓名", "职务"], ["A1", "王芳", "销售"], ["A2", "王芳", "会计"]]
+    put_in(workspace, 员工=people)
+    listed = "SELECT code, name, title FROM staff WHERE deleted_at IS NULL ORDER BY code"
+    assert ask(workspace, listed) == [("A1", "王芳", "销售"), ("A2", "王芳", "会计")]
+    again = put_in(workspace, 员工=people)
+    assert (again.value.created, again.value.updated) == (0, 0)
+
+
+def test_a_colleague_may_get_another_number(workspace: Workspace) -> None:
+    """Whoever alone has the name is meant, and stays one person."""
+    head = ["员工编号", "员工姓名", "职务"]
+    put_in(workspace, 员工=[head, ["A1", "王芳", "销售"]])
+    put_in(workspace, 员工=[head, ["9001", "王芳", "销售"]])
+    assert ask(workspace, "SELECT code FROM staff") == [("9001",)]
