@@ -83,7 +83,7 @@ def test_a_changed_figure_is_told_with_what_the_firm_keeps(firm: Firm, tmp_path:
         ("log", "谈了价格", {"direction": "客户找来"}, "entry_kept", Effect.CELL_KEPT),
         ("orders", "急", {"state": "已关闭"}, "not_taken", Effect.CELL_KEPT),
         ("deliveries", "CK-1", {"goods": "螺栓 × 9"}, "not_taken", Effect.CELL_KEPT),
-        ("products", "螺栓", {"created": date(2020, 1, 1)}, "not_taken", Effect.CELL_KEPT),
+        ("products", "螺母", {"created": date(2020, 1, 1)}, "not_taken", Effect.CELL_KEPT),
     ],
 )
 def test_each_reason(firm: Firm, tmp_path: Path, case: tuple[Any, ...]) -> None:
