@@ -23,7 +23,8 @@ _ZERO, _MINUS_ZERO = "0.0000", "-0.0000"
 _APART = chr(31)
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _PAIRS = tuple(one + other for one in _DIGITS for other in _DIGITS)
-_LONG = 4
+_LONG = 6
+"""The letters of one mark: all 32 bits, since an edit whose mark is another's would be lost."""
 _MANY = 4_096
 """So many texts of a column are remembered with their marks."""
 
@@ -56,7 +57,7 @@ class CellMarks:
         found = known.get(text)
         if found is None:
             number = crc32(text.encode(errors="replace"), self._starts[place])
-            found = _PAIRS[number & 0xFFF] + _PAIRS[number >> 12 & 0xFFF]
+            found = _PAIRS[number & 0xFFF] + _PAIRS[number >> 12 & 0xFFF] + _PAIRS[number >> 24]
             if len(known) < _MANY:
                 known[text] = found
         return found
