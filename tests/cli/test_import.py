@@ -349,6 +349,23 @@ def test_sentences_are_chinese_for_chinese_users(run: Run, tmp_path: Path) -> No
     assert "opened" not in done.err
 
 
+def test_a_dry_run_says_what_to_look_at_twice(run: Run, tmp_path: Path) -> None:
+    """And the import takes it all the same: there is nobody to ask."""
+    header = ["客户编号", "客户名称", "信用额度", "城市"]
+    first, second = (
+        workbook_file(tmp_path / f"{name}.xlsx", {"客户": [header, ["C1", "恒润五金", *cells]]})
+        for name, cells in (("a", [300_000, "苏州"]), ("b", [30_000, "无锡"]))
+    )
+    firm = tmp_path / "f.crm"
+    assert run("import", first, "--into", firm).code == 0
+    told = run("import", second, "--into", firm, "--dry-run").out
+    assert "Credit limit ¥300,000 -> ¥30,000 (10 times less: zeros missing?)" in told
+    assert "City 苏州 -> 无锡" in told
+    assert "Changed cells to look at twice: 1." in told
+    assert run("import", second, "--into", firm, "--json").answer["updated"] == 1
+    assert "300000000" in str(content(firm))
+
+
 def test_hidden_rows_are_told_and_left_out_on_wish(run: Run, tmp_path: Path) -> None:
     """The choice is remembered with the mapping, and can be taken back."""
     path, firm = table(tmp_path, HENGRUN, HAISHU, NAMELESS), tmp_path / "f.crm"

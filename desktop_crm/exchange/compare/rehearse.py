@@ -43,8 +43,8 @@ from desktop_crm.services.action import Action, moment_of
 from desktop_crm.storage.authorship import OPERATION
 
 _WRITING, _READING = 0.7, 0.85
-_CHANGED_HERE = Caution(Doubt.CHANGED_HERE)
 """The shares of the whole that are over with the import itself, and with reading its changes."""
+_CHANGED_HERE = Caution(Doubt.CHANGED_HERE)
 
 ENTITY_OF: Mapping[SheetKind, Entity] = {
     SheetKind.CUSTOMERS: Entity.CUSTOMER,

@@ -230,7 +230,7 @@ def test_one_answer_reaches_all_pages(person: Person, book: Book) -> None:
 def test_a_record_that_is_scrolled_half_away_is_still_named(
     person: Person, changes: ChangesView
 ) -> None:
-    """Painted at the top of what is in view, without leaving traces of where it stood."""
+    """At the top of what is in view."""
     view = changes.table.view
     whole = view.grab().toImage()
     view.setFixedHeight(view.horizontalHeader().height() + 2 * view.row_height)
