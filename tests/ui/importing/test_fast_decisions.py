@@ -20,7 +20,8 @@ from desktop_crm.ui.importing.changes_view import ChangesView
 from desktop_crm.ui.importing.columns_step import ColumnsStep
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.start_step import StepKey
-from tests.ui.importing.person import CLEAN, PATIENCE, Person
+from tests.plugins.patience import PATIENCE
+from tests.ui.importing.person import CLEAN, Person
 
 Book = Callable[..., Path]
 NAMES = ("恒润五金", "海曙包装", "鹭江茶业", "启耀仓储", "达创家具")

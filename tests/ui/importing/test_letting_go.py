@@ -14,7 +14,8 @@ from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.exchange.plan.tables import PlanRow
 from desktop_crm.ui.importing.start_step import StepKey
 from desktop_crm.ui.workbench import Workbench
-from tests.ui.importing.person import HAISHU, HENGRUN, PATIENCE, Person
+from tests.plugins.patience import PATIENCE
+from tests.ui.importing.person import HAISHU, HENGRUN, Person
 from tests.ui.importing.test_preview import ALIKE
 
 Book = Callable[..., Path]
