@@ -11,7 +11,7 @@ from desktop_crm.exchange.clean.problems import EFFECTS, REASONS
 from desktop_crm.exchange.firm_book.read import FirmBook, read_firm_book
 from desktop_crm.exchange.firm_book.restore import restore_firm
 from desktop_crm.exchange.imports import Draft
-from desktop_crm.exchange.imports_summary import problem_words
+from desktop_crm.exchange.problem_words import problem_words
 
 if TYPE_CHECKING:
     from desktop_crm.exchange.progress import Progress

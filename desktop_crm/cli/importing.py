@@ -36,11 +36,11 @@ from desktop_crm.exchange.imports import Draft, Wish, read_plan, refusal, with_l
 from desktop_crm.exchange.imports_summary import (
     kind_title,
     missing_words,
-    problem_words,
     record_title,
     summarize,
 )
 from desktop_crm.exchange.mapping_memory import remembered_mappings
+from desktop_crm.exchange.problem_words import problem_words
 from desktop_crm.exchange.progress import WHOLE, part
 from desktop_crm.exchange.question_words import asked_words
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_crm.core.dates import DateOrder, parse_date
@@ -32,12 +33,20 @@ class DateChoice:
     """A column of days some of which could be read with day and month swapped.
 
     `ambiguous` counts those; `proven` counts, by order, the days that can only be read so. Each of
-    the `examples` is a text with the day that it is in the order of `ORDERS`.
+    the `examples` is a text with the day that it is in the order of `ORDERS`; `proofs` are the
+    first texts that prove an order.
     """
 
     ambiguous: int
     proven: Mapping[DateOrder, int]
     examples: tuple[tuple[str, Mapping[DateOrder, str]], ...]
+    proofs: Mapping[DateOrder, str] = field(default_factory=dict)
+
+    @property
+    def likely(self) -> DateOrder | None:
+        """The only order that the other days of the column allow, if they allow but one."""
+        orders = [order for order, count in self.proven.items() if count]
+        return orders[0] if len(orders) == 1 else None
 
     @property
     def is_open(self) -> bool:
@@ -79,6 +88,7 @@ class _Seen:
     longest: int = 0
     ambiguous: dict[str, int] = field(default_factory=dict)
     proven: dict[DateOrder, int] = field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
+    proofs: dict[DateOrder, str] = field(default_factory=dict)
 
     def take(self, cells: Sequence[Cell]) -> None:
         filled = len(cells) - cells.count(BLANK)
@@ -94,9 +104,7 @@ class _Seen:
         if self.is_kept:
             self._measure(cells)
         if self.is_date:
-            for cell in cells:
-                if isinstance(cell, str) and cell:
-                    self._weigh(cell)
+            self.weigh(cells)
 
     def _measure(self, cells: Sequence[Cell]) -> None:
         self.longest = max(self.longest, *map(_length, cells))
@@ -111,11 +119,14 @@ class _Seen:
             rules = replace(rules, date_order=order)
         return tuple(reading_of(cell, rules) for cell in self.samples.values())
 
-    def _weigh(self, cell: str) -> None:
-        if (order := order_of(cell)) is not None:
-            self.proven[order] += 1
-        elif cell in self.ambiguous or is_ambiguous(cell):
-            self.ambiguous[cell] = self.ambiguous.get(cell, 0) + 1
+    def weigh(self, cells: Sequence[Cell]) -> None:
+        """Look what the texts among some cells say of the order of day and month."""
+        for cell, times in Counter(cell for cell in cells if isinstance(cell, str)).items():
+            if (order := order_of(cell)) is not None:
+                self.proven[order] += times
+                self.proofs.setdefault(order, cell)
+            elif cell and (cell in self.ambiguous or is_ambiguous(cell)):
+                self.ambiguous[cell] = self.ambiguous.get(cell, 0) + times
 
     def dates(self) -> DateChoice | None:
         if not self.ambiguous:
@@ -124,7 +135,7 @@ class _Seen:
             (text, {order: parse_date(text, order=order).isoformat() for order in ORDERS})
             for text in list(self.ambiguous)[:SAMPLES]
         )
-        return DateChoice(sum(self.ambiguous.values()), self.proven, examples)
+        return DateChoice(sum(self.ambiguous.values()), self.proven, examples, self.proofs)
 
 
 def is_ambiguous(text: str) -> bool:
@@ -143,6 +154,18 @@ def _is_day(text: str, order: DateOrder) -> bool:
     except UnreadableError:
         return False
     return True
+
+
+def date_choice(draft: Draft, columns: Collection[tuple[str, str]]) -> DateChoice | None:
+    """What some columns of days, letters by the name of their sheet, say together."""
+    seen = _Seen(is_date=True)
+    for sheet, mapping in zip(draft.workbook.sheets, draft.mapping, strict=True):
+        indexes = [each.index for each in mapping.columns if (sheet.name, each.letter) in columns]
+        for block in sheet.blocks() if indexes else ():
+            start = max(0, mapping.header_row + 1 - block.first_row)
+            for index in indexes:
+                seen.weigh(block.column(index)[start:])
+    return seen.dates()
 
 
 def column_samples(draft: Draft, number: int) -> tuple[ColumnSample, ...]:

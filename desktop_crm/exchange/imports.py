@@ -113,9 +113,9 @@ def understand_again(
 
     Without a kind the headers decide.
     """
-    sheet = draft.workbook.sheets[number]
+    sheet, before = draft.workbook.sheets[number], draft.mapping[number]
     mapping = understand_sheet(sheet, kind, header_row, as_form=as_form)
-    return replace(mapping, drops_hidden=draft.mapping[number].drops_hidden)
+    return replace(mapping, drops_hidden=before.drops_hidden, typed=before.typed)
 
 
 def sheets_alike(draft: Draft) -> tuple[tuple[int, ...], ...]:

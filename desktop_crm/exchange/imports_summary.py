@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language
 from desktop_crm.exchange.clean.hidden_rows import HIDDEN_REASONS
@@ -14,6 +16,7 @@ from desktop_crm.exchange.headers.forms.places import column_at
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping, column_letter
 from desktop_crm.exchange.imports import Draft, missing_fields
+from desktop_crm.exchange.reading.cells import BLANK
 from desktop_crm.exchange.reading.sheets import Sheet
 
 EXAMPLES = 3
@@ -34,33 +37,51 @@ KIND_OF: Mapping[Entity, SheetKind] = {
 }
 """The kind under which records are counted, in the order in which they are told."""
 
+
+class Beside(StrEnum):
+    """What a row of a sheet is that is no record."""
+
+    TITLE = "title"
+    HEADER = "header"
+    TOTAL = "total_row"
+    NOTE = "footer_row"
+    HIDDEN = "hidden"
+
+
 _ORDER = (
     Effect.ROW_REJECTED,
     Effect.CELL_LEFT_OUT,
     Effect.CELL_KEPT,
     Effect.NOTED,
     Effect.ROW_LEFT_OUT,
+    Effect.DECIDED,
     Effect.SHEET_LEFT_OUT,
 )
-_ROW = QT_TRANSLATE_NOOP("import", "row {row}")
-_SHEET_ROW = QT_TRANSLATE_NOOP("import", "{sheet}, row {row}")
-_CELL = QT_TRANSLATE_NOOP("import", "{place}, {column}")
-_VALUE = QT_TRANSLATE_NOOP("import", "{place}: {value}")
-_STAYS = QT_TRANSLATE_NOOP("import", "{words} (stays {stays})")
 _OR = QT_TRANSLATE_NOOP("import", " or ")
 _LINES = QT_TRANSLATE_NOOP("import", "Order lines")
-_LONGEST_VALUE = 40
+_BESIDE: Mapping[str, Beside] = {
+    "total_row": Beside.TOTAL,
+    "footer_row": Beside.NOTE,
+    "header_row": Beside.HEADER,
+    **dict.fromkeys(HIDDEN_REASONS, Beside.HIDDEN),
+}
 _OWN_HIDDEN = frozenset({OWN_ID_HEADER, TEMPLATE_HEADER})
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemGroup:
-    """All problems of one reason that end in the same way, with the first of them."""
+    """All problems of one reason that end in the same way, with the first of them.
+
+    `rows` counts the rows in which they are; `field` is the one that all of them are about, if it
+    is one.
+    """
 
     reason: str
     effect: Effect
     count: int
     examples: tuple[CellProblem, ...]
+    rows: int = 0
+    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +116,10 @@ class SheetSummary:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The whole file. `doubtful` rows are imported, with something to check in them."""
+    """The whole file. `doubtful` rows are imported, with something to check in them.
+
+    `beside` counts the rows of imported sheets that are no records, by `Beside`.
+    """
 
     sheets: tuple[SheetSummary, ...]
     groups: tuple[ProblemGroup, ...]
@@ -103,6 +127,7 @@ class Summary:
     rejected: int
     doubtful: int
     counts: Mapping[Entity, int] = field(default_factory=dict)
+    beside: Mapping[Beside, int] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -134,7 +159,23 @@ def summarize(draft: Draft) -> Summary:
         rejected=sum(len(rows.rejected) for rows in by_sheet.values()),
         doubtful=sum(len(rows.doubtful - rows.rejected) for rows in by_sheet.values()),
         counts=draft.plan.counts(),
+        beside=_beside(draft, records),
     )
+
+
+def _beside(draft: Draft, records: Mapping[str, int]) -> Counter[Beside]:
+    """Rows of sheets with records that are none: titles, headers, totals, notes, hidden ones."""
+    found: Counter[Beside] = Counter()
+    for sheet, mapping in zip(draft.workbook.sheets, draft.mapping, strict=True):
+        if mapping.header_row and not mapping.is_form and records.get(sheet.name):
+            first = mapping.header_row - mapping.header_rows + 1
+            above = sheet.head(first - 1) if first > 1 else []
+            found[Beside.TITLE] += sum(any(cell != BLANK for cell in row) for _, row in above)
+            found[Beside.HEADER] += mapping.header_rows
+    for problem in draft.plan.problems:
+        if problem.effect is Effect.ROW_LEFT_OUT and problem.reason in _BESIDE:
+            found[_BESIDE[problem.reason]] += 1
+    return found
 
 
 def _note(rows: _Rows, problem: CellProblem) -> None:
@@ -147,6 +188,8 @@ def _note(rows: _Rows, problem: CellProblem) -> None:
             rows.others += not is_hidden
         case Effect.SHEET_LEFT_OUT:
             rows.obstacle = problem.reason
+        case Effect.DECIDED:
+            pass
         case _:
             rows.doubtful.add(problem.row)
 
@@ -199,43 +242,29 @@ def group_problems(problems: Iterable[CellProblem]) -> list[ProblemGroup]:
     """By reason and effect, the gravest first; whole sheets are left to the sheets."""
     found: dict[tuple[str, Effect], list[CellProblem]] = {}
     counts: dict[tuple[str, Effect], int] = {}
+    rows: dict[tuple[str, Effect], set[tuple[str, int]]] = {}
+    fields: dict[tuple[str, Effect], set[str | None]] = {}
     for problem in problems:
         if problem.effect is Effect.SHEET_LEFT_OUT:
             continue
         key = (problem.reason, problem.effect)
         counts[key] = counts.get(key, 0) + 1
+        rows.setdefault(key, set()).add((problem.sheet, problem.row))
+        fields.setdefault(key, set()).add(problem.field)
         examples = found.setdefault(key, [])
         if len(examples) < EXAMPLES:
             examples.append(problem)
     groups = [
-        ProblemGroup(reason, effect, counts[reason, effect], tuple(examples))
-        for (reason, effect), examples in found.items()
+        ProblemGroup(
+            *key,
+            counts[key],
+            tuple(examples),
+            rows=len(rows[key]),
+            field=next(iter(fields[key])) if len(fields[key]) == 1 else None,
+        )
+        for key, examples in found.items()
     ]
     return sorted(groups, key=lambda group: (_ORDER.index(group.effect), -group.count))
-
-
-def problem_words(problem: CellProblem, language: Language, *, name_sheet: bool) -> str:
-    """Where a problem lies and what stands there: `row 12, Order date: 31/31/1997`."""
-    if name_sheet:
-        place = language.say(_SHEET_ROW, sheet=problem.sheet, row=problem.cell_row)
-    else:
-        place = language.say(_ROW, row=problem.cell_row)
-    known = FIELD_BY_KEY.get(problem.field or "")
-    if known is not None:
-        place = language.say(_CELL, place=place, column=language.say(known.title))
-    elif problem.effect is Effect.CELL_KEPT and problem.column:
-        place = language.say(_CELL, place=place, column=problem.column)
-    words = place
-    if problem.value:
-        words = language.say(_VALUE, place=place, value=_short(problem.value))
-    if problem.stays:
-        words = language.say(_STAYS, words=words, stays=_short(problem.stays))
-    return words
-
-
-def _short(text: str) -> str:
-    value = " ".join(text.split())
-    return value if len(value) <= _LONGEST_VALUE else value[: _LONGEST_VALUE - 1] + "…"
 
 
 def missing_words(missing: Iterable[tuple[str, ...]], language: Language) -> str:

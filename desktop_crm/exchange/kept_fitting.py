@@ -16,7 +16,8 @@ class Fitted:
     """The mapping for each sheet of the file, and which of the sheets are left out.
 
     `is_changed` tells that the file is not the one that was decided about; `lost` then names the
-    sheets that are gone, or have other headers, so that what was decided holds only in part.
+    sheets that are gone, have other headers, or had values typed into their cells, which may stand
+    elsewhere by now: of these what was decided holds only in part.
     """
 
     mapping: tuple[SheetMapping, ...]
@@ -36,7 +37,7 @@ def fitted(draft: Draft, kept: KeptImport, mark: FileMark) -> Fitted:
     lost = [each.sheet for each in kept.mapping if each.sheet not in found]
     for number, earlier in saved.items():
         mapping[number], is_whole = _put_onto(draft, number, earlier)
-        if not is_whole:
+        if not is_whole or earlier.typed:
             lost.append(draft.mapping[number].sheet)
     return Fitted(tuple(mapping), left_out, is_changed=mark != kept.mark, lost=tuple(lost))
 

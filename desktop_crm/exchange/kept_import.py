@@ -1,14 +1,14 @@
 """An import that is not finished, as it is kept: what was decided about a file, never the file.
 
 A password is not among it, and neither is anything that stood in the file, but for the values above
-its tables, which are part of a mapping, and keys of rows.
+its tables, which are part of a mapping, and keys of rows. What was typed in place of cells is.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from desktop_crm.exchange.apply.policy import (
 )
 from desktop_crm.exchange.compare.grounds import Grounds
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.mapping import SheetMapping, TypedCell
 from desktop_crm.exchange.headers.mapping_json import mapping_from_json, mapping_to_json
 
 VERSION = 1
@@ -89,6 +89,7 @@ def kept_to_values(kept: KeptImport) -> dict[str, Any]:
         "encoding": kept.encoding,
         "step": kept.step,
         "mapping": mapping_to_json(kept.mapping),
+        "typed": {each.sheet: [list(cell) for cell in each.typed] for each in kept.mapping},
         "left_out": list(kept.left_out),
         "on_duplicate": policy.on_duplicate.value,
         "match_by": [each.value for each in policy.match_by],
@@ -123,7 +124,10 @@ def kept_from_values(values: Mapping[str, Any]) -> KeptImport:
         return KeptImport(
             path=Path(values["path"]),
             mark=FileMark(int(values["size"]), str(values["digest"])),
-            mapping=mapping_from_json(values["mapping"]),
+            mapping=tuple(
+                replace(each, typed=_typed(values.get("typed", {}).get(each.sheet, ())))
+                for each in mapping_from_json(values["mapping"])
+            ),
             left_out=tuple(map(str, values["left_out"])),
             policy=ImportPolicy(
                 on_duplicate=OnDuplicate(values["on_duplicate"]),
@@ -144,7 +148,7 @@ def kept_from_values(values: Mapping[str, Any]) -> KeptImport:
             step=int(values["step"]),
             encoding=values["encoding"],
         )
-    except (KeyError, TypeError, ValueError, UserError):
+    except (AttributeError, KeyError, TypeError, ValueError, UserError):
         raise UserError("import.draft_unreadable") from None
 
 
@@ -157,3 +161,7 @@ def _cells_to_values(cells: Collection[Cell], grounds: Grounds) -> list[list[str
 def _cells_from_values(values: Iterable[Sequence[Any]]) -> dict[Cell, Any]:
     """The cells with what they said."""
     return {(Entity(e), str(key), str(name)): mark for e, key, name, mark in values}
+
+
+def _typed(cells: Iterable[Any]) -> tuple[TypedCell, ...]:
+    return tuple(TypedCell(int(row), int(column), str(text)) for row, column, text in cells)

@@ -32,7 +32,7 @@ _SOURCE = QT_TRANSLATE_NOOP("import", "Rejected row")
 _SOURCE_ROW = QT_TRANSLATE_NOOP("import", "{file}, row {row}")
 _CELL_REASON = QT_TRANSLATE_NOOP("import", "{column}: {reason}")
 _REJECTED = QT_TRANSLATE_NOOP("import", "Rejected rows")
-_CHECKED = frozenset({Effect.CELL_LEFT_OUT, Effect.CELL_KEPT, Effect.NOTED})
+_CHECKED = frozenset({Effect.CELL_LEFT_OUT, Effect.CELL_KEPT, Effect.NOTED, Effect.DECIDED})
 
 
 def write_rejected(

@@ -28,9 +28,9 @@ from desktop_crm.exchange.imports_forecast import records_present
 from desktop_crm.exchange.imports_summary import (
     group_problems,
     missing_words,
-    problem_words,
     summarize,
 )
+from desktop_crm.exchange.problem_words import problem_words
 from desktop_crm.services.defaults import found_firm
 from desktop_crm.storage.workspace import Workspace
 from tests.exchange.files import workbook_file

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_crm.core.language import load_language
 from desktop_crm.exchange.clean.hidden_rows import HIDDEN_REASONS
-from desktop_crm.exchange.clean.problems import REASONS, Effect
+from desktop_crm.exchange.clean.problems import REASONS, TYPED, Effect
 from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.imports import Draft, Wish, read_plan
 from desktop_crm.exchange.listed.left import LEFT_REASONS
@@ -239,6 +239,6 @@ def test_a_damaged_sheet(tmp_path: Path) -> None:
 
 def test_every_reason_has_its_file() -> None:
     """A reason without a case was never seen to work; firm workbooks and lists have theirs."""
-    elsewhere = {"sheet_broken", "cell_note", *HIDDEN_REASONS, *LEFT_REASONS}
+    elsewhere = {"sheet_broken", "cell_note", TYPED, *HIDDEN_REASONS, *LEFT_REASONS}
     own = {reason for reason in REASONS if not reason.startswith("firm_book_")}
     assert {case.reason for case in CASES} | elsewhere == own

@@ -30,7 +30,7 @@ def blank_cells(
     unread = {
         (problem.sheet, problem.row, problem.field)
         for problem in plan.problems
-        if problem.effect is Effect.CELL_LEFT_OUT
+        if problem.effect in (Effect.CELL_LEFT_OUT, Effect.DECIDED)
     }
     found: dict[str, frozenset[str]] = {}
     for row in table.rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -14,11 +15,14 @@ from desktop_crm.exchange.apply.contained import LISTED, contained_of, lists_rec
 from desktop_crm.exchange.apply.owner_questions import questions_of
 from desktop_crm.exchange.apply.policy import USUAL, ImportPolicy, ImportResult
 from desktop_crm.exchange.apply.settling import settle
+from desktop_crm.exchange.clean.problems import TYPED
 from desktop_crm.exchange.listed.finishing import finished, rejected_by_firm
 from desktop_crm.exchange.listed.left import Edits
 from desktop_crm.exchange.plan.tables import ImportPlan
 from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.services.action import action
+
+_MOST_TYPED = 1_000
 
 
 @action(
@@ -54,8 +58,18 @@ def import_plan(
         "created": result.created,
         "updated": result.updated,
         **({LISTED: True} if lists_receivables(plan) else {}),
+        **({TYPED: typed} if (typed := _typed(plan)) else {}),
     }
     return Done(result, words)
+
+
+def _typed(plan: ImportPlan) -> list[list[Any]]:
+    """What stood in the cells in whose place something was typed, kept with the operation."""
+    return [
+        [each.sheet, each.row, each.column or "", each.value, each.stays]
+        for each in plan.problems
+        if each.reason == TYPED
+    ][:_MOST_TYPED]
 
 
 def refuse_rejected(plan: ImportPlan, policy: ImportPolicy) -> None:

@@ -33,6 +33,17 @@ def rules_of(field: str | None, year: int | None = None) -> CellRules:
     )
 
 
+def column_rules(mapping: ColumnMapping, year: int | None, *, is_ours: bool = False) -> CellRules:
+    """How the cells of a column are read, by its field and by what was decided about it."""
+    return replace(
+        rules_of(mapping.field, year),
+        multiplier=mapping.multiplier,
+        is_percent=mapping.is_percent,
+        date_order=mapping.date_order,
+        is_ours=is_ours,
+    )
+
+
 def _says(cell: Cell, title: str) -> bool:
     """Whether a cell repeats a title, or the beginning of it."""
     return isinstance(cell, str) and len(cell) > 1 and title.startswith(cell)
@@ -67,14 +78,7 @@ class ColumnValues:
         of_republic: bool = False,
     ) -> None:
         self.mapping = mapping
-        self.rules = replace(
-            rules_of(mapping.field, year),
-            multiplier=mapping.multiplier,
-            is_percent=mapping.is_percent,
-            date_order=mapping.date_order,
-            is_ours=is_ours,
-            of_republic=of_republic,
-        )
+        self.rules = replace(column_rules(mapping, year, is_ours=is_ours), of_republic=of_republic)
         self.values: list[Any] = []
         self.unread: dict[int, Cell] = {}
         self.noted: dict[int, Cell] = {}

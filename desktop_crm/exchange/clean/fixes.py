@@ -14,8 +14,9 @@ from desktop_crm.core.dates import DateOrder, parse_date
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.unreadable import Reason, UnreadableError
 from desktop_crm.exchange.clean.hidden_rows import HIDDEN_REASONS
-from desktop_crm.exchange.clean.problems import CellProblem, Effect
-from desktop_crm.exchange.headers.kinds import RULE_OF
+from desktop_crm.exchange.clean.problems import TYPED, CellProblem, Effect
+from desktop_crm.exchange.fields.own_id import OWN_ID_KEYS
+from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
 from desktop_crm.exchange.headers.mapping import (
     ColumnMapping,
     ColumnUse,
@@ -49,22 +50,29 @@ class FixKind(StrEnum):
     COLUMN_TO_REMARK = "column_to_remark"
     COLUMN_TO_OWN_FIELD = "column_to_own_field"
     LEAVE_COLUMN_OUT = "leave_column_out"
+    TAG_CUSTOMERS = "tag_customers"
+    TAKE_BACK = "take_back"
+    TAKE_TYPED_BACK = "take_typed_back"
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One way out. `columns` are letters by the name of their sheet; `year` for TAKE_YEAR."""
+    """One way out. `columns` are letters by the name of their sheet; `year` for TAKE_YEAR.
+
+    `tag` is what TAG_CUSTOMERS marks them with, see `said_in`.
+    """
 
     kind: FixKind
     columns: tuple[tuple[str, str], ...]
     sheets: tuple[str, ...]
     year: int | None = None
+    tag: str = ""
 
 
 TITLES: Mapping[FixKind, Text] = {
-    FixKind.DAY_FIRST: QT_TRANSLATE_NOOP("import fix", "Read these dates as day, month, year"),
-    FixKind.MONTH_FIRST: QT_TRANSLATE_NOOP("import fix", "Read these dates as month, day, year"),
-    FixKind.YEAR_FIRST: QT_TRANSLATE_NOOP("import fix", "Read these dates as year, month, day"),
+    FixKind.DAY_FIRST: QT_TRANSLATE_NOOP("import fix", "Day/month"),
+    FixKind.MONTH_FIRST: QT_TRANSLATE_NOOP("import fix", "Month/day"),
+    FixKind.YEAR_FIRST: QT_TRANSLATE_NOOP("import fix", "Year/month/day"),
     FixKind.SWAP_DAYS: QT_TRANSLATE_NOOP("import fix", "Swap day and month of these dates"),
     FixKind.TAKE_YEAR: QT_TRANSLATE_NOOP("import fix", "Take {year} where the year is missing"),
     FixKind.AS_PERCENT: QT_TRANSLATE_NOOP("import fix", "Read these numbers as percent"),
@@ -83,7 +91,14 @@ TITLES: Mapping[FixKind, Text] = {
         "import fix", "Keep the whole column as a custom field"
     ),
     FixKind.LEAVE_COLUMN_OUT: QT_TRANSLATE_NOOP("import fix", "Leave the column out"),
+    FixKind.TAG_CUSTOMERS: QT_TRANSLATE_NOOP(
+        "import fix", "Import without the number, tag “{tag}”"
+    ),
+    FixKind.TAKE_BACK: QT_TRANSLATE_NOOP("import fix", "Decide otherwise"),
+    FixKind.TAKE_TYPED_BACK: QT_TRANSLATE_NOOP("import fix", "Take all back"),
 }
+PHONE_TAG = QT_TRANSLATE_NOOP("import fix", "Number missing")
+"""By this tag customers whose number could not be read are found again."""
 
 _DATES = (FixKind.DAY_FIRST, FixKind.MONTH_FIRST, FixKind.YEAR_FIRST)
 _TEXTS = (
@@ -92,6 +107,8 @@ _TEXTS = (
     FixKind.COLUMN_TO_REMARK,
     FixKind.LEAVE_COLUMN_OUT,
 )
+_PHONES = frozenset({"contact.mobile", "contact.phone"})
+_OF_CUSTOMERS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS})
 _HIDDEN = {FixKind.LEAVE_HIDDEN_OUT: Effect.NOTED, FixKind.TAKE_HIDDEN_IN: Effect.ROW_LEFT_OUT}
 _FIXES: Mapping[str, tuple[FixKind, ...]] = {
     Reason.DATE_AMBIGUOUS: (*_DATES, *_TEXTS),
@@ -105,11 +122,13 @@ _FIXES: Mapping[str, tuple[FixKind, ...]] = {
     **dict.fromkeys(
         (
             *(Reason.NOT_A_DATE, Reason.DATE_OUT_OF_RANGE, Reason.NOT_A_NUMBER),
-            *(Reason.NUMBER_TOO_LARGE, Reason.FOREIGN_CURRENCY, Reason.NOT_A_PHONE),
-            *(Reason.DIGITS_LOST, "not_an_email", "not_a_level", "not_a_flag"),
+            *(Reason.NUMBER_TOO_LARGE, Reason.FOREIGN_CURRENCY),
+            *("not_an_email", "not_a_level", "not_a_flag"),
         ),
         _TEXTS,
     ),
+    Reason.DIGITS_LOST: (FixKind.TAG_CUSTOMERS, *_TEXTS),
+    Reason.NOT_A_PHONE: (*_TEXTS[:1], FixKind.TAG_CUSTOMERS, *_TEXTS[1:]),
     **dict.fromkeys(("error_cell", "no_value"), (FixKind.LEAVE_COLUMN_OUT,)),
 }
 """What helps against which reason; what is not here has to be mended in the file."""
@@ -125,9 +144,15 @@ def fixes_for(group: ProblemGroup, draft: Draft) -> tuple[Fix, ...]:
     columns = dict.fromkeys((each.sheet, each.column) for each in problems if each.column)
     sheets = tuple(dict.fromkeys(each.sheet for each in problems))
     plain = Fix(FixKind.LEAVE_COLUMN_OUT, tuple((s, str(c)) for s, c in columns), sheets)
+    if group.effect is Effect.DECIDED:
+        is_typed = group.reason == TYPED
+        return (replace(plain, kind=FixKind.TAKE_TYPED_BACK if is_typed else FixKind.TAKE_BACK),)
     fixes: list[Fix] = []
     for kind in _FIXES.get(group.reason, ()):
-        if kind is FixKind.TAKE_YEAR:
+        if kind is FixKind.TAG_CUSTOMERS:
+            phones = _phones(plain.columns, draft)
+            fixes += [replace(plain, kind=kind, columns=phones)] if phones else []
+        elif kind is FixKind.TAKE_YEAR:
             fixes += [replace(plain, kind=kind, year=year) for year in _years(draft)]
         elif _applies(kind, problems, draft):
             fixes.append(replace(plain, kind=kind))
@@ -140,7 +165,7 @@ def _applies(kind: FixKind, problems: Sequence[CellProblem], draft: Draft) -> bo
     if kind in _HIDDEN:
         return any(each.effect is _HIDDEN[kind] for each in problems)
     if kind is FixKind.YEAR_FIRST:
-        return any(map(_may_begin_with_year, (each.value for each in problems)))
+        return any(map(_may_begin_with_year, {each.value for each in problems}))
     if kind is FixKind.FILL_DOWN:
         return any(each.column for each in problems)
     if kind in _TEXTS:
@@ -152,6 +177,18 @@ def _applies(kind: FixKind, problems: Sequence[CellProblem], draft: Draft) -> bo
         }
         return not any((each.sheet, each.column) in required for each in problems)
     return True
+
+
+def _phones(columns: Sequence[tuple[str, str]], draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Those columns that hold numbers of customers; lists of ours say all tags themselves."""
+    numbers = {
+        (mapping.sheet, column.letter)
+        for mapping in draft.plan.mapping
+        if mapping.kind in _OF_CUSTOMERS and not OWN_ID_KEYS.intersection(mapping.given())
+        for column in mapping.columns
+        if column.field in _PHONES
+    }
+    return tuple(each for each in columns if each in numbers)
 
 
 def _may_begin_with_year(text: str) -> bool:
@@ -188,6 +225,12 @@ def _years_of_saving(path: Path) -> list[int]:
     return [saved, saved - 1]
 
 
+def said_in(fix: Fix, language: Language) -> Fix:
+    """The fix with its tag in the language of whoever decides."""
+    tags = fix.kind is FixKind.TAG_CUSTOMERS
+    return replace(fix, tag=language.say(PHONE_TAG)) if tags else fix
+
+
 def apply_fix(draft: Draft, fix: Fix) -> tuple[SheetMapping, ...]:
     """The draft's mapping with the fix, to be planned again."""
     return tuple(_fixed(mapping, fix) for mapping in draft.mapping)
@@ -204,7 +247,7 @@ def _fixed(mapping: SheetMapping, fix: Fix) -> SheetMapping:
         return whole(mapping, fix)
     change = _OF_COLUMNS[fix.kind]
     columns = tuple(
-        change(column) if column.letter in letters else column for column in mapping.columns
+        change(column, fix) if column.letter in letters else column for column in mapping.columns
     )
     return replace(mapping, columns=columns)
 
@@ -215,20 +258,27 @@ _OF_SHEETS: Mapping[FixKind, Callable[[SheetMapping, Fix], SheetMapping]] = {
     FixKind.TOTALS_ARE_RECORDS: lambda mapping, _fix: replace(mapping, drops_totals=False),
     FixKind.LEAVE_HIDDEN_OUT: lambda mapping, _fix: replace(mapping, drops_hidden=True),
     FixKind.TAKE_HIDDEN_IN: lambda mapping, _fix: replace(mapping, drops_hidden=False),
+    FixKind.TAKE_TYPED_BACK: lambda mapping, _fix: replace(mapping, typed=()),
 }
-_OF_COLUMNS: Mapping[FixKind, Callable[[ColumnMapping], ColumnMapping]] = {
-    FixKind.DAY_FIRST: lambda column: replace(column, date_order=DateOrder.DAY_FIRST),
-    FixKind.MONTH_FIRST: lambda column: replace(column, date_order=DateOrder.MONTH_FIRST),
-    FixKind.YEAR_FIRST: lambda column: replace(column, date_order=DateOrder.YEAR_FIRST),
-    FixKind.SWAP_DAYS: lambda column: replace(column, swaps_days=True),
-    FixKind.AS_PERCENT: lambda column: replace(column, is_percent=True),
-    FixKind.CELLS_TO_REMARK: lambda column: replace(column, keeps_unread=True),
-    FixKind.COLUMN_TO_REMARK: lambda column: replace(column, use=ColumnUse.REMARK, field=None),
-    FixKind.COLUMN_TO_OWN_FIELD: lambda column: replace(column, use=ColumnUse.KEEP, field=None),
-    FixKind.LEAVE_COLUMN_OUT: lambda column: replace(column, use=ColumnUse.SKIP, field=None),
+_OF_COLUMNS: Mapping[FixKind, Callable[[ColumnMapping, Fix], ColumnMapping]] = {
+    FixKind.DAY_FIRST: lambda column, _fix: replace(column, date_order=DateOrder.DAY_FIRST),
+    FixKind.MONTH_FIRST: lambda column, _fix: replace(column, date_order=DateOrder.MONTH_FIRST),
+    FixKind.YEAR_FIRST: lambda column, _fix: replace(column, date_order=DateOrder.YEAR_FIRST),
+    FixKind.SWAP_DAYS: lambda column, _fix: replace(column, swaps_days=True),
+    FixKind.AS_PERCENT: lambda column, _fix: replace(column, is_percent=True),
+    FixKind.CELLS_TO_REMARK: lambda column, _fix: replace(column, keeps_unread=True),
+    FixKind.COLUMN_TO_REMARK: lambda column, _fix: replace(
+        column, use=ColumnUse.REMARK, field=None
+    ),
+    FixKind.COLUMN_TO_OWN_FIELD: lambda column, _fix: replace(
+        column, use=ColumnUse.KEEP, field=None
+    ),
+    FixKind.LEAVE_COLUMN_OUT: lambda column, _fix: replace(column, use=ColumnUse.SKIP, field=None),
+    FixKind.TAG_CUSTOMERS: lambda column, fix: replace(column, tags_unread=fix.tag),
+    FixKind.TAKE_BACK: lambda column, _fix: replace(column, keeps_unread=False, tags_unread=""),
 }
 
 
 def fix_title(fix: Fix, language: Language) -> str:
     """What the button says."""
-    return language.say(TITLES[fix.kind], year=fix.year)
+    return language.say(TITLES[fix.kind], year=fix.year, tag=language.say(PHONE_TAG))

@@ -46,13 +46,13 @@ def judge_hidden_rows(clean: CleanSheet, hidden: Hidden) -> None:
 
 def _names(clean: CleanSheet) -> list[str]:
     """What each record is called, so that a person knows which one is meant."""
-    columns = [clean.column(key) for key in _naming(clean.mapping.kind)]
+    columns = [clean.column(key) for key in naming_fields(clean.mapping.kind)]
     cells = zip(*(column for column in columns if column is not None), strict=True)
     names = [next(map(_text, filter(None, row)), "") for row in cells]
     return names or [""] * len(clean)
 
 
-def _naming(kind: SheetKind | None) -> list[str]:
+def naming_fields(kind: SheetKind | None) -> list[str]:
     """The fields that name a record of this kind: those of its own first, names before numbers."""
     if kind is None:
         return []

@@ -19,6 +19,7 @@ class Effect(StrEnum):
     ROW_LEFT_OUT = "row_left_out"
     SHEET_LEFT_OUT = "sheet_left_out"
     NOTED = "noted"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ class CellProblem:
     """One problem: where, what stood there, why (a key of `REASONS`) and what became of it.
 
     `row` is 0 when the whole sheet is meant, `column` None when the whole row is. `value` is the
-    text that the cell shows, `stays` what the firm has and keeps instead. In a form `row` and
-    `column` are those of the record and `place` is the cell itself.
+    text that the cell shows, `stays` what the firm has and keeps instead, or what was typed. In a
+    form `row` and `column` are those of the record and `place` is the cell itself.
     """
 
     sheet: str
@@ -50,6 +51,9 @@ class CellProblem:
         """The column's letter in the file."""
         return self.place[1] if self.place else self.column
 
+
+TYPED = "typed"
+"""The reason of cells in whose place something was typed."""
 
 REASONS: Mapping[str, Text] = {
     Reason.NOT_A_DATE: QT_TRANSLATE_NOOP("import problem", "This is not a date"),
@@ -97,6 +101,7 @@ REASONS: Mapping[str, Text] = {
     "not_a_flag": QT_TRANSLATE_NOOP("import problem", "This is neither yes nor no"),
     "missing": QT_TRANSLATE_NOOP("import problem", "A required cell is empty"),
     "negative": QT_TRANSLATE_NOOP("import problem", "The number is less than zero"),
+    TYPED: QT_TRANSLATE_NOOP("import problem", "Another value was typed in its place"),
     "total_row": QT_TRANSLATE_NOOP("import problem", "This row is a total"),
     "footer_row": QT_TRANSLATE_NOOP("import problem", "This row is a note, not a record"),
     "header_row": QT_TRANSLATE_NOOP("import problem", "This row repeats the column titles"),
@@ -215,11 +220,14 @@ REASONS: Mapping[str, Text] = {
 """The sentence for each reason."""
 
 _STAYS = QT_TRANSLATE_NOOP("import problem", "{reason}; the firm keeps: {stays}")
+_INSTEAD = QT_TRANSLATE_NOOP("import problem", "{reason}: {typed}")
 
 
 def reason_words(problem: CellProblem, language: Language) -> str:
     """Why something was left out or should be checked, and what the firm keeps instead."""
     reason = language.say(REASONS[problem.reason])
+    if problem.reason == TYPED:
+        return language.say(_INSTEAD, reason=reason, typed=problem.stays)
     return language.say(_STAYS, reason=reason, stays=problem.stays) if problem.stays else reason
 
 
@@ -230,4 +238,5 @@ EFFECTS: Mapping[Effect, Text] = {
     Effect.ROW_LEFT_OUT: QT_TRANSLATE_NOOP("import problem", "Row left out"),
     Effect.SHEET_LEFT_OUT: QT_TRANSLATE_NOOP("import problem", "Sheet left out"),
     Effect.NOTED: QT_TRANSLATE_NOOP("import problem", "Imported; please check"),
+    Effect.DECIDED: QT_TRANSLATE_NOOP("import problem", "Done as you decided"),
 }

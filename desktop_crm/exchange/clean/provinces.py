@@ -13,7 +13,7 @@ from desktop_crm.exchange.headers.mapping import SheetMapping
 _ADDRESS, _PROVINCE, _CITY = "customer.address", "customer.province", "customer.city"
 _KINDS = frozenset({SheetKind.CUSTOMERS, SheetKind.CONTACTS})
 _LOOKED_AT = 500
-_ARROW = " → "
+ARROW = " → "
 REASON = "province_in_address"
 
 
@@ -28,7 +28,7 @@ def suggest_province(
         return []
     for row, text in zip(rows, values[address.index][:_LOOKED_AT], strict=False):
         if text and (place := place_of_address(text)):
-            shown = _ARROW.join(filter(None, (text, place.province, place.city)))
+            shown = ARROW.join(filter(None, (text, place.province, place.city)))
             return [
                 CellProblem(
                     sheet=mapping.sheet,

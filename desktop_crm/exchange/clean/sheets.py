@@ -39,6 +39,7 @@ from desktop_crm.exchange.progress import Progress, unwatched
 from desktop_crm.exchange.reading.sheets import Block, Sheet
 
 _QUANTITY = "line.qty"
+_TAGS = "customer.tags"
 
 
 @dataclass(slots=True)
@@ -107,6 +108,7 @@ def clean_sheet(
     clean.problems += suggest_province(mapping, clean.rows, values)
     remarks = {**_hand_over(clean, columns, values), **_unread_texts(columns)}
     _take_units(clean, columns)
+    _add_tags(clean, columns)
     _note_bad_cells(clean, columns)
     clean.problems += add_constants(mapping, clean.fields, len(clean))
     clean.problems += add_sections(clean.sections, mapping, clean.rows, clean.fields)
@@ -181,6 +183,18 @@ def _take_units(clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
             found[index] = unit
 
 
+def _add_tags(clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
+    """A tag for the customers of the rows whose cells a column could not take."""
+    for column in columns:
+        tag = column.mapping.tags_unread
+        if not tag or not column.unread or column.rules.is_ours:
+            continue
+        found = clean.fields.setdefault(_TAGS, [[None] * len(clean)])[0]
+        for index in column.unread:
+            said = found[index]
+            found[index] = tag if not said else f"{said}、{tag}" if tag not in said else said
+
+
 def _unread_texts(columns: Sequence[ColumnValues]) -> dict[str, list[str | None]]:
     """What a field could not take, where its text is wanted in the remarks."""
     remarks = {}
@@ -211,13 +225,18 @@ def _reason_to_check(column: ColumnValues, index: int) -> str:
     return "date_swapped" if index in column.doubted else str(Reason.DATE_AMBIGUOUS)
 
 
+def _unread_effect(column: ColumnValues) -> Effect:
+    is_decided = column.mapping.keeps_unread or column.mapping.tags_unread
+    return Effect.DECIDED if is_decided else Effect.CELL_LEFT_OUT
+
+
 def _note_bad_cells(clean: CleanSheet, columns: Sequence[ColumnValues]) -> None:
     """A problem for each cell without a value, in the order of the rows."""
     found = [
         (index, column, cell, effect)
         for column in columns
         for cells, effect in (
-            (column.unread, Effect.NOTED if column.mapping.keeps_unread else Effect.CELL_LEFT_OUT),
+            (column.unread, _unread_effect(column)),
             (column.noted, Effect.NOTED),
             ({index: column.values[index] for index in column.doubted}, Effect.NOTED),
             (column.placed, Effect.NOTED),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop_crm.core.dates import DateOrder
 from desktop_crm.exchange.headers.forms.places import column_at, part_of, place_of, row_of
@@ -34,7 +35,7 @@ class ColumnMapping:
     10,000; `date_order` how figures such as 03/04/2026 are written here, when known. `group` counts
     the people of a row: 0 is the main one, 1 whom 联系人二 names. `swaps_days` mends real dates in
     which another program swapped day and month; `keeps_unread` adds cells that the field cannot
-    take to the remarks.
+    take to the remarks, `tags_unread` is a tag for the customers of such rows.
     """
 
     index: int
@@ -48,6 +49,7 @@ class ColumnMapping:
     group: int = 0
     swaps_days: bool = False
     keeps_unread: bool = False
+    tags_unread: str = ""
 
     @property
     def letter(self) -> str:
@@ -58,6 +60,14 @@ class ColumnMapping:
     def name(self) -> str:
         """Its header; its letter where nothing stands above it."""
         return self.header or self.letter
+
+
+class TypedCell(NamedTuple):
+    """What a person typed in place of one cell of this very file; columns count from 0."""
+
+    row: int
+    column: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,8 @@ class SheetMapping:
     `fill_down` repeat the value above; `fills_province` takes the province from the address where
     it has no cell; `drops_totals` leaves out rows that say 合计, `drops_hidden` those that the
     file does not show. `remembered` when an earlier import decided. `is_note` is said of a sheet by
-    which the program explains its own workbook. `renames` say which other names are meant.
+    which the program explains its own workbook. `renames` say which other names are meant. `typed`
+    belongs to this file alone: it is neither remembered nor handed on.
 
     In a form the columns are single cells, see `forms.places`, and `header_row` is the row of its
     first title. `month` is meant by days that are a number only, where `reads_bare_days`;
@@ -110,6 +121,7 @@ class SheetMapping:
     reads_bare_days: bool = True
     of_republic: bool = False
     is_cross: bool = False
+    typed: tuple[TypedCell, ...] = ()
 
     def column_of(self, key: str, group: int = 0) -> ColumnMapping | None:
         """The first column that is written to a field of a group."""

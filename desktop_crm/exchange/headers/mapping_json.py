@@ -27,7 +27,7 @@ _READABLE = (1, VERSION)
 
 
 def mapping_to_json(mapping: tuple[SheetMapping, ...]) -> dict[str, Any]:
-    """A plain value that JSON can hold and a person can read."""
+    """A plain value that JSON can hold and a person can read; what was typed is not in it."""
     return {"version": VERSION, "sheets": [_sheet_to_json(sheet) for sheet in mapping]}
 
 
@@ -94,6 +94,8 @@ def _column_to_json(column: ColumnMapping) -> dict[str, Any]:
         content["swaps_days"] = True
     if column.keeps_unread:
         content["keeps_unread"] = True
+    if column.tags_unread:
+        content["tags_unread"] = column.tags_unread
     if column.group:
         content["group"] = column.group
     return content
@@ -182,6 +184,7 @@ def _column_from_json(content: Any) -> ColumnMapping:
         group=max(0, int(content.get("group", 0))),
         swaps_days=bool(content.get("swaps_days", False)),
         keeps_unread=bool(content.get("keeps_unread", False)),
+        tags_unread=str(content.get("tags_unread", "")),
     )
 
 

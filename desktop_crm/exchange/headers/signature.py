@@ -40,6 +40,7 @@ def decisions(mapping: SheetMapping) -> SheetMapping:
         month=None,
         of_republic=False,
         remembered=False,
+        typed=(),
         columns=tuple(replace(column, confidence=0.0) for column in _named(mapping)),
         constants=tuple(
             sorted(

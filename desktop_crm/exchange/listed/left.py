@@ -20,7 +20,7 @@ from desktop_crm.core.tables import TableCell
 from desktop_crm.exchange.apply.dealings import APPEND_ONLY
 from desktop_crm.exchange.apply.policy import Decisions, ImportPolicy, MatchBy, OnDuplicate
 from desktop_crm.exchange.apply.present import LOOK
-from desktop_crm.exchange.clean.problems import CellProblem, Effect
+from desktop_crm.exchange.clean.problems import TYPED, CellProblem, Effect
 from desktop_crm.exchange.clean.values import shown
 from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.listed.firm_cells import Cells, FirmCells
@@ -119,7 +119,7 @@ class Edits:
         unread = {
             (problem.sheet, problem.row, problem.column)
             for problem in self._plan.problems
-            if problem.effect is Effect.CELL_LEFT_OUT
+            if problem.effect in (Effect.CELL_LEFT_OUT, Effect.DECIDED) and problem.reason != TYPED
         }
         for each in self._sheets:
             now = each.firm.of(list(dict.fromkeys(edit.id for edit in each.edits)))

@@ -11,6 +11,7 @@ from desktop_crm.exchange.clean.cell_notes import tell_notes
 from desktop_crm.exchange.clean.hidden_rows import drop_records, judge_hidden_rows
 from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.clean.sheets import clean_sheet
+from desktop_crm.exchange.clean.typed_cells import mended, typed_problems
 from desktop_crm.exchange.headers.bare_deals import is_bare_deal
 from desktop_crm.exchange.headers.cross_tables import is_cross_table
 from desktop_crm.exchange.headers.kinds import SheetKind, lacking
@@ -76,7 +77,7 @@ def build_plan(
         UserError: when a mapping names a sheet that the workbook does not have.
         Cancelled: from `progress`.
     """
-    sheets = _pairs(workbook, mapping)
+    sheets = [(mended(*pair), pair[1]) for pair in _pairs(workbook, mapping)]
     told = [0, 0]
 
     def tell(done: int, total: int) -> None:
@@ -86,6 +87,8 @@ def build_plan(
     context = PlanContext(lambda: progress(*told), firm)
     with collector_resting():
         _plan_sheets(context, sheets, tell, gone or {})
+    for pair in sheets:
+        context.problems += typed_problems(*pair)
     kinds = kinds_of(mapping)
     problems = [problem for pair in sheets if (problem := _obstacle(*pair, kinds))]
     return ImportPlan(

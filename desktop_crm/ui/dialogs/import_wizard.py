@@ -87,6 +87,7 @@ class ImportWizard(Sheet):
         self._has_next = has_next
         self._way = WayOn(state, has_next=has_next)
         self._steps: dict[StepKey, Step] = {}
+        self._left_buttons: dict[StepKey, QWidget] = {}
         self.current = StepKey.FILE
         self.head = ImportHead(self, state)
         self.head.step_wanted.connect(self._on_step_wanted)
@@ -146,6 +147,9 @@ class ImportWizard(Sheet):
             step.hide()
             self._steps[key] = step
             self._place_of_step.addWidget(step)
+            if (button := step.footer_button()) is not None:
+                self._left_buttons[key] = button
+                self.panel.add_left(button)
             if isinstance(step, FileStep):
                 step.choose_wanted.connect(self._on_choose)
             elif isinstance(step, ProblemsStep):
@@ -165,6 +169,8 @@ class ImportWizard(Sheet):
         self.unfinished.keeper.keep()
         for step in self._steps.values():
             step.setVisible(step is shown)
+        for owner, button in self._left_buttons.items():
+            button.setVisible(owner is key)
         shown.show_state()
         self._show_footer()
         if self.isVisible():
@@ -232,7 +238,9 @@ class ImportWizard(Sheet):
 
     def _on_enter(self) -> None:
         """Enter presses the button that has the keys, else it goes on."""
-        focused = QApplication.focusWidget()
+        focused, step = QApplication.focusWidget(), self.step(self.current)
+        if isinstance(step, ProblemsStep) and step.enter(focused):
+            return
         is_button = isinstance(focused, QAbstractButton) and not focused.isCheckable()
         if is_button and isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
             focused.click()

@@ -12,14 +12,16 @@ from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from desktop_crm.core.errors import UserError
-from desktop_crm.exchange.clean.fixes import Fix, apply_fix
+from desktop_crm.exchange.clean.fixes import Fix, apply_fix, said_in
+from desktop_crm.exchange.clean.typed_cells import with_typed
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.mapping import SheetMapping, TypedCell
 from desktop_crm.exchange.headers.renames import Rename
 from desktop_crm.exchange.imports import Draft, mapped_alike
 from desktop_crm.exchange.imports_summary import Summary
 from desktop_crm.exchange.kept_import import FileMark, KeptImport
 from desktop_crm.exchange.mapping_memory import remembered_mappings
+from desktop_crm.exchange.mending import Place
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.one_answer import OneAnswer
 from desktop_crm.ui.importing.reading import (
@@ -117,8 +119,14 @@ class FileState(OneAnswer):
             kept=self.kept,
             encoding=self.encoding,
             password=self.password,
+            typed=self._typed() if self._saved is not None else None,
         )
         self.reading.emit(task)
+
+    def _typed(self) -> Mapping[str, tuple[TypedCell, ...]]:
+        """What was typed into cells; it outlives another mapping of the same file."""
+        mapping = self.wanted[0] if self.understood is not None else ()
+        return {each.sheet: each.typed for each in mapping if each.typed}
 
     # Choices
 
@@ -168,7 +176,17 @@ class FileState(OneAnswer):
 
     def mend(self, fix: Fix) -> None:
         """Do what one click offers about a problem."""
+        fix = said_in(fix, self._context.language)
         self._plan(apply_fix(self._basis, fix), self._basis.left_out)
+
+    def type_cell(self, place: Place, text: str | None) -> None:
+        """Let a text stand in place of a cell; with None the file's own counts again."""
+        basis = self._basis
+        mapping = tuple(
+            with_typed(each, place.row, place.column, text) if number == place.sheet else each
+            for number, each in enumerate(basis.mapping)
+        )
+        self._plan(mapping, basis.left_out)
 
     @property
     def renames(self) -> tuple[Rename, ...]:

@@ -10,7 +10,7 @@ from desktop_crm.exchange.compare.new_names import NewNames
 from desktop_crm.exchange.fields import FIELD_BY_KEY
 from desktop_crm.exchange.headers.renames import PEOPLE, Rename
 from desktop_crm.ui.long_text import one_line
-from desktop_crm.ui.theme.tokens import SPACE_2, SPACE_3, Tone
+from desktop_crm.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Tone
 from desktop_crm.ui.widgets.button import Button, Kind
 from desktop_crm.ui.widgets.card import Card
 from desktop_crm.ui.widgets.combo_box import ComboBox
@@ -20,7 +20,7 @@ from desktop_crm.ui.widgets.tone_icon import ToneIcon
 _FEW, _MOST = 4, 100
 _LONGEST = 60
 _CHOICE_WIDTH = 240
-_PADDING = 12
+_PADDING = 11
 _ICON = 32
 _AS_IT_IS = None
 _BLANK = ""
@@ -88,12 +88,13 @@ class NamesCard(Card):
         self._meant: dict[_Key, str] = {}
         self._rows: dict[_Key, _NameRow] = {}
         self._is_open = False
-        self.title = Label("", "small_strong", elide=True)
+        self.title = Label("", "strong", elide=True)
         self.note = Label("", "caption", elide=True)
         self.more = Button("", kind=Kind.GHOST, compact=True)
         self.more.clicked.connect(self._on_more)
         head = QHBoxLayout()
-        head.setSpacing(SPACE_3)
+        head.setContentsMargins(SPACE_1, 0, 0, 0)
+        head.setSpacing(SPACE_3 + 2)
         head.addWidget(ToneIcon("users", Tone.INFO, size=_ICON))
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -104,7 +105,7 @@ class NamesCard(Card):
         self.body.addLayout(head)
         content = QWidget()
         self._list = QVBoxLayout(content)
-        self._list.setContentsMargins(_ICON + SPACE_3, SPACE_2, 0, 0)
+        self._list.setContentsMargins(_ICON + SPACE_3 + 2 + SPACE_1, SPACE_2, 0, 0)
         self._list.setSpacing(SPACE_2)
         self.body.addWidget(content)
 

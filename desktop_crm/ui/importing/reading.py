@@ -14,11 +14,16 @@ from desktop_crm.exchange.clean.problems import CellProblem, Effect
 from desktop_crm.exchange.headers.forms.places import column_at
 from desktop_crm.exchange.headers.forms.view import value_cells
 from desktop_crm.exchange.headers.kinds import SheetKind
-from desktop_crm.exchange.headers.mapping import SheetMapping, column_index
+from desktop_crm.exchange.headers.mapping import SheetMapping, TypedCell, column_index
 from desktop_crm.exchange.headers.understand import understand_workbook
-from desktop_crm.exchange.import_columns import ColumnSample, column_samples
+from desktop_crm.exchange.import_columns import (
+    ColumnSample,
+    DateChoice,
+    column_samples,
+    date_choice,
+)
 from desktop_crm.exchange.imports import Draft, Wish, plan_again, read_plan
-from desktop_crm.exchange.imports_summary import Summary, summarize
+from desktop_crm.exchange.imports_summary import ProblemGroup, Summary, summarize
 from desktop_crm.exchange.kept_fitting import Fitted, fitted
 from desktop_crm.exchange.kept_import import FileMark, KeptImport, mark_of
 from desktop_crm.exchange.mapping_files import read_mapping
@@ -32,6 +37,7 @@ _MOST_ROWS = 60
 _LONGEST = 60
 _UNDERSTOOD = 0.1
 _READ_AGAIN = 0.7
+_SETTLED = frozenset({Effect.ROW_LEFT_OUT, Effect.DECIDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Understood:
     rejected: tuple[CellProblem, ...] = ()
     mark: FileMark | None = None
     fitted: Fitted | None = None
+    dates: tuple[DateChoice | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +86,11 @@ def understand(
     encoding: str | None,
     password: str | None,
     progress: Progress,
+    typed: Mapping[str, tuple[TypedCell, ...]] | None = None,
 ) -> Understood:
     """Read a file, as a saved mapping or an unfinished import says; called in a worker thread.
+
+    `typed` stands in cells of the file, by the name of their sheet, whatever the mapping.
 
     Raises:
         UserError: when it cannot be read, or the mapping speaks of other sheets.
@@ -91,6 +101,9 @@ def understand(
     reading = progress if kept is None else part(progress, 0, _READ_AGAIN)
     draft = read_plan(path, wish=wish, progress=reading, encoding=encoding, password=password)
     mark = mark_of(path)
+    if kept is None and typed:
+        mapping = tuple(replace(each, typed=typed.get(each.sheet, ())) for each in draft.mapping)
+        draft = plan_again(draft, mapping=mapping)
     if kept is None:
         return replace(_told(draft), mark=mark)
     fit = fitted(draft, kept, mark)
@@ -146,7 +159,10 @@ def by_headers(*, draft: Draft, left_out: frozenset[int], progress: Progress) ->
     Raises:
         Cancelled: from `progress`.
     """
-    mapping = understand_workbook(draft.workbook)
+    mapping = tuple(
+        replace(each, typed=before.typed)
+        for each, before in zip(understand_workbook(draft.workbook), draft.mapping, strict=True)
+    )
     rest = part(progress, _UNDERSTOOD, 1)
     return plan_with(draft=draft, mapping=mapping, left_out=left_out, progress=rest)
 
@@ -193,11 +209,25 @@ def _told(draft: Draft) -> Understood:
     lost: Counter[tuple[str, str]] = Counter()
     reasons: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for problem in draft.plan.problems:
-        if problem.column and problem.effect is not Effect.ROW_LEFT_OUT:
+        if problem.column and problem.effect not in _SETTLED:
             doubts[problem.sheet, problem.column] += 1
             reasons[problem.sheet, problem.column][problem.reason] += 1
             if problem.effect is not Effect.NOTED:
                 lost[problem.sheet, problem.column] += 1
     fixes = tuple(fixes_for(group, draft) for group in summary.groups)
     most = {place: each.most_common(1)[0] for place, each in reasons.items()}
-    return Understood(draft, summary, fixes, doubts, lost, most, tuple(draft.plan.rejected()))
+    dates = tuple(_dates_of(draft, group) for group in summary.groups)
+    rejected = tuple(draft.plan.rejected())
+    return Understood(draft, summary, fixes, doubts, lost, most, rejected, dates=dates)
+
+
+def _dates_of(draft: Draft, group: ProblemGroup) -> DateChoice | None:
+    """What the other days of the columns say in which days of a group are ambiguous."""
+    if group.reason != Reason.DATE_AMBIGUOUS or group.effect is Effect.DECIDED:
+        return None
+    columns = {
+        (each.sheet, each.column)
+        for each in draft.plan.problems
+        if each.reason == group.reason and each.effect is group.effect and each.column
+    }
+    return date_choice(draft, columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,7 +15,7 @@ from desktop_crm.ui.widgets.label import Label
 from desktop_crm.ui.widgets.painting import paint_box
 
 _HEIGHT = 10
-_LEAST = 4
+_LEAST = 9
 _SWATCH = 10
 
 
@@ -42,17 +42,21 @@ class _Bar(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(area, _HEIGHT / 2, _HEIGHT / 2)
         painter.setClipPath(outline)
-        whole = sum(share.count for share in self.shares)
-        left, room = 0.0, area.width()
-        for share in self.shares:
-            if not share.count:
-                continue
-            width = max(_LEAST, room * share.count / whole)
-            if share is self.shares[0]:
-                small = sum(_LEAST for other in self.shares[1:] if other.count)
-                width = min(width, room - small)
+        left = 0.0
+        for share, width in zip(self.shares, self._widths(area.width()), strict=True):
             painter.fillRect(QRectF(left, 0, width, _HEIGHT), qcolor(tokens.color(share.color)))
             left += width
+
+    def _widths(self, room: float) -> list[float]:
+        """Each part in proportion, the small ones wide enough to be seen."""
+        whole = sum(share.count for share in self.shares) or 1
+        widths = [
+            max(_LEAST, room * share.count / whole) if share.count else 0.0 for share in self.shares
+        ]
+        if widths:
+            largest = widths.index(max(widths))
+            widths[largest] -= sum(widths) - room
+        return widths
 
 
 class _Swatch(QWidget):
@@ -72,10 +76,11 @@ class _Swatch(QWidget):
 
 
 class ShareBar(QWidget):
-    """Set anew by `set_shares`; parts of nothing stay in the legend."""
+    """Set anew by `set_shares`; parts of nothing stay in the legend, `hint` at its right end."""
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "") -> None:
         super().__init__()
+        self._hint = hint
         self._bar = _Bar()
         self._legend = QHBoxLayout()
         self._legend.setSpacing(SPACE_2)
@@ -98,4 +103,8 @@ class ShareBar(QWidget):
             self._legend.addWidget(Label(f"{share.count:,}", "strong"))
             self._legend.addSpacing(SPACE_5 - SPACE_2)
         self._legend.addStretch(1)
+        if self._hint:
+            hint = Label(self._hint, "caption", elide=True)
+            hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._legend.addWidget(hint, 1000)
         self.setAccessibleName(", ".join(f"{share.name} {share.count:,}" for share in shares))

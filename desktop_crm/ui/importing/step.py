@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop_crm.ui.context import Context
 from desktop_crm.ui.importing.state import ImportState
 from desktop_crm.ui.theme.tokens import SPACE_3
+from desktop_crm.ui.widgets.button import Button
 
 
 class Step(QWidget):
@@ -33,6 +34,10 @@ class Step(QWidget):
     def do_key(self, _pressed: QKeySequence) -> bool:
         """What a key does wherever the focus is; whether it does anything."""
         return False
+
+    def footer_button(self) -> Button | None:
+        """A button at the left of the footer while this step is shown."""
+        return None
 
     def first_focus(self) -> QWidget | None:
         """Where the keys go when the step opens; None for the button that goes on."""

@@ -139,6 +139,12 @@ class SheetPanel(QWidget):
         self._footer_row.insertWidget(0, widget, 1)
         self._show_footer()
 
+    def add_left(self, button: Button) -> None:
+        """A button at the left of the footer, before the note."""
+        self._footer_row.insertWidget(0, button)
+        self._note.setContentsMargins(SPACE_3, 0, 0, 0)
+        self._show_footer()
+
     def add_button(self, button: Button, shortcut: str) -> None:
         """A button at the right of the footer, its key before it."""
         if shortcut:

@@ -12,10 +12,20 @@ from typing import Any
 import pytest
 
 from desktop_crm.core.language import load_language
-from desktop_crm.exchange.clean.fixes import TITLES, Fix, FixKind, apply_fix, fix_title, fixes_for
+from desktop_crm.exchange.clean.fix_results import fix_result
+from desktop_crm.exchange.clean.fixes import (
+    TITLES,
+    Fix,
+    FixKind,
+    apply_fix,
+    fix_title,
+    fixes_for,
+    said_in,
+)
 from desktop_crm.exchange.clean.problems import Effect
+from desktop_crm.exchange.clean.typed_cells import with_typed
 from desktop_crm.exchange.fields import Entity
-from desktop_crm.exchange.headers.mapping import SheetMapping
+from desktop_crm.exchange.headers.mapping import ColumnUse, SheetMapping
 from desktop_crm.exchange.imports import Draft, plan_again, read_plan
 from desktop_crm.exchange.imports_summary import ProblemGroup, summarize
 from tests.exchange.files import workbook_file
@@ -38,7 +48,7 @@ def group(draft: Draft, reason: str) -> ProblemGroup:
 def fix(draft: Draft, reason: str, kind: FixKind) -> Draft:
     """The draft after a click on this fix."""
     chosen = next(each for each in fixes_for(group(draft, reason), draft) if each.kind is kind)
-    return plan_again(draft, mapping=apply_fix(draft, chosen))
+    return plan_again(draft, mapping=apply_fix(draft, said_in(chosen, ENGLISH)))
 
 
 def values(draft: Draft, entity: Entity, field: str) -> list[Any]:
@@ -97,9 +107,12 @@ def test_texts_are_kept_in_the_remarks(tmp_path: Path) -> None:
     draft = drafted(tmp_path, HEADER, ["恒润五金", None, "面议", None, None, "老客户"])
     fixed = fix(draft, "not_a_number", K.CELLS_TO_REMARK)
     assert values(fixed, Entity.CUSTOMER, "customer.remark") == ["老客户\n信用额度: 面议"]
-    assert reasons(fixed) == [("not_a_number", Effect.NOTED)]
-    offered = {each.kind for each in fixes_for(group(fixed, "not_a_number"), fixed)}
-    assert K.CELLS_TO_REMARK not in offered
+    assert reasons(fixed) == [("not_a_number", Effect.DECIDED)]
+    assert summarize(fixed).doubtful == 0
+    (back,) = fixes_for(group(fixed, "not_a_number"), fixed)
+    assert back.kind is K.TAKE_BACK
+    again = plan_again(fixed, mapping=apply_fix(fixed, back))
+    assert reasons(again) == reasons(draft)
 
 
 @pytest.mark.parametrize("kind", [K.COLUMN_TO_REMARK, K.COLUMN_TO_OWN_FIELD, K.LEAVE_COLUMN_OUT])
@@ -162,6 +175,69 @@ def test_provinces_are_filled_from_addresses(tmp_path: Path) -> None:
     fixed = fix(draft, "province_in_address", K.FILL_PROVINCE)
     assert values(fixed, Entity.CUSTOMER, "customer.province") == ["浙江"]
     assert fixed.plan.problems == ()
+
+
+def test_customers_whose_number_is_lost_are_tagged(tmp_path: Path) -> None:
+    """Beside the tags that the row has itself; others of the column are not."""
+    header = [*HEADER, "标签"]
+    rows: list[list[Any]] = [
+        ["海曙包装", "1.39E+10", None, None, None, None, "华东"],
+        ["恒润五金", "13800138000", None, None, None, None, "华东"],
+        ["青禾食品", "1.39E+10", None, None, None, None, None],
+    ]
+    draft = drafted(tmp_path, header, *rows)
+    (mapping,) = draft.mapping
+    tags = replace(mapping.columns[-1], use=ColumnUse.FIELD, field="customer.tags")
+    draft = plan_again(draft, mapping=(replace(mapping, columns=(*mapping.columns[:-1], tags)),))
+    fixed = fix(draft, "digits_lost", K.TAG_CUSTOMERS)
+    assert values(fixed, Entity.CUSTOMER, "customer.tags") == [
+        "华东、Number missing",
+        "华东",
+        "Number missing",
+    ]
+    assert {each.effect for each in fixed.plan.problems} == {Effect.DECIDED}
+    assert summarize(fixed).doubtful == 0
+
+
+def test_only_numbers_of_customers_are_tagged(tmp_path: Path) -> None:
+    """A tax number that lost digits beside them is no telephone."""
+    header = ["客户名称", "手机", "统一社会信用代码"]
+    draft = drafted(tmp_path, header, ["海曙包装", "1.39E+10", 9.13205001234567e17])
+    (offered,) = [
+        each
+        for each in fixes_for(group(draft, "digits_lost"), draft)
+        if each.kind is K.TAG_CUSTOMERS
+    ]
+    assert offered.columns == (("客户", "B"),)
+    row = ["1.2E+17", "恒润五金", "2024-03-05", "螺栓", 2, 3, None]
+    orders = drafted(tmp_path, LINES, row, name="订单")
+    kinds = {each.kind for each in fixes_for(group(orders, "digits_lost"), orders)}
+    assert K.TAG_CUSTOMERS not in kinds
+
+
+def test_what_was_typed_is_taken_back_at_once(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, HEADER, ["恒润五金", None, "面议", None, None, None])
+    typed = plan_again(draft, mapping=(with_typed(draft.mapping[0], 2, 2, "300"),))
+    assert values(typed, Entity.CUSTOMER, "customer.credit_limit") == [Decimal(300)]
+    assert reasons(fix(typed, "typed", K.TAKE_TYPED_BACK)) == reasons(draft)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "result"),
+    [
+        (K.MONTH_FIRST, "03/04/2026", "4 Mar"),
+        (K.DAY_FIRST, "03/04/2026", "3 Apr"),
+        (K.YEAR_FIRST, "03/04/05", "5 Apr 2003"),
+        (K.SWAP_DAYS, "2026-04-03", "4 Mar"),
+        (K.TAKE_YEAR, "3月5日", "5 Mar 2025"),
+        (K.AS_PERCENT, "13", "13.0%"),
+        (K.FILL_PROVINCE, "浙江义乌北苑路1号 → 浙江 → 义乌", "浙江 义乌"),
+        (K.MONTH_FIRST, "某一天", ""),
+        (K.LEAVE_COLUMN_OUT, "面议", ""),
+    ],
+)
+def test_a_button_says_what_comes_of_it(kind: FixKind, text: str, result: str) -> None:
+    assert fix_result(Fix(kind, (), (), 2025), text, ENGLISH) == result
 
 
 def test_every_fix_has_a_title_of_its_own() -> None:

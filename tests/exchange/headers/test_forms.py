@@ -28,7 +28,8 @@ from desktop_crm.exchange.imports import (
     sheets_alike,
     understand_again,
 )
-from desktop_crm.exchange.imports_summary import problem_words, summarize
+from desktop_crm.exchange.imports_summary import summarize
+from desktop_crm.exchange.problem_words import problem_words
 from desktop_crm.exchange.rejected import write_rejected
 from tests.exchange.offices import CARD, CARD_MERGED, Rows, card, office_file
 

@@ -45,12 +45,12 @@ def test_a_journey_by_keys_and_mouse(person: Person, book: Callable[..., Path]) 
     step = person.step(ProblemsStep)
     lost = next(card for card in step.cards if card.group.reason == "digits_lost")
     click(person, lost.fix_buttons[0])
-    assert wizard.state.draft.mapping[0].columns[3].keeps_unread
+    assert wizard.state.draft.mapping[0].columns[3].tags_unread == "Number missing"
     click(person, wizard.go_button)
     person.wizard(StepKey.PREVIEW)
     click(person, wizard.go_button)
     result = person.step(ResultStep)
-    assert "1.39E+10" in str(person.content())
+    assert "Number missing" in str(person.content())
     click(person, result.undo_button)
     person.no_sheet()
     assert person.content() == before
