@@ -12,13 +12,13 @@ from desktop_crm.ui.importing.tour import (
     show_columns,
     show_file,
     show_left,
-    show_problems,
     show_refusal,
     show_result,
     show_resumed,
     show_sheets,
     show_twins,
 )
+from desktop_crm.ui.importing.tour_problems import show_dates, show_mending, show_problems
 from desktop_crm.ui.palette.palette import Palette
 from desktop_crm.ui.workbench import Workbench
 
@@ -100,6 +100,8 @@ SHELL_STOPS = (
     ShellStop("import_sheets", show_sheets, "import_wizard", key_screen=True),
     ShellStop("import_columns", show_columns, "import_wizard", key_screen=True),
     ShellStop("import_problems", show_problems, "import_wizard", key_screen=True),
+    ShellStop("import_mending", show_mending, "import_wizard", key_screen=True),
+    ShellStop("import_dates", show_dates, "import_wizard", key_screen=True),
     ShellStop("import_preview", show_changes, "import_wizard", key_screen=True),
     ShellStop("import_left", show_left, "import_wizard", key_screen=True),
     ShellStop("import_twins", show_twins, "import_wizard", key_screen=True),

@@ -157,6 +157,22 @@ def _at(key: StepKey) -> Callable[[ImportWizard], None]:
     return go
 
 
+def show_at(
+    bench: Workbench,
+    path: Path,
+    key: StepKey,
+    then: Callable[[ImportWizard], None] | None = None,
+) -> None:
+    """Read a file and show a step of its wizard; `then` goes on there."""
+
+    def go(wizard: ImportWizard) -> None:
+        wizard.go_to(key)
+        if then is not None:
+            then(wizard)
+
+    _show(bench, path, go)
+
+
 def show_file(bench: Workbench) -> None:
     """A text file, with the encodings that it may have."""
     path = Path(_folder().name, "客户.csv")
@@ -172,11 +188,6 @@ def show_sheets(bench: Workbench) -> None:
 def show_columns(bench: Workbench) -> None:
     """Where the columns go."""
     _show(bench, _workbook(), _at(StepKey.COLUMNS))
-
-
-def show_problems(bench: Workbench) -> None:
-    """What is wrong, by reason."""
-    _show(bench, _workbook(), _at(StepKey.PROBLEMS))
 
 
 def show_changes(bench: Workbench) -> None:
