@@ -37,6 +37,8 @@ class ImportHead(QObject):
         self.strip.step_wanted.connect(self.step_wanted)
         self.keep_button = Button(self.tr("Keep as a draft"), kind=Kind.GHOST, compact=True)
         self.keep_button.clicked.connect(self.keep_wanted)
+        sheet.panel.spread_header()
+        sheet.header.addStretch(1)
         sheet.header.addWidget(self.strip)
         sheet.header.addStretch(1)
         sheet.header.addWidget(self.keep_button)

@@ -23,6 +23,7 @@ _HEADER = 56
 _FOOTER = 64
 _BODY_TOP = 20
 _LEAST_BODY = 80
+_ALL = 1_000
 
 
 class _Side(QWidget):
@@ -77,7 +78,7 @@ class SheetPanel(QWidget):
     def _make_head(self, subtitle: str, icon: str, tone: Tone) -> QWidget:
         head = QWidget()
         head.setFixedHeight(_HEADER)
-        row = QHBoxLayout(head)
+        self._head_row = row = QHBoxLayout(head)
         row.setContentsMargins(SPACE_5, 0, SPACE_3 + 2, 0)
         row.setSpacing(SPACE_3)
         if icon:
@@ -116,6 +117,10 @@ class SheetPanel(QWidget):
         """Say something in small under the title; nothing when empty."""
         self._line_below.setText(text)
         self._line_below.setVisible(bool(text))
+
+    def spread_header(self) -> None:
+        """Let what is in the header have all the room that the title leaves."""
+        self._head_row.setStretchFactor(self.header, _ALL)
 
     def set_note(self, text: str) -> None:
         """Text at the left of the footer."""
