@@ -3269,6 +3269,52 @@
     </message>
 </context>
 <context>
+    <name>MendList</name>
+    <message>
+        <source>Row</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What the row is called</source>
+        <translation>这一行是</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>表里写的</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>填写</translation>
+    </message>
+</context>
+<context>
+    <name>MendRow</name>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take back: {place}</source>
+        <translation>收回：{place}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Taken: {value}</source>
+        <translation>已采用：{value}</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已采用</translation>
+    </message>
+</context>
+<context>
     <name>MergeSheet</name>
     <message>
         <source>Merge entry</source>
@@ -4343,23 +4389,47 @@
 <context>
     <name>ProblemCard</name>
     <message>
+        <source>all mended</source>
+        <translation>已全部填好</translation>
+    </message>
+    <message>
+        <source>Fold the list up when you are done with it.</source>
+        <translation>看完点「收起」，这一项就不再显示。</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>Other ways</source>
         <translation>其他办法</translation>
     </message>
     <message>
-        <source>{examples} …</source>
-        <translation>{examples} …</translation>
+        <source>Fold up</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation>逐行看</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Fill in here</source>
+        <translation>在这里补</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐个填写</translation>
     </message>
 </context>
 <context>
-    <name>ProblemsStep</name>
+    <name>ProblemsOverview</name>
     <message>
-        <source>Save these rows as a workbook</source>
-        <translation>把这些行另存为工作簿</translation>
-    </message>
-    <message>
-        <source>As they stood, with the reason in the last column; mend them there.</source>
-        <translation>原样保留，最后几列写明原因；在那里改好再导入。</translation>
+        <source>Each decision changes the bar; rejected rows are given back, none is lost</source>
+        <translation>每决定一项，上面的条就变化；退回的行原样交还，不会丢</translation>
     </message>
     <message>
         <source>Rows: {count}</source>
@@ -4370,20 +4440,35 @@
         <translation>可直接导入</translation>
     </message>
     <message>
-        <source>To check</source>
-        <translation>请核对</translation>
+        <source>For you to decide</source>
+        <translation>等您决定</translation>
     </message>
     <message>
         <source>Will be rejected</source>
         <translation>将退回</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsStep</name>
+    <message>
+        <source>Rejected rows.xlsx</source>
+        <translation>下载退回的行.xlsx</translation>
+    </message>
+    <message>
+        <source>Cells to check.xlsx</source>
+        <translation>下载待核对的单元格.xlsx</translation>
     </message>
     <message>
         <source>There is no problem in this file.</source>
         <translation>这个文件没有问题。</translation>
     </message>
     <message>
-        <source>Rows that cannot be taken are given back, none is lost.</source>
-        <translation>不能导入的行会退回，不会丢。</translation>
+        <source>Rows: {count}, as they stand, with the reason in the last column</source>
+        <translation>{count} 行，原样保留，最后一列写明原因</translation>
+    </message>
+    <message>
+        <source>No row is rejected.</source>
+        <translation>没有要退回的行。</translation>
     </message>
 </context>
 <context>
@@ -10146,6 +10231,162 @@
         <source>Changed here since the export</source>
         <translation>导出后账套里改过</translation>
     </message>
+    <message>
+        <source>will be rejected</source>
+        <translation>将退回</translation>
+    </message>
+    <message>
+        <source>left blank</source>
+        <translation>该格留空</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未取回</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>as you decided</source>
+        <translation>已按您的决定</translation>
+    </message>
+    <message>
+        <source>{count} row</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} cell</source>
+        <translation>{count} 个</translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation>{count} 个</translation>
+    </message>
+    <message>
+        <source>Row {rows}</source>
+        <translation>第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>Rows {rows}</source>
+        <translation>第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>Rows {rows} …</source>
+        <translation>第 {rows} 等行</translation>
+    </message>
+    <message>
+        <source>{sheet}: {rows}</source>
+        <translation>「{sheet}」{rows}</translation>
+    </message>
+    <message>
+        <source>{column} · {places}</source>
+        <translation>{column} · {places}</translation>
+    </message>
+    <message>
+        <source>{places}: {values}</source>
+        <translation>{places}{values}</translation>
+    </message>
+    <message>
+        <source>“{value}”</source>
+        <translation>「{value}」</translation>
+    </message>
+    <message>
+        <source>{places}. {reason}</source>
+        <translation>{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>{places}. Fill it in here, or in the file</source>
+        <translation>{places}。可以在这里补，也可以补好表格再导入</translation>
+    </message>
+    <message>
+        <source>{places}. Stored as {value}; the last digits are not in the file, and nobody guesses them</source>
+        <translation>{places}。表里存成了 {value}，末尾数字已经不在文件里，程序不会猜</translation>
+    </message>
+    <message>
+        <source>“{column}” such as {value}. {others}</source>
+        <translation>「{column}」如 {value}。{others}</translation>
+    </message>
+    <message>
+        <source>Other cells that can only be {order}: {count} (such as {proof})</source>
+        <translation>同一列有 {count} 行只能读成 {order}（如 {proof}）</translation>
+    </message>
+    <message>
+        <source>Other days of the column contradict each other</source>
+        <translation>同一列的其他日期互相矛盾</translation>
+    </message>
+    <message>
+        <source>The other days of the column do not tell</source>
+        <translation>同一列的其他日期看不出先月还是先日</translation>
+    </message>
+    <message>
+        <source>month/day</source>
+        <translation>月/日</translation>
+    </message>
+    <message>
+        <source>day/month</source>
+        <translation>日/月</translation>
+    </message>
+    <message>
+        <source>{count} heading</source>
+        <translation>{count} 行标题</translation>
+    </message>
+    <message>
+        <source>{count} headings</source>
+        <translation>{count} 行标题</translation>
+    </message>
+    <message>
+        <source>{count} title row</source>
+        <translation>{count} 行表头</translation>
+    </message>
+    <message>
+        <source>{count} title rows</source>
+        <translation>{count} 行表头</translation>
+    </message>
+    <message>
+        <source>{count} total</source>
+        <translation>{count} 行合计</translation>
+    </message>
+    <message>
+        <source>{count} totals</source>
+        <translation>{count} 行合计</translation>
+    </message>
+    <message>
+        <source>{count} note</source>
+        <translation>{count} 行说明</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} 行说明</translation>
+    </message>
+    <message>
+        <source>{count} hidden row left out</source>
+        <translation>{count} 行隐藏的行未导入</translation>
+    </message>
+    <message>
+        <source>{count} hidden rows left out</source>
+        <translation>{count} 行隐藏的行未导入</translation>
+    </message>
+    <message>
+        <source>Also {parts}</source>
+        <translation>另有 {parts}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>import field</name>
@@ -10689,16 +10930,16 @@
 <context>
     <name>import fix</name>
     <message>
-        <source>Read these dates as day, month, year</source>
-        <translation>按日、月、年读取这些日期</translation>
+        <source>Day/month</source>
+        <translation>按 日/月</translation>
     </message>
     <message>
-        <source>Read these dates as month, day, year</source>
-        <translation>按月、日、年读取这些日期</translation>
+        <source>Month/day</source>
+        <translation>按 月/日</translation>
     </message>
     <message>
-        <source>Read these dates as year, month, day</source>
-        <translation>按年、月、日读取这些日期</translation>
+        <source>Year/month/day</source>
+        <translation>按 年/月/日</translation>
     </message>
     <message>
         <source>Swap day and month of these dates</source>
@@ -10747,6 +10988,30 @@
     <message>
         <source>Leave the column out</source>
         <translation>不导入这一列</translation>
+    </message>
+    <message>
+        <source>Import without the number, tag “{tag}”</source>
+        <translation>导入，电话留空并加「{tag}」标签</translation>
+    </message>
+    <message>
+        <source>Decide otherwise</source>
+        <translation>重新决定</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>全部收回</translation>
+    </message>
+    <message>
+        <source>Number missing</source>
+        <translation>待补电话</translation>
+    </message>
+    <message>
+        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <translation>1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{month}{day}日</translation>
     </message>
 </context>
 <context>
@@ -10834,6 +11099,10 @@
     <message>
         <source>The number is less than zero</source>
         <translation>数字小于零</translation>
+    </message>
+    <message>
+        <source>Another value was typed in its place</source>
+        <translation>改填了别的内容</translation>
     </message>
     <message>
         <source>This row is a total</source>
@@ -10964,6 +11233,10 @@
         <translation>{reason}；账套保留：{stays}</translation>
     </message>
     <message>
+        <source>Done as you decided</source>
+        <translation>已按您的决定</translation>
+    </message>
+    <message>
         <source>The cell was emptied; blank cells wipe nothing unless you ask for it</source>
         <translation>单元格被清空；除非您选择清空，空单元格不会清掉内容</translation>
     </message>
@@ -10992,6 +11265,10 @@
         <translation>工作表已损坏</translation>
     </message>
     <message>
+        <source>{reason}: {typed}</source>
+        <translation>{reason}：{typed}</translation>
+    </message>
+    <message>
         <source>Row rejected</source>
         <translation>整行退回</translation>
     </message>
@@ -11014,6 +11291,202 @@
     <message>
         <source>Imported; please check</source>
         <translation>已导入，待核对</translation>
+    </message>
+    <message>
+        <source>Not a date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>Ambiguous dates</source>
+        <translation>日期有歧义</translation>
+    </message>
+    <message>
+        <source>Dates without year or day</source>
+        <translation>日期缺年或日</translation>
+    </message>
+    <message>
+        <source>Dates out of range</source>
+        <translation>日期超出范围</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Number too large</source>
+        <translation>数字过大</translation>
+    </message>
+    <message>
+        <source>Foreign currency</source>
+        <translation>外币金额</translation>
+    </message>
+    <message>
+        <source>Not a percentage</source>
+        <translation>不是比例</translation>
+    </message>
+    <message>
+        <source>Not a phone number</source>
+        <translation>不是电话号码</translation>
+    </message>
+    <message>
+        <source>Digits lost</source>
+        <translation>位数丢失</translation>
+    </message>
+    <message>
+        <source>Day and month perhaps swapped</source>
+        <translation>月日可能颠倒</translation>
+    </message>
+    <message>
+        <source>Days told by their order</source>
+        <translation>按顺序认的日子</translation>
+    </message>
+    <message>
+        <source>Beside no title</source>
+        <translation>不在标题旁的内容</translation>
+    </message>
+    <message>
+        <source>No order numbers</source>
+        <translation>没有订单编号</translation>
+    </message>
+    <message>
+        <source>Sums of months</source>
+        <translation>按月合计</translation>
+    </message>
+    <message>
+        <source>Deleted since the export</source>
+        <translation>导出后已删除</translation>
+    </message>
+    <message>
+        <source>Provinces in addresses</source>
+        <translation>地址里写着省份</translation>
+    </message>
+    <message>
+        <source>Notes on cells</source>
+        <translation>单元格批注</translation>
+    </message>
+    <message>
+        <source>Spreadsheet errors</source>
+        <translation>表格错误值</translation>
+    </message>
+    <message>
+        <source>Formulas without a result</source>
+        <translation>公式没有结果</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address</source>
+        <translation>不是电子邮箱</translation>
+    </message>
+    <message>
+        <source>Not a level</source>
+        <translation>不是客户等级</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation>不是「是」或「否」</translation>
+    </message>
+    <message>
+        <source>Required cell empty</source>
+        <translation>必填项为空</translation>
+    </message>
+    <message>
+        <source>Less than zero</source>
+        <translation>小于零</translation>
+    </message>
+    <message>
+        <source>Typed in by you</source>
+        <translation>您填写的</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>Notes between the rows</source>
+        <translation>说明行</translation>
+    </message>
+    <message>
+        <source>Repeated titles</source>
+        <translation>重复的表头</translation>
+    </message>
+    <message>
+        <source>No quantity</source>
+        <translation>没有数量</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>隐藏的行</translation>
+    </message>
+    <message>
+        <source>Rows hidden by a filter</source>
+        <translation>被筛选隐藏的行</translation>
+    </message>
+    <message>
+        <source>Code used twice</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>Two of one name</source>
+        <translation>同名的另一家</translation>
+    </message>
+    <message>
+        <source>Contradicts a row further up</source>
+        <translation>与前面的行不一致</translation>
+    </message>
+    <message>
+        <source>Customer not clear</source>
+        <translation>不清楚是哪家客户</translation>
+    </message>
+    <message>
+        <source>Order not found</source>
+        <translation>找不到订单</translation>
+    </message>
+    <message>
+        <source>Repeated rows</source>
+        <translation>重复的行</translation>
+    </message>
+    <message>
+        <source>Nothing returned</source>
+        <translation>没有退货</translation>
+    </message>
+    <message>
+        <source>Task still to be done</source>
+        <translation>任务还没完成</translation>
+    </message>
+    <message>
+        <source>Amount of zero</source>
+        <translation>金额为零</translation>
+    </message>
+    <message>
+        <source>Order amount does not add up</source>
+        <translation>订单金额对不上</translation>
+    </message>
+    <message>
+        <source>Amount of the whole order</source>
+        <translation>整单金额</translation>
+    </message>
+    <message>
+        <source>Rows of a bank account</source>
+        <translation>银行流水</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>Amount does not add up</source>
+        <translation>金额对不上</translation>
+    </message>
+    <message>
+        <source>Shipped too early</source>
+        <translation>出货早于下单</translation>
+    </message>
+    <message>
+        <source>No {field}</source>
+        <translation>没有{field}</translation>
+    </message>
+    <message>
+        <source>{field}: digits lost</source>
+        <translation>{field}位数丢失</translation>
     </message>
 </context>
 <context>
