@@ -214,9 +214,10 @@ def _turn(seconds: float) -> None:
 @contextmanager
 def corpus_window(app: QApplication, folder: Path) -> Iterator[CorpusWindow]:
     """A window with an empty firm in a folder, as the program opens it."""
+    language = InterfaceLanguage(app, CHINESE)
     shell = Shell(
         theme=Theme(app, "light", app),
-        language=InterfaceLanguage(app, CHINESE),
+        language=language,
         preferences=Preferences(folder / "preferences.ini", app),
         files=FirmFiles(folder=folder / "data", today=lambda: TODAY),
         pages=sample_pages(),
@@ -235,6 +236,7 @@ def corpus_window(app: QApplication, folder: Path) -> Iterator[CorpusWindow]:
     finally:
         bench.may_close = lambda: True  # type: ignore[method-assign]
         window.close()
+        language.set_code(ENGLISH)
 
 
 def run(files: Sequence[Path]) -> int:

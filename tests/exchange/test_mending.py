@@ -163,6 +163,7 @@ def test_every_reason_has_a_short_title() -> None:
     assert without == {
         *("firm_book_row_without_id", "firm_book_cell", "cross_table", "not_taken", "blank_kept"),
         *("only_added", "entry_kept", "unknown_id", "sheet_unknown", "sheet_incomplete"),
+        "sales_or_payments",
         "sheet_broken",
     }
     assert all(len(told[reason]) <= longest for reason in REASONS if reason not in without)

@@ -33,7 +33,13 @@ def rules_of(field: str | None, year: int | None = None) -> CellRules:
     )
 
 
-def column_rules(mapping: ColumnMapping, year: int | None, *, is_ours: bool = False) -> CellRules:
+def column_rules(
+    mapping: ColumnMapping,
+    year: int | None,
+    *,
+    is_ours: bool = False,
+    of_republic: bool = False,
+) -> CellRules:
     """How the cells of a column are read, by its field and by what was decided about it."""
     return replace(
         rules_of(mapping.field, year),
@@ -41,6 +47,7 @@ def column_rules(mapping: ColumnMapping, year: int | None, *, is_ours: bool = Fa
         is_percent=mapping.is_percent,
         date_order=mapping.date_order,
         is_ours=is_ours,
+        of_republic=of_republic,
     )
 
 
@@ -78,7 +85,7 @@ class ColumnValues:
         of_republic: bool = False,
     ) -> None:
         self.mapping = mapping
-        self.rules = replace(column_rules(mapping, year, is_ours=is_ours), of_republic=of_republic)
+        self.rules = column_rules(mapping, year, is_ours=is_ours, of_republic=of_republic)
         self.values: list[Any] = []
         self.unread: dict[int, Cell] = {}
         self.noted: dict[int, Cell] = {}

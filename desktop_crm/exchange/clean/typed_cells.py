@@ -13,7 +13,7 @@ from typing_extensions import override
 from desktop_crm.exchange.clean.column_values import column_rules
 from desktop_crm.exchange.clean.date_orders import order_of
 from desktop_crm.exchange.clean.problems import TYPED, CellProblem, Effect
-from desktop_crm.exchange.clean.values import Bad, clean_cell, shown
+from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell, shown
 from desktop_crm.exchange.headers.mapping import (
     ColumnMapping,
     SheetMapping,
@@ -62,7 +62,7 @@ def mended(sheet: Sheet, mapping: SheetMapping) -> Sheet:
     typed: dict[int, dict[int, str]] = defaultdict(dict)
     for cell in mapping.typed:
         column = columns.get(cell.column)
-        text = _settled(cell.text, column, mapping.year) if column else cell.text
+        text = _settled(cell.text, column, mapping) if column else cell.text
         typed[cell.row][cell.column] = text
     given = {each.name: getattr(sheet, each.name) for each in fields(Sheet)}
     return MendedSheet(**{**given, "width": _width(sheet, mapping)}, typed=typed)
@@ -72,12 +72,16 @@ def _width(sheet: Sheet, mapping: SheetMapping) -> int:
     return max(sheet.width, *(cell.column + 1 for cell in mapping.typed))
 
 
-def _settled(text: str, column: ColumnMapping, year: int | None) -> str:
+def _settled(text: str, column: ColumnMapping, mapping: SheetMapping) -> str:
     """A day in a form that says nothing about how the other days of the column are written."""
     if order_of(text) is None:
         return text
-    value = clean_cell(text, column_rules(column, year))
+    value = clean_cell(text, _rules(column, mapping))
     return value.isoformat() if isinstance(value, date) else text
+
+
+def _rules(column: ColumnMapping, mapping: SheetMapping) -> CellRules:
+    return column_rules(column, mapping.year, of_republic=mapping.of_republic)
 
 
 def typed_problems(sheet: Sheet, mapping: SheetMapping) -> list[CellProblem]:
@@ -122,5 +126,5 @@ def read_typed(mapping: SheetMapping, column: int, text: str) -> Any:
     known = next((each for each in mapping.columns if each.index == column), None)
     if known is None:
         return text.strip() or Bad("missing")
-    value = clean_cell(text, column_rules(known, mapping.year))
+    value = clean_cell(text, _rules(known, mapping))
     return Bad("missing") if value is None else value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -33,6 +32,7 @@ from desktop_crm.ui.importing.tour_changes import (
     KEPT_FIELDS,
     changed_rows,
 )
+from desktop_crm.ui.importing.tour_folder import tour_file
 from desktop_crm.ui.imports import import_files
 from desktop_crm.ui.workbench import Workbench
 
@@ -106,18 +106,13 @@ _ORDERS = (
 _NOTES = (("城市", "邮编", "备注"), ("苏州", "215000", "每月 5 日对账"))
 _SENTENCES = "客户名称,城市,电话\n恒润五金,苏州,13805126621\n青禾食品,杭州,13758114420\n"
 _GONE = "12月订单"
+_ALIKE = 8
 _UNREADABLE = b"PK\x03\x04"
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    """Kept until the program ends."""
-    return tempfile.TemporaryDirectory(prefix="desktop-crm-tour-")
-
-
-@cache
 def _workbook() -> Path:
-    path = Path(_folder().name, _NAME)
+    path = tour_file(_NAME)
     sheets = {"客户": _CUSTOMERS, "11月订单": _ORDERS, "备忘": _NOTES}
     write_workbook(path, [_table(name, rows) for name, rows in sheets.items()])
     return path
@@ -175,7 +170,7 @@ def show_at(
 
 def show_file(bench: Workbench) -> None:
     """A text file, with the encodings that it may have."""
-    path = Path(_folder().name, "客户.csv")
+    path = tour_file("客户.csv")
     path.write_bytes(_SENTENCES.encode("gb18030"))
     _show(bench, path, _at(StepKey.FILE))
 
@@ -203,7 +198,7 @@ def show_changes(bench: Workbench) -> None:
 
 
 def _show_examples(bench: Workbench, known: Sequence[ImportExample]) -> None:
-    path = Path(_folder().name, CHANGED_NAME)
+    path = tour_file(CHANGED_NAME)
     write_workbook(path, [_table("客户", [CHANGED_HEADER, *changed_rows(known)])])
 
     def show_tab(wizard: ImportWizard) -> None:
@@ -228,19 +223,22 @@ def show_twins(bench: Workbench) -> None:
     """Rows that look like customers of the firm, the first of them answered."""
     if bench.context is not None:
         bench.context.background.read(
-            customer_choices,
+            import_examples,
             partial(_show_customers, bench),
             owner=bench.window,
             key="twins",
-            text="",
+            limit=_ALIKE,
         )
 
 
-def _show_customers(bench: Workbench, known: Sequence[CustomerChoice]) -> None:
-    """A list of customers with shorter names and without codes."""
-    rows = [(customer.name.removesuffix("有限公司"), customer.city) for customer in known]
-    path = Path(_folder().name, "twins.xlsx")
-    write_workbook(path, [_table("客户", [("客户名称", "城市"), *rows])])
+def _show_customers(bench: Workbench, known: Sequence[ImportExample]) -> None:
+    """A list of customers with shorter names, without codes and numbers."""
+    rows = [
+        (customer.name.removesuffix("有限公司"), customer.person, customer.owner)
+        for customer in known
+    ]
+    path = tour_file("twins.xlsx")
+    write_workbook(path, [_table("客户", [("客户名称", "联系人", "业务员"), *rows])])
 
     def show_tab(wizard: ImportWizard) -> None:
         wizard.go_to(StepKey.PREVIEW)
@@ -278,7 +276,7 @@ def _show_returned(bench: Workbench, known: Sequence[CustomerChoice]) -> None:
         (customer.id.hex, customer.name, "宁波", 60_000 + 1_000 * number, "2026-11-20")
         for number, customer in enumerate(known)
     ]
-    path = Path(_folder().name, "returned.xlsx")
+    path = tour_file("returned.xlsx")
     write_workbook(path, [_table("客户", [header, *rows])])
 
     def show_tab(wizard: ImportWizard) -> None:
@@ -316,6 +314,6 @@ def show_result(bench: Workbench) -> None:
 
 def show_refusal(bench: Workbench) -> None:
     """Show what is said of a file that is damaged."""
-    path = Path(_folder().name, "客户备份.xlsx")
+    path = tour_file("客户备份.xlsx")
     path.write_bytes(_UNREADABLE)
     _show(bench, path)

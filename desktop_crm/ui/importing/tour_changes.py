@@ -9,7 +9,7 @@ from typing import Any
 from desktop_crm.core.tables import TableCell
 from desktop_crm.queries.import_examples import ImportExample
 
-CHANGED_NAME = "苏州分公司客户台账2026.xlsx"
+CHANGED_NAME = "苏州分公司客户台账2026年12月.xlsx"
 CHANGED_HEADER = (
     "客户编号",
     "客户名称",

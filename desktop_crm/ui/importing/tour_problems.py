@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from functools import cache, partial
 from itertools import product
@@ -16,9 +15,10 @@ from desktop_crm.ui.importing.problem_card import ProblemCard
 from desktop_crm.ui.importing.problems_step import ProblemsStep
 from desktop_crm.ui.importing.start_step import StepKey
 from desktop_crm.ui.importing.tour import show_at
+from desktop_crm.ui.importing.tour_folder import tour_file
 from desktop_crm.ui.workbench import Workbench
 
-_NAME = "苏州分公司客户台账2026.xlsx"
+_NAME = "昆山分公司客户台账2026.xlsx"
 _TITLES = ("苏州分公司客户台账", "更新至 2026 年 11 月 20 日")
 _HEADER = (
     *("客户名称", "联系人", "手机", "客户等级", "信用额度(万元)", "单位地址", "业务员"),
@@ -44,14 +44,8 @@ _UNPRICED = 5
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    """Kept until the program ends."""
-    return tempfile.TemporaryDirectory(prefix="desktop-crm-tour-")
-
-
-@cache
 def _workbook() -> Path:
-    path = Path(_folder().name, _NAME)
+    path = tour_file(_NAME)
     first, *others = _lines()
     columns = [TableColumn(str(place), str(cell or "")) for place, cell in enumerate(first)]
     write_workbook(path, [Table("客户", columns, others)])

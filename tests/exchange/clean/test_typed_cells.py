@@ -84,6 +84,8 @@ def test_it_is_read_by_the_rules_of_the_column(tmp_path: Path) -> None:
     assert read_typed(mapping, LIMIT, "再谈") == Bad("not_a_number")
     assert read_typed(mapping, SINCE, "03/04/2026") == Bad("date_ambiguous")
     assert read_typed(mapping, MOBILE, "-") == Bad("missing")
+    of_republic = replace(mapping, of_republic=True)
+    assert read_typed(of_republic, SINCE, "114.3.5") == date(2025, 3, 5)
 
 
 def test_a_column_that_no_row_fills_can_be_typed_into(tmp_path: Path) -> None:
