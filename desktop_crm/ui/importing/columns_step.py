@@ -112,7 +112,7 @@ class ColumnsStep(Step):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         rows = round(self.height() * _GLANCE_SHARE / ROW_HEIGHT)
-        self.grid.set_rows_shown(max(_FEWEST_ROWS, min(_MOST_ROWS, rows)))
+        self.grid.show_rows(max(_FEWEST_ROWS, min(_MOST_ROWS, rows)))
 
     # Showing
 

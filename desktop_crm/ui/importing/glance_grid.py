@@ -55,19 +55,19 @@ class _Grid(QWidget):
         self._header = range(header_row - header_rows + 1, header_row + 1)
         measure = metrics(SECONDARY, SEMIBOLD)
         self._widths = [
-            max(
-                _LEAST,
-                min(_MOST, max(measure.horizontalAdvance(c[at]) for _, c in glance.rows) + 18),
-            )
-            if glance.rows
-            else _LEAST
-            for at in range(glance.width)
+            max(_LEAST, min(_MOST, max(map(measure.horizontalAdvance, texts), default=0) + 18))
+            for texts in self._texts(glance)
         ]
         words = metrics(CAPTION, SEMIBOLD).horizontalAdvance(self._marked(header_row))
         self._number_width = max(_NUMBER, words + 2 * _PADDING)
         self.setMinimumSize(self.sizeHint())
         self.updateGeometry()
         self.update()
+
+    def _texts(self, glance: Glance) -> list[list[str]]:
+        """What a column has to be wide enough for: a heading above the titles reaches further."""
+        rows = [cells for row, cells in glance.rows if row >= self._header.start]
+        return [[cells[at] for cells in rows] for at in range(glance.width)]
 
     def show_column(self, place: int) -> None:
         self._column, self._row = column_at(place) if place >= 0 else -1, row_of(max(place, 0))
@@ -210,6 +210,7 @@ class GlanceGrid(QWidget):
         self.grid = _Grid(by_column=by_column, header_word=self.tr("Titles"))
         self.grid.row_chosen.connect(self.row_chosen)
         self.grid.cell_chosen.connect(self.cell_chosen)
+        self._most = 0
         self._area = ScrollArea(self.grid)
         self._area.setParent(self)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -219,6 +220,8 @@ class GlanceGrid(QWidget):
     def show_glance(self, glance: Glance, header_row: int, header_rows: int) -> None:
         """Show other rows, those of the header marked."""
         self.grid.show_glance(glance, header_row, header_rows)
+        if self._most:
+            self.show_rows(self._most)
 
     def show_column(self, place: int) -> None:
         """Frame a column, or the cell of a form, and bring it into view."""
@@ -231,13 +234,16 @@ class GlanceGrid(QWidget):
         if width and (left < bar.value() or left + width > bar.value() + room):
             bar.setValue(max(0, left - (room - width) // 2))
 
-    def set_rows_shown(self, count: int) -> None:
-        """Be so high that so many rows have room, the letters among them."""
-        self.setFixedHeight(count * ROW_HEIGHT + 2 + self._bar_height())
+    def show_rows(self, most: int) -> None:
+        """Be so high that so many rows have room, the letters among them, or as many as there are.
 
-    def _bar_height(self) -> int:
-        bar = self._area.horizontalScrollBar()
-        return bar.sizeHint().height() if bar.maximum() else 0
+        A bar below them has room of its own.
+        """
+        self._most = most
+        rows = min(most, len(self.grid.glance.rows) + 1)
+        is_wide = self.grid.sizeHint().width() > self.width()
+        bar = self._area.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        self.setFixedHeight(rows * ROW_HEIGHT + 2 + bar)
 
     def scroll_to_row(self, row: int) -> None:
         """Bring a row to the top."""
