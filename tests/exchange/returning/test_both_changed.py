@@ -22,18 +22,18 @@ from tests.exchange.returning.files import (
     Kind,
     Sheet,
     diffs,
-    firm_with_own_fields,
     leave,
     told,
 )
 from tests.exchange.returning.firms import compared, put_in
+from tests.plugins.empty_files import Copies
 from tests.support.dump import visible
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.create(tmp_path / "firm.crm") as opened:
-        firm_with_own_fields(opened)
+def workspace(own_fields_firm: Copies, tmp_path: Path) -> Iterator[Workspace]:
+    own_fields_firm(tmp_path / "firm.crm")
+    with Workspace.open(tmp_path / "firm.crm") as opened:
         yield opened
 
 

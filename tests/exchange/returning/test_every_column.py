@@ -22,19 +22,19 @@ from tests.exchange.returning.files import (
     Kind,
     change,
     diffs,
-    firm_with_own_fields,
     leave,
 )
 from tests.exchange.returning.firms import compared, put_in
+from tests.plugins.empty_files import Copies
 from tests.support.dump import visible
 
 COLUMNS = [(kind, key) for kind in KINDS for key in kind.keys]
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.create(tmp_path / "firm.crm") as opened:
-        firm_with_own_fields(opened)
+def workspace(own_fields_firm: Copies, tmp_path: Path) -> Iterator[Workspace]:
+    own_fields_firm(tmp_path / "firm.crm")
+    with Workspace.open(tmp_path / "firm.crm") as opened:
         yield opened
 
 

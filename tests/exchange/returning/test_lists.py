@@ -21,14 +21,15 @@ from desktop_crm.queries.listing.tasks import TASK_BADGES
 from desktop_crm.storage.workspace import Workspace
 from tests.exchange.returning.edits import CHINESE, EDITS, Edit, changes_alone
 from tests.exchange.returning.files import told
-from tests.exchange.returning.firms import compared, export, fill, put_in, row_of
+from tests.exchange.returning.firms import compared, export, put_in, row_of
+from tests.plugins.empty_files import Copies
 from tests.support.dump import visible
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.create(tmp_path / "firm.crm") as opened:
-        fill(opened)
+def workspace(filled_firm: Copies, tmp_path: Path) -> Iterator[Workspace]:
+    filled_firm(tmp_path / "firm.crm")
+    with Workspace.open(tmp_path / "firm.crm") as opened:
         yield opened
 
 

@@ -24,10 +24,10 @@ from tests.exchange.returning.firms import (
     compared,
     edit,
     export,
-    fill,
     put_in,
     row_of,
 )
+from tests.plugins.empty_files import Copies
 from tests.support.dump import visible
 
 CHINESE = load_language("zh_CN")
@@ -61,9 +61,9 @@ SEEN = {
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.create(tmp_path / "firm.crm") as opened:
-        fill(opened)
+def workspace(filled_firm: Copies, tmp_path: Path) -> Iterator[Workspace]:
+    filled_firm(tmp_path / "firm.crm")
+    with Workspace.open(tmp_path / "firm.crm") as opened:
         yield opened
 
 
