@@ -9908,6 +9908,10 @@
         <translation>隐藏列</translation>
     </message>
     <message>
+        <source>{problem}: {count}</source>
+        <translation>{problem} {count}</translation>
+    </message>
+    <message>
         <source>No problem</source>
         <translation>没有问题</translation>
     </message>
@@ -9930,62 +9934,6 @@
     <message>
         <source>{cell} → {value}</source>
         <translation>{cell} → {value}</translation>
-    </message>
-    <message>
-        <source>Digits lost: {count}</source>
-        <translation>{count} 个位数丢失</translation>
-    </message>
-    <message>
-        <source>Day or month first: {count}</source>
-        <translation>{count} 个日期有歧义</translation>
-    </message>
-    <message>
-        <source>No date: {count}</source>
-        <translation>{count} 个不是日期</translation>
-    </message>
-    <message>
-        <source>Incomplete dates: {count}</source>
-        <translation>{count} 个日期不完整</translation>
-    </message>
-    <message>
-        <source>No number: {count}</source>
-        <translation>{count} 个不是数字</translation>
-    </message>
-    <message>
-        <source>No phone number: {count}</source>
-        <translation>{count} 个没有号码</translation>
-    </message>
-    <message>
-        <source>Foreign currency: {count}</source>
-        <translation>{count} 个是外币</translation>
-    </message>
-    <message>
-        <source>Required but empty: {count}</source>
-        <translation>{count} 个必填为空</translation>
-    </message>
-    <message>
-        <source>Spreadsheet errors: {count}</source>
-        <translation>{count} 个错误值</translation>
-    </message>
-    <message>
-        <source>No e-mail address: {count}</source>
-        <translation>{count} 个不是邮箱</translation>
-    </message>
-    <message>
-        <source>No level: {count}</source>
-        <translation>{count} 个不是级别</translation>
-    </message>
-    <message>
-        <source>Province in the address: {count}</source>
-        <translation>{count} 个地址带省份</translation>
-    </message>
-    <message>
-        <source>Differs from further up: {count}</source>
-        <translation>{count} 个与上文不同</translation>
-    </message>
-    <message>
-        <source>Notes on cells: {count}</source>
-        <translation>{count} 个带批注</translation>
     </message>
     <message>
         <source>Save rejected rows</source>

@@ -10,6 +10,7 @@ from itertools import islice, zip_longest
 
 from desktop_crm.core.language import QT_TRANSLATE_NOOP, Language, Text
 from desktop_crm.core.unreadable import Reason
+from desktop_crm.exchange.clean.problem_titles import problem_title
 from desktop_crm.exchange.column_readings import Reading
 from desktop_crm.exchange.compare.forms import shown_value
 from desktop_crm.exchange.fields import FIELD_BY_KEY, Field, ValueKind
@@ -39,6 +40,7 @@ _NOT_IMPORTED = QT_TRANSLATE_NOOP("import", "Not imported: {count}")
 _TO_CHECK = QT_TRANSLATE_NOOP("import", "To check: {count}")
 _DATES = QT_TRANSLATE_NOOP("import", "Day or month first?")
 _HIDDEN = QT_TRANSLATE_NOOP("import", "Hidden column")
+_PROBLEMS = QT_TRANSLATE_NOOP("import", "{problem}: {count}")
 _NO_PROBLEM = QT_TRANSLATE_NOOP("import", "No problem")
 _COUNTED_IN = QT_TRANSLATE_NOOP("import", "Counted in {unit}: {count}")
 _FEW_KINDS = QT_TRANSLATE_NOOP("import", "Text, different values: {count}")
@@ -48,23 +50,6 @@ _READ_AS = QT_TRANSLATE_NOOP("import", "{cell} → {value}")
 _MANY_KINDS = 20
 """With more different values a text is told by its length: it is no choice of a few."""
 
-FINDINGS: Mapping[str, Text] = {
-    Reason.DIGITS_LOST: QT_TRANSLATE_NOOP("import", "Digits lost: {count}"),
-    Reason.DATE_AMBIGUOUS: QT_TRANSLATE_NOOP("import", "Day or month first: {count}"),
-    Reason.NOT_A_DATE: QT_TRANSLATE_NOOP("import", "No date: {count}"),
-    Reason.DATE_INCOMPLETE: QT_TRANSLATE_NOOP("import", "Incomplete dates: {count}"),
-    Reason.NOT_A_NUMBER: QT_TRANSLATE_NOOP("import", "No number: {count}"),
-    Reason.NOT_A_PHONE: QT_TRANSLATE_NOOP("import", "No phone number: {count}"),
-    Reason.FOREIGN_CURRENCY: QT_TRANSLATE_NOOP("import", "Foreign currency: {count}"),
-    "missing": QT_TRANSLATE_NOOP("import", "Required but empty: {count}"),
-    "error_cell": QT_TRANSLATE_NOOP("import", "Spreadsheet errors: {count}"),
-    "not_an_email": QT_TRANSLATE_NOOP("import", "No e-mail address: {count}"),
-    "not_a_level": QT_TRANSLATE_NOOP("import", "No level: {count}"),
-    "province_in_address": QT_TRANSLATE_NOOP("import", "Province in the address: {count}"),
-    "differs": QT_TRANSLATE_NOOP("import", "Differs from further up: {count}"),
-    "cell_note": QT_TRANSLATE_NOOP("import", "Notes on cells: {count}"),
-}
-"""The commonest reasons in few words; the next step tells each in full."""
 MULTIPLIERS: Mapping[Decimal, Text] = {
     Decimal(1): QT_TRANSLATE_NOOP("import", "As it stands"),
     Decimal(100): QT_TRANSLATE_NOOP("import", "Hundreds"),
@@ -183,8 +168,9 @@ class ColumnLine:
 
     def _problem(self, language: Language) -> str:
         reason, count = self.reason
-        if reason in FINDINGS and count == self.doubts:
-            return language.say(FINDINGS[reason], count=f"{count:,}")
+        if count == self.doubts:
+            title = problem_title(reason, None, language)
+            return language.say(_PROBLEMS, problem=title, count=f"{count:,}")
         words, count = (_NOT_IMPORTED, self.lost) if self.lost else (_TO_CHECK, self.doubts)
         return language.say(words, count=f"{count:,}")
 

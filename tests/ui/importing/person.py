@@ -128,3 +128,14 @@ class Person:
         sheet = self.sheet(Sheet)
         labels = [label.text() for label in sheet.findChildren(Label) if label.isVisible()]
         return "\n".join(labels)
+
+
+def choose(box: Any, key: object) -> None:
+    """Choose an entry of a combo box as a person does."""
+    box.set_current_key(key)
+    assert box.current_key() == key, key
+    box.key_changed.emit(key)
+
+
+def use_of(wizard: ImportWizard, index: int) -> str:
+    return wizard.state.draft.mapping[0].columns[index].use.value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,27 +11,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_crm.exchange.headers.mapping import ColumnUse
-from desktop_crm.ui.dialogs.import_wizard import ImportWizard
 from desktop_crm.ui.importing.column_lines import ColumnLine
 from desktop_crm.ui.importing.column_row import ColumnRow
 from desktop_crm.ui.importing.columns_step import ColumnsStep
 from desktop_crm.ui.importing.start_step import StepKey
 from desktop_crm.ui.theme.tokens import Tone
 from desktop_crm.ui.widgets.menu import Menu
-from tests.ui.importing.person import CUSTOMERS, HAISHU, HENGRUN, NAMELESS, Person, Row, hide
+from tests.ui.importing.person import (
+    CUSTOMERS,
+    HAISHU,
+    HENGRUN,
+    NAMELESS,
+    Person,
+    Row,
+    choose,
+    hide,
+    use_of,
+)
 
 Book = Callable[..., Path]
-
-
-def choose(box: Any, key: object) -> None:
-    """Choose an entry of a combo box as a person does."""
-    box.set_current_key(key)
-    assert box.current_key() == key, key
-    box.key_changed.emit(key)
-
-
-def use_of(wizard: ImportWizard, index: int) -> str:
-    return wizard.state.draft.mapping[0].columns[index].use.value
 
 
 # Columns
@@ -182,7 +179,7 @@ def test_values_tell_what_they_are_read_as(person: Person, book: Book) -> None:
     assert shown_samples(person, step, "手机")[0] == ("1.39E+10", Tone.DANGER)
     language = person.context.language
     assert line_of(step, "手机").finding(language) == ("Digits lost: 1", Tone.DANGER)
-    assert line_of(step, "信用额度(万元)").finding(language) == ("No number: 1", Tone.DANGER)
+    assert line_of(step, "信用额度(万元)").finding(language) == ("Not a number: 1", Tone.DANGER)
 
 
 def test_the_sheet_stands_above_with_its_problems(person: Person, book: Book) -> None:

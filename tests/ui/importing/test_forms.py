@@ -13,8 +13,7 @@ from desktop_crm.ui.importing.columns_step import ColumnsStep
 from desktop_crm.ui.importing.sheets_step import SheetsStep
 from desktop_crm.ui.importing.start_step import StepKey
 from tests.exchange.offices import CARD, CARD_MERGED, Rows, card, office_file
-from tests.ui.importing.person import Person
-from tests.ui.importing.test_steps import choose
+from tests.ui.importing.person import Person, choose
 
 DAHUA = {(2, 1): "编号：KH002", (3, 2): "佛山大华机械厂", (4, 2): "周工", (4, 5): "13711112222"}
 DEALS: Rows = [["日期", "客户", "金额"], [3, "大华机械", 100], ["4日", "恒润五金", 300]]

@@ -22,8 +22,7 @@ from desktop_crm.storage.workspace import Workspace
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.result_step import ResultStep
 from desktop_crm.ui.importing.start_step import StepKey
-from tests.ui.importing.person import CLEAN, HAISHU, HENGRUN, NAMELESS, Person
-from tests.ui.importing.test_steps import choose
+from tests.ui.importing.person import CLEAN, HAISHU, HENGRUN, NAMELESS, Person, choose
 
 Book = Callable[..., Path]
 ALIKE = ["C7", "恒润五金有限公司", "王建国", "13800138000", "无锡"]

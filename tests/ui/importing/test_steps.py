@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -15,7 +14,6 @@ from desktop_crm.exchange.headers.kinds import SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.models import Customer, Staff
 from desktop_crm.storage.workspace import Workspace
-from desktop_crm.ui.dialogs.import_wizard import ImportWizard
 from desktop_crm.ui.importing.preview_step import PreviewStep
 from desktop_crm.ui.importing.problems_step import ProblemsStep
 from desktop_crm.ui.importing.sheets_step import SheetsStep
@@ -28,21 +26,11 @@ from tests.ui.importing.person import (
     NAMELESS,
     TOTAL,
     Person,
+    choose,
     hide,
 )
 
 Book = Callable[..., Path]
-
-
-def choose(box: Any, key: object) -> None:
-    """Choose an entry of a combo box as a person does."""
-    box.set_current_key(key)
-    assert box.current_key() == key, key
-    box.key_changed.emit(key)
-
-
-def use_of(wizard: ImportWizard, index: int) -> str:
-    return wizard.state.draft.mapping[0].columns[index].use.value
 
 
 # Worksheets
