@@ -48,7 +48,7 @@ class MendedSheet(Sheet):
         for row in rows:
             at = row - block.first_row
             for index, text in self.typed[row].items():
-                cells = columns.setdefault(index, [BLANK] * block.height)
+                cells = columns[index] = [*columns.get(index, [BLANK] * block.height)]
                 self.original[row, index] = cells[at]
                 cells[at] = text
         return replace(block, columns=columns)
