@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 from collections.abc import Callable
 
 _REST_SECONDS = 0.5
+_TURN_SECONDS = 0.000_5
+"""How long a thread may go on when another waits for the interpreter.
+
+The window gives the interpreter away with each call of Qt, and may wait so long each time it comes
+back. With Python's own 5 ms a page that is made while a thread computes took a second.
+"""
 
 
 class Lane:
@@ -24,6 +31,7 @@ class Lane:
     def put(self, work: Callable[[], None]) -> None:
         """Do this after everything that was given before."""
         if self._thread is None:
+            sys.setswitchinterval(_TURN_SECONDS)
             self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
             self._thread.start()
         self._waiting.put(work)
