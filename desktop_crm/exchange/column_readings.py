@@ -1,16 +1,24 @@
-"""How single cells of a file are read, told so that a person sees what becomes of them."""
+"""How some cells of a column are read, told so that a person sees what becomes of them.
+
+They are cleaned as the import cleans them, so that both always say the same.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from desktop_crm.exchange.clean.values import Bad, CellRules, clean_cell, shown
+from desktop_crm.core.dates import DateOrder
+from desktop_crm.exchange.clean.bare_days import BareDays
+from desktop_crm.exchange.clean.column_values import ColumnValues
+from desktop_crm.exchange.clean.values import Bad, shown
 from desktop_crm.exchange.compare.forms import ValueForm
 from desktop_crm.exchange.fields import ValueKind
+from desktop_crm.exchange.headers.mapping import ColumnMapping, SheetMapping
 from desktop_crm.exchange.reading.cells import Cell
 
 _FORMS = {
@@ -34,14 +42,24 @@ class Reading:
     reason: str = ""
 
 
-def reading_of(cell: Cell, rules: CellRules) -> Reading:
-    """How a cell is read by the rules of its column."""
-    value = clean_cell(cell, rules)
+def readings_of(
+    cells: Sequence[Cell], column: ColumnMapping, sheet: SheetMapping, proven: DateOrder | None
+) -> tuple[Reading, ...]:
+    """How cells of a column are read; its days in the `proven` order where none was decided."""
+    mapping = replace(column, date_order=column.date_order or proven)
+    values = ColumnValues(mapping, sheet.year, fills_down=False, of_republic=sheet.of_republic)
+    bare = BareDays(sheet)
+    values.take(bare.join(cells) if bare.of_column(column) else list(cells))
+    pairs = zip(cells, values.values, strict=True)
+    return tuple(_reading(cell, value, values.rules.kind) for cell, value in pairs)
+
+
+def _reading(cell: Cell, value: Any, kind: ValueKind) -> Reading:
     if isinstance(value, Bad):
         return Reading(reason=value.reason)
-    if value is None or _says_it_already(shown(cell), value, rules.kind):
+    if value is None or _says_it_already(shown(cell), value, kind):
         return Reading()
-    return Reading(_plain(value, rules.kind), _FORMS.get(rules.kind, ValueForm.TEXT))
+    return Reading(_plain(value, kind), _FORMS.get(kind, ValueForm.TEXT))
 
 
 def _says_it_already(text: str, value: Any, kind: ValueKind) -> bool:

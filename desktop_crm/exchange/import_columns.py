@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from desktop_crm.core.dates import DateOrder, parse_date
 from desktop_crm.core.unreadable import Reason, UnreadableError
-from desktop_crm.exchange.clean.column_values import rules_of
 from desktop_crm.exchange.clean.date_orders import ORDERS, order_of
-from desktop_crm.exchange.clean.values import CellRules, shown
-from desktop_crm.exchange.column_readings import Reading, reading_of
+from desktop_crm.exchange.clean.values import shown
+from desktop_crm.exchange.column_readings import Reading, readings_of
 from desktop_crm.exchange.fields import FIELD_BY_KEY, FIELDS, Field, ValueKind
 from desktop_crm.exchange.headers.forms.view import form_view
 from desktop_crm.exchange.headers.kinds import RULE_OF, SheetKind
@@ -26,6 +25,12 @@ SAMPLES = 5
 MOST_KINDS = 100
 """From so many different values on nobody wants to know how many there are."""
 _LONGEST = 80
+
+
+def only_order(proven: Mapping[DateOrder, int]) -> DateOrder | None:
+    """The order of day and month that days prove, where none of them contradicts."""
+    orders = [order for order, count in proven.items() if count]
+    return orders[0] if len(orders) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,12 @@ class DateChoice:
     @property
     def likely(self) -> DateOrder | None:
         """The only order that the other days of the column allow, if they allow but one."""
-        orders = [order for order, count in self.proven.items() if count]
-        return orders[0] if len(orders) == 1 else None
+        return only_order(self.proven)
 
     @property
     def is_open(self) -> bool:
         """Whether the column itself does not tell, or contradicts itself."""
-        return bool(self.ambiguous) and sum(map(bool, self.proven.values())) != 1
+        return bool(self.ambiguous) and self.likely is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +115,6 @@ class _Seen:
         if len(self.kinds) <= MOST_KINDS:
             self.kinds.update(cells)
             self.kinds.discard(BLANK)
-
-    def readings(self, rules: CellRules) -> tuple[Reading, ...]:
-        """How the samples are read, days in the order that the column itself proves."""
-        if rules.date_order is None and sum(map(bool, self.proven.values())) == 1:
-            order = next(order for order, count in self.proven.items() if count)
-            rules = replace(rules, date_order=order)
-        return tuple(reading_of(cell, rules) for cell in self.samples.values())
 
     def weigh(self, cells: Sequence[Cell]) -> None:
         """Look what the texts among some cells say of the order of day and month."""
@@ -186,7 +183,12 @@ def column_samples(draft: Draft, number: int) -> tuple[ColumnSample, ...]:
             samples=tuple(seen[column.index].samples),
             filled=seen[column.index].filled,
             rows=rows,
-            readings=seen[column.index].readings(_rules(column, mapping)),
+            readings=readings_of(
+                tuple(seen[column.index].samples.values()),
+                column,
+                mapping,
+                only_order(seen[column.index].proven),
+            ),
             kinds=min(len(seen[column.index].kinds), MOST_KINDS),
             longest=seen[column.index].longest,
             guesses=_guesses(mapping.kind, column),
@@ -210,15 +212,6 @@ def _go_through(sheet: Sheet, mapping: SheetMapping, seen: Mapping[int, _Seen]) 
 def _is_date(column: ColumnMapping) -> bool:
     known = FIELD_BY_KEY.get(column.field or "")
     return known is not None and known.kind is ValueKind.DATE
-
-
-def _rules(column: ColumnMapping, mapping: SheetMapping) -> CellRules:
-    return replace(
-        rules_of(column.field, mapping.year),
-        multiplier=column.multiplier,
-        is_percent=column.is_percent,
-        date_order=column.date_order,
-    )
 
 
 def _length(cell: Cell) -> int:

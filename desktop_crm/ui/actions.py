@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from desktop_crm.ui.action import ActionSpec, MenuName
 from desktop_crm.ui.language import say
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.theme.icons import icon
 
 _LONGEST = 60
@@ -162,9 +163,7 @@ class Actions(QObject):
 
 def menu_text(text: str) -> str:
     """A text as a menu shows it literally: no `&` mnemonics, no tabs, not endless."""
-    flat = " ".join(text.split())
-    short = flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"
-    return short.replace("&", "&&")
+    return one_line(text, _LONGEST).replace("&", "&&")
 
 
 def key_text(keys: QKeySequence) -> str:

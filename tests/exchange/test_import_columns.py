@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_crm.core.dates import DateOrder
+from desktop_crm.exchange.fields import Entity
 from desktop_crm.exchange.headers.kinds import KIND_RULES, SheetKind
 from desktop_crm.exchange.headers.mapping import ColumnUse
 from desktop_crm.exchange.import_columns import column_samples, fields_for
@@ -72,6 +74,40 @@ def test_days_that_cannot_be_swapped_ask_nothing(tmp_path: Path, day: str) -> No
     """A year outside the calendar, or a month that is none: there are no two ways to show."""
     draft = drafted(tmp_path, ["恒润五金", None, day, None, None])
     assert column_samples(draft, 0)[2].dates is None
+
+
+def read_as(folder: Path, name: str, header: str, *days: Any) -> list[str]:
+    """What the samples of a column of days are read as; reasons in brackets."""
+    rows: list[list[Any]] = [["订单编号", "客户名称", header, "品名", "数量", "单价"]]
+    rows += [[f"S{n}", "恒润五金", day, "螺栓", 1, 2] for n, day in enumerate(days)]
+    draft = read_plan(workbook_file(folder / "a.xlsx", {name: rows}))
+    found = column_samples(draft, 0)[2].readings
+    table = draft.plan.tables[Entity.ORDER]
+    at = table.position("order.date")
+    assert at is not None
+    assert [each.value for each in found] == [str(row.values[at]) for row in table.rows]
+    return [each.value or f"({each.reason})" for each in found]
+
+
+def test_samples_are_read_as_the_import_reads_them(tmp_path: Path) -> None:
+    """Years of the Republic, and the days of a month that the sheet names."""
+    assert read_as(tmp_path, "订单", "下单日期(民國)", "113/05/03", "113/11/18") == [
+        *("2024-05-03", "2024-11-18")
+    ]
+    assert read_as(tmp_path, "2024年5月", "日期", 3, "4日", "18号") == [
+        *("2024-05-03", "2024-05-04", "2024-05-18")
+    ]
+
+
+def test_days_that_are_swapped_back_are_shown_so(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, ["恒润五金", None, date(2026, 3, 4), None, None])
+    columns = tuple(
+        replace(each, swaps_days=each.field == "customer.since")
+        for each in draft.mapping[0].columns
+    )
+    again = plan_again(draft, mapping=(replace(draft.mapping[0], columns=columns),))
+    [reading] = column_samples(again, 0)[2].readings
+    assert reading.value == "2026-04-03"
 
 
 def test_a_column_that_tells_its_order_is_not_open(tmp_path: Path) -> None:

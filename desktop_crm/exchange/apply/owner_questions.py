@@ -22,6 +22,7 @@ from desktop_crm.exchange.apply.policy import Choice
 from desktop_crm.exchange.apply.present import ask_about, values_of
 from desktop_crm.exchange.apply.writer import RowWriter, Written
 from desktop_crm.exchange.plan.tables import ImportPlan
+from desktop_crm.exchange.problem_words import short_value
 from desktop_crm.models import Customer, Task, table_of
 from desktop_crm.queries.duplicates.parties import read_parties
 from desktop_crm.services.action import author_of, moment_of
@@ -37,7 +38,6 @@ ABOUT = Customer.__tablename__
 
 _WORKDAYS = 3
 """So long an owner has to look at both; until then orders may go to either."""
-_LONGEST_NAME = 45
 _TITLE = QT_TRANSLATE_NOOP("import", "Is 「{name}」 the same as 「{other}」?")
 _WHY = QT_TRANSLATE_NOOP(
     "import", "「{name}」 comes from {file} and looks like 「{other}」: {reasons}"
@@ -151,12 +151,8 @@ class _Owners:
 
 
 def _title(question: _Question, language: Language) -> str:
-    own, other = (_short(party.name) for party in question)
+    own, other = (short_value(party.name) for party in question)
     return short_title(language.say(_TITLE, name=own, other=other))
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 
 def _remark(question: _Question, source: str, language: Language) -> str:

@@ -70,9 +70,8 @@ class ColumnValues:
 
     `blank` holds the records whose cell is empty, where `fills_down` makes that of interest;
     `doubted` those whose real date may have been swapped by another program, `placed` those whose
-    day follows from the rows around it, as they stand; `units` what stands
-    behind quantities, `handles` what stands beside numbers. Lists that we wrote (`is_ours`) mean
-    what they say.
+    day follows from the rows around it, as they stand; `units` what stands behind quantities,
+    `handles` what stands beside numbers. Lists that we wrote (`is_ours`) mean what they say.
     """
 
     def __init__(

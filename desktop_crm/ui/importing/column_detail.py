@@ -116,10 +116,10 @@ class ColumnDetail(QWidget):
         header = self.tr("{letter} · {header}")
         self.name.setText(header.format(letter=column.letter, header=column.name))
         self._show_filled(line)
-        if column.use is not ColumnUse.SKIP:
+        mapping = self._state.draft.mapping[number]
+        if column.use is not ColumnUse.SKIP and not mapping.is_form:
             self._shown.add("fill_down")
-        fill_down = self._state.draft.mapping[number].fill_down
-        self.fill_down.setChecked(column.index in fill_down)
+        self.fill_down.setChecked(column.index in mapping.fill_down)
         if column.use is ColumnUse.FIELD:
             self._show_field(line)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_crm.core.language import Language
 from desktop_crm.exchange.imports import Draft, sheets_alike
 from desktop_crm.exchange.imports_summary import SheetSummary, Summary
+from desktop_crm.ui.long_text import one_line
 
 _NAMED = 3
 _LONGEST_NAME = 40
@@ -87,5 +88,4 @@ def _layout(numbers: Sequence[int], summary: Summary) -> Layout:
 
 def short_name(name: str) -> str:
     """A sheet's name in one line, as long as a name needs to be."""
-    plain = " ".join(name.split())
-    return plain if len(plain) <= _LONGEST_NAME else plain[: _LONGEST_NAME - 1] + "…"
+    return one_line(name, _LONGEST_NAME)

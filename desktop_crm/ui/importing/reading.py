@@ -28,6 +28,7 @@ from desktop_crm.exchange.kept_fitting import Fitted, fitted
 from desktop_crm.exchange.kept_import import FileMark, KeptImport, mark_of
 from desktop_crm.exchange.mapping_files import read_mapping
 from desktop_crm.exchange.progress import Progress, part
+from desktop_crm.ui.long_text import one_line
 from desktop_crm.ui.theme.tokens import Tone
 
 _SEEN_ROWS = 12
@@ -174,7 +175,9 @@ def glance_at(*, draft: Draft, number: int) -> Glance:
     values = value_cells(sheet, mapping) if mapping.is_form else frozenset()
     last = max((row for row, _ in values), default=mapping.header_row)
     rows = sheet.head(max(_SEEN_ROWS, min(last, _MOST_ROWS) + _ROWS_AFTER))
-    found = tuple((row, tuple(_short(cell) for cell in cells[:width])) for row, cells in rows)
+    found = tuple(
+        (row, tuple(one_line(str(cell), _LONGEST) for cell in cells[:width])) for row, cells in rows
+    )
     tones = _tones(draft, mapping, {row for row, _cells in found})
     return Glance(found, width, tones, values)
 
@@ -185,7 +188,8 @@ def _tones(
     """The colours of cells in some rows: what is lost is worse than what should be looked at."""
     found: dict[tuple[int, int], Tone] = {}
     for problem in draft.plan.problems:
-        if problem.row in rows and problem.column and problem.sheet == mapping.sheet:
+        is_here = problem.row in rows and problem.sheet == mapping.sheet
+        if is_here and problem.column and problem.effect not in _SETTLED:
             place = problem.row, column_at(column_index(problem.column))
             is_open = problem.effect is Effect.NOTED or problem.reason == Reason.DATE_AMBIGUOUS
             if found.get(place) is not Tone.DANGER:
@@ -196,11 +200,6 @@ def _tones(
 def samples_of(*, draft: Draft, number: int) -> tuple[ColumnSample, ...]:
     """Samples of each column of a sheet; called in a worker thread."""
     return column_samples(draft, number)
-
-
-def _short(cell: object) -> str:
-    text = " ".join(str(cell).split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _told(draft: Draft) -> Understood:

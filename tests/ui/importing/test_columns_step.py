@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_crm.exchange.headers.mapping import ColumnUse
+from desktop_crm.exchange.mending import Place
 from desktop_crm.ui.importing.column_lines import ColumnLine
 from desktop_crm.ui.importing.column_row import ColumnRow
 from desktop_crm.ui.importing.columns_step import ColumnsStep
@@ -198,6 +199,17 @@ def test_the_sheet_stands_above_with_its_problems(person: Person, book: Book) ->
     assert step.list.current == 3
     assert row_of(step, "手机").target.box.hasFocus()
     assert step.detail.name.text() == "D · 手机"
+
+
+def test_a_cell_that_was_typed_anew_is_marked_no_more(person: Person, book: Book) -> None:
+    person.drop(book(HENGRUN, NAMELESS))
+    wizard = person.wizard()
+    wizard.state.type_cell(Place(0, 3, 1), "青禾食品")
+    wizard.go_to(StepKey.COLUMNS)
+    person.rest()
+    step = person.step(ColumnsStep)
+    assert step.grid.grid.glance.tones == {}
+    assert line_of(step, "客户名称").finding(person.context.language)[1] is Tone.SUCCESS
 
 
 def test_another_row_becomes_the_column_titles(

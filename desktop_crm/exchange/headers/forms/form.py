@@ -31,9 +31,9 @@ class Form:
     """What a form holds, by the places of its cells.
 
     `people` are further rows of the cells in `people_places`, one each; `texts` hold all rows of
-    another table as lines. `rest` is what belongs to
-    no title, `notes` what stands below; `inner` are the rows of titles inside, those `of_trade`
-    being lines of a document. `titles` stand above all.
+    another table as lines. `rest` is what belongs to no title, `notes` what stands below; `inner`
+    are the rows of titles inside, those `of_trade` being lines of a document. `titles` stand above
+    all.
     """
 
     row: int

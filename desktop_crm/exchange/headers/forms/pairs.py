@@ -27,7 +27,7 @@ _DOUBTFUL = 1.0
 """Where the value is a word for a field itself."""
 _BLANK_SHARE = 0.5
 _GAP = 0.7
-_UNREAD = -0.5
+_UNREAD = 0.5
 _FEWEST = 2
 
 
@@ -82,7 +82,7 @@ def _readings(
     boxes: Sequence[Box], at: int, columns: Collection[int], best: Mapping[int, ReadRow]
 ) -> list[ReadRow]:
     box, later = boxes[at], best[at + 1]
-    unread = _DOUBTFUL if _is_title(box) else -_UNREAD
+    unread = _DOUBTFUL if _is_title(box) else _UNREAD
     found = [ReadRow(later.pairs, (box, *later.rest), later.score - unread)]
     if inline := _inline(box):
         pairs = (*inline, *later.pairs)
